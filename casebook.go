@@ -1,0 +1,20 @@
+package dateline
+
+// FormatVersion is the version of the JSON form of a casebook.
+const FormatVersion = "1"
+
+// Casebook is everything known from a set of reports, with the evidence for
+// it. Its JSON form is what export writes and import reads. Slices are sorted
+// by id (accounts of an incident, and decisions, by their own order) and are
+// never null.
+type Casebook struct {
+	Dateline  string     `json:"dateline"`  // FormatVersion
+	Generated string     `json:"generated"` // RFC 3339
+	Reports   []Report   `json:"reports"`
+	Actors    []Actor    `json:"actors"`
+	Incidents []Incident `json:"incidents"`
+	Accounts  []Account  `json:"accounts"`
+	Claims    []Claim    `json:"claims"`
+	Warnings  []Warning  `json:"warnings"`
+	Decisions []Decision `json:"decisions"`
+}

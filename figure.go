@@ -1,0 +1,81 @@
+package dateline
+
+// Measure is what a figure counts.
+type Measure string
+
+// The measures.
+const (
+	Killed      Measure = "killed"
+	Injured     Measure = "injured"
+	Abducted    Measure = "abducted"
+	Missing     Measure = "missing"
+	Arrested    Measure = "arrested"
+	Surrendered Measure = "surrendered"
+)
+
+// Measures lists every measure.
+var Measures = []Measure{Killed, Injured, Abducted, Missing, Arrested, Surrendered}
+
+// Qualifier is how a figure is hedged.
+type Qualifier string
+
+// The qualifiers.
+const (
+	Exact   Qualifier = "exact"
+	Over    Qualifier = "over"
+	AtLeast Qualifier = "at least"
+	About   Qualifier = "about"
+	UpTo    Qualifier = "up to"
+	Under   Qualifier = "under"
+	Between Qualifier = "between"
+)
+
+// Qualifiers lists every qualifier.
+var Qualifiers = []Qualifier{Exact, Over, AtLeast, About, UpTo, Under, Between}
+
+// Whom a figure counts, besides phrases of the text. A phrase (or WhoPart) is a
+// part of a total and never a rival to it.
+const (
+	WhoTotal          = "total"
+	WhoCivilians      = "civilians"
+	WhoSecurityForces = "security forces"
+	WhoAttackers      = "attackers"
+)
+
+// Figure is a number of people that one report gives. "Over 60" has Low 61 and
+// no High; zero is a figure, null is none.
+type Figure struct {
+	Measure      Measure   `json:"measure"`
+	Who          string    `json:"who"`
+	Low          *int      `json:"low"`
+	High         *int      `json:"high"`
+	Qualifier    Qualifier `json:"qualifier"`
+	AttributedTo Optional  `json:"attributed_to"`
+	Superseded   bool      `json:"superseded"` // the report itself says that it no longer holds
+	Part         bool      `json:"part"`       // a share of a total given beside it
+	Evidence     Span      `json:"evidence"`
+}
+
+// Value is the number that the words say, as casebooks count it: "more than",
+// "at least" and "up to" n give n (coding rule 16 of the methodology).
+func (f Figure) Value() int {
+	switch {
+	case f.Low != nil && f.Qualifier == Over:
+		return *f.Low - 1
+	case f.Low != nil:
+		return *f.Low
+	case f.High != nil && f.Qualifier == Under:
+		return *f.High + 1
+	case f.High != nil:
+		return *f.High
+	}
+	return 0
+}
+
+// Toll is the range of the figures that still stand, and the best of them. It
+// is a range of reports, not a confidence interval.
+type Toll struct {
+	Low  int `json:"low"`
+	Best int `json:"best"`
+	High int `json:"high"`
+}

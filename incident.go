@@ -1,0 +1,94 @@
+package dateline
+
+// Kind is what happened, in the nine attack types of the Global Terrorism
+// Database's codebook, shortened, and what the other side does.
+type Kind string
+
+// The kinds of incidents.
+const (
+	Assassination  Kind = "assassination"
+	ArmedAssault   Kind = "armed assault"
+	Bombing        Kind = "bombing"
+	Hijacking      Kind = "hijacking"
+	HostageTaking  Kind = "hostage taking"
+	Kidnapping     Kind = "kidnapping"
+	FacilityAttack Kind = "facility attack"
+	UnarmedAssault Kind = "unarmed assault"
+	UnknownKind    Kind = "unknown"
+	AirStrike      Kind = "air strike"
+	Clash          Kind = "clash"
+	Raid           Kind = "raid"
+	Arrest         Kind = "arrest"
+	Surrender      Kind = "surrender"
+)
+
+// Kinds lists every kind.
+var Kinds = []Kind{Assassination, ArmedAssault, Bombing, Hijacking, HostageTaking, Kidnapping, FacilityAttack, UnarmedAssault, UnknownKind, AirStrike, Clash, Raid, Arrest, Surrender}
+
+// Status says whether the incident took place.
+type Status string
+
+// The statuses.
+const (
+	Occurred   Status = "occurred"
+	Attempted  Status = "attempted"
+	Foiled     Status = "foiled"
+	Threatened Status = "threatened"
+	Alleged    Status = "alleged"
+	DeniedAct  Status = "denied"
+)
+
+// Statuses lists every status.
+var Statuses = []Status{Occurred, Attempted, Foiled, Threatened, Alleged, DeniedAct}
+
+// IncidentParty is an actor behind an incident, with its strongest standing.
+type IncidentParty struct {
+	Actor    string   `json:"actor"`
+	Standing Standing `json:"standing"`
+}
+
+// IncidentTarget is who or what was attacked, in the words of an account.
+type IncidentTarget struct {
+	Actor Optional `json:"actor"`
+	Text  string   `json:"text"`
+}
+
+// Sources counts the reports behind an incident, and the outlets left when
+// every copy is replaced by its original.
+type Sources struct {
+	Reports     int `json:"reports"`
+	Independent int `json:"independent"`
+}
+
+// Disagreement is a field for which reports give values that cannot both be
+// right. It is kept and shown, never averaged.
+type Disagreement struct {
+	Field  string          `json:"field"`
+	Values []ReportedValue `json:"values"`
+}
+
+// ReportedValue is one side of a disagreement: a number or a string, and the
+// reports that say it.
+type ReportedValue struct {
+	Value   any      `json:"value"`
+	Reports []string `json:"reports"`
+}
+
+// Incident is what happened once, at one place and time, told by one or more
+// accounts.
+type Incident struct {
+	ID            string           `json:"id"`
+	Kind          Kind             `json:"kind"`
+	Status        Status           `json:"status"`
+	Date          Date             `json:"date"`
+	Place         Place            `json:"place"`
+	Perpetrators  []IncidentParty  `json:"perpetrators"`
+	Targets       []IncidentTarget `json:"targets"`
+	Weapons       []string         `json:"weapons"`
+	Killed        *Toll            `json:"killed"`
+	Injured       *Toll            `json:"injured"`
+	Abducted      *Toll            `json:"abducted"`
+	Sources       Sources          `json:"sources"`
+	Disagreements []Disagreement   `json:"disagreements"`
+	Accounts      []string         `json:"accounts"`
+}

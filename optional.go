@@ -1,0 +1,32 @@
+package dateline
+
+import "encoding/json"
+
+// Optional is a string that may be unknown. The zero value means that nothing
+// was said; it is written as null.
+type Optional string
+
+// MarshalJSON writes null for the zero value.
+func (o Optional) MarshalJSON() ([]byte, error) { return marshalOptional(string(o)) }
+
+// UnmarshalJSON reads a string or null.
+func (o *Optional) UnmarshalJSON(data []byte) error { return unmarshalOptional(data, (*string)(o)) }
+
+func marshalOptional(s string) ([]byte, error) {
+	if s == "" {
+		return []byte("null"), nil
+	}
+	return json.Marshal(s)
+}
+
+func unmarshalOptional(data []byte, into *string) error {
+	var s *string
+	if err := json.Unmarshal(data, &s); err != nil {
+		return err
+	}
+	*into = ""
+	if s != nil {
+		*into = *s
+	}
+	return nil
+}

@@ -1,0 +1,42 @@
+package dateline
+
+// PublishedBasis says how the date of a report is known.
+type PublishedBasis string
+
+// The bases of a publication date, most trusted first.
+const (
+	PublishedHeader   PublishedBasis = "header"   // a header line of the file, a feed's item, a manifest's row
+	PublishedMetadata PublishedBasis = "metadata" // JSON-LD, OpenGraph, <time>, a date line printed on the page
+	PublishedURL      PublishedBasis = "url"
+	PublishedText     PublishedBasis = "text"     // a dateline or a day that the text names as its own
+	PublishedInferred PublishedBasis = "inferred" // from other reports
+	PublishedNone     PublishedBasis = "none"
+)
+
+// PublishedBases lists every basis of a publication date.
+var PublishedBases = []PublishedBasis{PublishedHeader, PublishedMetadata, PublishedURL, PublishedText, PublishedInferred, PublishedNone}
+
+// Published is when a report came out, in the outlet's local time.
+type Published struct {
+	Date      Day            `json:"date"` // YYYY-MM-DD, YYYY-MM or YYYY after Precision; null where unknown
+	Precision DatePrecision  `json:"precision"`
+	Basis     PublishedBasis `json:"basis"`
+}
+
+// UnknownPublished is the date of a report that shows none.
+var UnknownPublished = Published{Precision: PrecisionUnknown, Basis: PublishedNone}
+
+// Report is one news document.
+type Report struct {
+	ID        string    `json:"id"`
+	File      Optional  `json:"file"` // as given, relative to the intake folder
+	URL       Optional  `json:"url"`
+	Outlet    Optional  `json:"outlet"`
+	Title     Optional  `json:"title"`
+	Authors   []string  `json:"authors"`
+	Published Published `json:"published"`
+	Language  Optional  `json:"language"` // BCP 47
+	Text      string    `json:"text"`     // clean text; page furniture removed
+	CopyOf    Optional  `json:"copy_of"`  // the report that this one repeats
+	Wire      Optional  `json:"wire"`     // the agency credited
+}
