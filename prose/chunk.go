@@ -1,0 +1,215 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+)
+
+// ChunkKind is noun group or verb group.
+type ChunkKind byte
+
+// The kinds of chunks.
+const (
+	NounGroup ChunkKind = 'N'
+	VerbGroup ChunkKind = 'V'
+)
+
+// Chunk is a noun group ("nine Malian soldiers") or a verb group ("has been
+// killed"), as indices of tokens: First to Last inclusive, Head the main word.
+type Chunk struct {
+	Kind              ChunkKind
+	First, Last, Head int
+
+	// Of a verb group:
+	Passive    bool // "was killed"; a bare participle after a noun is passive too
+	Participle bool // "killing" or "killed" without an auxiliary
+	Infinitive bool // "to kill"
+	Negated    bool // "did not kill"
+	Modal      string
+	Tense      Tense
+}
+
+// Tense is as much of it as news needs.
+type Tense byte
+
+// The tenses.
+const (
+	Past    Tense = 'P'
+	Present Tense = 'N'
+	Future  Tense = 'F'
+)
+
+// chunks groups the tokens of a sentence. Chunks do not overlap and come in
+// order; a possessive 's ends a noun group.
+func chunks(tokens []Token) []Chunk {
+	var out []Chunk
+	for i := 0; i < len(tokens); {
+		if c, ok := verbGroup(tokens, i); ok {
+			out = append(out, c)
+			i = c.Last + 1
+		} else if c, ok := nounGroup(tokens, i); ok {
+			out = append(out, c)
+			i = c.Last + 1
+		} else {
+			i++
+		}
+	}
+	return out
+}
+
+// nounGroup reads determiner, numbers, adjectives and nouns, to the last noun.
+func nounGroup(tokens []Token, i int) (Chunk, bool) {
+	if tokens[i].Tag == "PRP" || tokens[i].Tag == "EX" {
+		return Chunk{Kind: NounGroup, First: i, Last: i, Head: i}, true
+	}
+	head := -1
+	j := i
+	for ; j < len(tokens); j++ {
+		t := tokens[j]
+		switch {
+		case t.Noun() || t.Tag == "FW":
+			head = j
+		case t.Tag == "CD" || t.Tag == "$":
+			if head < j && (head < 0 || !tokens[head].Noun()) {
+				head = j
+			} else if head >= 0 && tokens[head].Tag != "NNP" {
+				goto done
+			}
+		case t.Tag == "DT" || t.Tag == "PRP$" || t.Tag == "PDT" || t.Tag == "WP$":
+			if j > i && head >= 0 {
+				goto done
+			}
+		case t.Tag == "JJ" || t.Tag == "JJR" || t.Tag == "JJS":
+			if head >= 0 && tokens[head].Noun() && !nounFollows(tokens, j) {
+				goto done
+			}
+		case t.Tag == "VBN" || t.Tag == "VBG" || t.Tag == "VBD":
+			if !(nounFollows(tokens, j) && head < 0 && j > i && (t.Tag != "VBD")) {
+				goto done
+			}
+		case t.Tag == "RB" || t.Tag == "IN" && t.Lower == "than":
+			if head >= 0 || !numberFollows(tokens, j) {
+				goto done
+			}
+		case slices.Contains(quantifiers, t.Lower) && numberFollows(tokens, j):
+		default:
+			goto done
+		}
+	}
+done:
+	if head < 0 {
+		return Chunk{}, false
+	}
+	return Chunk{Kind: NounGroup, First: i, Last: head, Head: head}, true
+}
+
+// quantifiers open a number phrase: "at least 13 soldiers".
+var quantifiers = []string{"at", "over", "about", "around", "nearly", "some", "up", "to", "under", "almost", "between", "and", "or"}
+
+// numberFollows reports whether a cardinal stands within the next three
+// tokens, with nothing but small words before it.
+func numberFollows(tokens []Token, i int) bool {
+	for j := i + 1; j < len(tokens) && j <= i+3; j++ {
+		switch t := tokens[j]; {
+		case t.Tag == "CD":
+			return true
+		case t.Tag == "DT" && t.Lower == "a":
+		case t.Tag == "JJS" || t.Tag == "JJR" || t.Tag == "RB" || t.Lower == "than" || t.Lower == "to":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func nounFollows(tokens []Token, i int) bool {
+	for j := i + 1; j < len(tokens); j++ {
+		switch t := tokens[j]; {
+		case t.Noun():
+			return true
+		case t.Tag == "JJ" || t.Tag == "CD" || t.Tag == "VBN" || t.Tag == "VBG":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// verbGroup reads auxiliaries, adverbs and the main verb.
+func verbGroup(tokens []Token, i int) (Chunk, bool) {
+	c := Chunk{Kind: VerbGroup, First: i, Head: -1, Tense: Past}
+	be, have := false, false
+	j := i
+	if tokens[j].Tag == "TO" || tokens[j].Lower == "to" {
+		if j+1 >= len(tokens) || tokens[j+1].Tag != "VB" && tokens[j+1].Tag != "RB" {
+			return c, false
+		}
+		c.Infinitive = true
+		j++
+	}
+loop:
+	for ; j < len(tokens); j++ {
+		t := tokens[j]
+		switch {
+		case t.Tag == "MD":
+			c.Modal = t.Lower
+			c.Tense = Present
+			if t.Lower == "will" || t.Lower == "shall" || t.Lower == "'ll" {
+				c.Tense = Future
+			}
+		case t.Verb():
+			if c.Head >= 0 && !auxiliary(tokens[c.Head].Lower) {
+				break loop
+			}
+			if (t.Tag == "VBN" || t.Tag == "VBG") && c.Head < 0 && j == i && adjectival(tokens, j) {
+				return c, false
+			}
+			if c.Head < 0 && (t.Tag == "VBP" || t.Tag == "VBZ") && c.Modal == "" {
+				c.Tense = Present
+			}
+			be = be || beForm(t.Lower)
+			have = have || t.Lower == "has" || t.Lower == "have" || t.Lower == "had"
+			if be && (t.Tag == "VBN" || t.Tag == "VBD") && !auxiliary(t.Lower) {
+				c.Passive = true
+			}
+			c.Head = j
+		case t.Lower == "not" || t.Lower == "n't" || t.Lower == "never":
+			c.Negated = true
+		case t.Tag == "RB" && j > i && c.Head >= 0 && auxiliary(tokens[c.Head].Lower):
+		case t.Tag == "RB" && (c.Modal != "" || c.Infinitive) && c.Head < 0:
+		default:
+			break loop
+		}
+	}
+	if c.Head < 0 {
+		return c, false
+	}
+	c.Last = c.Head
+	if have && be {
+		c.Tense = Past
+	}
+	head := tokens[c.Head]
+	c.Participle = c.First == c.Head && !c.Infinitive && (head.Tag == "VBG" || head.Tag == "VBN")
+	if c.Participle && head.Tag == "VBN" {
+		c.Passive = true
+	}
+	return c, true
+}
+
+// adjectival reports whether a participle modifies the noun after it, as in
+// "a wounded soldier": a determiner, number or adjective stands before it.
+func adjectival(tokens []Token, i int) bool {
+	if !nounFollows(tokens, i) || i == 0 {
+		return false
+	}
+	before := tokens[i-1]
+	return before.Tag == "DT" || before.Tag == "JJ" || before.Tag == "CD" || before.Tag == "PRP$" || before.Tag == "POS"
+}
+
+func beForm(w string) bool {
+	return strings.Contains(" be is are was were been being am get got gets getting ", " "+w+" ")
+}
+
+func auxiliary(w string) bool {
+	return beForm(w) || strings.Contains(" has have had having do does did ", " "+w+" ")
+}

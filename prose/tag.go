@@ -1,0 +1,66 @@
+package prose
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	perceptron "github.com/jdkato/prose/tag"
+)
+
+// model loads the tagger's weights once: a quarter of a second.
+var model = sync.OnceValue(perceptron.NewPerceptronTagger)
+
+// tag gives every token its Penn Treebank tag.
+func tag(sentences []Sentence) {
+	if len(sentences) == 0 {
+		return
+	}
+	m := model()
+	for i := range sentences {
+		s := &sentences[i]
+		words := make([]string, len(s.Tokens))
+		for j, t := range s.Tokens {
+			words[j] = t.Text
+			if s.Capitals || strings.HasPrefix(t.Lower, "'") {
+				words[j] = t.Lower
+			}
+		}
+		for j, tagged := range m.Tag(words) {
+			s.Tokens[j].Tag = mend(s.Tokens, j, tagged.Tag)
+		}
+	}
+}
+
+// mend settles what the tagger is known to get wrong in this text's manner.
+func mend(tokens []Token, i int, tag string) string {
+	t := tokens[i]
+	r := []rune(t.Text)
+	switch {
+	case t.Lower == "'s" || t.Text == "'" || t.Text == "’":
+		if i > 0 && tokens[i-1].End == t.Start && tokens[i-1].Tag != "," {
+			return "POS"
+		}
+		return "''"
+	case !strings.ContainsFunc(t.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
+		return t.Text
+	case unicode.IsDigit(r[0]) && !strings.ContainsFunc(t.Text, unicode.IsLetter):
+		return "CD"
+	case t.Lower == "n't" || t.Lower == "not":
+		return "RB"
+	case closed[t.Lower] != "":
+		return closed[t.Lower]
+	case !isLetter(tag[0]):
+		return "NN"
+	}
+	return tag
+}
+
+// closed words have one tag, or one that matters here.
+var closed = map[string]string{
+	"the": "DT", "a": "DT", "an": "DT", "of": "IN", "by": "IN", "against": "IN", "near": "IN", "outside": "IN",
+	"inside": "IN", "in": "IN", "at": "IN", "with": "IN", "from": "IN", "and": "CC", "or": "CC", "who": "WP",
+	"whom": "WP", "whose": "WP$", "which": "WDT", "killed": "VBD", "were": "VBD", "was": "VBD", "been": "VBN",
+	"gunmen": "NNS", "bomb": "NN", "militants": "NNS", "dead": "JJ", "said": "VBD", "two": "CD", "three": "CD",
+	"four": "CD", "five": "CD", "six": "CD", "seven": "CD", "eight": "CD", "nine": "CD", "ten": "CD", "dozen": "CD",
+}
