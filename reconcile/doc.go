@@ -1,0 +1,19 @@
+// Package reconcile makes one casebook of many readings: namings become actors,
+// accounts become incidents, figures become tolls, and copies are told from
+// sources.
+//
+// It knows the whole set of reports and their readings, and nothing of how they
+// were read: it never looks for a trigger, a date or a number in a text. It
+// refuses to average: where reports differ it chooses by a rule that [Why] can
+// tell again, and keeps what they differ on as a disagreement. It never gives
+// a report a date that its text does not.
+//
+// Worked example. Two outlets tell of a blast at one camp, one with "at least
+// 18 soldiers dead" on Tuesday, the other with "25 dead, the ministry said" on
+// Wednesday; a third repeats the first in other words. Build makes one incident
+// of the three accounts, killed low 18, best 25, high 25, from three reports
+// of which two are independent, and a disagreement on killed.
+//
+// The result does not depend on the order of its input: reports and readings
+// are sorted by id first, and every id is made from content.
+package reconcile
