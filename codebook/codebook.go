@@ -20,8 +20,10 @@ var embedded embed.FS
 // Codebook is every table, read and checked. It is not changed after loading
 // and may be used from many goroutines.
 type Codebook struct {
-	Version string // short hash over all tables; the same tables give the same version
-	Actors  *Actors
+	Version  string // short hash over all tables; the same tables give the same version
+	Actors   *Actors
+	Triggers *Triggers
+	Words    Words
 }
 
 // Load reads the embedded tables.
@@ -51,6 +53,10 @@ func load(t *tables) (*Codebook, error) {
 	book.Version, err = t.version()
 	try(err)
 	book.Actors, err = readActors(t)
+	try(err)
+	book.Triggers, err = readTriggers(t)
+	try(err)
+	book.Words, err = readWords(t)
 	try(err)
 	if err := errors.Join(faults...); err != nil {
 		return nil, err
