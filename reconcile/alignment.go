@@ -1,0 +1,97 @@
+package reconcile
+
+import "unicode"
+
+// An alignment pairs sentences of a later report with those of an earlier one,
+// in order.
+type alignment struct {
+	pairs   [][2]int // indexes into the later and the earlier report's sentences
+	covered float64  // share of the later report's words that stand in paired sentences
+	of      float64  // share of the earlier report's words that stand in paired sentences
+	like    float64  // mean likeness of the pairs, by words
+}
+
+// leastLikeness is the likeness from which two sentences may be one sentence
+// reworded; two sentences of different reports on one event seldom reach it at
+// the same place of the order.
+const leastLikeness = 0.2
+
+// align finds the pairing in order that has the greatest likeness in all.
+func align(later, earlier []sentence) alignment {
+	n, m := len(later), len(earlier)
+	like := make([][]float64, n)
+	best := make([][]float64, n+1)
+	best[n] = make([]float64, m+1)
+	for i := n - 1; i >= 0; i-- {
+		like[i], best[i] = make([]float64, m), make([]float64, m+1)
+		for j := m - 1; j >= 0; j-- {
+			like[i][j] = likeness(later[i], earlier[j])
+			best[i][j] = max(best[i+1][j], best[i][j+1])
+			if like[i][j] >= leastLikeness {
+				best[i][j] = max(best[i][j], like[i][j]+best[i+1][j+1])
+			}
+		}
+	}
+	var a alignment
+	for i, j := 0, 0; i < n && j < m; {
+		switch {
+		case like[i][j] >= leastLikeness && best[i][j] == like[i][j]+best[i+1][j+1]:
+			a.pairs = append(a.pairs, [2]int{i, j})
+			a.like += like[i][j] * float64(later[i].size)
+			i, j = i+1, j+1
+		case best[i][j] == best[i+1][j]:
+			i++
+		default:
+			j++
+		}
+	}
+	a.weigh(later, earlier)
+	return a
+}
+
+func (a *alignment) weigh(later, earlier []sentence) {
+	var own, others, paired, pairedOthers float64
+	for _, s := range later {
+		own += float64(s.size)
+	}
+	for _, s := range earlier {
+		others += float64(s.size)
+	}
+	for _, p := range a.pairs {
+		paired += float64(later[p[0]].size)
+		pairedOthers += float64(earlier[p[1]].size)
+	}
+	if paired > 0 {
+		a.like /= paired
+		a.covered, a.of = paired/own, pairedOthers/others
+	}
+}
+
+// likeness is the weighted overlap (Dice) of two sentences' words: numbers
+// and long words weigh more than the small words that every sentence has.
+func likeness(a, b sentence) float64 {
+	var shared, all float64
+	for w := range a.words {
+		all += weightOf(w)
+		if b.words[w] {
+			shared += 2 * weightOf(w)
+		}
+	}
+	for w := range b.words {
+		all += weightOf(w)
+	}
+	if all == 0 {
+		return 0
+	}
+	return shared / all
+}
+
+func weightOf(word string) float64 {
+	switch {
+	case unicode.IsDigit(rune(word[0])):
+		return 2
+	case len(word) <= 3:
+		return 0.3
+	}
+	return 1
+}

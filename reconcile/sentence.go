@@ -1,0 +1,139 @@
+package reconcile
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// sentence is one sentence of a report as the search for copies sees it.
+type sentence struct {
+	start, end int             // code points of the report's text
+	size       int             // number of words
+	words      map[string]bool // folded words; a number word stands as its digits
+	anchors    []string        // numbers and names in order: what a reworder keeps
+}
+
+// longQuotation is the number of words from which a quotation is left out of
+// the comparison: independent reports quote one statement at length.
+const longQuotation = 8
+
+// ownSentences cuts the text into sentences and leaves long quotations out.
+func ownSentences(text string) []sentence {
+	runes := blankQuotations([]rune(text))
+	var out []sentence
+	start := 0
+	for i := range runes {
+		if !endsSentence(runes, i) {
+			continue
+		}
+		if s := newSentence(runes, start, i+1); s.size > 0 {
+			out = append(out, s)
+		}
+		start = i + 1
+	}
+	if s := newSentence(runes, start, len(runes)); s.size > 0 {
+		out = append(out, s)
+	}
+	return out
+}
+
+// endsSentence reports whether a sentence ends with the rune at i. A capital
+// glued to a full stop begins a new one, as scraped pages have it.
+func endsSentence(runes []rune, i int) bool {
+	if runes[i] == '\n' {
+		return true
+	}
+	if !strings.ContainsRune(".!?", runes[i]) {
+		return false
+	}
+	if i > 1 && unicode.IsUpper(runes[i-1]) && !unicode.IsLetter(runes[i-2]) {
+		return false // an initial
+	}
+	j, spaced := i+1, false
+	for j < len(runes) && (unicode.IsSpace(runes[j]) || strings.ContainsRune("\"”’'", runes[j])) {
+		spaced = true
+		j++
+	}
+	return j == len(runes) || unicode.IsUpper(runes[j]) || spaced && !unicode.IsLower(runes[j])
+}
+
+// blankQuotations replaces every long quotation by spaces.
+func blankQuotations(runes []rune) []rune {
+	out := append([]rune(nil), runes...)
+	for open := 0; open < len(out); open++ {
+		closing := rune(0)
+		switch out[open] {
+		case '“':
+			closing = '”'
+		case '"':
+			closing = '"'
+		default:
+			continue
+		}
+		end := open + 1
+		for end < len(out) && out[end] != closing && out[end] != '\n' {
+			end++
+		}
+		if end == len(out) || out[end] == '\n' {
+			continue
+		}
+		if len(strings.Fields(string(out[open:end]))) >= longQuotation {
+			for i := open; i <= end; i++ {
+				out[i] = ' '
+			}
+		}
+		open = end
+	}
+	return out
+}
+
+func newSentence(runes []rune, start, end int) sentence {
+	s := sentence{start: start, end: end, words: map[string]bool{}}
+	printed := strings.FieldsFunc(string(runes[start:end]), func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("-–—/()[]“”\"", r)
+	})
+	shouted := strings.ToUpper(string(runes[start:end])) == string(runes[start:end])
+	for i := 0; i < len(printed); i++ {
+		word := fold(strings.ReplaceAll(printed[i], ",", ""))
+		if word == "" {
+			continue
+		}
+		if n, used := spelledNumber(printed[i:]); used > 0 {
+			word = strconv.Itoa(n)
+			i += used - 1
+		}
+		s.size++
+		s.words[word] = true
+		named := unicode.IsUpper([]rune(printed[i])[0]) && s.size > 1 && !shouted
+		if named || unicode.IsDigit(rune(word[0])) {
+			s.anchors = append(s.anchors, word)
+		}
+	}
+	return s
+}
+
+var numberWords = map[string]int{
+	"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+	"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
+	"fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}
+
+// spelledNumber reads "forty" or "seventy one" at the head of the words and
+// says how many words it took: 0 where there is no number.
+func spelledNumber(words []string) (n, used int) {
+	n, ok := numberWords[fold(words[0])]
+	if !ok {
+		return 0, 0
+	}
+	if n >= 20 && len(words) > 1 {
+		unit := fold(words[1])
+		if u, ok := numberWords[unit]; ok && u < 10 {
+			return n + u, 2
+		} else if unit == "one" {
+			return n + 1, 2
+		}
+	}
+	return n, 1
+}
