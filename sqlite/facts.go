@@ -1,0 +1,177 @@
+package sqlite
+
+import (
+	"bytes"
+	"compress/zlib"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/dateline-project/dateline"
+)
+
+// Document is a report as it came in, with the bytes that it was made from and
+// their SHA-256 in hex.
+type Document struct {
+	Report dateline.Report
+	Raw    []byte
+	Hash   string
+}
+
+// Put stores documents, each in place of an earlier one with the same id. What
+// was read from an earlier one is forgotten, and the derived tables are stale.
+func (f *File) Put(ctx context.Context, documents []Document) error {
+	return f.write(ctx, "storing reports", func(s *session) {
+		for _, d := range documents {
+			s.exec("INSERT OR IGNORE INTO raw(sha256, size, zlib) VALUES (?, ?, ?)", d.Hash, len(d.Raw), compressed(d.Raw))
+			s.putReport(d.Report, null(d.Hash))
+			s.exec("DELETE FROM reading WHERE report = ?", d.Report.ID)
+		}
+		s.mark("stale")
+	})
+}
+
+// putReport stores a report as a fact: without what only other reports show of
+// it, which putDerived keeps.
+func (s *session) putReport(r dateline.Report, raw any) {
+	p := r.Published
+	if p.Basis == dateline.PublishedInferred {
+		p = dateline.UnknownPublished
+	}
+	s.exec(`INSERT INTO report(id, file, url, outlet, title, published_date, published_precision, published_basis, language, text, wire, raw)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET file = excluded.file, url = excluded.url, outlet = excluded.outlet, title = excluded.title,
+			published_date = excluded.published_date, published_precision = excluded.published_precision, published_basis = excluded.published_basis,
+			language = excluded.language, text = excluded.text, wire = excluded.wire, raw = excluded.raw`,
+		r.ID, null(r.File), null(r.URL), null(r.Outlet), null(r.Title), null(p.Date), p.Precision, p.Basis, null(r.Language), r.Text, null(r.Wire), raw)
+	s.exec("DELETE FROM author WHERE report = ?", r.ID)
+	for i, name := range r.Authors {
+		s.insert("author(report, ord, name)", r.ID, i, name)
+	}
+}
+
+func (s *session) mark(derived string) {
+	s.exec("UPDATE meta SET value = ? WHERE key = 'derived'", derived)
+}
+
+// Stale reports whether reports or readings were stored that the derived tables
+// do not have yet, as after an interrupted build.
+func (f *File) Stale(ctx context.Context) (bool, error) {
+	var derived string
+	err := f.read(ctx, "opening the casebook", func(s *session) {
+		s.each("SELECT value FROM meta WHERE key = 'derived'", func(scan func(...any)) { scan(&derived) })
+	})
+	return derived == "stale", err
+}
+
+// Report returns the report with that id as it came in, and whether there is one.
+func (f *File) Report(ctx context.Context, id string) (report dateline.Report, found bool, err error) {
+	err = f.read(ctx, "looking up report "+id, func(s *session) {
+		if reports := s.reports("WHERE id = ?", id); len(reports) == 1 {
+			report, found = reports[0], true
+		}
+	})
+	return report, found, err
+}
+
+// reports returns the reports as they came in, by id.
+func (s *session) reports(where string, args ...any) []dateline.Report {
+	reports := []dateline.Report{}
+	at := map[string]int{}
+	s.each(`SELECT id, file, url, outlet, title, published_date, published_precision, published_basis, language, text, wire
+		FROM report `+where+` ORDER BY id`, func(scan func(...any)) {
+		r := dateline.Report{Authors: []string{}}
+		scan(&r.ID, text(&r.File), text(&r.URL), text(&r.Outlet), text(&r.Title), text(&r.Published.Date),
+			&r.Published.Precision, &r.Published.Basis, text(&r.Language), &r.Text, text(&r.Wire))
+		at[r.ID] = len(reports)
+		reports = append(reports, r)
+	}, args...)
+	s.each("SELECT report, name FROM author JOIN report ON report.id = author.report "+where+" ORDER BY report, ord", func(scan func(...any)) {
+		var id, name string
+		scan(&id, &name)
+		r := &reports[at[id]]
+		r.Authors = append(r.Authors, name)
+	}, args...)
+	return reports
+}
+
+// Raw returns the bytes that the report with that id was made from. It fails
+// where the report came with an import, which brings no bytes.
+func (f *File) Raw(ctx context.Context, id string) ([]byte, error) {
+	var packed []byte
+	err := f.read(ctx, "looking up the bytes of "+id, func(s *session) {
+		s.each("SELECT zlib FROM raw JOIN report ON report.raw = raw.sha256 WHERE report.id = ?",
+			func(scan func(...any)) { scan(&packed) }, id)
+	})
+	if err != nil {
+		return nil, err
+	}
+	if packed == nil {
+		return nil, fmt.Errorf("%s: the casebook has no bytes of report %s", f.path, id)
+	}
+	unpack, err := zlib.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, fmt.Errorf("unpacking the bytes of %s: %w", id, err)
+	}
+	return io.ReadAll(unpack)
+}
+
+func compressed(raw []byte) []byte {
+	var packed bytes.Buffer
+	z, _ := zlib.NewWriterLevel(&packed, zlib.BestSpeed) // the level is valid
+	z.Write(raw)                                         // a bytes.Buffer takes everything
+	z.Close()
+	return packed.Bytes()
+}
+
+// Unread returns the ids of the reports that have not been read by this reader
+// with this codebook.
+func (f *File) Unread(ctx context.Context, reader, codebook string) ([]string, error) {
+	var ids []string
+	err := f.read(ctx, "looking for unread reports", func(s *session) {
+		s.each(`SELECT id FROM report WHERE NOT EXISTS
+			(SELECT 1 FROM reading WHERE report = report.id AND reader = ? AND codebook = ?) ORDER BY id`,
+			func(scan func(...any)) {
+				var id string
+				scan(&id)
+				ids = append(ids, id)
+			}, reader, codebook)
+	})
+	return ids, err
+}
+
+// PutReadings stores what a reader made of reports, each in place of an earlier
+// reading of the same report. The derived tables are stale afterwards.
+func (f *File) PutReadings(ctx context.Context, reader, codebook string, readings []dateline.Reading) error {
+	return f.write(ctx, "storing readings", func(s *session) {
+		for _, r := range readings {
+			s.exec("INSERT OR REPLACE INTO reading(report, reader, codebook, json) VALUES (?, ?, ?, ?)", r.Report, reader, codebook, s.encoded(r))
+		}
+		s.mark("stale")
+	})
+}
+
+// readings returns every reading, by report.
+func (s *session) readings() []dateline.Reading {
+	readings := []dateline.Reading{}
+	s.each("SELECT json FROM reading ORDER BY report", func(scan func(...any)) {
+		var stored string
+		scan(&stored)
+		var r dateline.Reading
+		if err := json.Unmarshal([]byte(stored), &r); err != nil && s.err == nil {
+			s.err = fmt.Errorf("stored reading: %w", err)
+		}
+		readings = append(readings, r)
+	})
+	return readings
+}
+
+// Facts returns everything that a casebook is built from: the reports as they
+// came in, what was read from each, and the decisions.
+func (f *File) Facts(ctx context.Context) (reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision, err error) {
+	err = f.read(ctx, "reading the casebook", func(s *session) {
+		reports, readings, decisions = s.reports(""), s.readings(), s.decisions()
+	})
+	return reports, readings, decisions, err
+}

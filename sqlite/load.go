@@ -1,0 +1,123 @@
+package sqlite
+
+import (
+	"context"
+
+	"github.com/dateline-project/dateline"
+)
+
+// Load returns the casebook as it was built last. Generated is left empty.
+func (f *File) Load(ctx context.Context) (*dateline.Casebook, error) {
+	book := &dateline.Casebook{Dateline: dateline.FormatVersion}
+	err := f.read(ctx, "reading the casebook", func(s *session) {
+		book.Reports = s.placedReports()
+		book.Actors = s.actors()
+		book.Incidents = s.incidents()
+		book.Accounts = s.accounts()
+		book.Claims = s.claims()
+		book.Warnings = s.warnings()
+		book.Decisions = s.decisions()
+	})
+	if err != nil {
+		return nil, err
+	}
+	return book, nil
+}
+
+// placedReports returns the reports with what only the other reports show of
+// them: whose copy each is, and an inferred date.
+func (s *session) placedReports() []dateline.Report {
+	reports := s.reports("")
+	at := index(reports, func(r dateline.Report) string { return r.ID })
+	s.each("SELECT report, of FROM copy", func(scan func(...any)) {
+		var id, of string
+		scan(&id, &of)
+		reports[at[id]].CopyOf = dateline.Optional(of)
+	})
+	s.each("SELECT report, date, precision, basis FROM dating", func(scan func(...any)) {
+		var id string
+		var p dateline.Published
+		scan(&id, text(&p.Date), &p.Precision, &p.Basis)
+		reports[at[id]].Published = p
+	})
+	return reports
+}
+
+// index maps the id of each record to its place in the slice.
+func index[T any](records []T, id func(T) string) map[string]int {
+	at := make(map[string]int, len(records))
+	for i, r := range records {
+		at[id(r)] = i
+	}
+	return at
+}
+
+func (s *session) actors() []dateline.Actor {
+	actors := []dateline.Actor{}
+	s.each("SELECT id, name, kind, codebook FROM actor ORDER BY id", func(scan func(...any)) {
+		a := dateline.Actor{Aliases: []dateline.Alias{}, Mentions: []dateline.ReportSpan{}}
+		scan(&a.ID, &a.Name, &a.Kind, text(&a.Codebook))
+		actors = append(actors, a)
+	})
+	at := index(actors, func(a dateline.Actor) string { return a.ID })
+	s.each("SELECT actor, name, mentions FROM alias ORDER BY actor, ord", func(scan func(...any)) {
+		var id string
+		var alias dateline.Alias
+		scan(&id, &alias.Name, &alias.Mentions)
+		a := &actors[at[id]]
+		a.Aliases = append(a.Aliases, alias)
+	})
+	s.each("SELECT actor, report, start, end, text FROM mention ORDER BY actor, ord", func(scan func(...any)) {
+		var id string
+		var m dateline.ReportSpan
+		scan(&id, &m.Report, &m.Start, &m.End, &m.Text)
+		a := &actors[at[id]]
+		a.Mentions = append(a.Mentions, m)
+	})
+	return actors
+}
+
+func (s *session) claims() []dateline.Claim {
+	claims := []dateline.Claim{}
+	s.each(`SELECT id, report, subject, relation, object_actor, object_text, object_low, object_high, object_unit,
+		as_of, voice_text, voice_role, stance, start, end, text FROM claim ORDER BY id`, func(scan func(...any)) {
+		var c dateline.Claim
+		var voice *string
+		var role dateline.Optional
+		scan(&c.ID, &c.Report, &c.Subject, &c.Relation, text(&c.Object.Actor), &c.Object.Text, &c.Object.Low, &c.Object.High, text(&c.Object.Unit),
+			text(&c.AsOf), &voice, text(&role), &c.Stance, &c.Evidence.Start, &c.Evidence.End, &c.Evidence.Text)
+		if voice != nil {
+			c.AttributedTo = &dateline.Voice{Text: *voice, Role: role}
+		}
+		claims = append(claims, c)
+	})
+	return claims
+}
+
+func (s *session) warnings() []dateline.Warning {
+	warnings := []dateline.Warning{}
+	s.each("SELECT id, report, issuer, about, date_start, date_end, date_precision, incident, start, end, text FROM warning ORDER BY id", func(scan func(...any)) {
+		var w dateline.Warning
+		scan(&w.ID, &w.Report, text(&w.Issuer), text(&w.About), text(&w.Date.Start), text(&w.Date.End), &w.Date.Precision, text(&w.Incident),
+			&w.Evidence.Start, &w.Evidence.End, &w.Evidence.Text)
+		warnings = append(warnings, w)
+	})
+	return warnings
+}
+
+func (s *session) decisions() []dateline.Decision {
+	decisions := []dateline.Decision{}
+	s.each("SELECT id, at, by, verb, field, value, why FROM decision ORDER BY ord", func(scan func(...any)) {
+		d := dateline.Decision{On: []string{}}
+		scan(&d.ID, &d.At, &d.By, &d.Verb, text(&d.Field), jsonValue{&d.Value}, &d.Why)
+		decisions = append(decisions, d)
+	})
+	at := index(decisions, func(d dateline.Decision) string { return d.ID })
+	s.each("SELECT decision, record FROM decision_on ORDER BY decision, ord", func(scan func(...any)) {
+		var id, record string
+		scan(&id, &record)
+		d := &decisions[at[id]]
+		d.On = append(d.On, record)
+	})
+	return decisions
+}
