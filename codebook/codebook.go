@@ -12,6 +12,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/when"
 )
 
 //go:embed data/*.tsv
@@ -20,10 +23,12 @@ var embedded embed.FS
 // Codebook is every table, read and checked. It is not changed after loading
 // and may be used from many goroutines.
 type Codebook struct {
-	Version  string // short hash over all tables; the same tables give the same version
-	Actors   *Actors
-	Triggers *Triggers
-	Words    Words
+	Version   string // short hash over all tables; the same tables give the same version
+	Actors    *Actors
+	Triggers  *Triggers
+	Words     Words
+	Gazetteer *gazetteer.Gazetteer
+	Calendar  *when.Calendar
 }
 
 // Load reads the embedded tables.
@@ -53,6 +58,10 @@ func load(t *tables) (*Codebook, error) {
 	book.Version, err = t.version()
 	try(err)
 	book.Actors, err = readActors(t)
+	try(err)
+	book.Gazetteer, err = readGazetteer(t)
+	try(err)
+	book.Calendar, err = readCalendar(t)
 	try(err)
 	book.Triggers, err = readTriggers(t)
 	try(err)
@@ -115,9 +124,11 @@ func (t *tables) checkNames() error {
 	return errors.Join(faults...)
 }
 
-// version hashes every table, the user's own after the embedded one.
+// version hashes the embedded places and every table, the user's own after the embedded one.
 func (t *tables) version() (string, error) {
 	hash := sha256.New()
+	places := gazetteer.EmbeddedHash()
+	hash.Write(places[:])
 	for _, name := range t.names() {
 		data, err := fs.ReadFile(embedded, "data/"+name)
 		if err != nil {

@@ -1,0 +1,67 @@
+package gazetteer
+
+import (
+	"slices"
+	"strings"
+)
+
+// Words that say what sort of division a name is. They stand after it
+// ("Nangarhar province") or before it ("the department of Cauca", "Departamento
+// de Cauca"), and the levels are those that the word can mean.
+var divisionWords = map[string][]Kind{
+	"province": {Admin1, Admin2, Region}, "provincia": {Admin1, Admin2}, "region": {Admin1, Region}, "state": {Admin1, Region},
+	"estado": {Admin1}, "department": {Admin1, Admin2}, "departamento": {Admin1, Admin2}, "departement": {Admin1, Admin2},
+	"governorate": {Admin1, Region}, "muhafazat": {Admin1}, "wilaya": {Admin1}, "oblast": {Admin1, Region}, "krai": {Admin1}, "republic": {Admin1, Region},
+	"county": {Admin1, Admin2}, "parish": {Admin1, Admin2}, "district": {Admin2, Admin1, Region}, "prefecture": {Admin1, Admin2}, "territory": {Admin1, Admin2, Region},
+	"municipality": {Admin2, Town}, "municipio": {Admin2, Town}, "commune": {Admin2, Town}, "comuna": {Admin2, Town}, "cercle": {Admin2}, "canton": {Admin1, Admin2},
+	"raion": {Admin2}, "rayon": {Admin2}, "zone": {Admin1, Admin2, Region}, "woreda": {Admin2}, "subdistrict": {Admin2, Town}, "tehsil": {Admin2, Town},
+	"township": {Admin2, Town}, "agency": {Admin2, Region}, "division": {Admin1, Admin2, Region}, "city": {Town, Admin1}, "town": {Town}, "village": {Town},
+	"kabupaten": {Admin2}, "shahrestan": {Admin2}, "amphoe": {Admin2}, "huyen": {Admin2}, "partido": {Admin2},
+}
+
+// articles stand between a division word and the name.
+var articles = []string{"of", "de", "del", "di", "do", "da", "du", "d", "la", "the", "e", "des"}
+
+// bare drops the division words around a folded name: "garissa county" and
+// "departamento del cauca" become "garissa" and "cauca".
+func bare(form string) string {
+	words := strings.Fields(form)
+	if len(words) > 1 && divisionWords[words[len(words)-1]] != nil {
+		return strings.Join(words[:len(words)-1], " ")
+	}
+	if len(words) < 2 || divisionWords[words[0]] == nil {
+		return form
+	}
+	rest := words[1:]
+	for len(rest) > 1 && slices.Contains(articles, rest[0]) && rest[0] != "la" {
+		rest = rest[1:]
+	}
+	return strings.Join(rest, " ")
+}
+
+// directions are the words that make a part of a country or division of it.
+var directions = []string{
+	"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+	"northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern",
+}
+
+// direction returns how many words, from the first on, say a part of what
+// follows: "north eastern nigeria".
+func direction(words []string) int {
+	n := 0
+	for n < len(words) && n < 2 && slices.Contains(directions, words[n]) {
+		n++
+	}
+	return n
+}
+
+// partOf is the part of a country or division that a direction names.
+func partOf(direction []string, whole Entry) Entry {
+	part := whole
+	part.Name = strings.Join(direction, "-") + " " + whole.Name
+	part.Kind, part.Sort, part.GeoNames = Region, "part", 0
+	if whole.Kind == Admin1 {
+		part.Admin1 = whole.Name
+	}
+	return part
+}

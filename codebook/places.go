@@ -1,0 +1,130 @@
+package codebook
+
+import (
+	"errors"
+	"math"
+	"slices"
+
+	"github.com/dateline-project/dateline/codebook/gazetteer"
+)
+
+// readGazetteer loads the embedded towns with the place tables beside them.
+func readGazetteer(t *tables) (*gazetteer.Gazetteer, error) {
+	var supplement gazetteer.Supplement
+	countries, err := readCountries(t)
+	if err != nil {
+		return nil, err
+	}
+	supplement.Countries = countries
+	for _, source := range placeTables {
+		rows, err := t.read(source.file, source.key...)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows.rows {
+			place, fault := source.place(r)
+			err = errors.Join(err, fault)
+			supplement.Places = append(supplement.Places, place)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	stop, err := t.read("place-stopwords.tsv", "name")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range stop.rows {
+		supplement.Stop = append(supplement.Stop, r.get("name"))
+	}
+	return gazetteer.Load(supplement)
+}
+
+func readCountries(t *tables) ([]gazetteer.CountryNames, error) {
+	rows, err := t.read("countries.tsv", "name")
+	if err != nil {
+		return nil, err
+	}
+	var countries []gazetteer.CountryNames
+	var faults []error
+	for _, r := range rows.rows {
+		lat, lon, err := r.point()
+		faults = append(faults, err)
+		if code := r.get("iso2") + r.get("within"); len(code) != 2 && len(code) != 4 {
+			faults = append(faults, r.fault("needs a country code of two letters in iso2 or within"))
+		}
+		countries = append(countries, gazetteer.CountryNames{
+			Code: r.get("iso2"), Name: r.get("name"), Names: slices.Concat(r.list("aliases"), r.list("abbreviations")),
+			Adjectives: r.list("adjectives"), Inhabitants: r.list("inhabitants"), Metonyms: r.list("government_metonyms"),
+			Capital: r.get("capital"), Within: r.get("within"), Lat: lat, Lon: lon,
+		})
+	}
+	return countries, errors.Join(faults...)
+}
+
+// placeTables are the tables of places, each with its key and its reader.
+var placeTables = []struct {
+	file  string
+	key   []string
+	place func(row) (gazetteer.Place, error)
+}{
+	{"divisions.tsv", []string{"iso2", "name"}, division},
+	{"regions.tsv", []string{"name"}, region},
+	{"sites.tsv", []string{"name", "iso2"}, site},
+	{"villages.tsv", []string{"name", "iso2", "admin1"}, village},
+}
+
+func division(r row) (gazetteer.Place, error) {
+	p, err := r.place(gazetteer.Admin1, r.list("iso2"))
+	p.Sort, p.Names = "", r.list("variants")
+	return p, err
+}
+
+func site(r row) (gazetteer.Place, error) {
+	p, err := r.place(gazetteer.Site, r.list("iso2"))
+	if p.Sort == "village" || p.Sort == "town" {
+		p.Kind = gazetteer.Town
+	}
+	return p, err
+}
+
+func village(r row) (gazetteer.Place, error) { return r.place(gazetteer.Town, r.list("iso2")) }
+
+func region(r row) (gazetteer.Place, error) {
+	p, err := r.place(gazetteer.Region, r.list("countries"))
+	if len(p.Countries) > 1 {
+		p.Country = ""
+	}
+	radius, fault := r.number("radius_km")
+	p.Radius = radius
+	return p, errors.Join(err, fault)
+}
+
+// place reads the columns that all place tables share. Where a table names
+// several countries, because control is disputed, the first stands as Country.
+func (r row) place(kind gazetteer.Kind, countries []string) (gazetteer.Place, error) {
+	lat, lon, err := r.point()
+	p := gazetteer.Place{Entry: gazetteer.Entry{Name: r.get("name"), Kind: kind, Sort: r.get("kind"), Admin1: r.get("admin1"), Lat: lat, Lon: lon}, Names: r.list("aliases")}
+	if len(countries) > 0 {
+		p.Country = countries[0]
+	}
+	if len(countries) > 1 {
+		p.Countries = countries
+	}
+	for _, c := range countries {
+		if len(c) != 2 {
+			err = errors.Join(err, r.fault("country %q is not a code of two letters", c))
+		}
+	}
+	return p, err
+}
+
+// point reads coordinates in degrees.
+func (r row) point() (lat, lon float64, err error) {
+	lat, errLat := r.number("lat")
+	lon, errLon := r.number("lon")
+	if math.Abs(lat) > 90 || math.Abs(lon) > 180 {
+		err = r.fault("no such point: %g, %g", lat, lon)
+	}
+	return lat, lon, errors.Join(errLat, errLon, err)
+}
