@@ -76,7 +76,7 @@ var placeTables = []struct {
 
 func division(r row) (gazetteer.Place, error) {
 	p, err := r.place(gazetteer.Admin1, r.list("iso2"))
-	p.Sort, p.Names = "", r.list("variants")
+	p.Sort, p.Names, p.AtSeat = "", r.list("variants"), r.get("seat") != ""
 	return p, err
 }
 

@@ -91,7 +91,7 @@ func (e Entry) prior() float64 {
 	case Country:
 		p = 9
 	case Region:
-		p = 6
+		p = 7
 	case Site:
 		p = 5
 	case Admin1:

@@ -73,11 +73,12 @@ func (g *Gazetteer) addCountry(c CountryNames) Place {
 	} else {
 		g.countries[c.Code] = e
 	}
-	return Place{e, c.Names}
+	return Place{Entry: e, Names: c.Names}
 }
 
 // adopt lets a division of the supplement stand for the packed one of the same
-// name and country: it takes its size and middle, and brings its own names.
+// name and country: it takes its size, its middle if it has but the point of its
+// seat, and brings its own names.
 func (g *Gazetteer) adopt(p *Place) {
 	if p.Kind != Admin1 {
 		return
@@ -86,7 +87,10 @@ func (g *Gazetteer) adopt(p *Place) {
 		refs, _ := g.towns.names.find([]byte(form))
 		for _, r := range refs {
 			if e := g.towns.entry(r); e.Kind == Admin1 && e.Country == p.Country {
-				p.Population, p.Radius, p.Lat, p.Lon = e.Population, e.Radius, e.Lat, e.Lon
+				p.Population, p.Radius = e.Population, e.Radius
+				if p.AtSeat {
+					p.Lat, p.Lon = e.Lat, e.Lon
+				}
 				return
 			}
 		}

@@ -11,6 +11,7 @@ import (
 	"io"
 	"math"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -22,7 +23,8 @@ const packedVersion = "dateline places 1\n"
 // Place is an entry with its other names.
 type Place struct {
 	Entry
-	Names []string
+	Names  []string
+	AtSeat bool // a division whose point is its seat, not its middle
 }
 
 // forms is every folded form of the place's names, sorted: as they are, without
@@ -31,7 +33,7 @@ func (p Place) forms() []string {
 	var forms []string
 	for _, name := range append([]string{p.Name}, p.Names...) {
 		form := Fold(name)
-		forms = append(forms, form)
+		forms = append(forms, form, strings.TrimPrefix(form, "the "))
 		if p.Kind == Admin1 || p.Kind == Admin2 {
 			forms = append(forms, bare(form))
 		}

@@ -29,16 +29,27 @@ func readDivisions(file string) (map[string]string, error) {
 	return names, nil
 }
 
-// plainName drops the English division word that only some names carry:
-// "Zinder Region" beside "Diffa".
+// plainName drops the division word that only some names carry: "Zinder
+// Region" beside "Diffa", "Département de Say".
 func plainName(name string) string {
-	for _, word := range []string{" Province", " Department", " Region", " State", " Governorate", " Oblast", " County", " District", " Prefecture"} {
-		if rest, ok := strings.CutSuffix(name, word); ok && !slices.Contains([]string{"Central", "Northern", "Southern", "Eastern", "Western", "North", "South", "East", "West", "Free", "Capital", "Lima"}, rest) {
+	for _, before := range divisionsBefore {
+		if rest, ok := strings.CutPrefix(name, before+" "); ok {
+			return strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(rest, "de "), "of "), "d' ")
+		}
+	}
+	for _, after := range divisionsAfter {
+		if rest, ok := strings.CutSuffix(name, " "+after); ok && !slices.Contains(needTheirWord, rest) {
 			return rest
 		}
 	}
 	return name
 }
+
+var (
+	divisionsBefore = []string{"Departamento", "Département", "Municipio", "Provincia", "Province", "Partido", "Distrito", "Amphoe", "Huyện", "Kabupaten", "Shahrestān-e", "Powiat", "Gemeente", "Obshtina", "Muhafazat", "Cercle"}
+	divisionsAfter  = []string{"Province", "Department", "Region", "State", "Governorate", "Oblast", "County", "District", "Prefecture", "Cercle", "Rayon", "Raion"}
+	needTheirWord   = []string{"Central", "Northern", "Southern", "Eastern", "Western", "North", "South", "East", "West", "Free", "Capital", "Lima"}
+)
 
 // divisionPlaces puts each division in the middle of its towns. One without a
 // town in the table is left out.
@@ -65,23 +76,27 @@ func divisionPlaces(kind gazetteer.Kind, names, admin1 map[string]string, towns 
 	return places
 }
 
-// middle is the middle of towns, with the distance within which nine in ten of
-// them lie, and the people of all of them.
+// middle is the middle of the box that holds all but the outermost towns, with
+// the distance within which nine in ten of them lie, and the people of all.
 func middle(towns []town) gazetteer.Place {
 	var p gazetteer.Place
-	x, y := 0.0, 0.0
+	var lats, lons, distances []float64
 	for _, t := range towns {
-		p.Lat += t.Lat / float64(len(towns))
-		x += math.Cos(t.Lon * math.Pi / 180)
-		y += math.Sin(t.Lon * math.Pi / 180)
 		p.Population += t.Population
+		lats = append(lats, t.Lat)
+		lons = append(lons, towns[0].Lon+math.Remainder(t.Lon-towns[0].Lon, 360)) // across the date line
 	}
-	p.Lon = math.Atan2(y, x) * 180 / math.Pi
-	var distances []float64
+	p.Lat, p.Lon = boxMiddle(lats), math.Remainder(boxMiddle(lons), 360)
 	for _, t := range towns {
 		distances = append(distances, gazetteer.Distance(p.Entry, t.Entry))
 	}
 	slices.Sort(distances)
 	p.Radius = math.Ceil(distances[len(distances)*9/10])
 	return p
+}
+
+func boxMiddle(values []float64) float64 {
+	slices.Sort(values)
+	outer := len(values) / 100
+	return (values[outer] + values[len(values)-1-outer]) / 2
 }
