@@ -62,14 +62,16 @@ type Unit string
 
 // The units of time.
 const (
-	SecondUnit Unit = "second"
-	MinuteUnit Unit = "minute"
-	HourUnit   Unit = "hour"
-	DayUnit    Unit = "day"
-	WeekUnit   Unit = "week"
-	MonthUnit  Unit = "month"
-	YearUnit   Unit = "year"
-	DecadeUnit Unit = "decade"
+	SecondUnit  Unit = "second"
+	MinuteUnit  Unit = "minute"
+	HourUnit    Unit = "hour"
+	DayUnit     Unit = "day"
+	WeekUnit    Unit = "week"
+	MonthUnit   Unit = "month"
+	YearUnit    Unit = "year"
+	DecadeUnit  Unit = "decade"
+	QuarterUnit Unit = "quarter"
+	CenturyUnit Unit = "century"
 )
 
 // Direction is on which side of an event a time lies.

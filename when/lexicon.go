@@ -1,0 +1,120 @@
+package when
+
+import (
+	"strings"
+	"sync"
+)
+
+// lexeme is what the grammar knows of a word.
+type lexeme struct {
+	word    string
+	month   int    // 1 to 12
+	weekday int    // 1 Monday to 7 Sunday
+	season  int    // 1 spring to 4 winter
+	unit    Unit   // "days"
+	plural  bool   // of a unit or weekday
+	part    string // TIMEX3 part of day: "MO"
+	clock   bool   // a moment of the day: "noon"
+	counts  bool   // a number word
+	number  int
+	ordinal int
+	short   bool // an abbreviation
+	risky   bool // an everyday word or a name as well: "may", "march", "sun"
+}
+
+// The closed classes of English that the grammar is made of.
+const (
+	monthWords   = "january february march april may june july august september october november december"
+	weekdayWords = "monday tuesday wednesday thursday friday saturday sunday"
+	numberWords  = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+	tensWords    = "twenty thirty forty fifty sixty seventy eighty ninety"
+	ordinalWords = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+	plainWords   = `a an the of on in at to and or by from until till through since before after following between during
+ ago earlier later previously previous prior hence now today yesterday tomorrow tonight overnight recently recent currently
+ current soon past last this next coming that same each every early late mid beginning start end middle close half
+ weekend weekends eve about around nearly almost some roughly approximately over more less fewer than least most up just only
+ exactly within its their his her our first couple few several many dozen hundred thousand old age aged o clock am pm a p m
+ gmt utc est edt cst cdt pst pdt cet ist bst hrs local time z s will ll shall would scheduled due plan plans planned
+ planning expected expects going upcoming set be been is are was were had has have did said says told daily weekly monthly
+ yearly annually hourly nightly quarterly twice once times fiscal the future moment afterwards afterward from into ahead
+ year-end nineties eighties seventies sixties fifties forties thirties twenties century centuries long day-to-day
+ percent per no flight room highway route resolution people soldiers men women children it he she they we you i who there
+ not mr mrs ms minister president prime theresa additional another final school academic so far can could should must might
+ entire full remaining inception hours st latest present then already which when while as for if`
+)
+
+var abbreviations = map[string]string{
+	"jan": "january", "feb": "february", "febr": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july",
+	"aug": "august", "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
+	"mon": "monday", "tue": "tuesday", "tues": "tuesday", "wed": "wednesday", "weds": "wednesday", "thu": "thursday",
+	"thur": "thursday", "thurs": "thursday", "fri": "friday", "sat": "saturday", "sun": "sunday",
+}
+
+var units = map[string]Unit{
+	"second": SecondUnit, "minute": MinuteUnit, "hour": HourUnit, "day": DayUnit, "night": DayUnit, "week": WeekUnit,
+	"fortnight": WeekUnit, "month": MonthUnit, "quarter": QuarterUnit, "year": YearUnit, "decade": DecadeUnit, "century": CenturyUnit,
+}
+
+var partsOfDay = map[string]string{
+	"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "daybreak": "MO", "sunrise": "MO",
+	"dusk": "EV", "sunset": "EV", "nightfall": "EV", "noon": "12:00", "midday": "12:00", "midnight": "24:00",
+}
+
+var seasons = map[string]int{"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+
+// Words that are months, days or seasons only in the right company.
+const riskyWords = "may march mar jan jun sun sat mon wed dec fri fall spring second nov august"
+
+var lexicon = sync.OnceValue(func() map[string]*lexeme {
+	words := map[string]*lexeme{}
+	at := func(word string) *lexeme {
+		if words[word] == nil {
+			words[word] = &lexeme{word: word}
+		}
+		return words[word]
+	}
+	for _, word := range strings.Fields(plainWords) {
+		at(word)
+	}
+	for i, word := range strings.Fields(monthWords) {
+		at(word).month = i + 1
+	}
+	for i, word := range strings.Fields(weekdayWords) {
+		at(word).weekday = i + 1
+		*at(word + "s") = lexeme{word: word + "s", weekday: i + 1, plural: true}
+	}
+	for i, word := range strings.Fields(numberWords) {
+		at(word).counts, at(word).number = true, i
+	}
+	for i, word := range strings.Fields(tensWords) {
+		at(word).counts, at(word).number = true, 20+10*i
+	}
+	for i, word := range strings.Fields(ordinalWords) {
+		at(word).ordinal = i + 1
+	}
+	at("thirtieth").ordinal = 30
+	for word, part := range partsOfDay {
+		at(word).part = part
+		at(word).clock = word != "morning" && word != "afternoon" && word != "evening" && word != "night"
+	}
+	for word, season := range seasons {
+		at(word).season = season
+	}
+	for word, unit := range units {
+		at(word).unit = unit
+		at(word+"s").unit, at(word+"s").plural = unit, true
+	}
+	at("centuries").unit, at("centuries").plural = CenturyUnit, true
+	at("nights").part = "NI"
+	for short, full := range abbreviations {
+		l := *at(full)
+		l.word, l.short = short, true
+		*at(short) = l
+	}
+	for _, word := range strings.Fields(riskyWords) {
+		at(word).risky = true
+	}
+	return words
+})
+
+func lower(s string) string { return strings.ToLower(s) }

@@ -1,0 +1,177 @@
+package when
+
+import (
+	"slices"
+)
+
+// parser holds one text while it is read. Rules are methods that take the
+// index of a token and say what they read from there.
+type parser struct {
+	calendar *Calendar
+	text     string
+	tokens   []token
+	today    int  // the reference day
+	anchored bool // the reference is known
+	shouting bool // the text is in capitals, so that they tell nothing
+}
+
+// Find returns the time expressions of text in their order, none overlapping
+// another. An expression is read from its own sentence and the reference
+// alone. The readings of a date that needs a reference are empty without one.
+func (c *Calendar) Find(text string, ref Reference) []Expression {
+	p := c.parser(text)
+	p.today, p.anchored = fromDay(ref.Day())
+	var found []Expression
+	for i := 0; i < len(p.tokens); {
+		m, ok := p.read(i)
+		if !ok {
+			i = max(i+1, m.end)
+			continue
+		}
+		found = append(found, p.expression(i, m))
+		i = m.end
+	}
+	return found
+}
+
+func (c *Calendar) parser(text string) *parser {
+	p := &parser{calendar: c, text: text, tokens: tokens(text, c.names)}
+	capitals, small := 0, 0
+	for _, t := range p.tokens {
+		switch {
+		case t.capitals:
+			capitals++
+		case t.word && !t.capital:
+			small++
+		}
+	}
+	p.shouting = capitals > small
+	return p
+}
+
+// read tries every rule and keeps the longest match; of equals the first. A
+// match that failed may still say how far to skip: the "9-year" of an age.
+func (p *parser) read(i int) (match, bool) {
+	t := &p.tokens[i]
+	if t.lexeme == nil && t.digits == 0 && t.name == 0 && t.lower != "'" {
+		return match{}, false
+	}
+	if end, ok := p.age(i); ok {
+		return match{end: end}, false
+	}
+	var best match
+	for _, rule := range rules {
+		if m, ok := rule(p, i); ok && m.end > best.end {
+			best = m
+		}
+	}
+	return best, best.end > i
+}
+
+var rules = []func(*parser, int) (match, bool){
+	(*parser).interval,
+	(*parser).single,
+	(*parser).counted,
+	(*parser).told,
+	(*parser).eve,
+	(*parser).set,
+	(*parser).timeOfDay,
+	(*parser).unnamed,
+}
+
+// single is one date, without the rules that join two.
+func (p *parser) single(i int) (match, bool) {
+	best, found := p.hour(i)
+	for _, rule := range singles {
+		if m, ok := rule(p, i); ok && m.end > best.end {
+			best, found = p.withPart(m), true
+		}
+	}
+	return best, found
+}
+
+var singles = []func(*parser, int) (match, bool){
+	(*parser).named,
+	(*parser).numeric,
+	(*parser).absolute,
+	(*parser).weekday,
+	(*parser).deictic,
+	(*parser).quarter,
+	(*parser).decade,
+	(*parser).season,
+	(*parser).portion,
+	(*parser).ago,
+}
+
+func (p *parser) at(i int) *token {
+	if i < 0 || i >= len(p.tokens) {
+		return &nothing
+	}
+	return &p.tokens[i]
+}
+
+var nothing = token{lexeme: &noWord}
+
+var noWord lexeme
+
+func (p *parser) lower(i int) string { return p.at(i).lower }
+
+func (p *parser) is(i int, words ...string) bool {
+	return slices.Contains(words, p.lower(i)) && p.lower(i) != ""
+}
+
+func (p *parser) lexeme(i int) *lexeme {
+	if l := p.at(i).lexeme; l != nil {
+		return l
+	}
+	return &noWord
+}
+
+// skip steps over an optional word.
+func (p *parser) skip(i int, words ...string) int {
+	if p.is(i, words...) {
+		return i + 1
+	}
+	return i
+}
+
+// phrase steps over a run of words.
+func (p *parser) phrase(i int, words ...string) (int, bool) {
+	for k, word := range words {
+		if p.lower(i+k) != word {
+			return i, false
+		}
+	}
+	return i + len(words), true
+}
+
+// rank puts the past reading first, or the coming one where the sentence looks
+// ahead.
+func (p *parser) rank(i, end int, past, coming period) []period {
+	if p.ahead(i, end) {
+		return []period{coming, past}
+	}
+	return []period{past, coming}
+}
+
+// latest is the year whose period begins last without beginning after today,
+// and the year after it.
+func (p *parser) latest(of func(year int) (period, bool)) (past, coming period, ok bool) {
+	year, _, _ := civil(p.today)
+	var found []period
+	for y := year + 8; y >= year-8; y-- {
+		reading, exists := of(y)
+		if !exists {
+			continue
+		}
+		found = append(found, reading)
+		if reading.first > p.today {
+			continue
+		}
+		if len(found) == 1 {
+			return reading, reading, true
+		}
+		return reading, found[len(found)-2], true
+	}
+	return period{}, period{}, false
+}
