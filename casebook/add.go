@@ -1,27 +1,76 @@
 package casebook
 
-import "context"
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"runtime"
+	"slices"
+)
 
 // AddOptions say how reports are added. The zero value is a good choice.
 type AddOptions struct {
 	Workers  int                   // how many files and reports are worked on at once; 0: one per processor
 	MaxBytes int64                 // files larger than this are refused; 0: intake's own limit
 	Reader   string                // "patterns", the default
-	Progress func(done, total int) // called after every step; total grows as feeds are opened
+	Progress func(done, total int) // called after every file taken in and every report read; total grows as feeds are opened
 }
-
-// Problem is a file that could not be taken in, with what to do about it.
-type Problem struct{ File, Reason, Advice string }
 
 // Summary says what an Add did.
 type Summary struct {
-	Read     int       // reports that were new or had to be read again
+	Read     int       // reports that were new, had changed or had to be read again
 	Skipped  int       // reports that the casebook had already
-	Problems []Problem // files that could not be taken in, in order of their names
+	Problems []Problem // files that could not be taken in, by name
 }
 
 // Add takes in the files and folders, reads the reports that the casebook does
-// not have yet and reconciles all of them.
+// not have yet and reconciles all that it has. Neither the order of files nor
+// the number of workers changes the outcome, and adding one by one gives what
+// adding all at once gives.
+//
+// A report is known by its bytes. Found under two paths it keeps the path that
+// sorts first and what belongs to it; found again under the same path, it takes
+// what its manifest says now. Reports that were read by another version of the
+// reader or codebook, or came with an import, are read again.
+//
+// A file that cannot be taken in is a problem in the summary, not an error.
+// When ctx is cancelled, what was read so far stays, and the same Add goes on
+// from there.
 func (b *Book) Add(ctx context.Context, paths []string, opts AddOptions) (Summary, error) {
-	return Summary{}, errSkeleton
+	a, err := b.adding(opts)
+	if err != nil {
+		return Summary{}, err
+	}
+	err = a.takeIn(ctx, paths)
+	if err == nil {
+		err = a.read(ctx)
+	}
+	if err == nil {
+		err = b.settle(ctx)
+	}
+	if err != nil {
+		return a.summary, fmt.Errorf("adding reports: %w", err)
+	}
+	a.summary.Skipped = a.documents - len(a.stored)
+	slices.SortFunc(a.summary.Problems, func(p, q Problem) int {
+		return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Reason, q.Reason))
+	})
+	return a.summary, nil
+}
+
+func (b *Book) adding(opts AddOptions) (*addition, error) {
+	if opts.Reader != "" && opts.Reader != "patterns" {
+		return nil, fmt.Errorf("there is no reader %q in this build: use patterns", opts.Reader)
+	}
+	if opts.Workers <= 0 {
+		opts.Workers = runtime.GOMAXPROCS(0)
+	}
+	if opts.Progress == nil {
+		opts.Progress = func(int, int) {}
+	}
+	tables, err := b.tables()
+	if err != nil {
+		return nil, err
+	}
+	return &addition{file: b.file, tables: tables, reader: newPatterns(tables), opts: opts, stored: map[string]bool{}}, nil
 }

@@ -2,36 +2,147 @@ package casebook
 
 import (
 	"context"
-	"errors"
+	"fmt"
+	"sync"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/sqlite"
 )
 
-var errSkeleton = errors.New("casebook: not built yet")
-
 // Book is an open casebook file.
-type Book struct{}
+type Book struct {
+	file   *sqlite.File
+	tables func() (*tables, error) // loaded when first needed: listing needs none
+}
 
-// Create makes a new casebook file. It fails with [fs.ErrExist] where there is
-// a file already.
-func Create(ctx context.Context, path string) (*Book, error) { return nil, errSkeleton }
+func bookOf(file *sqlite.File) *Book {
+	return &Book{file: file, tables: sync.OnceValues(loadTables)}
+}
 
-// Open opens a casebook file. It fails with [fs.ErrNotExist] where there is none.
-func Open(ctx context.Context, path string) (*Book, error) { return nil, errSkeleton }
+// Create makes a new, empty casebook file. It fails with [fs.ErrExist] where
+// there is a file already.
+func Create(ctx context.Context, path string) (*Book, error) {
+	file, err := sqlite.Create(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	return bookOf(file), nil
+}
+
+// Open opens a casebook file. It fails with [fs.ErrNotExist] where there is
+// none. Where a build was interrupted, it first reconciles what was read by
+// then; the rest is read by the next Add.
+func Open(ctx context.Context, path string) (*Book, error) {
+	file, err := sqlite.Open(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	b := bookOf(file)
+	if err := b.settle(ctx); err != nil {
+		file.Close()
+		return nil, err
+	}
+	return b, nil
+}
 
 // Close closes the file.
-func (b *Book) Close() error { return nil }
+func (b *Book) Close() error { return b.file.Close() }
+
+// settle reconciles again where something was read since it was done last.
+func (b *Book) settle(ctx context.Context) error {
+	stale, err := b.file.Stale(ctx)
+	if err != nil || !stale {
+		return err
+	}
+	tables, err := b.tables()
+	if err != nil {
+		return err
+	}
+	return b.file.Rebuild(ctx, func(reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
+		return reconcileBuild(tables, reports, readings, decisions)
+	})
+}
 
 // Export returns the whole casebook; now, in RFC 3339, becomes Generated.
 func (b *Book) Export(ctx context.Context, now string) (*dateline.Casebook, error) {
-	return nil, errSkeleton
+	book, err := b.file.Load(ctx)
+	if err != nil {
+		return nil, err
+	}
+	book.Generated = now
+	return book, nil
 }
 
-// Import fills an empty casebook from an exported one, verbatim.
-func (b *Book) Import(ctx context.Context, book *dateline.Casebook) error { return errSkeleton }
+// Import fills an empty casebook from an exported one, verbatim, so that its
+// export is the same again. The bytes that the reports were made from do not
+// come along; the next Add reads the reports again from their clean texts.
+func (b *Book) Import(ctx context.Context, book *dateline.Casebook) error {
+	return b.file.Save(ctx, book)
+}
 
 // AsOf returns the casebook as it would be from the reports published on or
-// before day. Reports whose date is unknown are left out.
+// before day, a report dated to a month or year by its last day. Reports whose
+// own date is unknown are left out. Nothing is stored.
 func (b *Book) AsOf(ctx context.Context, day dateline.Day) (*dateline.Casebook, error) {
-	return nil, errSkeleton
+	if _, err := dateline.ParseDay(string(day)); err != nil {
+		return nil, err
+	}
+	all, allReadings, decisions, err := b.file.Facts(ctx)
+	if err != nil {
+		return nil, err
+	}
+	tables, err := b.tables()
+	if err != nil {
+		return nil, err
+	}
+	reports, readings := []dateline.Report{}, []dateline.Reading{}
+	published := map[string]bool{}
+	for _, r := range all {
+		if last := lastDay(r.Published.Date); last != "" && last <= day {
+			reports = append(reports, r)
+			published[r.ID] = true
+		}
+	}
+	for _, r := range allReadings {
+		if published[r.Report] {
+			readings = append(readings, r)
+		}
+	}
+	return reconcileBuild(tables, reports, readings, decisions), nil
+}
+
+// lastDay is the last day of a day, month or year; unknown stays unknown.
+func lastDay(d dateline.Day) dateline.Day {
+	t := d.Time()
+	switch {
+	case t.IsZero():
+		return ""
+	case len(d) == len("2006"):
+		return dateline.DayOf(t.AddDate(1, 0, -1))
+	case len(d) == len("2006-01"):
+		return dateline.DayOf(t.AddDate(0, 1, -1))
+	}
+	return d
+}
+
+// Raw returns the bytes that a report was made from. It fails where the report
+// came with an import.
+func (b *Book) Raw(ctx context.Context, report string) ([]byte, error) {
+	return b.file.Raw(ctx, report)
+}
+
+// Hit is a report that a search found, Fragment a stretch of its excerpt.
+type (
+	Hit      = sqlite.Hit
+	Fragment = sqlite.Fragment
+)
+
+// Search finds the reports whose title or text has all the words, best first;
+// [sqlite.File.Search] says what a query may hold.
+func (b *Book) Search(ctx context.Context, query string) ([]Hit, error) {
+	hits, err := b.file.Search(ctx, query)
+	if err != nil {
+		return nil, fmt.Errorf("searching for %q: %w", query, err)
+	}
+	return hits, nil
 }

@@ -65,14 +65,17 @@ func (f *File) Stale(ctx context.Context) (bool, error) {
 	return derived == "stale", err
 }
 
-// Report returns the report with that id as it came in, and whether there is one.
-func (f *File) Report(ctx context.Context, id string) (report dateline.Report, found bool, err error) {
+// Find returns the report with that id as it came in, with its hash (empty where
+// it came with an import) but without its bytes, and whether there is one.
+func (f *File) Find(ctx context.Context, id string) (d Document, found bool, err error) {
 	err = f.read(ctx, "looking up report "+id, func(s *session) {
-		if reports := s.reports("WHERE id = ?", id); len(reports) == 1 {
-			report, found = reports[0], true
+		reports := s.reports("WHERE id = ?", id)
+		if found = len(reports) == 1; found {
+			d.Report = reports[0]
 		}
+		s.each("SELECT raw FROM report WHERE id = ?", func(scan func(...any)) { scan(text(&d.Hash)) }, id)
 	})
-	return report, found, err
+	return d, found, err
 }
 
 // reports returns the reports as they came in, by id.

@@ -1,0 +1,195 @@
+package casebook
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/sqlite"
+)
+
+// addition is one Add under way.
+type addition struct {
+	file      *sqlite.File
+	tables    *tables
+	reader    patterns
+	opts      AddOptions
+	pending   []sqlite.Document // accepted, not stored yet
+	stored    map[string]bool   // ids of the reports accepted by this Add
+	documents int               // how many the files held
+	done      int
+	summary   Summary
+}
+
+// batch is how many reports or readings are stored in one transaction.
+const batch = 64
+
+func (a *addition) step(total int) {
+	a.done++
+	a.opts.Progress(a.done, total)
+}
+
+// taken is what one file gave.
+type taken struct {
+	documents []sqlite.Document
+	problems  []Problem
+}
+
+// takeIn turns files into reports and stores those that are new. What was taken
+// when ctx is cancelled is still stored.
+func (a *addition) takeIn(ctx context.Context, paths []string) error {
+	files, problems := intakeFiles(paths)
+	a.summary.Problems = problems
+	durable := context.WithoutCancel(ctx)
+	for t := range parallel(ctx, a.opts.Workers, files, a.take) {
+		a.summary.Problems = append(a.summary.Problems, t.problems...)
+		a.documents += len(t.documents)
+		for _, d := range t.documents {
+			if err := a.accept(durable, d); err != nil {
+				return err
+			}
+		}
+		a.step(len(files) + len(a.stored))
+	}
+	if err := a.store(durable); err != nil {
+		return err
+	}
+	return ctx.Err()
+}
+
+func (a *addition) take(file string) (t taken) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			t = taken{problems: []Problem{unexpected(file, fault)}}
+		}
+	}()
+	t.documents, t.problems = intakeRead(file, a.opts.MaxBytes)
+	return t
+}
+
+// unexpected is the problem of a report that a fault in dateline keeps out, so
+// that one report does not keep out the others.
+func unexpected(file string, fault any) Problem {
+	return Problem{File: file, Reason: fmt.Sprintf("a fault in dateline: %v", fault),
+		Advice: "leave it out and go on; please tell the project, with the file if you may"}
+}
+
+// accept puts a document in line to be stored, unless what the casebook has of
+// the same report stands.
+func (a *addition) accept(ctx context.Context, d sqlite.Document) error {
+	waiting := slices.ContainsFunc(a.pending, func(p sqlite.Document) bool { return p.Report.ID == d.Report.ID })
+	if waiting || len(a.pending) == batch {
+		if err := a.store(ctx); err != nil {
+			return err
+		}
+	}
+	old, found, err := a.file.Find(ctx, d.Report.ID)
+	if err != nil {
+		return err
+	}
+	if found && !a.replaces(d, old) {
+		return nil
+	}
+	a.pending = append(a.pending, d)
+	a.stored[d.Report.ID] = true
+	return nil
+}
+
+func (a *addition) store(ctx context.Context) error {
+	if len(a.pending) == 0 {
+		return nil
+	}
+	err := a.file.Put(ctx, a.pending)
+	a.pending = a.pending[:0]
+	return err
+}
+
+// replaces decides between two forms of one report. The path that sorts first
+// wins; of one path, what is told later, or within one Add, where there is no
+// later, the form that sorts first.
+func (a *addition) replaces(d, old sqlite.Document) bool {
+	now, then := d.Report, old.Report
+	if now.File != then.File {
+		return now.File != "" && (then.File == "" || now.File < then.File)
+	}
+	told, stands := canonical(now), canonical(then)
+	if told == stands {
+		return old.Hash == "" // imported without its bytes
+	}
+	return !a.stored[now.ID] || told < stands
+}
+
+func canonical(r dateline.Report) string {
+	if r.Authors == nil {
+		r.Authors = []string{}
+	}
+	data, err := json.Marshal(r)
+	if err != nil {
+		panic(err) // a report holds strings only
+	}
+	return string(data)
+}
+
+// readOne is what reading made of one report.
+type readOne struct {
+	reading dateline.Reading
+	problem *Problem
+	err     error
+}
+
+// read reads every report that this reader has not read, and stores the
+// readings as they come.
+func (a *addition) read(ctx context.Context) error {
+	version := a.reader.Version()
+	ids, err := a.file.Unread(ctx, version, a.tables.Version)
+	if err != nil {
+		return err
+	}
+	total := a.done + len(ids)
+	durable := context.WithoutCancel(ctx)
+	var readings []dateline.Reading
+	flush := func() error {
+		a.summary.Read += len(readings)
+		err := a.file.PutReadings(durable, version, a.tables.Version, readings)
+		readings = readings[:0]
+		return err
+	}
+	for r := range parallel(ctx, a.opts.Workers, ids, func(id string) readOne { return a.readReport(durable, id) }) {
+		if r.err != nil {
+			return r.err
+		}
+		if r.problem != nil {
+			a.summary.Problems = append(a.summary.Problems, *r.problem)
+		} else {
+			readings = append(readings, r.reading)
+		}
+		if len(readings) == batch {
+			if err := flush(); err != nil {
+				return err
+			}
+		}
+		a.step(total)
+	}
+	if len(readings) > 0 {
+		if err := flush(); err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
+func (a *addition) readReport(ctx context.Context, id string) (r readOne) {
+	d, _, err := a.file.Find(ctx, id)
+	if err != nil {
+		return readOne{err: err}
+	}
+	defer func() {
+		if fault := recover(); fault != nil {
+			p := unexpected(string(d.Report.File), fault)
+			r = readOne{problem: &p}
+		}
+	}()
+	return readOne{reading: a.reader.Read(d.Report)}
+}
