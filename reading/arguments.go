@@ -1,0 +1,224 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/dateline-project/dateline/prose"
+)
+
+// arguments are the phrases that a sentence sets around a trigger.
+type arguments struct {
+	subject      []phrase            // who does it: of an active verb, after "by", possessor of a noun
+	object       []phrase            // whom it befalls: of an active verb, subject of a passive one, "of" after a noun
+	prepositions map[string][]phrase // by preposition
+}
+
+// aroundVerb finds the arguments of the verb in verb group k.
+func aroundVerb(s *prose.Sentence, k, lastToken int) arguments {
+	v := s.Chunks[k]
+	a := arguments{prepositions: prepositionsAfter(s, max(v.Last, lastToken))}
+	subject := subjectOf(s, k)
+	if v.Passive {
+		a.object = subject
+		a.subject = a.prepositions["by"]
+		return a
+	}
+	a.subject = subject
+	if next := chunkAfter(s, max(v.Last, lastToken)); next >= 0 && s.Chunks[next].Kind == prose.NounGroup {
+		if between := words(s, max(v.Last, lastToken)+1, s.Chunks[next].First); between == "" || between == "up" || between == "down" || between == "out" || between == "also" || between == "off" {
+			a.object = coordinated(s, next)
+		}
+	}
+	return a
+}
+
+// aroundNoun finds the arguments of the noun in noun group k whose last token
+// is lastToken.
+func aroundNoun(s *prose.Sentence, k, lastToken int) arguments {
+	c := s.Chunks[k]
+	a := arguments{prepositions: prepositionsAfter(s, lastToken)}
+	a.subject = append(a.subject, a.prepositions["by"]...)
+	a.object = a.prepositions["of"]
+	if c.First > 0 && s.Tokens[c.First-1].Tag == "POS" && k > 0 {
+		a.subject = append(a.subject, phraseAt(s, k-1))
+	}
+	return a
+}
+
+// subjectOf finds the subject of the verb in verb group k: the noun group to
+// its left that hangs on no preposition, over relative clauses, insertions and
+// coordinated verbs.
+func subjectOf(s *prose.Sentence, k int) []phrase {
+	v := s.Chunks[k]
+	if v.Participle && v.Passive { // "soldiers killed in an attack"
+		if k > 0 && s.Chunks[k-1].Kind == prose.NounGroup && s.Chunks[k-1].Last == v.First-1 {
+			return []phrase{phraseAt(s, k-1)}
+		}
+	}
+	if v.First > 0 {
+		switch before := s.Tokens[v.First-1]; {
+		case before.Tag == "WP" || before.Tag == "WDT" || before.Lower == "that" && before.Tag != "DT":
+			return antecedent(s, v.First-1)
+		}
+	}
+	for j := k - 1; j >= 0; j-- {
+		c := s.Chunks[j]
+		if c.Kind == prose.VerbGroup {
+			if v.Infinitive || v.Participle {
+				return subjectOf(s, j)
+			}
+			if c.Participle || c.Infinitive {
+				continue
+			}
+			between := " " + words(s, c.Last+1, v.First) + " "
+			if strings.Contains(between, " and ") || strings.Contains(between, " , ") || strings.Contains(between, " but ") || strings.Contains(between, " then ") {
+				return subjectOf(s, j)
+			}
+			return nil
+		}
+		if underPreposition(s, c.First) {
+			continue
+		}
+		if c.First > 0 && s.Tokens[c.First-1].Tag == "POS" {
+			continue
+		}
+		if p := insertion(s, c.Last, v.First); p >= 0 {
+			if q := beforeInsertion(s, p); q != nil {
+				return q
+			}
+		}
+		if conjoinedObject(s, j) {
+			continue
+		}
+		return coordinatedBack(s, j)
+	}
+	return nil
+}
+
+// conjoinedObject reports whether noun group j is the object of the verb
+// before it, so that it cannot be the subject of a verb after it.
+func conjoinedObject(s *prose.Sentence, j int) bool {
+	if j == 0 || s.Chunks[j-1].Kind != prose.VerbGroup || s.Chunks[j-1].Last != s.Chunks[j].First-1 {
+		return false
+	}
+	v := s.Chunks[j-1]
+	return !v.Passive && !isSaying(s.Tokens[v.Head].Lower)
+}
+
+func isSaying(word string) bool {
+	switch word {
+	case "said", "says", "say", "added", "reported", "announced", "claimed", "stated", "noted", "told":
+		return true
+	}
+	return false
+}
+
+// antecedent returns the noun group before a relative pronoun.
+func antecedent(s *prose.Sentence, pronoun int) []phrase {
+	for j := len(s.Chunks) - 1; j >= 0; j-- {
+		c := s.Chunks[j]
+		if c.Last >= pronoun || c.Kind != prose.NounGroup {
+			continue
+		}
+		if s.Tokens[c.Last+1].Lower != "," && c.Last+1 != pronoun {
+			return nil
+		}
+		for j > 0 && c.First > 1 && s.Tokens[c.First-1].Lower == "of" && s.Chunks[j-1].Kind == prose.NounGroup && s.Chunks[j-1].Last == c.First-2 {
+			j--
+			c = s.Chunks[j]
+		}
+		return coordinatedBack(s, j)
+	}
+	return nil
+}
+
+// coordinatedBack returns the phrase of noun group j with those joined before
+// it by "and".
+func coordinatedBack(s *prose.Sentence, j int) []phrase {
+	out := []phrase{phraseAt(s, j)}
+	for j > 0 && s.Chunks[j-1].Kind == prose.NounGroup && words(s, s.Chunks[j-1].Last+1, out[0].first) == "and" && !underPreposition(s, s.Chunks[j-1].First) {
+		j--
+		out = append([]phrase{phraseAt(s, j)}, out...)
+	}
+	return out
+}
+
+// underPreposition reports whether the noun group that begins at a token hangs
+// on a preposition.
+func underPreposition(s *prose.Sentence, first int) bool {
+	if first == 0 {
+		return false
+	}
+	t := s.Tokens[first-1]
+	if t.Lower == "that" || t.Lower == "because" || t.Lower == "while" || t.Lower == "as" || t.Lower == "if" || t.Lower == "although" || t.Lower == "though" || t.Lower == "than" || t.Lower == "after" || t.Lower == "before" || t.Lower == "until" || t.Lower == "since" {
+		return false
+	}
+	return t.Tag == "IN" || t.Tag == "TO" || t.Lower == "to"
+}
+
+// insertion returns the token of the comma that opens an insertion ending
+// right before the verb: "Gunmen, some of them masked, attacked". -1 for none.
+func insertion(s *prose.Sentence, from, verb int) int {
+	if verb == 0 || s.Tokens[verb-1].Text != "," {
+		return -1
+	}
+	for i := verb - 2; i > 0; i-- {
+		if s.Tokens[i].Text == "," {
+			return i
+		}
+	}
+	return -1
+}
+
+func beforeInsertion(s *prose.Sentence, comma int) []phrase {
+	for j := len(s.Chunks) - 1; j >= 0; j-- {
+		c := s.Chunks[j]
+		if c.Last < comma && c.Kind == prose.NounGroup && !underPreposition(s, c.First) {
+			return []phrase{phraseAt(s, j)}
+		}
+		if c.Last < comma && c.Kind == prose.VerbGroup && !c.Participle {
+			return nil
+		}
+	}
+	return nil
+}
+
+// prepositionsAfter collects the phrases that hang on prepositions after a
+// token, up to the next finite verb or the end of the clause.
+func prepositionsAfter(s *prose.Sentence, token int) map[string][]phrase {
+	out := map[string][]phrase{}
+	for i := token + 1; i < len(s.Tokens); i++ {
+		t := s.Tokens[i]
+		if t.Text == ";" || t.Text == ":" || t.Tag == "WP" || t.Tag == "WDT" || t.Tag == "WRB" {
+			break
+		}
+		k := chunkOf(s, i)
+		if k >= 0 && s.Chunks[k].Kind == prose.VerbGroup {
+			if !s.Chunks[k].Participle {
+				break
+			}
+			i = s.Chunks[k].Last
+			continue
+		}
+		if t.Tag != "IN" && t.Lower != "to" || i+1 >= len(s.Tokens) {
+			continue
+		}
+		next := chunkOf(s, i+1)
+		if next < 0 || s.Chunks[next].Kind != prose.NounGroup || s.Chunks[next].First != i+1 || followedByVerb(s, next) && t.Tag == "IN" && clausal(t.Lower) {
+			continue
+		}
+		if _, taken := out[t.Lower]; !taken {
+			out[t.Lower] = coordinated(s, next)
+		}
+	}
+	return out
+}
+
+// clausal words begin a clause as well as a prepositional phrase.
+func clausal(word string) bool {
+	switch word {
+	case "after", "before", "since", "until", "as", "than", "that", "while", "because", "if", "for":
+		return true
+	}
+	return false
+}

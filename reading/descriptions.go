@@ -1,0 +1,117 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// describe adds descriptions to namings: "the group", "the gang", "the
+// group's Afghanistan branch". A description means the armed group that the
+// text named last.
+func (p *page) describe() {
+	for i := range p.text.Sentences {
+		s := &p.text.Sentences[i]
+		for k, c := range s.Chunks {
+			if c.Kind != prose.NounGroup || c.Head == c.First {
+				continue
+			}
+			head := s.Tokens[c.Head].Lower
+			start, end := s.Tokens[c.First].Start, s.Tokens[c.Last].End
+			if p.is("branch", head) && c.First > 0 && s.Tokens[c.First-1].Tag == "POS" && k > 0 {
+				p.describeBranch(s, k)
+				continue
+			}
+			if s.Tokens[c.First].Lower != "the" && s.Tokens[c.First].Lower != "this" || !p.is("describes group", head) || c.Head-c.First > 2 || p.nameWithin(start, end) != nil {
+				continue
+			}
+			if c.Last+1 < len(s.Tokens) && (s.Tokens[c.Last+1].Lower == "of" || p.nameStartsAt(s, c.Last+1)) {
+				continue
+			}
+			if a := p.lastGroup(start); a != nil {
+				a.spans = append(a.spans, p.span(s.Tokens[c.First].Start, end))
+			}
+		}
+	}
+}
+
+func (p *page) nameStartsAt(s *prose.Sentence, token int) bool {
+	n := p.nameWithin(s.Tokens[token].Start, s.Tokens[token].End)
+	return n != nil && n.naming != nil
+}
+
+// describeBranch reads "the group's Afghanistan branch" as the known actor
+// that is part of the group and is active in the country.
+func (p *page) describeBranch(s *prose.Sentence, k int) {
+	c := s.Chunks[k]
+	parent := p.actorOf(phraseAt(s, k-1))
+	if parent == nil {
+		parent = p.lastGroup(s.Tokens[c.First].Start)
+	}
+	place := p.nameWithin(s.Tokens[c.First].Start, s.Tokens[c.Last].End)
+	if parent == nil || parent.known == nil || place == nil {
+		return
+	}
+	country := place.adjective
+	if country == "" && len(place.entries) > 0 {
+		country = place.entries[0].Country
+	}
+	for _, a := range p.namings {
+		if a.known == nil || !slices.Contains(a.known.Countries, country) {
+			continue
+		}
+		for _, m := range a.known.PartOf {
+			if m.Actor == parent.known.ID {
+				a.spans = append(a.spans, p.span(s.Tokens[s.Chunks[k-1].First].Start, s.Tokens[c.Last].End))
+				return
+			}
+		}
+	}
+}
+
+// lastGroup returns the armed group named last before the offset.
+func (p *page) lastGroup(offset int) *naming {
+	for i := len(p.names) - 1; i >= 0; i-- {
+		n := p.names[i]
+		if n.start < offset && n.naming != nil && n.naming.kind == dateline.ArmedGroup {
+			return n.naming
+		}
+	}
+	return nil
+}
+
+// nameWithin returns the first name inside the stretch.
+func (p *page) nameWithin(start, end int) *name {
+	i, _ := slices.BinarySearchFunc(p.names, start, func(n *name, at int) int { return n.start - at })
+	if i < len(p.names) && p.names[i].end <= end {
+		return p.names[i]
+	}
+	return nil
+}
+
+// actorOf returns the naming that a phrase means: by a name at its head, or by
+// a description of a group.
+func (p *page) actorOf(f phrase) *naming {
+	start, end := f.start(), f.end()
+	headStart := f.sentence.Tokens[f.head].Start
+	var found *naming
+	for _, a := range p.namings {
+		for _, m := range a.spans {
+			if m.Start <= headStart && headStart < m.End {
+				return a
+			}
+			if start <= m.Start && m.End <= end && found == nil {
+				found = a
+			}
+		}
+	}
+	if found == nil {
+		return nil
+	}
+	head := f.word()
+	if p.is("units", head) || p.is("attackers", head) || p.is("forces", head) || p.is("groups", head) {
+		return found
+	}
+	return nil
+}

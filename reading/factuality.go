@@ -1,0 +1,255 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/when"
+)
+
+type whenExpression = when.Expression
+
+// otherNews reports whether the whole report is about sport or the arts, where
+// the words of violence are figures of speech.
+func (p *page) otherNews() bool {
+	sport, words := map[string]bool{}, 0
+	armed := 0
+	for _, s := range p.text.Sentences {
+		for _, t := range s.Tokens {
+			words++
+			if p.is("sport", t.Lower) {
+				sport[t.Lower] = true
+			}
+		}
+	}
+	for _, a := range p.namings {
+		if a.kind == dateline.ArmedGroup {
+			armed += len(a.spans)
+		}
+	}
+	return len(sport) >= 4 && len(sport)*120 > words && armed < 2
+}
+
+// figurative reports whether the words name no violence here: a weak trigger
+// with nothing armed, hurt or broken beside it.
+func (p *page) figurative(h *happening) bool {
+	if h.trigger.Strong {
+		return false
+	}
+	if len(h.weapons) > 0 {
+		return false
+	}
+	for _, f := range h.perps {
+		if p.is("attackers", f.word()) || p.is("forces", f.word()) {
+			return false
+		}
+		if a := p.actorOf(f); a != nil && (a.kind == dateline.ArmedGroup || a.kind == dateline.StateForce) {
+			return false
+		}
+	}
+	return !p.armedSentence(h.sentence)
+}
+
+// armedSentence reports whether the sentence names weapons or people killed or
+// hurt.
+func (p *page) armedSentence(s *prose.Sentence) bool {
+	for _, t := range s.Tokens {
+		if p.is("weapons", t.Lower) || p.is("harm", t.Lower) || p.is("attackers", t.Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// judge settles whether the happening took place, was tried, foiled or
+// threatened, and reports false for what is only supposed, general or denied.
+func (p *page) judge(h *happening) bool {
+	s := h.sentence
+	c := s.Chunks[h.chunk]
+	if c.Kind == prose.VerbGroup {
+		if c.Negated {
+			return false
+		}
+		if c.Tense == prose.Future || c.Modal != "" && c.Modal != "did" {
+			return p.threatened(h)
+		}
+		if c.Infinitive || c.Participle && s.Tokens[c.Head].Tag == "VBG" {
+			return p.judgeInfinitive(h)
+		}
+		if c.Tense == prose.Present && !c.Passive && s.Tokens[c.Head].Tag != "VBN" && s.Tokens[c.Head].Tag != "VBD" && !s.Heading && s.Tokens[c.First].Tag != "VBZ" {
+			return false // habits: "they attack convoys"
+		}
+		return !p.conditional(s, c.First)
+	}
+	return p.judgeNoun(h)
+}
+
+// threatened keeps a future act that somebody threatens.
+func (p *page) threatened(h *happening) bool {
+	for _, t := range h.sentence.Tokens[:h.first] {
+		if p.is("threaten", t.Lower) {
+			h.status = dateline.Threatened
+			return true
+		}
+	}
+	return false
+}
+
+// judgeInfinitive reads what governs "to attack", "attacking".
+func (p *page) judgeInfinitive(h *happening) bool {
+	s := h.sentence
+	c := s.Chunks[h.chunk]
+	governor := ""
+	for i := c.First - 1; i >= 0 && i >= c.First-4; i-- {
+		w := s.Tokens[i].Lower
+		switch {
+		case p.is("prevented", w):
+			h.status = dateline.Foiled
+			return true
+		case p.is("attempt", w):
+			h.status = dateline.Attempted
+			return !p.foiledNearby(h)
+		case p.is("threaten", w):
+			h.status = dateline.Threatened
+			return true
+		case p.is("intend", w):
+			h.status = dateline.Threatened
+			return p.foiledNearby(h)
+		}
+		if s.Tokens[i].Verb() && governor == "" {
+			governor = w
+		}
+		if s.Tokens[i].Text == "," {
+			break
+		}
+	}
+	if c.Infinitive {
+		return governor == "managed" || governor == "went" || governor == "used"
+	}
+	// "killing nine soldiers" tells a fact where its main verb does.
+	for k := h.chunk - 1; k >= 0; k-- {
+		v := s.Chunks[k]
+		if v.Kind == prose.VerbGroup && !v.Participle && !v.Infinitive {
+			return v.Modal == "" && v.Tense != prose.Future && !v.Negated && (v.Tense != prose.Present || s.Tokens[c.First-1].Text == ",")
+		}
+	}
+	if h.first > 0 && (s.Tokens[h.first-1].Lower == "for" || s.Tokens[h.first-1].Lower == "by" || s.Tokens[h.first-1].Lower == "of") {
+		return p.pointed(h)
+	}
+	return true
+}
+
+// foiledNearby marks as foiled what the sentence says was stopped.
+func (p *page) foiledNearby(h *happening) bool {
+	for _, t := range h.sentence.Tokens {
+		if p.is("prevented", t.Lower) {
+			h.status = dateline.Foiled
+			return true
+		}
+	}
+	return false
+}
+
+// judgeNoun reads what stands before and after "attack".
+func (p *page) judgeNoun(h *happening) bool {
+	s := h.sentence
+	c := s.Chunks[h.chunk]
+	for i := c.First - 1; i >= 0 && i >= c.First-5; i-- {
+		w := s.Tokens[i].Lower
+		if s.Tokens[i].Text == "," || s.Tokens[i].Text == ";" {
+			break
+		}
+		switch {
+		case p.is("prevented", w):
+			h.status = dateline.Foiled
+			return p.pointed(h) || !h.plural
+		case p.is("attempt", w):
+			h.status = dateline.Attempted
+		case p.is("threaten", w):
+			h.status = dateline.Threatened
+			return true
+		case p.is("hypothetical", w):
+			return false
+		case w == "no" || w == "not" || w == "without":
+			return false
+		}
+	}
+	for i := c.First; i < h.first; i++ {
+		switch w := s.Tokens[i].Lower; {
+		case p.is("prevented", w):
+			h.status = dateline.Foiled
+		case p.is("attempt", w):
+			h.status = dateline.Attempted
+		case p.is("intend", w):
+			return p.foiledNearby(h)
+		case w == "no", w == "any", w == "possible", w == "potential", w == "future", w == "imminent", w == "further", w == "such":
+			return false
+		}
+	}
+	if h.last < c.Head && p.is("intend", s.Tokens[c.Head].Lower) {
+		return p.foiledNearby(h)
+	}
+	if s.Tokens[c.Head].Lower == "attempt" {
+		h.status = dateline.Attempted
+	}
+	if h.plural && !p.pointed(h) {
+		return false
+	}
+	for k := h.chunk + 1; k < len(s.Chunks) && k <= h.chunk+2; k++ {
+		if v := s.Chunks[k]; v.Kind == prose.VerbGroup {
+			if v.Modal != "" || v.Tense == prose.Future {
+				return false
+			}
+			if p.is("prevented", s.Tokens[v.Head].Lower) {
+				h.status = dateline.Foiled
+			}
+			break
+		}
+	}
+	return !p.conditional(s, c.First)
+}
+
+// pointed reports whether the sentence points to particular happenings: by a
+// day or month, or by a number of people hurt.
+func (p *page) pointed(h *happening) bool {
+	s := h.sentence
+	for _, t := range p.times {
+		if t.Start >= s.Start && t.End <= s.End && t.Kind == when.KindDate && len(t.Dates) > 0 {
+			if pr := t.Dates[0].Precision; pr == dateline.PrecisionDay || pr == dateline.PrecisionWeek || pr == dateline.PrecisionMonth {
+				return t.Bound == when.BoundNone
+			}
+		}
+	}
+	return false
+}
+
+// conditional reports whether the clause that holds the token is an "if".
+func (p *page) conditional(s *prose.Sentence, token int) bool {
+	for i := token - 1; i >= 0; i-- {
+		switch w := s.Tokens[i].Lower; {
+		case w == "if", w == "unless", w == "whether":
+			return true
+		case s.Tokens[i].Text == "," || s.Tokens[i].Text == ";":
+			return false
+		}
+	}
+	return false
+}
+
+// aggregate reports whether the sentence counts happenings over a period
+// ("at least 250 incidents between January 2017 and 2018"): a claim, never an
+// incident.
+func (p *page) aggregate(h *happening) bool {
+	if !h.plural || h.trigger.Verb {
+		return false
+	}
+	s := h.sentence
+	c := s.Chunks[h.chunk]
+	counted := false
+	for i := max(0, c.First-3); i < h.first; i++ {
+		t := s.Tokens[i]
+		counted = counted || t.Tag == "CD" || strings.HasPrefix(t.Lower, "dozen") || t.Lower == "hundreds" || t.Lower == "scores" || t.Lower == "several" || t.Lower == "many" || t.Lower == "numerous" || t.Lower == "series"
+	}
+	return counted && !p.pointed(h)
+}

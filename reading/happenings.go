@@ -1,0 +1,237 @@
+package reading
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// happening is one word or phrase that names something that happened, with
+// what the sentence says around it.
+type happening struct {
+	index       int // of the sentence
+	sentence    *prose.Sentence
+	first, last int // tokens of the trigger
+	trigger     *codebook.Trigger
+	chunk       int
+	kind        dateline.Kind // "" where only the context tells
+	status      dateline.Status
+	definite    bool // "the attack": told before
+	plural      bool // "attacks": several, or a habit
+	args        arguments
+	perps       []phrase
+	targets     []phrase
+	weapons     []phrase
+}
+
+func (h *happening) start() int { return h.sentence.Tokens[h.first].Start }
+func (h *happening) end() int   { return h.sentence.Tokens[h.last].End }
+
+// findHappenings finds the triggers of the text and what stands around them.
+func (p *page) findHappenings() {
+	if p.otherNews() {
+		return
+	}
+	for i := range p.text.Sentences {
+		s := &p.text.Sentences[i]
+		lower := make([]string, len(s.Tokens))
+		for j, t := range s.Tokens {
+			lower[j] = t.Lower
+		}
+		for j := 0; j < len(s.Tokens); j++ {
+			h := p.happeningAt(s, lower, j)
+			if h == nil {
+				continue
+			}
+			h.index = i
+			if !p.figurative(h) && p.judge(h) {
+				p.happenings = append(p.happenings, h)
+			}
+			j = h.last
+		}
+	}
+}
+
+// happeningAt reads the trigger at token j, if there is one and its part of
+// speech fits.
+func (p *page) happeningAt(s *prose.Sentence, lower []string, j int) *happening {
+	for _, m := range p.book.Triggers.All(lower, j) {
+		k := chunkOf(s, m.First)
+		if k < 0 {
+			continue
+		}
+		c := s.Chunks[k]
+		verb := c.Kind == prose.VerbGroup
+		if m.Verb != verb || verb && c.Head != m.First && m.Last == m.First {
+			continue
+		}
+		if !m.Verb && chunkOf(s, m.Last) != k && m.Last == m.First {
+			continue
+		}
+		if !m.Verb && m.Last < c.Head && c.Head-m.Last >= 1 && !p.triggerNoun(lower, c.Head) {
+			continue // "attack helicopters", "bomb squad"
+		}
+		if inName := p.nameWithin(s.Tokens[m.First].Start, s.Tokens[m.First].End); inName != nil {
+			continue
+		}
+		if p.insideName(s.Tokens[m.First].Start) {
+			continue
+		}
+		h := &happening{sentence: s, first: m.First, last: m.Last, trigger: m.Trigger, chunk: k, kind: m.Kind, status: dateline.Occurred}
+		if m.Verb {
+			h.args = aroundVerb(s, k, m.Last)
+			if m.GapFirst >= 0 {
+				h.args.object = gapPhrases(s, m.GapFirst, m.GapLast)
+			}
+		} else {
+			h.args = aroundNoun(s, k, c.Head)
+			p.lightVerb(h)
+			first := s.Tokens[c.First].Lower
+			h.definite = first == "the" || first == "this" || first == "that" || first == "its" || first == "their" || first == "both"
+			h.plural = s.Tokens[c.Head].Tag == "NNS" || strings.HasSuffix(lower[m.Last], "s") && m.Form != lower[m.Last]
+		}
+		p.cast(h)
+		return h
+	}
+	return nil
+}
+
+func (p *page) triggerNoun(lower []string, i int) bool {
+	m, ok := p.book.Triggers.Match(lower, i)
+	return ok && !m.Verb
+}
+
+func (p *page) insideName(offset int) bool {
+	i, found := slices.BinarySearchFunc(p.names, offset, func(n *name, at int) int { return n.start - at })
+	if found {
+		return true
+	}
+	return i > 0 && p.names[i-1].end > offset
+}
+
+func gapPhrases(s *prose.Sentence, first, last int) []phrase {
+	for k, c := range s.Chunks {
+		if c.Kind == prose.NounGroup && c.First >= first && c.First <= last {
+			return coordinated(s, k)
+		}
+	}
+	return nil
+}
+
+// lightVerb takes the subject of "carried out an attack" for the attack's own.
+func (p *page) lightVerb(h *happening) {
+	for k := h.chunk - 1; k >= 0; k-- {
+		v := h.sentence.Chunks[k]
+		if v.Kind != prose.VerbGroup {
+			continue
+		}
+		if p.is("light verb", h.sentence.Tokens[v.Head].Lower) && h.sentence.Chunks[h.chunk].First-v.Last <= 3 && !v.Passive {
+			h.args.subject = append(h.args.subject, subjectOf(h.sentence, k)...)
+		}
+		break
+	}
+	if k := h.chunk + 1; k < len(h.sentence.Chunks) {
+		for ; k < len(h.sentence.Chunks) && h.sentence.Chunks[k].Kind != prose.VerbGroup; k++ {
+		}
+		if k < len(h.sentence.Chunks) {
+			v := h.sentence.Chunks[k]
+			if p.is("light verb", h.sentence.Tokens[v.Head].Lower) && v.Passive {
+				h.args.subject = append(h.args.subject, prepositionsAfter(h.sentence, v.Last)["by"]...)
+			}
+		}
+	}
+}
+
+// cast gives the phrases around the trigger their roles.
+func (p *page) cast(h *happening) {
+	t := h.trigger
+	give := func(role codebook.Role, phrases []phrase) {
+		for _, f := range phrases {
+			p.give(h, role, f)
+		}
+	}
+	give(t.Subject, h.args.subject)
+	give(t.Object, h.args.object)
+	for _, prep := range slices.Sorted(maps.Keys(h.args.prepositions)) {
+		phrases := h.args.prepositions[prep]
+		switch role := t.Prepositions[prep]; {
+		case role != "":
+			give(role, phrases)
+		case prep == "with":
+			give(codebook.Weapon, phrases)
+		}
+	}
+	if !t.Verb {
+		p.modifiers(h)
+	}
+}
+
+// give puts a phrase into a role, unless its head cannot play it.
+func (p *page) give(h *happening, role codebook.Role, f phrase) {
+	head := f.word()
+	if f.pronoun() || p.isTime(f) {
+		return
+	}
+	weapon := p.is("weapons", head)
+	switch role {
+	case codebook.Perpetrator:
+		switch {
+		case weapon:
+			h.weapons = append(h.weapons, f)
+		case p.agent(f):
+			h.perps = append(h.perps, f)
+		}
+	case codebook.Weapon:
+		switch {
+		case weapon:
+			h.weapons = append(h.weapons, f)
+		case h.trigger.Subject == codebook.Weapon && p.is("attackers", head):
+			h.perps = append(h.perps, f)
+		}
+	case codebook.Target:
+		if !weapon && !p.triggerNoun([]string{head}, 0) {
+			h.targets = append(h.targets, f)
+		}
+	}
+}
+
+// agent reports whether a phrase can be one who acts: people, a group, a
+// force, a government or a name of such.
+func (p *page) agent(f phrase) bool {
+	head := f.word()
+	if p.is("attackers", head) || p.is("forces", head) || p.is("groups", head) || p.is("people", head) || p.is("civilians", head) || p.is("officials", head) {
+		return true
+	}
+	if a := p.actorOf(f); a != nil {
+		return true
+	}
+	n := p.nameWithin(f.sentence.Tokens[f.first].Start, f.end())
+	return n != nil && n.kind == dateline.PersonMention
+}
+
+func (p *page) isTime(f phrase) bool {
+	at := f.sentence.Tokens[f.head].Start
+	return slices.ContainsFunc(p.times, func(t whenExpression) bool { return t.Start <= at && at < t.End })
+}
+
+// modifiers reads what stands before a noun trigger in its own group: "a
+// Taliban suicide bomb attack".
+func (p *page) modifiers(h *happening) {
+	c := h.sentence.Chunks[h.chunk]
+	for i := c.First; i < h.first; i++ {
+		tok := h.sentence.Tokens[i]
+		f := phrase{h.sentence, i, i, i}
+		if p.is("weapons", tok.Lower) {
+			h.weapons = append(h.weapons, f)
+		} else if a := p.actorOf(f); a != nil && a.kind != dateline.Person {
+			if n := p.nameWithin(tok.Start, h.sentence.Tokens[c.Last].End); n != nil {
+				f.last, f.head = h.sentence.TokenAt(n.end-1), h.sentence.TokenAt(n.end-1)
+			}
+			h.perps = append(h.perps, f)
+		}
+	}
+}

@@ -1,0 +1,76 @@
+package reading
+
+import (
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/quantity"
+	"github.com/dateline-project/dateline/when"
+)
+
+// version changes whenever a change to this package can change a reading.
+const version = "patterns-1"
+
+// Reader reads reports with patterns and the tables of a codebook. It may be
+// used from many goroutines.
+type Reader struct {
+	book *codebook.Codebook
+}
+
+// New returns a reader that goes by the codebook.
+func New(book *codebook.Codebook) *Reader { return &Reader{book: book} }
+
+// Version names what a reading depends on besides the report: the patterns and
+// the codebook.
+func (r *Reader) Version() string { return version + "+" + r.book.Version }
+
+// Read reads one report. A report without violence gives a reading without
+// accounts; it never fails.
+func (r *Reader) Read(report dateline.Report) dateline.Reading {
+	p := r.open(report)
+	p.findNames()
+	p.resolvePlaces()
+	p.nameActors()
+	p.findHappenings()
+	accounts := p.accounts()
+	reading := dateline.Reading{
+		Report:   report.ID,
+		Namings:  p.namingsOut(),
+		Mentions: p.mentionsOut(),
+		Accounts: accounts,
+		Claims:   p.claims(),
+		Warnings: p.warnings(accounts),
+	}
+	return reading
+}
+
+// page is a report being read.
+type page struct {
+	book       *codebook.Codebook
+	report     dateline.Report
+	text       *prose.Text
+	times      []when.Expression
+	numbers    []quantity.Quantity
+	names      []*name // in order, none overlapping
+	namings    []*naming
+	happenings []*happening
+}
+
+func (r *Reader) open(report dateline.Report) *page {
+	p := &page{book: r.book, report: report, text: prose.Parse(report.Text)}
+	ref := when.Reference{}
+	if report.Published.Precision == dateline.PrecisionDay {
+		ref.Published = report.Published.Date
+	}
+	p.times = r.book.Calendar.Find(report.Text, ref)
+	p.numbers = quantity.Find(report.Text)
+	return p
+}
+
+// span returns the span between two code points of the report's text.
+func (p *page) span(start, end int) dateline.Span {
+	return dateline.Span{Start: start, End: end, Text: p.text.Cut(start, end)}
+}
+
+// is reports whether the lower-case word is of a class of the codebook.
+func (p *page) is(class, word string) bool { return p.book.Words.Is(class, word) }

@@ -1,0 +1,164 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/when"
+)
+
+// scene is what one sentence tells of one incident: the happenings that belong
+// together there, with their date, place and figures.
+type scene struct {
+	index      int
+	sentence   *prose.Sentence
+	happenings []*happening
+	figures    []count
+	time       *when.Expression
+	place      *spot
+}
+
+// family keeps apart what is never one incident.
+func family(k dateline.Kind) string {
+	switch k {
+	case dateline.Arrest, dateline.Surrender:
+		return string(k)
+	}
+	return "violence"
+}
+
+// unreal reports whether a status says that nothing took place.
+func unreal(s dateline.Status) bool {
+	return s == dateline.Foiled || s == dateline.Threatened
+}
+
+// scenes groups the happenings sentence by sentence.
+func (p *page) scenes() []*scene {
+	var out []*scene
+	for i := 0; i < len(p.happenings); {
+		j := i
+		for j < len(p.happenings) && p.happenings[j].index == p.happenings[i].index {
+			j++
+		}
+		out = append(out, p.scenesOf(p.happenings[i:j])...)
+		i = j
+	}
+	return out
+}
+
+func (p *page) scenesOf(hs []*happening) []*scene {
+	s := hs[0].sentence
+	times := p.timesOf(s)
+	var out []*scene
+	for _, h := range hs {
+		if p.aggregate(h) {
+			continue
+		}
+		t := nearest(times, h, hs)
+		i := slices.IndexFunc(out, func(x *scene) bool {
+			return family(x.happenings[0].kind) == family(h.kind) && unreal(x.happenings[0].status) == unreal(h.status) &&
+				(x.time == nil || t == nil || x.time == t || overlap(x.time, t))
+		})
+		if i < 0 {
+			out = append(out, &scene{index: h.index, sentence: s, happenings: []*happening{h}, time: t})
+			continue
+		}
+		out[i].happenings = append(out[i].happenings, h)
+		if out[i].time == nil {
+			out[i].time = t
+		}
+	}
+	for _, c := range p.figuresOf(s) {
+		if x := p.counting(out, c); x != nil {
+			x.figures = append(x.figures, c)
+		}
+	}
+	for _, x := range out {
+		x.place = p.placeOf(x, len(out) > 1)
+	}
+	return out
+}
+
+func overlap(a, b *when.Expression) bool {
+	return len(a.Dates) > 0 && len(b.Dates) > 0 && a.Dates[0].Overlaps(b.Dates[0], 1)
+}
+
+// counting returns the scene whose trigger stands nearest to a figure and can
+// have it.
+func (p *page) counting(scenes []*scene, c count) *scene {
+	var best *scene
+	bestDistance := 1 << 30
+	for _, x := range scenes {
+		arrest := family(x.happenings[0].kind) == string(dateline.Arrest)
+		if arrest != (c.Measure == dateline.Arrested) && len(scenes) > 1 {
+			continue
+		}
+		for _, h := range x.happenings {
+			d := max(h.start()-c.Evidence.End, c.Evidence.Start-h.end(), 0)
+			if d < bestDistance {
+				best, bestDistance = x, d
+			}
+		}
+	}
+	return best
+}
+
+// timesOf lists the dates of a sentence that may be those of what it tells;
+// not the day on which somebody spoke.
+func (p *page) timesOf(s *prose.Sentence) []*when.Expression {
+	var out []*when.Expression
+	for i := range p.times {
+		t := &p.times[i]
+		if t.Start < s.Start || t.End > s.End || t.Kind != when.KindDate && t.Kind != when.KindRelative {
+			continue
+		}
+		if t.Kind == when.KindDate && len(t.Dates) == 0 || t.Bound == when.BoundSince || t.Bound == when.BoundUntil || p.ofSpeech(s, t) {
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// ofSpeech reports whether a time stands right behind a verb of saying: "the
+// ministry said late on Wednesday".
+func (p *page) ofSpeech(s *prose.Sentence, t *when.Expression) bool {
+	i := s.TokenAt(t.Start)
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		tok := s.Tokens[j]
+		if tok.Text == "," {
+			return false
+		}
+		if tok.Verb() {
+			return p.is("say", tok.Lower)
+		}
+	}
+	return false
+}
+
+// nearest returns the time that stands nearest to a happening and not nearer
+// to another of another family.
+func nearest(times []*when.Expression, h *happening, hs []*happening) *when.Expression {
+	var best *when.Expression
+	bestDistance := 1 << 30
+	for _, t := range times {
+		d := distance(t, h)
+		if d < bestDistance {
+			best, bestDistance = t, d
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	for _, other := range hs {
+		if other != h && family(other.kind) != family(h.kind) && distance(best, other) < bestDistance {
+			return nil
+		}
+	}
+	return best
+}
+
+func distance(t *when.Expression, h *happening) int {
+	return max(t.Start-h.end(), h.start()-t.End, 0)
+}

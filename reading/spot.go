@@ -1,0 +1,133 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// spot is a place that a sentence gives, with the words for it.
+type spot struct {
+	dateline.Place
+	evidence dateline.Span
+	rank     int // how exact it is: lower is finer
+}
+
+// placeOf picks the most exact place that the sentence gives for the scene:
+// nearest to its trigger where the sentence tells of several.
+func (p *page) placeOf(x *scene, several bool) *spot {
+	var best *spot
+	bestDistance := 0
+	for _, n := range p.names {
+		if n.start < x.sentence.Start || n.end > x.sentence.End || n.kind != dateline.PlaceMention || n.adjective != "" {
+			continue
+		}
+		sp := p.spotOf(x.sentence, n)
+		if sp == nil {
+			continue
+		}
+		d := 1 << 30
+		for _, h := range x.happenings {
+			d = min(d, max(n.start-h.end(), h.start()-n.end, 0))
+		}
+		if best == nil || sp.rank < best.rank && !(several && d > 2*bestDistance+20) || sp.rank == best.rank && d < bestDistance {
+			best, bestDistance = sp, d
+		}
+	}
+	return best
+}
+
+// spotOf reads one place name with the preposition before it; nil where it is
+// no place of a happening: where a speaker stood, or whom a capital stands for.
+func (p *page) spotOf(s *prose.Sentence, n *name) *spot {
+	i := s.TokenAt(n.start)
+	before := ""
+	if i > 0 {
+		before = s.Tokens[i-1].Lower
+	}
+	if before == "the" && i > 1 {
+		before = s.Tokens[i-2].Lower
+	}
+	if before == "from" || p.is("place shunned", before) {
+		return nil
+	}
+	sp := &spot{evidence: p.span(n.start, n.end)}
+	sp.Name = dateline.Optional(n.text)
+	if n.resolved == nil {
+		sp.rank = 1
+		sp.Precision = 1
+		if !placePreposition(before) && before != "," {
+			sp.rank = 6
+		}
+		return sp
+	}
+	e := n.resolved
+	sp.Place = p.placeFrom(e, n.text)
+	switch e.Kind {
+	case gazetteer.Site:
+		sp.rank = 0
+	case gazetteer.Town:
+		sp.rank = 1
+	case gazetteer.Admin2:
+		sp.rank = 2
+	case gazetteer.Admin1:
+		sp.rank = 3
+	case gazetteer.Region:
+		sp.rank = 4
+	default:
+		sp.rank = 5
+	}
+	if near(before) && sp.Precision == 1 {
+		sp.Precision = 2
+	}
+	if !placePreposition(before) && !near(before) {
+		if p.subjectOfSaying(s, i) {
+			return nil
+		}
+		sp.rank++
+	}
+	return sp
+}
+
+func near(before string) bool {
+	return before == "near" || before == "outside" || before == "around" || before == "of" && false
+}
+
+// subjectOfSaying reports whether a place stands for a government that speaks
+// ("Washington warned").
+func (p *page) subjectOfSaying(s *prose.Sentence, i int) bool {
+	for j := i + 1; j < len(s.Tokens) && j <= i+3; j++ {
+		if s.Tokens[j].Verb() {
+			return p.is("say", s.Tokens[j].Lower)
+		}
+	}
+	return false
+}
+
+// placeFrom makes a place of a gazetteer entry. Coordinates stand only for
+// towns, sites and second-level regions.
+func (p *page) placeFrom(e *gazetteer.Entry, printed string) dateline.Place {
+	out := dateline.Place{Name: dateline.Optional(e.Name), Country: dateline.Optional(e.Country), Precision: gazetteer.Precision(*e)}
+	if e.Kind != gazetteer.Admin1 && e.Kind != gazetteer.Country {
+		if a := p.book.Gazetteer.Admin1Of(*e); a.Name != "" {
+			out.Admin1 = dateline.Optional(a.Name)
+		}
+	}
+	if e.Kind == gazetteer.Admin1 {
+		out.Admin1 = dateline.Optional(e.Name)
+	}
+	if out.Precision <= 3 {
+		lat, lon := e.Lat, e.Lon
+		out.Lat, out.Lon = &lat, &lon
+	}
+	if e.GeoNames > 0 {
+		id := e.GeoNames
+		out.GeoNames = &id
+	}
+	if out.Name == "" {
+		out.Name = dateline.Optional(strings.TrimSpace(printed))
+	}
+	return out
+}

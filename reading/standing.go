@@ -1,0 +1,222 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// standings settles who is behind each story and on whose word: the agents of
+// its happenings, and those whom sentences name as claiming, blamed or denying.
+func (p *page) standings(stories []*story) {
+	for _, st := range stories {
+		for _, x := range st.scenes {
+			for _, h := range x.happenings {
+				for _, f := range h.perps {
+					p.addParty(st, f, p.standingIn(x, f))
+				}
+			}
+		}
+	}
+	for i := range p.text.Sentences {
+		s := &p.text.Sentences[i]
+		st := storyAt(stories, i)
+		if st == nil {
+			continue
+		}
+		for k := range s.Chunks {
+			p.responsibility(st, s, k)
+		}
+	}
+}
+
+// storyAt returns the story that a sentence speaks of: the one told in it,
+// else the one told last before it.
+func storyAt(stories []*story, sentence int) *story {
+	var best *story
+	bestIndex := -1
+	for _, st := range stories {
+		for _, x := range st.scenes {
+			if x.index <= sentence && x.index > bestIndex {
+				best, bestIndex = st, x.index
+			}
+		}
+	}
+	if best == nil && len(stories) > 0 && sentence < 3 {
+		return stories[0]
+	}
+	return best
+}
+
+// standingIn reads the standing of an agent from its own sentence: hedged,
+// accused by an official, or told as a fact.
+func (p *page) standingIn(x *scene, f phrase) dateline.Standing {
+	s := x.sentence
+	for i := max(0, f.first-3); i <= f.last; i++ {
+		if p.is("hedges", s.Tokens[i].Lower) {
+			return dateline.Suspected
+		}
+	}
+	for k, c := range s.Chunks {
+		if c.Kind != prose.VerbGroup || k > x.main().chunk {
+			continue
+		}
+		for i := c.First; i <= c.Last; i++ {
+			if p.is("hedges", s.Tokens[i].Lower) && c.First-f.last <= 4 && c.First > f.last {
+				return dateline.Suspected
+			}
+		}
+	}
+	a := p.actorOf(f)
+	if a == nil || a.kind != dateline.ArmedGroup {
+		return dateline.Confirmed
+	}
+	if v, ok := p.voiceOf(s); ok {
+		switch speaker := p.actorOf(v); {
+		case speaker == a:
+			return dateline.Claimed
+		case p.official(v):
+			return dateline.Blamed
+		}
+	}
+	return dateline.Confirmed
+}
+
+// responsibility reads who claims, is blamed, is suspected or denies, from the
+// verb group or noun group k.
+func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
+	c := s.Chunks[k]
+	head := s.Tokens[c.Head].Lower
+	after := words(s, c.Last+1, min(c.Last+8, len(s.Tokens)))
+	if c.Kind == prose.NounGroup {
+		if head == "responsibility" {
+			p.claimOfResponsibility(st, s, k)
+		}
+		return
+	}
+	switch {
+	case c.Negated && p.is("claims act", head):
+	case p.is("blames", head):
+		for _, f := range p.accused(s, k) {
+			p.addParty(st, f, blameStanding(s, c))
+		}
+	case p.is("suspects", head) && !c.Participle:
+		for _, f := range aroundVerb(s, k, c.Last).object {
+			p.addParty(st, f, dateline.Suspected)
+		}
+	case p.is("denies act", head) && p.is("act denied", lastWord(after)):
+		for _, f := range subjectOf(s, k) {
+			p.addParty(st, f, dateline.Denied)
+		}
+	case p.is("denies act", head):
+		for _, f := range subjectOf(s, k) {
+			if a := p.actorOf(f); a != nil && a.kind == dateline.ArmedGroup {
+				p.addParty(st, f, dateline.Denied)
+			}
+		}
+	case p.is("claims act", head) && !c.Passive:
+		for _, f := range aroundVerb(s, k, c.Last).object {
+			if p.triggerNoun([]string{f.word()}, 0) {
+				for _, subject := range subjectOf(s, k) {
+					p.addParty(st, subject, dateline.Claimed)
+				}
+			}
+		}
+	}
+}
+
+func lastWord(s string) string {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] == ' ' {
+			return s[i+1:]
+		}
+	}
+	return s
+}
+
+// claimOfResponsibility reads "X claimed responsibility", "no group has
+// claimed responsibility", "responsibility was claimed by X".
+func (p *page) claimOfResponsibility(st *story, s *prose.Sentence, k int) {
+	if k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup {
+		v := s.Chunks[k-1]
+		head := s.Tokens[v.Head].Lower
+		standing := dateline.Standing("")
+		switch {
+		case v.Negated || v.Modal != "":
+		case p.is("claims act", head):
+			standing = dateline.Claimed
+		case p.is("denies act", head):
+			standing = dateline.Denied
+		}
+		if standing != "" {
+			for _, f := range subjectOf(s, k-1) {
+				p.addParty(st, f, standing)
+			}
+		}
+		return
+	}
+	if k+1 < len(s.Chunks) && s.Chunks[k+1].Kind == prose.VerbGroup && p.is("claims act", s.Tokens[s.Chunks[k+1].Head].Lower) {
+		for _, f := range prepositionsAfter(s, s.Chunks[k+1].Last)["by"] {
+			p.addParty(st, f, dateline.Claimed)
+		}
+	}
+}
+
+// accused returns whom a verb of blaming points to: "blamed X for", "blamed
+// the attack on X", "accused X of", "was blamed on X", "attributed to X".
+func (p *page) accused(s *prose.Sentence, k int) []phrase {
+	c := s.Chunks[k]
+	a := aroundVerb(s, k, c.Last)
+	for _, prep := range []string{"on", "to"} {
+		for _, f := range a.prepositions[prep] {
+			if p.agent(f) {
+				return a.prepositions[prep]
+			}
+		}
+	}
+	var out []phrase
+	for _, f := range a.object {
+		if p.agent(f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func blameStanding(s *prose.Sentence, c prose.Chunk) dateline.Standing {
+	for i := c.First; i <= c.Last; i++ {
+		switch s.Tokens[i].Lower {
+		case "believed", "thought", "suspected", "may":
+			return dateline.Suspected
+		}
+	}
+	return dateline.Blamed
+}
+
+// addParty adds an actor with its standing; the stronger standing stays. A
+// group named outweighs a bare description of the same.
+func (p *page) addParty(st *story, f phrase, standing dateline.Standing) {
+	party := dateline.Party{Standing: standing, Evidence: p.phraseSpan(f)}
+	if a := p.actorOf(f); a != nil {
+		if a.kind == dateline.Person && a.known == nil && !a.speaker {
+			a.acting = false
+		} else {
+			a.acting = true
+			party.Actor = dateline.Optional(a.key)
+		}
+	} else if f.pronoun() || standing == dateline.Denied || !p.agent(f) {
+		return
+	}
+	for i, o := range st.parties {
+		same := o.Actor != "" && o.Actor == party.Actor || o.Actor == "" && party.Actor == "" && o.Evidence.Text == party.Evidence.Text
+		if !same {
+			continue
+		}
+		if slices.Index(dateline.Standings, standing) < slices.Index(dateline.Standings, o.Standing) {
+			st.parties[i] = party
+		}
+		return
+	}
+	st.parties = append(st.parties, party)
+}

@@ -1,0 +1,62 @@
+package reading
+
+import (
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// voiceOf returns who says what the sentence tells: the subject of its verb of
+// saying, or whom "according to" names. False: the report itself.
+func (p *page) voiceOf(s *prose.Sentence) (phrase, bool) {
+	for i := 0; i+2 < len(s.Tokens); i++ {
+		if s.Tokens[i].Lower == "according" && s.Tokens[i+1].Lower == "to" {
+			if k := chunkAfter(s, i+1); k >= 0 && s.Chunks[k].Kind == prose.NounGroup {
+				return phraseAt(s, k), true
+			}
+		}
+	}
+	for k, c := range s.Chunks {
+		if c.Kind != prose.VerbGroup || c.Passive || !p.saying(s, c) {
+			continue
+		}
+		if subject := subjectOf(s, k); len(subject) > 0 && p.canSpeak(subject[0]) {
+			return subject[0], true
+		}
+		if k+1 < len(s.Chunks) && s.Chunks[k+1].First == c.Last+1 && s.Chunks[k+1].Kind == prose.NounGroup { // “…,” said the colonel
+			if f := phraseAt(s, k+1); p.canSpeak(f) {
+				return f, true
+			}
+		}
+	}
+	return phrase{}, false
+}
+
+func (p *page) saying(s *prose.Sentence, c prose.Chunk) bool {
+	return p.is("say", s.Tokens[c.Head].Lower)
+}
+
+// canSpeak refuses pronouns and things as voices.
+func (p *page) canSpeak(f phrase) bool {
+	head := f.word()
+	if f.pronoun() {
+		return false
+	}
+	if n := p.nameWithin(f.start(), f.end()); n != nil && n.naming != nil {
+		return true
+	}
+	for _, class := range []string{"forces", "officials", "title", "civilians", "people", "groups", "speaker", "state cue", "government cue", "organisation cue", "attackers"} {
+		if p.is(class, head) {
+			return true
+		}
+	}
+	return false
+}
+
+// official reports whether a voice is an authority's or an opponent's rather
+// than the group's own.
+func (p *page) official(f phrase) bool {
+	if a := p.actorOf(f); a != nil {
+		return a.kind != dateline.ArmedGroup
+	}
+	return true
+}
