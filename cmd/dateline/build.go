@@ -1,0 +1,124 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/dateline-project/dateline/casebook"
+)
+
+// maxBytes is the size of the largest file that is read unless a flag says so.
+const maxBytes = 64 << 20
+
+type buildCmd struct {
+	Paths    []string `arg:"" name:"path" help:"Files and folders of reports: .txt .md .html .htm .mhtml .xml .rss .atom .jsonl."`
+	Casebook string   `required:"" placeholder:"FILE" help:"The casebook; made where there is none."`
+	Reader   string   `enum:"patterns,model" default:"patterns" help:"What reads the reports: ${enum}. This version has patterns only."`
+	Workers  int      `placeholder:"N" help:"How many reports are read at once; 0 takes one for each processor. The casebook is the same whatever N."`
+	MaxBytes int64    `default:"${max_bytes}" placeholder:"N" help:"Refuse files of more than N bytes (${default})."`
+}
+
+// Run adds the reports and says what became of them.
+func (c *buildCmd) Run(ctx context.Context, t *terminal) error {
+	if err := c.check(); err != nil {
+		return err
+	}
+	book, made, err := openOrCreate(ctx, c.Casebook)
+	if err != nil {
+		return err
+	}
+	defer book.Close()
+
+	line := newProgressLine(t)
+	summary, err := book.Add(ctx, c.Paths, casebook.AddOptions{
+		Workers: c.Workers, MaxBytes: c.MaxBytes, Reader: c.Reader, Progress: line.step,
+	})
+	line.clear()
+	for _, p := range summary.Problems {
+		t.say("not read: %s: %s", p.File, p.Reason)
+		t.say("  %s", p.Advice)
+	}
+	if err != nil {
+		return c.stopped(ctx, err)
+	}
+	if summary.Read+summary.Skipped == 0 {
+		book.Close()
+		return c.nothing(made)
+	}
+	if err := c.summarise(ctx, t, book, summary); err != nil {
+		return err
+	}
+	if len(summary.Problems) > 0 {
+		return errPartly
+	}
+	return nil
+}
+
+// check refuses what can be seen to be wrong before a casebook is made.
+func (c *buildCmd) check() error {
+	if c.Reader == "model" {
+		return wrongUsage(errors.New("the model reader is not part of this version"), "leave --reader away, or say --reader patterns")
+	}
+	if c.Workers < 0 {
+		return wrongUsage(fmt.Errorf("--workers %d: want 0 or more", c.Workers), "leave --workers away to use every processor")
+	}
+	if c.MaxBytes <= 0 {
+		return wrongUsage(fmt.Errorf("--max-bytes %d: want more than 0", c.MaxBytes), "leave --max-bytes away to use the usual limit")
+	}
+	for _, path := range c.Paths {
+		if _, err := os.Lstat(path); err != nil {
+			return wrongUsage(fmt.Errorf("%s: no such file or folder", path), "give the files and folders that hold the reports")
+		}
+	}
+	return nil
+}
+
+// stopped says how to go on after Ctrl-C; other errors stay as they are.
+func (c *buildCmd) stopped(ctx context.Context, err error) error {
+	if ctx.Err() == nil {
+		return err
+	}
+	return failed(errors.New("stopped"), fmt.Sprintf("what was read so far is kept in %s: run the same command again to go on", c.Casebook))
+}
+
+// nothing is the end of a build that found no report; a casebook that it made
+// is taken away again.
+func (c *buildCmd) nothing(made bool) error {
+	if made {
+		os.Remove(c.Casebook)
+	}
+	return failed(errors.New("no report could be read"), "dateline reads .txt .md .html .htm .mhtml .xml .rss .atom .jsonl; see docs/guide/intake.md")
+}
+
+func (c *buildCmd) summarise(ctx context.Context, t *terminal, book *casebook.Book, s casebook.Summary) error {
+	all, err := book.Export(ctx, "")
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(t.out, "%s: %s, %s, %s, %s, %s\n", c.Casebook,
+		count(len(all.Reports), "report"), count(len(all.Incidents), "incident"), count(len(all.Actors), "actor"),
+		count(len(all.Claims), "claim"), count(len(all.Warnings), "warning"))
+	line := fmt.Sprintf("read %s", count(s.Read, "report"))
+	if s.Skipped > 0 {
+		line += fmt.Sprintf(", %d were there already", s.Skipped)
+	}
+	if len(s.Problems) > 0 {
+		line += fmt.Sprintf(", %s could not be read", count(len(s.Problems), "file"))
+	}
+	fmt.Fprintln(t.out, line)
+	t.say("next: dateline incidents %[1]s, or dateline serve %[1]s", quoteArg(c.Casebook))
+	return nil
+}
+
+// openOrCreate opens the casebook, or makes it where there is none.
+func openOrCreate(ctx context.Context, path string) (book *casebook.Book, made bool, err error) {
+	book, err = casebook.Open(ctx, path)
+	if errors.Is(err, fs.ErrNotExist) {
+		book, err = casebook.Create(ctx, path)
+		return book, true, err
+	}
+	return book, false, err
+}

@@ -1,0 +1,151 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+)
+
+// fact is one line of a record: a field in words.
+type fact struct{ name, value string }
+
+// describe returns the record with that id, which must be one of allIDs, and
+// its fields in words.
+func describe(book *dateline.Casebook, id string) (record any, facts []fact) {
+	names := actorNames(book)
+	if r, ok := find(book.Reports, func(r dateline.Report) bool { return r.ID == id }); ok {
+		return r, reportFacts(r)
+	}
+	if a, ok := find(book.Actors, func(a dateline.Actor) bool { return a.ID == id }); ok {
+		return a, []fact{{"actor", a.Name}, {"kind", string(a.Kind)}, {"other names", otherNames(a)}, {"mentions", fmt.Sprint(len(a.Mentions))}}
+	}
+	if i, ok := find(book.Incidents, func(i dateline.Incident) bool { return i.ID == id }); ok {
+		return i, incidentFacts(i, names)
+	}
+	if a, ok := find(book.Accounts, func(a dateline.Account) bool { return a.ID == id }); ok {
+		return a, accountFacts(a)
+	}
+	if c, ok := find(book.Claims, func(c dateline.Claim) bool { return c.ID == id }); ok {
+		return c, claimFacts(c, names)
+	}
+	w, _ := find(book.Warnings, func(w dateline.Warning) bool { return w.ID == id })
+	return w, warningFacts(w, names)
+}
+
+func find[T any](records []T, wanted func(T) bool) (record T, ok bool) {
+	if n := slices.IndexFunc(records, wanted); n >= 0 {
+		return records[n], true
+	}
+	return record, false
+}
+
+func reportFacts(r dateline.Report) []fact {
+	return []fact{
+		{"report", string(r.Title)},
+		{"outlet", string(r.Outlet)},
+		{"authors", strings.Join(r.Authors, ", ")},
+		{"published", fmt.Sprintf("%s (known from: %s)", publishedWords(r.Published), r.Published.Basis)},
+		{"language", string(r.Language)},
+		{"wire", string(r.Wire)},
+		{"copy of", string(r.CopyOf)},
+		{"file", string(r.File)},
+		{"url", string(r.URL)},
+		{"text", r.Text},
+	}
+}
+
+func incidentFacts(i dateline.Incident, names map[string]string) []fact {
+	facts := []fact{
+		{"incident", kindWords(i)},
+		{"date", knownDate(i.Date)},
+		{"place", knownPlace(i.Place)},
+		{"by", partyWords(i.Perpetrators, names)},
+		{"against", targetWords(i.Targets)},
+		{"weapons", strings.Join(i.Weapons, "; ")},
+		{"killed", rangeWords(i.Killed)},
+		{"injured", rangeWords(i.Injured)},
+		{"abducted", rangeWords(i.Abducted)},
+		{"sources", fmt.Sprintf("%s, %d independent", count(i.Sources.Reports, "report"), i.Sources.Independent)},
+	}
+	for _, d := range i.Disagreements {
+		facts = append(facts, fact{"disagreement", disagreementWords(d)})
+	}
+	return facts
+}
+
+func accountFacts(a dateline.Account) []fact {
+	told := ""
+	if a.BackReference {
+		told = "as background"
+	}
+	return []fact{
+		{"account", fmt.Sprintf("%s, %s", a.Kind, a.Status)},
+		{"told", told},
+		{"of incident", string(a.Incident)},
+		{"in report", a.Report},
+		{"date", knownDate(a.Date.Date)},
+		{"place", knownPlace(a.Place.Place)},
+	}
+}
+
+func claimFacts(c dateline.Claim, names map[string]string) []fact {
+	return []fact{
+		{"claim", fmt.Sprintf("%s – %s – %s", names[c.Subject], c.Relation, c.Object.Text)},
+		{"according to", voiceWords(c)},
+		{"stance", string(c.Stance)},
+		{"as of", string(c.AsOf)},
+	}
+}
+
+func warningFacts(w dateline.Warning, names map[string]string) []fact {
+	return []fact{
+		{"warning", names[string(w.About)]},
+		{"issuer", string(w.Issuer)},
+		{"date", dateWords(dateline.Date{Start: w.Date.Start, End: w.Date.End, Precision: w.Date.Precision})},
+		{"came to", string(w.Incident)},
+	}
+}
+
+// knownDate says how exactly and from what a date is known.
+func knownDate(d dateline.Date) string {
+	if !d.Known() {
+		return "unknown"
+	}
+	return fmt.Sprintf("%s (to the %s; basis: %s)", dateWords(d), d.Precision, d.Basis)
+}
+
+func knownPlace(p dateline.Place) string {
+	if !p.Known() {
+		return "unknown"
+	}
+	words := fmt.Sprintf("%s (precision %d of 7)", placeWords(p), p.Precision)
+	if p.Lat != nil && p.Lon != nil {
+		words += fmt.Sprintf(" at %.4f, %.4f", *p.Lat, *p.Lon)
+	}
+	return words
+}
+
+func targetWords(targets []dateline.IncidentTarget) string {
+	var words []string
+	for _, t := range targets {
+		words = append(words, "“"+oneLine(t.Text)+"”")
+	}
+	return strings.Join(words, "; ")
+}
+
+func rangeWords(t *dateline.Toll) string {
+	if t == nil {
+		return ""
+	}
+	return fmt.Sprintf("best %d, low %d, high %d", t.Best, t.Low, t.High)
+}
+
+func disagreementWords(d dateline.Disagreement) string {
+	var sides []string
+	for _, v := range d.Values {
+		sides = append(sides, fmt.Sprintf("%v (%s)", v.Value, count(len(v.Reports), "report")))
+	}
+	return fmt.Sprintf("%s: %s", d.Field, strings.Join(sides, ", "))
+}

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/export"
+)
+
+type exportCmd struct {
+	source
+	Format string `enum:"json,csv,geojson" default:"json" help:"${enum}; JSON is the whole casebook, GeoJSON the incidents on a map."`
+	Table  string `enum:"incidents,actors,claims,warnings,reports" default:"incidents" help:"The table that CSV writes: ${enum}."`
+	Now    string `placeholder:"TIME" help:"The time to write into the export, as 2026-01-05T10:00:00Z, so that two exports can be compared."`
+	Output string `short:"o" placeholder:"FILE" help:"Write to this file, not to standard output."`
+}
+
+// Run writes the casebook in another form.
+func (c *exportCmd) Run(ctx context.Context, t *terminal) error {
+	now, err := c.now()
+	if err != nil {
+		return err
+	}
+	book, err := c.load(ctx)
+	if err != nil {
+		return err
+	}
+	book.Generated = now
+	if c.Output == "" {
+		return c.write(t.out, book)
+	}
+	return c.replace(book)
+}
+
+func (c *exportCmd) now() (string, error) {
+	if c.Now == "" {
+		return time.Now().UTC().Format(time.RFC3339), nil
+	}
+	if _, err := time.Parse(time.RFC3339, c.Now); err != nil {
+		return "", wrongUsage(fmt.Errorf("--now %q: want a time as 2026-01-05T10:00:00Z", c.Now), "")
+	}
+	return c.Now, nil
+}
+
+func (c *exportCmd) write(w io.Writer, book *dateline.Casebook) error {
+	switch c.Format {
+	case "csv":
+		return export.WriteCSV(w, export.Table(c.Table), book)
+	case "geojson":
+		return export.WriteGeoJSON(w, book)
+	}
+	return export.WriteJSON(w, book)
+}
+
+// replace writes beside the file and moves it into place, so that a file of
+// before stays whole until the new one is.
+func (c *exportCmd) replace(book *dateline.Casebook) error {
+	file, err := os.CreateTemp(filepath.Dir(c.Output), ".dateline-*")
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", c.Output, err)
+	}
+	defer os.Remove(file.Name())
+	err = c.write(file, book)
+	if err == nil {
+		err = file.Chmod(0o644)
+	}
+	if closing := file.Close(); err == nil {
+		err = closing
+	}
+	if err == nil {
+		err = os.Rename(file.Name(), c.Output)
+	}
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", c.Output, err)
+	}
+	return nil
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+)
+
+// shortest is how many characters of an id are shown at least: its prefix and
+// four digits.
+const shortest = len("i:0000")
+
+// allIDs returns the ids of all records, sorted.
+func allIDs(book *dateline.Casebook) []string {
+	var ids []string
+	for _, r := range book.Reports {
+		ids = append(ids, r.ID)
+	}
+	for _, a := range book.Actors {
+		ids = append(ids, a.ID)
+	}
+	for _, i := range book.Incidents {
+		ids = append(ids, i.ID)
+	}
+	for _, a := range book.Accounts {
+		ids = append(ids, a.ID)
+	}
+	for _, c := range book.Claims {
+		ids = append(ids, c.ID)
+	}
+	for _, w := range book.Warnings {
+		ids = append(ids, w.ID)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// shortIDs gives every id its shortest beginning that no other id shares.
+func shortIDs(book *dateline.Casebook) map[string]string {
+	ids := allIDs(book)
+	short := map[string]string{}
+	for n, id := range ids {
+		length := shortest
+		if n > 0 {
+			length = max(length, shared(id, ids[n-1])+1)
+		}
+		if n+1 < len(ids) {
+			length = max(length, shared(id, ids[n+1])+1)
+		}
+		short[id] = id[:min(length, len(id))]
+	}
+	return short
+}
+
+// shared is the length of the beginning that two strings have in common.
+func shared(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+// findID returns the id that begins as given. Nothing that fits, or more than
+// one, is an error that says what to do.
+func findID(book *dateline.Casebook, given string) (string, error) {
+	var fitting []string
+	for _, id := range allIDs(book) {
+		if id == given {
+			return id, nil
+		}
+		if strings.HasPrefix(id, given) {
+			fitting = append(fitting, id)
+		}
+	}
+	switch len(fitting) {
+	case 1:
+		return fitting[0], nil
+	case 0:
+		return "", failed(fmt.Errorf("%s: the casebook has no such id", given), "the lists (dateline incidents, actors, claims, warnings, reports) show the ids")
+	}
+	return "", failed(fmt.Errorf("%s: %d ids begin like this", given, len(fitting)), "give one more character: "+strings.Join(fitting[:min(5, len(fitting))], ", "))
+}

@@ -1,0 +1,39 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/casebook"
+	"github.com/dateline-project/dateline/export"
+)
+
+type incidentsCmd struct{ listing }
+
+// Run lists the incidents that pass the filters.
+func (c *incidentsCmd) Run(ctx context.Context, t *terminal) error {
+	book, filter, err := c.open(ctx, vocabulary(dateline.Kinds), vocabulary(dateline.Statuses))
+	if err != nil {
+		return err
+	}
+	narrowed := *book
+	narrowed.Incidents = casebook.Incidents(book, filter)
+	return list(t, &c.listing, &narrowed, export.Incidents, narrowed.Incidents, incidentColumns(book))
+}
+
+func incidentColumns(book *dateline.Casebook) []column[dateline.Incident] {
+	names := actorNames(book)
+	short := shortIDs(book)
+	return []column[dateline.Incident]{
+		{"id", 0, false, func(i dateline.Incident) string { return short[i.ID] }},
+		{"date", 0, false, func(i dateline.Incident) string { return dateWords(i.Date) }},
+		{"kind", 16, false, kindWords},
+		{"place", 24, false, func(i dateline.Incident) string { return placeWords(i.Place) }},
+		{"by", 30, false, func(i dateline.Incident) string { return partyWords(i.Perpetrators, names) }},
+		{"killed", 0, true, func(i dateline.Incident) string { return tollWords(i.Killed) }},
+		{"injured", 0, true, func(i dateline.Incident) string { return tollWords(i.Injured) }},
+		{"reports", 0, true, func(i dateline.Incident) string { return fmt.Sprint(i.Sources.Reports) }},
+		{"independent", 0, true, func(i dateline.Incident) string { return fmt.Sprint(i.Sources.Independent) }},
+	}
+}

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/casebook"
+	"github.com/dateline-project/dateline/export"
+)
+
+// listing is what the five commands that list records have in common.
+type listing struct {
+	source
+	Format string `enum:"table,csv,json," default:"" placeholder:"FORM" help:"table, csv or json; without it a table on a terminal and CSV elsewhere."`
+	From   period `placeholder:"DATE" help:"Not before this day, month or year."`
+	To     period `placeholder:"DATE" help:"Not after this day, month or year."`
+	Place  string `placeholder:"NAME" help:"Only this place, province or country."`
+	Actor  string `placeholder:"NAME" help:"Only with this actor, under any of its names."`
+	Kind   string `placeholder:"KIND" help:"Only this kind; of claims, this relation."`
+	Status string `placeholder:"STATUS" help:"Only this status; of claims, this stance."`
+}
+
+// open loads the casebook and makes the filter, once the words for kind and
+// status are known to be some of those that this command's records can have.
+func (l *listing) open(ctx context.Context, kinds, statuses []string) (*dateline.Casebook, casebook.Filter, error) {
+	if err := known("kind", l.Kind, kinds); err != nil {
+		return nil, casebook.Filter{}, err
+	}
+	if err := known("status", l.Status, statuses); err != nil {
+		return nil, casebook.Filter{}, err
+	}
+	book, err := l.load(ctx)
+	return book, casebook.Filter{From: dateline.Day(l.From), To: dateline.Day(l.To), Place: l.Place, Actor: l.Actor, Kind: l.Kind, Status: l.Status}, err
+}
+
+// column is one column of a table on the terminal.
+type column[T any] struct {
+	heading string
+	width   int // cells wider than this are wrapped; 0: never
+	number  bool
+	cell    func(T) string
+}
+
+// list prints records, which are already those of the narrowed book, in the
+// form asked for.
+func list[T any](t *terminal, l *listing, narrowed *dateline.Casebook, of export.Table, records []T, columns []column[T]) error {
+	form := cmp.Or(l.Format, "csv")
+	if l.Format == "" && t.width > 0 {
+		form = "table"
+	}
+	switch form {
+	case "csv":
+		return export.WriteCSV(t.out, of, narrowed)
+	case "json":
+		return writeJSON(t, records)
+	}
+	if len(records) == 0 {
+		t.say("no %s match; the casebook has %s", of, count(len(narrowed.Reports), "report"))
+		return nil
+	}
+	printTable(t, records, columns)
+	t.say("%s; dateline show %s ID shows one with its evidence", number(len(records), of), quoteArg(l.Casebook))
+	return nil
+}
+
+// number counts records of a table.
+func number(n int, of export.Table) string {
+	noun := string(of)
+	return count(n, noun[:len(noun)-1])
+}
+
+func printTable[T any](t *terminal, records []T, columns []column[T]) {
+	w := table.NewWriter()
+	w.SetOutputMirror(t.out)
+	w.SetStyle(plainTable)
+	var header table.Row
+	var configs []table.ColumnConfig
+	for i, c := range columns {
+		header = append(header, c.heading)
+		config := table.ColumnConfig{Number: i + 1, WidthMax: c.width, WidthMaxEnforcer: text.WrapSoft}
+		if c.number {
+			config.Align, config.AlignHeader = text.AlignRight, text.AlignRight
+		}
+		configs = append(configs, config)
+	}
+	w.AppendHeader(header)
+	w.SetColumnConfigs(configs)
+	for _, r := range records {
+		var row table.Row
+		for _, c := range columns {
+			row = append(row, c.cell(r))
+		}
+		w.AppendRow(row)
+	}
+	w.Render()
+}
+
+// plainTable has a line under the headings and space between the columns.
+var plainTable = table.Style{
+	Name:    "plain",
+	Box:     table.BoxStyle{MiddleHorizontal: "─", MiddleSeparator: "─", MiddleVertical: " ", PaddingRight: " "},
+	Format:  table.FormatOptions{Header: text.FormatUpper},
+	Options: table.Options{SeparateHeader: true, SeparateColumns: false},
+}
+
+func writeJSON(t *terminal, value any) error {
+	enc := json.NewEncoder(t.out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	if err := enc.Encode(value); err != nil {
+		return fmt.Errorf("writing JSON: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,72 @@
+// Command dateline makes a casebook of news reports and answers from it.
+//
+// This package knows flags, wiring, wording and exit codes, a file for each
+// command. It refuses to know how anything is read, matched or stored: that is
+// package casebook's and the packages behind it.
+//
+// Worked example: "dateline build clippings --casebook somalia.casebook.db"
+// takes the folder in, and "dateline incidents somalia.casebook.db" prints what
+// the reports tell. docs/guide has a page for each command.
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+)
+
+// commands are the words of the command line, in the order of the help.
+type commands struct {
+	Build     buildCmd     `cmd:"" help:"Make a casebook of reports, or add reports to one."`
+	Incidents incidentsCmd `cmd:"" help:"List incidents, with tolls and sources."`
+	Actors    actorsCmd    `cmd:"" help:"List actors and their other names."`
+	Claims    claimsCmd    `cmd:"" help:"List what is said about actors, and by whom."`
+	Warnings  warningsCmd  `cmd:"" help:"List warnings, and what they came to."`
+	Reports   reportsCmd   `cmd:"" help:"List reports."`
+	Show      showCmd      `cmd:"" help:"Show one record with its evidence."`
+	Why       whyCmd       `cmd:"" help:"Tell how a value of an incident came about."`
+	Export    exportCmd    `cmd:"" help:"Write a casebook as JSON, CSV or GeoJSON."`
+	Import    importCmd    `cmd:"" help:"Make a casebook of an exported JSON file."`
+	Serve     serveCmd     `cmd:"" help:"Open a casebook in the browser."`
+	Bench     benchCmd     `cmd:"" help:"Score dateline against labelled reports."`
+	Version   versionCmd   `cmd:"" help:"Print the versions of program, format, codebook and model."`
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run is the whole program; it returns the exit code.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	t := newTerminal(stdin, stdout, stderr)
+	helped := false
+	parser, err := kong.New(&commands{},
+		kong.Name("dateline"),
+		kong.Description("Makes a casebook of news reports about organised violence: who did what to whom, when, where, who says so."),
+		kong.Writers(stdout, stderr),
+		kong.Exit(func(int) { helped = true }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
+		kong.Help(help),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(t),
+		kong.Vars{"max_bytes": fmt.Sprint(maxBytes)},
+	)
+	if err != nil {
+		return t.finish(err)
+	}
+	command, err := parser.Parse(args)
+	switch {
+	case helped:
+		return exitDone
+	case err != nil:
+		return t.finish(wrongUsage(err, `run "dateline --help", or "dateline COMMAND --help"`))
+	}
+	return t.finish(command.Run())
+}

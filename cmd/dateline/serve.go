@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"path/filepath"
+	"time"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reconcile"
+	"github.com/dateline-project/dateline/workbench"
+)
+
+type serveCmd struct {
+	source
+	Addr string `default:"127.0.0.1:0" help:"Where to listen (${default}); port 0 takes a free one."`
+}
+
+// Run answers the browser until Ctrl-C. The one line on standard output is the
+// URL, token included.
+func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
+	file, err := openExisting(ctx, c.Casebook)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	book, err := c.load(ctx)
+	if err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", c.Addr)
+	if err != nil {
+		return failed(fmt.Errorf("listening at %s: %w", c.Addr, err), "give another address, such as --addr 127.0.0.1:0")
+	}
+	desk := workbench.Desk{Name: filepath.Base(c.Casebook), Book: book, Search: file.Search, Why: whyForDesk}
+	access := workbench.Access{Token: rand.Text(), Hosts: workbench.Hosts(listener.Addr().(*net.TCPAddr))}
+	fmt.Fprintf(t.out, "http://%s/?token=%s\n", listener.Addr(), access.Token)
+	t.say("Ctrl-C ends it; whoever has this URL can read the casebook")
+	return serveUntil(ctx, listener, workbench.New(desk, access))
+}
+
+// serveUntil serves until ctx ends, then lets open answers finish.
+func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler) error {
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
+	stopped := make(chan error, 1)
+	context.AfterFunc(ctx, func() {
+		grace, cancel := context.WithTimeout(context.Background(), 3*time.Second)
+		defer cancel()
+		stopped <- server.Shutdown(grace)
+	})
+	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("serving: %w", err)
+	}
+	return <-stopped
+}
+
+// whyForDesk puts reconcile's reasoning into the workbench's shape.
+func whyForDesk(book *dateline.Casebook, incident, field string) (workbench.Reasoning, error) {
+	r, err := reconcile.Why(book, incident, field)
+	reasoning := workbench.Reasoning{Field: r.Field, Value: r.Value, Rule: r.Rule}
+	for _, c := range r.Considered {
+		reasoning.Considered = append(reasoning.Considered, workbench.Consideration{
+			Value: c.Value, Report: c.Report, Span: c.Span, Verdict: c.Verdict, Because: c.Because,
+		})
+	}
+	return reasoning, err
+}

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/casebook"
+)
+
+// source is the casebook that a command asks, and as of when.
+type source struct {
+	Casebook string `arg:"" help:"The casebook."`
+	AsOf     day    `name:"as-of" placeholder:"DAY" help:"As of the end of this day: only reports published by then count, undated ones do not."`
+}
+
+// load returns the casebook as it stands or as it stood.
+func (s *source) load(ctx context.Context) (*dateline.Casebook, error) {
+	book, err := openExisting(ctx, s.Casebook)
+	if err != nil {
+		return nil, err
+	}
+	defer book.Close()
+	if s.AsOf != "" {
+		return book.AsOf(ctx, dateline.Day(s.AsOf))
+	}
+	return book.Export(ctx, "")
+}
+
+func openExisting(ctx context.Context, path string) (*casebook.Book, error) {
+	book, err := casebook.Open(ctx, path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, failed(fmt.Errorf("%s: there is no such casebook", path),
+			fmt.Sprintf("make it: dateline build FOLDER --casebook %s", quoteArg(path)))
+	}
+	return book, err
+}
+
+// day is a flag that takes a day written YYYY-MM-DD.
+type day dateline.Day
+
+// UnmarshalText refuses what is not a day.
+func (d *day) UnmarshalText(text []byte) error {
+	parsed, err := dateline.ParseDay(string(text))
+	*d = day(parsed)
+	return err
+}
+
+// period is a flag that takes a day, a month or a year: YYYY-MM-DD, YYYY-MM or
+// YYYY.
+type period dateline.Day
+
+// UnmarshalText refuses what is none of these.
+func (p *period) UnmarshalText(text []byte) error {
+	if dateline.Day(text).Time().IsZero() {
+		return fmt.Errorf("date %q: want YYYY-MM-DD, YYYY-MM or YYYY", text)
+	}
+	*p = period(text)
+	return nil
+}

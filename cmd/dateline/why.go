@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reconcile"
+)
+
+type whyCmd struct {
+	source
+	ID     string `arg:"" help:"The incident's id, or enough of its beginning."`
+	Field  string `arg:"" help:"The field: kind, status, date, place, perpetrators, targets, weapons, killed, injured, abducted, sources."`
+	Format string `enum:"text,json" default:"text" help:"${enum}."`
+}
+
+// Run prints the value, the rule that chose it and all that was considered.
+func (c *whyCmd) Run(ctx context.Context, t *terminal) error {
+	book, err := c.load(ctx)
+	if err != nil {
+		return err
+	}
+	id, err := findID(book, c.ID)
+	if err != nil {
+		return err
+	}
+	reasoning, err := reconcile.Why(book, id, c.Field)
+	if err != nil {
+		return wrongUsage(err, "give an incident and one of its fields, such as: dateline why "+quoteArg(c.Casebook)+" ID killed")
+	}
+	if c.Format == "json" {
+		return writeJSON(t, reasoning)
+	}
+	t.printReasoning(book, reasoning)
+	return nil
+}
+
+func (t *terminal) printReasoning(book *dateline.Casebook, r reconcile.Reasoning) {
+	fmt.Fprintf(t.out, "%s  %s\n", t.bold(r.Incident), t.bold(r.Field+": "+r.Value))
+	t.printWrapped("  "+pad("rule", 14), r.Rule, plain)
+	for _, c := range r.Considered {
+		report, _ := find(book.Reports, func(report dateline.Report) bool { return report.ID == c.Report })
+		fmt.Fprintln(t.out)
+		t.printWrapped("  "+pad(c.Verdict, 14), c.Value, t.bold)
+		if c.Span.Text != "" {
+			t.printWrapped(pad("", 16), "“"+oneLine(c.Span.Text)+"”", plain)
+		}
+		if report.ID != "" {
+			t.printWrapped(pad("", 16), attribution(report.Outlet, report.Published, report.Title)+"  "+report.ID, t.faint)
+		}
+		if c.Because != "" {
+			t.printWrapped(pad("", 16), "because "+c.Because, plain)
+		}
+	}
+}

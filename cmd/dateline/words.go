@@ -1,0 +1,110 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+)
+
+// How values are put into words for tables and records.
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// quoteArg writes an argument as a shell takes it.
+func quoteArg(s string) string {
+	if strings.ContainsAny(s, " \t\n'\"\\$&;|<>()*?") {
+		return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+	}
+	return s
+}
+
+// dateWords writes a date as exactly as it is known, and nothing for an
+// unknown one.
+func dateWords(d dateline.Date) string {
+	switch {
+	case !d.Known():
+		return ""
+	case d.Start == d.End:
+		return string(d.Start)
+	case d.Precision == dateline.PrecisionMonth && d.Start[:7] == d.End[:7]:
+		return string(d.Start[:7])
+	case d.Precision == dateline.PrecisionYear && d.Start[:4] == d.End[:4]:
+		return string(d.Start[:4])
+	}
+	return fmt.Sprintf("%s to %s", d.Start, d.End)
+}
+
+func placeWords(p dateline.Place) string {
+	return joined(", ", string(p.Name), differing(string(p.Admin1), string(p.Name)), string(p.Country))
+}
+
+// tollWords writes the best figure, and the range where there is one.
+func tollWords(t *dateline.Toll) string {
+	switch {
+	case t == nil:
+		return ""
+	case t.Low == t.High:
+		return fmt.Sprint(t.Best)
+	}
+	return fmt.Sprintf("%d (%d–%d)", t.Best, t.Low, t.High)
+}
+
+// kindWords leaves the usual status unsaid.
+func kindWords(i dateline.Incident) string {
+	if i.Status == dateline.Occurred {
+		return string(i.Kind)
+	}
+	return fmt.Sprintf("%s (%s)", i.Kind, i.Status)
+}
+
+func partyWords(parties []dateline.IncidentParty, names map[string]string) string {
+	var words []string
+	for _, p := range parties {
+		words = append(words, fmt.Sprintf("%s (%s)", names[p.Actor], p.Standing))
+	}
+	return strings.Join(words, "; ")
+}
+
+func publishedWords(p dateline.Published) string { return cmp.Or(string(p.Date), "undated") }
+
+// attribution says where words are from: outlet, date and title of a report.
+func attribution(outlet dateline.Optional, published dateline.Published, title dateline.Optional) string {
+	quoted := ""
+	if title != "" {
+		quoted = "“" + string(title) + "”"
+	}
+	return joined(", ", cmp.Or(string(outlet), "outlet unknown"), publishedWords(published), quoted)
+}
+
+func actorNames(book *dateline.Casebook) map[string]string {
+	names := map[string]string{}
+	for _, a := range book.Actors {
+		names[a.ID] = a.Name
+	}
+	return names
+}
+
+func differing(s, other string) string {
+	if s == other {
+		return ""
+	}
+	return s
+}
+
+// joined joins the parts that are not empty.
+func joined(separator string, parts ...string) string {
+	var kept []string
+	for _, p := range parts {
+		if p != "" {
+			kept = append(kept, p)
+		}
+	}
+	return strings.Join(kept, separator)
+}
