@@ -1,0 +1,61 @@
+package bench
+
+import (
+	"io"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reading"
+)
+
+// muc4Document is what a MUC-4 message lets a reader see. The text is in
+// capitals, with hard line breaks; the body begins at code point BodyStart.
+type muc4Document struct {
+	ID       string `json:"docid"`
+	Dateline struct {
+		Date dateline.Day `json:"date"`
+	} `json:"dateline"`
+	Text      string `json:"text"`
+	BodyStart int    `json:"body_start"`
+}
+
+// muc4Roles are the roles that MUC-4 is scored by since 2012, in their usual
+// order. A victim is a named person.
+var muc4Roles = []string{"PerpInd", "PerpOrg", "Target", "Victim", "Weapon"}
+
+// muc4Fillers are the entities of each role, each a list of mentions of it, in
+// small letters.
+type muc4Fillers map[string][][]string
+
+// muc4Template is one incident as MUC-4 has it.
+type muc4Template struct {
+	Type  string      `json:"type"`
+	Roles muc4Fillers `json:"roles"`
+}
+
+// muc4Prediction is what is written for one message.
+type muc4Prediction struct {
+	ID          string         `json:"docid"`
+	RoleFillers muc4Fillers    `json:"role_fillers"`
+	Templates   []muc4Template `json:"templates"`
+}
+
+// MUC4 predicts role fillers and templates of a file of MUC-4 messages and
+// scores them where they have gold: role fillers by CEAF-REE with strict
+// similarity, templates by the metric of GTT (type and five roles).
+func MUC4(r io.Reader, predictions io.Writer, reader *reading.Reader) (Score, error) {
+	lines, err := readLines[muc4Document, muc4Gold](r)
+	if err != nil {
+		return Score{}, err
+	}
+	predicted, err := predict(predictions, lines, func(d muc4Document) (muc4Prediction, error) {
+		return predictMUC4(d.ID, reader.Read(d.report())), nil
+	})
+	if err != nil {
+		return Score{}, err
+	}
+	var gold []muc4Gold
+	for _, l := range lines {
+		gold = append(gold, l.gold)
+	}
+	return scoreMUC4(gold, predicted), nil
+}
