@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+
+	"github.com/dateline-project/dateline/reading"
 )
 
 // AddOptions say how reports are added. The zero value is a good choice.
@@ -68,9 +70,9 @@ func (b *Book) adding(opts AddOptions) (*addition, error) {
 	if opts.Progress == nil {
 		opts.Progress = func(int, int) {}
 	}
-	tables, err := b.tables()
+	cb, err := tables()
 	if err != nil {
 		return nil, err
 	}
-	return &addition{file: b.file, tables: tables, reader: newPatterns(tables), opts: opts, stored: map[string]bool{}}, nil
+	return &addition{file: b.file, codebook: cb.Version, reader: reading.New(cb), opts: opts, stored: map[string]bool{}}, nil
 }

@@ -7,14 +7,15 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reading"
 	"github.com/dateline-project/dateline/sqlite"
 )
 
 // addition is one Add under way.
 type addition struct {
 	file      *sqlite.File
-	tables    *tables
-	reader    patterns
+	codebook  string // its version
+	reader    *reading.Reader
 	opts      AddOptions
 	pending   []sqlite.Document // accepted, not stored yet
 	stored    map[string]bool   // ids of the reports accepted by this Add
@@ -134,7 +135,7 @@ func canonical(r dateline.Report) string {
 
 // readOne is what reading made of one report.
 type readOne struct {
-	reading dateline.Reading
+	result  dateline.Reading
 	problem *Problem
 	err     error
 }
@@ -143,7 +144,7 @@ type readOne struct {
 // readings as they come.
 func (a *addition) read(ctx context.Context) error {
 	version := a.reader.Version()
-	ids, err := a.file.Unread(ctx, version, a.tables.Version)
+	ids, err := a.file.Unread(ctx, version, a.codebook)
 	if err != nil {
 		return err
 	}
@@ -152,7 +153,7 @@ func (a *addition) read(ctx context.Context) error {
 	var readings []dateline.Reading
 	flush := func() error {
 		a.summary.Read += len(readings)
-		err := a.file.PutReadings(durable, version, a.tables.Version, readings)
+		err := a.file.PutReadings(durable, version, a.codebook, readings)
 		readings = readings[:0]
 		return err
 	}
@@ -163,7 +164,7 @@ func (a *addition) read(ctx context.Context) error {
 		if r.problem != nil {
 			a.summary.Problems = append(a.summary.Problems, *r.problem)
 		} else {
-			readings = append(readings, r.reading)
+			readings = append(readings, r.result)
 		}
 		if len(readings) == batch {
 			if err := flush(); err != nil {
@@ -191,5 +192,5 @@ func (a *addition) readReport(ctx context.Context, id string) (r readOne) {
 			r = readOne{problem: &p}
 		}
 	}()
-	return readOne{reading: a.reader.Read(d.Report)}
+	return readOne{result: a.reader.Read(d.Report)}
 }

@@ -6,18 +6,16 @@ import (
 	"sync"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/reconcile"
 	"github.com/dateline-project/dateline/sqlite"
 )
 
 // Book is an open casebook file.
-type Book struct {
-	file   *sqlite.File
-	tables func() (*tables, error) // loaded when first needed: listing needs none
-}
+type Book struct{ file *sqlite.File }
 
-func bookOf(file *sqlite.File) *Book {
-	return &Book{file: file, tables: sync.OnceValues(loadTables)}
-}
+// tables loads the codebook when it is first needed; listing needs none.
+var tables = sync.OnceValues(codebook.Load)
 
 // Create makes a new, empty casebook file. It fails with [fs.ErrExist] where
 // there is a file already.
@@ -26,7 +24,7 @@ func Create(ctx context.Context, path string) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	return bookOf(file), nil
+	return &Book{file}, nil
 }
 
 // Open opens a casebook file. It fails with [fs.ErrNotExist] where there is
@@ -37,7 +35,7 @@ func Open(ctx context.Context, path string) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := bookOf(file)
+	b := &Book{file}
 	if err := b.settle(ctx); err != nil {
 		file.Close()
 		return nil, err
@@ -54,12 +52,12 @@ func (b *Book) settle(ctx context.Context) error {
 	if err != nil || !stale {
 		return err
 	}
-	tables, err := b.tables()
+	cb, err := tables()
 	if err != nil {
 		return err
 	}
 	return b.file.Rebuild(ctx, func(reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
-		return reconcileBuild(tables, reports, readings, decisions)
+		return reconcile.Build(cb, reports, readings, decisions)
 	})
 }
 
@@ -91,7 +89,7 @@ func (b *Book) AsOf(ctx context.Context, day dateline.Day) (*dateline.Casebook, 
 	if err != nil {
 		return nil, err
 	}
-	tables, err := b.tables()
+	cb, err := tables()
 	if err != nil {
 		return nil, err
 	}
@@ -108,7 +106,7 @@ func (b *Book) AsOf(ctx context.Context, day dateline.Day) (*dateline.Casebook, 
 			readings = append(readings, r)
 		}
 	}
-	return reconcileBuild(tables, reports, readings, decisions), nil
+	return reconcile.Build(cb, reports, readings, decisions), nil
 }
 
 // lastDay is the last day of a day, month or year; unknown stays unknown.

@@ -1,22 +1,22 @@
 package casebook
 
-import (
-	"strings"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-)
+import "github.com/dateline-project/dateline/codebook/gazetteer"
 
 // countryCode returns the ISO 3166-1 alpha-2 code of a country given by code or
-// English name; nothing where it is no country.
+// by any name that the codebook has for it; nothing where it is no country.
 func countryCode(name string) string {
-	code := strings.ToUpper(name)
-	if region, err := language.ParseRegion(code); err == nil && len(code) == 2 && region.IsCountry() {
-		return code
+	cb, err := tables()
+	if err != nil {
+		return ""
 	}
-	for _, tag := range display.Supported.Regions() {
-		if same(name, display.English.Regions().Name(tag)) {
-			return tag.String()
+	for _, c := range cb.Gazetteer.Names() {
+		if c.Code != "" && same(name, c.Code) {
+			return c.Code
+		}
+	}
+	for _, e := range cb.Gazetteer.Lookup(name) {
+		if e.Kind == gazetteer.Country {
+			return e.Country
 		}
 	}
 	return ""

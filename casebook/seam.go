@@ -9,13 +9,9 @@ import (
 	"github.com/dateline-project/dateline/sqlite"
 )
 
-// Stand-ins until intake, reading and reconcile are in place.
+// Stand-ins until intake is in place.
 
 type Problem struct{ File, Reason, Advice string }
-
-type tables struct{ Version string }
-
-func loadTables() (*tables, error) { return &tables{}, nil }
 
 func intakeFiles(paths []string) ([]string, []Problem) { return paths, nil }
 
@@ -27,16 +23,4 @@ func intakeRead(file string, maxBytes int64) ([]sqlite.Document, []Problem) {
 	sum := sha256.Sum256(raw)
 	return []sqlite.Document{{Raw: raw, Hash: hex.EncodeToString(sum[:]), Report: dateline.Report{
 		ID: dateline.NewID("r", string(raw)), File: dateline.Optional(file), Text: string(raw), Published: dateline.UnknownPublished}}}, nil
-}
-
-type patterns struct{}
-
-func newPatterns(*tables) patterns { return patterns{} }
-
-func (patterns) Version() string { return "none" }
-
-func (patterns) Read(r dateline.Report) dateline.Reading { return dateline.Reading{Report: r.ID} }
-
-func reconcileBuild(_ *tables, reports []dateline.Report, _ []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
-	return &dateline.Casebook{Dateline: dateline.FormatVersion, Reports: reports, Decisions: decisions}
 }

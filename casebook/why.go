@@ -1,0 +1,17 @@
+package casebook
+
+import (
+	"context"
+
+	"github.com/dateline-project/dateline/reconcile"
+)
+
+// Why tells how the named field of an incident came about: everything that was
+// considered, from which words, and the rule that chose.
+func (b *Book) Why(ctx context.Context, incident, field string) (reconcile.Reasoning, error) {
+	book, err := b.file.Load(ctx)
+	if err != nil {
+		return reconcile.Reasoning{}, err
+	}
+	return reconcile.Why(book, incident, field)
+}
