@@ -63,11 +63,7 @@ func (a *Actors) ByID(id string) *KnownActor { return a.byID[id] }
 // Lookup returns the actors that bear a name, in any spelling that folds to the
 // same words; none where the name is unknown.
 func (a *Actors) Lookup(name string) []*KnownActor {
-	words := strings.Fields(Fold(name))
-	if n, rows := a.LongestMatch(words); n == len(words) {
-		return rows
-	}
-	return nil
+	return a.names.exact(strings.Fields(Fold(name)))
 }
 
 // LongestMatch returns how many of the folded words (see [gazetteer.Words]),
@@ -77,28 +73,39 @@ func (a *Actors) LongestMatch(words []string) (n int, rows []*KnownActor) {
 	return a.names.longest(words)
 }
 
-// Ambiguous reports whether a form also means something else, so that it needs
-// support nearby before it counts.
-func (a *Actors) Ambiguous(form string) bool { return a.ambiguous[Fold(form)] }
+// Ambiguous reports whether a form also means something else, here or outside,
+// so that it needs support nearby before it counts.
+func (a *Actors) Ambiguous(form string) bool {
+	return a.ambiguous[Fold(form)] || len(a.Lookup(form)) > 1
+}
 
-// Acronym reports whether a form is known only as a short form in capitals, so
-// that in text of mixed case it counts only when printed so: IS, ELN, M-19.
+// Acronym reports whether a form is a short one that counts only when printed
+// in capitals (IS, ELN, AUC), because in small letters it is a word or a name.
+// Longer ones, such as Isis and Farc, are often printed with one capital.
 func (a *Actors) Acronym(form string) bool { return a.acronyms[Fold(form)] }
+
+// actorTables are the tables of actors; ids are unique over all of them.
+var actorTables = []string{"actors.tsv", "organisations.tsv"}
 
 func readActors(t *tables) (*Actors, error) {
 	a := &Actors{byID: map[string]*KnownActor{}, names: newTrie(), ambiguous: map[string]bool{}, acronyms: map[string]bool{}}
 	var faults []error
-	for _, name := range []string{"actors.tsv"} {
+	for _, name := range actorTables {
 		rows, err := t.read(name, "id")
 		if err != nil {
 			return nil, err
 		}
 		for _, r := range rows.rows {
 			actor, err := actorOf(r)
+			if a.byID[actor.ID] != nil {
+				err = errors.Join(err, r.fault("%s stands already in another table", actor.ID))
+			}
 			faults = append(faults, err)
 			a.add(actor)
 		}
 	}
+	countries, err := readCountries(t)
+	faults = append(faults, err, a.addStates(t, countries))
 	return a, errors.Join(faults...)
 }
 
@@ -131,16 +138,15 @@ func (a *Actors) add(actor *KnownActor) {
 		a.ambiguous[Fold(form)] = true
 	}
 	for _, form := range actor.Acronyms {
-		a.acronyms[Fold(form)] = true
+		if form = Fold(form); len(form) <= 3 {
+			a.acronyms[form] = true
+		}
 	}
-	for _, name := range slices.Concat([]string{unbracketed(actor.Name)}, actor.Acronyms, actor.Aliases) {
-		a.names.add(strings.Fields(Fold(name)), actor)
+	for _, name := range slices.Concat([]string{actor.Name}, actor.Acronyms, actor.Aliases) {
+		bare, _, qualified := strings.Cut(name, " (") // National Liberation Army (Colombia)
+		a.names.add(strings.Fields(Fold(bare)), actor)
+		if qualified {
+			a.ambiguous[Fold(bare)] = true
+		}
 	}
-}
-
-// unbracketed drops the qualifier that tells namesakes apart: "National
-// Liberation Army (Colombia)".
-func unbracketed(name string) string {
-	name, _, _ = strings.Cut(name, " (")
-	return name
 }

@@ -29,6 +29,7 @@ type Codebook struct {
 	Words     Words
 	Gazetteer *gazetteer.Gazetteer
 	Calendar  *when.Calendar
+	Crosswalk *Crosswalk
 }
 
 // Load reads the embedded tables.
@@ -62,6 +63,8 @@ func load(t *tables) (*Codebook, error) {
 	book.Gazetteer, err = readGazetteer(t)
 	try(err)
 	book.Calendar, err = readCalendar(t)
+	try(err)
+	book.Crosswalk, err = readCrosswalk(t)
 	try(err)
 	book.Triggers, err = readTriggers(t)
 	try(err)

@@ -54,3 +54,11 @@ func (t *trie) longest(words []string) (n int, rows []*KnownActor) {
 	}
 	return n, rows
 }
+
+// exact returns the actors that bear exactly this name.
+func (t *trie) exact(words []string) []*KnownActor {
+	if n, rows := t.longest(words); n == len(words) {
+		return rows
+	}
+	return nil
+}

@@ -1,0 +1,58 @@
+package codebook
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+)
+
+// Codes are what other data sets call an incident of some kind. An empty code
+// means that the data set does not count such incidents, or not by kind alone.
+type Codes struct {
+	MUC4          string // incident type of MUC-4's templates
+	ACLEDEvent    string // event type
+	ACLEDSubEvent string
+	UCDPType      string // type of violence, a hint: state-based, non-state or one-sided depends on the actors
+	GTDAttackType string // number of the attack type
+	CAMEO         string
+	PLOVER        string
+}
+
+// Crosswalk turns kinds of incidents into the codes of other data sets.
+type Crosswalk struct{ codes map[crosswalkKey]Codes }
+
+type crosswalkKey struct {
+	kind    dateline.Kind
+	trigger string
+}
+
+// Codes returns the codes of a kind, finer where the trigger's lemma ("arson",
+// "suicide bombing") has a row of its own. An unknown kind has none.
+func (c *Crosswalk) Codes(kind dateline.Kind, lemma string) Codes {
+	if codes, ok := c.codes[crosswalkKey{kind, strings.ToLower(lemma)}]; ok {
+		return codes
+	}
+	return c.codes[crosswalkKey{kind, ""}]
+}
+
+func readCrosswalk(t *tables) (*Crosswalk, error) {
+	rows, err := t.read("crosswalk.tsv", "kind", "trigger")
+	if err != nil {
+		return nil, err
+	}
+	c := &Crosswalk{codes: map[crosswalkKey]Codes{}}
+	var faults []error
+	for _, r := range rows.rows {
+		kind := dateline.Kind(r.get("kind"))
+		if !slices.Contains(dateline.Kinds, kind) {
+			faults = append(faults, r.fault("kind %q is none of %q", kind, dateline.Kinds))
+		}
+		c.codes[crosswalkKey{kind, r.get("trigger")}] = Codes{
+			MUC4: r.get("muc4"), ACLEDEvent: r.get("acled_event"), ACLEDSubEvent: r.get("acled_sub_event"), UCDPType: r.get("ucdp_type"),
+			GTDAttackType: r.get("gtd_attack_type"), CAMEO: r.get("cameo"), PLOVER: r.get("plover"),
+		}
+	}
+	return c, errors.Join(faults...)
+}
