@@ -1,0 +1,152 @@
+package furniture
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/intake/stamp"
+)
+
+// clock matches times of day, zones and the words of date lines.
+var clock = regexp.MustCompile(`(?i)\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?(?:\s*hrs\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b\d{4}\s*(?:hrs|GMT|UTC)\b|\b(?:[A-Z]{2,4}T|GMT|UTC|IST|Z)\b(?:[+-]\d{1,2}(?::?\d{2})?)?`)
+
+var dateWords = words("published publish posted updated modified last first created date dated on at by our the page edition print time local hrs and from in am pm ago min minute minutes read edited story issue vol no desk newsroom staff reporter reporters correspondent correspondents bureau publicado actualizado publié le mis à jour el veröffentlicht")
+
+var (
+	updated  = regexp.MustCompile(`(?i)\b(?:updated?|modified|last edited|edited|actualizado|mis à jour|corrected)\b[^|·]*?$`)
+	weekdays = regexp.MustCompile(`(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b,?`)
+)
+
+// dateLine reads a line that gives a day of publication and little else:
+// "Published: 10/01/2020 19:45", "THE RECORDER -- 03/09/2019 -- page 1",
+// "Ana Ruiz, Lima | 13 December 2019".
+func dateLine(line string, order stamp.Order) (Byline, bool) {
+	dates := stamp.Find(line, order)
+	if len(dates) == 0 {
+		return Byline{}, false
+	}
+	b := Byline{Dated: true}
+	var rest strings.Builder
+	last := 0
+	for i, d := range dates {
+		rest.WriteString(line[last:d.Start] + " | ")
+		last = d.End
+		if label := line[:d.Start]; i == 0 || b.Day == "" {
+			if i > 0 {
+				label = line[dates[i-1].End:d.Start]
+			}
+			if !updated.MatchString(label) {
+				b.Day = d.Day
+			}
+		}
+	}
+	rest.WriteString(line[last:])
+	left := weekdays.ReplaceAllString(clock.ReplaceAllString(rest.String(), " "), " ")
+	if !isLabel(left) {
+		return Byline{}, false
+	}
+	for _, segment := range divider.Split(left, -1) {
+		segment = strings.Trim(segment, " ,.:;()[]-–—")
+		switch {
+		case segment == "":
+		case by.MatchString(segment) && !isStaff(segment):
+			b.Authors = splitNames(by.FindStringSubmatch(segment)[1])
+		case isStaff(segment):
+		case b.Outlet == "" && IsMasthead(segment):
+			b.Outlet = CleanOutlet(segment)
+		case len(b.Authors) == 0 && strings.Contains(segment, ", ") && len(strings.Fields(beforePlace(segment))) > 1:
+			b.Authors = splitNames(segment)
+		}
+	}
+	return b, true
+}
+
+// isLabel reports whether what is left of a date line, dates and times taken
+// out, is names and the words of date lines rather than a sentence.
+func isLabel(s string) bool {
+	small, capitals := 0, 0
+	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' && r != '-' }) {
+		switch {
+		case strings.Trim(f, "-'’") == "" || dateWords[strings.ToLower(f)] || particles[f]:
+		case strings.IndexFunc(f, unicode.IsUpper) >= 0:
+			capitals++
+		default:
+			small++
+		}
+	}
+	return small <= 2 && capitals <= 8 && small <= capitals+1
+}
+
+// Dateline is what stands before the first sentence of a wire report:
+// "KABUL, Aug 26 (Reuters) - ".
+type Dateline struct {
+	Agency     string       // as printed; Agency gives its usual name
+	Day        dateline.Day // where day, month and year are given
+	Month, Dom int          // where only day and month are given
+}
+
+var (
+	datelined = regexp.MustCompile(`^\s*([\p{Lu}][\pL'’.\- ]{1,40}(?:,\s*[\pL'’.\- ]{2,30})?)(?:,\s*|\s+)?([^()\n]{0,30}?)\s*(?:\(([^()\n]{2,40})\))?\s*(?:--?|[–—]|:)\s`)
+	excerpt   = regexp.MustCompile(`\[(?:/?TEXT|END TEXT|EXCERPTS?|END EXCERPT|PASSAGE OMITTED|END)\]\s*|\[(?:Text|Excerpts?)\]\s*`)
+)
+
+// ParseDateline reads the dateline at the start of a paragraph. ok is false
+// where there is none: it must name an agency in brackets or a date.
+func ParseDateline(paragraph string, order stamp.Order) (Dateline, bool) {
+	m := datelined.FindStringSubmatchIndex(paragraph)
+	if m == nil {
+		return Dateline{}, false
+	}
+	var d Dateline
+	head := paragraph[:m[1]]
+	if m[6] >= 0 {
+		d.Agency = strings.TrimSpace(paragraph[m[6]:m[7]])
+		head = paragraph[:m[6]]
+	}
+	if dates := stamp.Find(head, order); len(dates) > 0 {
+		d.Day = dates[0].Day
+	} else if day, ok := stamp.TelegraphDate(head); ok {
+		d.Day = day
+	} else if month, dom, ok := stamp.MonthDay(head); ok {
+		d.Month, d.Dom = month, dom
+	}
+	if d.Agency != "" && Agency(d.Agency) == "" && !isAgencyLike(d.Agency) {
+		d.Agency = ""
+	}
+	return d, d.Agency != "" || d.Day != "" || d.Month != 0
+}
+
+// isAgencyLike reports whether an unknown name in a dateline's brackets can be an agency's.
+func isAgencyLike(s string) bool { return isName(s, 4) && IsMasthead(s) }
+
+// StripMarks removes the marks that a monitoring service sets around a wire's
+// text, such as [TEXT] and [END TEXT].
+func StripMarks(text string) string { return excerpt.ReplaceAllString(text, "") }
+
+// Today finds the day that a text names as its own: "one year ago today … on 27
+// January 2018", "today, 17 January 2019". Unknown where it names none.
+func Today(text string, order stamp.Order) dateline.Day {
+	if m := ownDay.FindStringIndex(text); m != nil {
+		if dates := stamp.Find(text[m[1]:min(len(text), m[1]+40)], order); len(dates) > 0 && dates[0].Start <= 3 {
+			return dates[0].Day
+		}
+	}
+	m := yearsAgo.FindStringSubmatchIndex(text)
+	if m == nil {
+		return ""
+	}
+	years := counts[strings.ToLower(text[m[2]:m[3]])]
+	dates := stamp.Find(text[m[1]:min(len(text), m[1]+300)], order)
+	if years == 0 || len(dates) == 0 || dates[0].Day == "" {
+		return ""
+	}
+	return dateline.DayOf(dates[0].Day.Time().AddDate(years, 0, 0))
+}
+
+var (
+	ownDay   = regexp.MustCompile(`(?i)\btoday,?\s+(?:is\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?`)
+	yearsAgo = regexp.MustCompile(`(?i)\b(a|one|two|three|four|five|six|seven|eight|nine|ten|twenty)\s+years?\s+ago\s+today\b`)
+	counts   = map[string]int{"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20}
+)

@@ -1,0 +1,127 @@
+package intake
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/intake/charset"
+	"github.com/dateline-project/dateline/intake/stamp"
+)
+
+// manifestName is the file in which a person says what is known of the files beside it.
+const manifestName = "reports.csv"
+
+// row is what a manifest says of one file; empty where it says nothing.
+type row struct {
+	outlet, url, title string
+	published          dateline.Published
+}
+
+// manifest gives the row of a file by its name.
+type manifest map[string]row
+
+// readManifest reads a reports.csv: a header row with the columns file, outlet,
+// date, url and title in any order, all but file optional. No manifest is no
+// problem; a row that cannot be used is one, and the others hold.
+func readManifest(name string) (manifest, []Problem) {
+	raw, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	shown := filepath.ToSlash(name)
+	if err != nil {
+		return nil, []Problem{{shown, reasonOf(err), adviceOf(err)}}
+	}
+	r := csv.NewReader(strings.NewReader(charset.Decode(raw, "")))
+	r.FieldsPerRecord = -1
+	r.TrimLeadingSpace = true
+	header, err := r.Read()
+	columns := map[string]int{}
+	for i, h := range header {
+		columns[strings.ToLower(strings.TrimSpace(h))] = i
+	}
+	if _, ok := columns["file"]; err != nil || !ok {
+		return nil, []Problem{{shown, "its first row does not name a column \"file\"", "begin it with: file,outlet,date,url,title"}}
+	}
+	return readRows(r, columns, shown)
+}
+
+func readRows(r *csv.Reader, columns map[string]int, shown string) (manifest, []Problem) {
+	m := manifest{}
+	var problems []Problem
+	for {
+		record, err := r.Read()
+		if err == io.EOF {
+			return m, problems
+		}
+		if err != nil {
+			return m, append(problems, Problem{shown, "a row cannot be read: " + err.Error(), "close the quotation marks in that row"})
+		}
+		cell := func(name string) string {
+			if i, ok := columns[name]; ok && i < len(record) {
+				return strings.TrimSpace(record[i])
+			}
+			return ""
+		}
+		given := row{outlet: cell("outlet"), url: cell("url"), title: cell("title")}
+		if date := cell("date"); date != "" {
+			if given.published = givenDate(date); given.published == dateline.UnknownPublished {
+				line, _ := r.FieldPos(0)
+				problems = append(problems, Problem{shown, fmt.Sprintf("line %d: the date %q cannot be read", line, date), "write it as YYYY-MM-DD, YYYY-MM or YYYY"})
+			}
+		}
+		m[cell("file")] = given
+	}
+}
+
+// givenDate reads a date that a person wrote down, which may be a month or a
+// year alone; unknown where it cannot be read in one way only.
+func givenDate(s string) dateline.Published {
+	if day, err := dateline.ParseDay(s); err == nil {
+		return dateline.Published{Date: day, Precision: dateline.PrecisionDay, Basis: dateline.PublishedHeader}
+	}
+	if d := dateline.Day(s); !d.Time().IsZero() {
+		precision := dateline.PrecisionMonth
+		if len(s) == len("2006") {
+			precision = dateline.PrecisionYear
+		}
+		return dateline.Published{Date: d, Precision: precision, Basis: dateline.PublishedHeader}
+	}
+	if at, ok := stamp.Parse(s); ok {
+		return dateline.Published{Date: at.Day, Precision: dateline.PrecisionDay, Basis: dateline.PublishedHeader}
+	}
+	if dates := stamp.Find(s, stamp.Unsettled); len(dates) == 1 && dates[0].Day != "" {
+		return dateline.Published{Date: dates[0].Day, Precision: dateline.PrecisionDay, Basis: dateline.PublishedHeader}
+	}
+	return dateline.UnknownPublished
+}
+
+// apply lets the manifest override what was read. A date, title and address are
+// those of one report; of a file with many only the outlet is taken.
+func (r row) apply(documents []Document) {
+	for i := range documents {
+		report := &documents[i].Report
+		if r.outlet != "" {
+			report.Outlet = dateline.Optional(r.outlet)
+		}
+		if len(documents) > 1 {
+			continue
+		}
+		if r.url != "" {
+			report.URL = dateline.Optional(r.url)
+		}
+		if r.title != "" {
+			report.Title = dateline.Optional(r.title)
+		}
+		if r.published.Date != "" {
+			report.Published = r.published
+		}
+	}
+}
