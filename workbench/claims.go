@@ -1,0 +1,37 @@
+package workbench
+
+import (
+	"net/http"
+
+	"github.com/dateline-project/dateline"
+)
+
+type claimsPage struct {
+	Relation  dateline.Relation // the one that is shown; empty: all
+	Relations []choice
+	Claims    []*dateline.Claim
+}
+
+// claims lists the claims by relation.
+func (b *bench) claims(w http.ResponseWriter, r *http.Request) {
+	p := claimsPage{Relation: dateline.Relation(r.URL.Query().Get("relation"))}
+	for _, rel := range dateline.Relations {
+		n := 0
+		for i := range b.Book.Claims {
+			if c := &b.Book.Claims[i]; c.Relation == rel {
+				n++
+				if p.Relation == "" || p.Relation == rel {
+					p.Claims = append(p.Claims, c)
+				}
+			}
+		}
+		if n > 0 {
+			p.Relations = append(p.Relations, choice{string(rel), n})
+		}
+	}
+	b.show(w, http.StatusOK, "claims", page{Title: "Claims", Section: "claims", Body: p})
+}
+
+func (b *bench) warnings(w http.ResponseWriter, r *http.Request) {
+	b.show(w, http.StatusOK, "warnings", page{Title: "Warnings", Section: "warnings", Body: b.Book.Warnings})
+}

@@ -1,0 +1,286 @@
+package workbench_test
+
+import (
+	"errors"
+	"io"
+	"maps"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/workbench"
+)
+
+// voids are the elements that have no end tag.
+var voids = []string{"meta", "link", "input", "br", "hr", "img"}
+
+// scan is what a page holds.
+type scan struct {
+	ids, links []string
+	text       string
+}
+
+// read tokenizes a page and fails where its tags do not nest, an id stands
+// twice, or something is inline that the policy forbids.
+func read(t *testing.T, where, page string) scan {
+	t.Helper()
+	var s scan
+	var open []string
+	var text strings.Builder
+	z := html.NewTokenizer(strings.NewReader(page))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			if !errors.Is(z.Err(), io.EOF) || len(open) > 0 {
+				t.Errorf("%s: ends with %v, open: %q", where, z.Err(), open)
+			}
+			s.text = text.String()
+			return s
+		case html.TextToken:
+			text.Write(z.Text())
+		case html.StartTagToken:
+			tag := z.Token()
+			s.attributes(t, where, tag)
+			if !slices.Contains(voids, tag.Data) {
+				open = append(open, tag.Data)
+			}
+		case html.EndTagToken:
+			name := z.Token().Data
+			if len(open) == 0 || open[len(open)-1] != name {
+				t.Fatalf("%s: </%s> closes %q", where, name, open)
+			}
+			open = open[:len(open)-1]
+		}
+	}
+}
+
+func (s *scan) attributes(t *testing.T, where string, tag html.Token) {
+	for _, a := range tag.Attr {
+		switch {
+		case a.Key == "id" && slices.Contains(s.ids, a.Val):
+			t.Errorf("%s: id %q stands twice", where, a.Val)
+		case a.Key == "id":
+			s.ids = append(s.ids, a.Val)
+		case a.Key == "href" || a.Key == "src" || a.Key == "action":
+			s.links = append(s.links, a.Val)
+		case a.Key == "style" || strings.HasPrefix(a.Key, "on"):
+			t.Errorf("%s: inline %s on <%s>", where, a.Key, tag.Data)
+		}
+	}
+}
+
+// crawl follows every link from / and returns the pages, without fragment.
+func crawl(t *testing.T, book *dateline.Casebook) map[string]scan {
+	desk := newDesk(book)
+	cookie := admitted(t, desk)
+	pages, fragments := map[string]scan{}, map[string][]string{}
+	for waiting := []string{"/"}; len(waiting) > 0; waiting = waiting[1:] {
+		at := waiting[0]
+		if _, done := pages[at]; done {
+			continue
+		}
+		answer := visit(desk, "http://"+host+at, cookie)
+		if answer.Code != http.StatusOK {
+			t.Errorf("%s is answered with %d", at, answer.Code)
+		}
+		pages[at] = scan{}
+		if !strings.HasPrefix(answer.Header().Get("Content-Type"), "text/html") {
+			continue
+		}
+		pages[at] = read(t, at, answer.Body.String())
+		for _, link := range pages[at].links {
+			next := resolve(t, at, link)
+			if next.Host != host {
+				t.Errorf("%s links to %s, off the host", at, link)
+				continue
+			}
+			path := next.RequestURI()
+			waiting = append(waiting, path)
+			if next.Fragment != "" {
+				fragments[path] = append(fragments[path], next.Fragment)
+			}
+		}
+	}
+	for path, wanted := range fragments {
+		for _, id := range wanted {
+			if !slices.Contains(pages[path].ids, id) {
+				t.Errorf("a link leads to %s#%s, which is not there", path, id)
+			}
+		}
+	}
+	return pages
+}
+
+func resolve(t *testing.T, at, link string) *url.URL {
+	t.Helper()
+	base, err := url.Parse("http://" + host + at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	next, err := base.Parse(link)
+	if err != nil {
+		t.Fatalf("%s: link %q: %v", at, link, err)
+	}
+	return next
+}
+
+func TestEveryLinkLeadsSomewhere(t *testing.T) {
+	book := newBook()
+	pages := crawl(t, book)
+	want := []string{"/", "/actors", "/claims", "/warnings", "/reports", "/search", "/assets/workbench.css", "/assets/workbench.js", "/assets/dateline.svg"}
+	for _, i := range book.Incidents {
+		want = append(want, "/incident/"+i.ID)
+	}
+	for _, r := range book.Reports {
+		want = append(want, "/report/"+r.ID)
+	}
+	for _, a := range book.Actors {
+		want = append(want, "/actor/"+a.ID)
+	}
+	for _, path := range want {
+		if _, reached := pages[path]; !reached {
+			t.Errorf("no link leads to %s; there are %q", path, slices.Sorted(maps.Keys(pages)))
+		}
+	}
+}
+
+func TestAnEmptyCasebookSaysWhatToDo(t *testing.T) {
+	pages := crawl(t, &dateline.Casebook{})
+	for path, want := range map[string]string{"/": "dateline build FOLDER", "/reports": "dateline build FOLDER", "/actors": "No actors", "/claims": "No claims", "/warnings": "No warnings"} {
+		if !strings.Contains(pages[path].text, want) {
+			t.Errorf("%s does not say %q", path, want)
+		}
+	}
+}
+
+func TestPagesSayWhatTheCasebookHolds(t *testing.T) {
+	pages := crawl(t, newBook())
+	for path, wants := range map[string][]string{
+		"/":                  {"Marsa market, Hadra, Yemen", "18–31", "foiled", "1 incident without a date is not drawn.", "20 years"},
+		"/incident/i:market": {"The reports disagree", "low 18, best 24, high 31", "on the word of the ministry", "children", "1 copy repeats it", "The embassy had warned on 1 March"},
+		"/incident/i:nowhen": {"No report gives a number", "No report names anybody", "No account of this incident"},
+		"/report/r:first":    {"Ada Quill", "Lt. Gen. O. Basra", "copied by", "from the file"},
+		"/report/r:bare":     {"no date", "Nothing: no incident, claim, warning or actor."},
+		"/actor/a:sons":      {"about 300 fighters", "hedged", "Mira Holt, analyst", "Warnings about it"},
+		"/claims":            {"strength", "SOS", "the report itself"},
+		"/warnings":          {"1 Mar 2020", "The embassy"},
+		"/reports":           {"Evening Anchor", "Toll rises to 31"},
+	} {
+		for _, want := range wants {
+			if text := strings.Join(strings.Fields(pages[path].text), " "); !strings.Contains(text, want) {
+				t.Errorf("%s does not say %q", path, want)
+			}
+		}
+	}
+}
+
+// The report page shows the clean text, every code point of it, whatever is lit.
+func TestReportPageShowsTheWholeText(t *testing.T) {
+	book := newBook()
+	pages := crawl(t, book)
+	for _, r := range book.Reports {
+		if !strings.Contains(pages["/report/"+r.ID].text, r.Text) {
+			t.Errorf("the page of %s does not hold its text", r.ID)
+		}
+	}
+}
+
+const hostile = "</script><script>alert(1)</script><img src=x onerror=alert(2)> \u202egnp.exe\u2066 &lt;b&gt; javascript:alert(3) {{.Title}} 𝕏́"
+
+// Whatever stands in a report, a page shows it as text.
+func TestHostileReportIsShownInert(t *testing.T) {
+	book := newBook()
+	evil := tell(book, dateline.Report{ID: "r:evil", URL: "javascript:alert(4)", File: hostile, Outlet: hostile, Title: hostile, Authors: []string{hostile},
+		Published: dateline.UnknownPublished, Wire: hostile, Language: hostile, Text: hostile + "\n" + strings.Repeat("A", 5000) + hostile})
+	evil.account("i:nowhen", dateline.Account{Trigger: evil.span("<script>", 1), Triggers: []dateline.Span{evil.span("alert(1)</script><img", 1)},
+		Place:   dateline.AccountPlace{Place: dateline.Place{Name: hostile}, Evidence: evil.evidence("\u202egnp")},
+		Figures: []dateline.Figure{{Measure: dateline.Killed, Who: hostile, AttributedTo: hostile, Evidence: evil.span("(2)", 1)}}})
+	book.Actors = append(book.Actors, dateline.Actor{ID: "a:evil", Name: hostile, Kind: dateline.ArmedGroup, Aliases: []dateline.Alias{{Name: hostile, Mentions: 1}}, Mentions: []dateline.ReportSpan{{Report: "r:evil", Span: evil.span("𝕏́", 2)}}})
+	book.Incidents[3].Place.Name, book.Incidents[3].Weapons = hostile, []string{hostile}
+	book.Incidents[3].Disagreements = []dateline.Disagreement{{Field: hostile, Values: []dateline.ReportedValue{{Value: hostile, Reports: []string{"r:evil"}}}}}
+	desk := newDesk(book)
+	cookie := admitted(t, desk)
+	for path := range crawl(t, book) {
+		page := visit(desk, "http://"+host+path, cookie).Body.String()
+		if strings.Contains(page, "alert(1)</script>") || strings.Contains(page, "<img") || strings.Contains(page, `="javascript:`) {
+			t.Errorf("%s lets markup of the report through", path)
+		}
+		if head, _, _ := strings.Cut(page, "</title>"); strings.ContainsRune(head, '\u202e') {
+			t.Errorf("%s has a right-to-left override in its title", path)
+		}
+	}
+	if page := read(t, "r:evil", visit(desk, "http://"+host+"/report/r:evil", cookie).Body.String()); !strings.Contains(page.text, html.EscapeString(evil.Text)) && !strings.Contains(page.text, evil.Text) {
+		t.Error("the hostile text is not shown as it is")
+	}
+}
+
+// Spans that lie outside the text, as a damaged import could bring, are shown
+// without their words and never a failure.
+func TestSpansOutsideTheText(t *testing.T) {
+	book := newBook()
+	for n := range book.Accounts {
+		book.Accounts[n].Trigger = dateline.Span{Start: 5000, End: 6000, Text: "gone"}
+	}
+	book.Claims[0].Evidence = dateline.Span{Start: -3, End: 2, Text: "before"}
+	book.Actors[0].Mentions[0].Report = "r:nowhere"
+	desk := newDesk(book)
+	cookie := admitted(t, desk)
+	for _, path := range []string{"/incident/i:market", "/report/r:first", "/claims", "/actor/a:holt", "/actor/a:sons"} {
+		if got := visit(desk, "http://"+host+path, cookie).Code; got != http.StatusOK {
+			t.Errorf("%s: %d", path, got)
+		}
+	}
+}
+
+func TestUnknownAddressesAreNotFound(t *testing.T) {
+	desk := newDesk(newBook())
+	cookie := admitted(t, desk)
+	for _, path := range []string{"/incident/i:none", "/report/r:none", "/actor/a:none", "/nowhere", "/assets/none"} {
+		if got := visit(desk, "http://"+host+path, cookie).Code; got != http.StatusNotFound {
+			t.Errorf("%s: %d", path, got)
+		}
+	}
+}
+
+func TestWhyStandsBesideItsValue(t *testing.T) {
+	book := newBook()
+	why := func(_ *dateline.Casebook, incident, field string) (workbench.Reasoning, error) {
+		if field != "killed" {
+			return workbench.Reasoning{}, errors.New("nothing to tell")
+		}
+		return workbench.Reasoning{Field: field, Value: "24", Rule: "the latest wins", Considered: []workbench.Consideration{
+			{Value: "18", Report: "r:first", Span: dateline.Cut(book.Reports[0].Text, 17, 19), Verdict: "set aside", Because: "an earlier count"}}}, nil
+	}
+	desk := workbench.New(workbench.Desk{Name: "test.db", Book: book, Why: why}, workbench.Access{Token: token, Hosts: []string{host}})
+	page := read(t, "why", visit(desk, "http://"+host+"/incident/i:market", admitted(t, desk)).Body.String())
+	for _, want := range []string{"the latest wins", "set aside", "an earlier count"} {
+		if strings.Count(page.text, want) != 1 {
+			t.Errorf("%q stands %d times on the page", want, strings.Count(page.text, want))
+		}
+	}
+	if !slices.Contains(page.links, "/report/r:first#s17-19") {
+		t.Errorf("no link to the words; links: %q", page.links)
+	}
+}
+
+func BenchmarkIncidents(b *testing.B) {
+	book := newBook()
+	for len(book.Incidents) < 10_000 {
+		i := book.Incidents[0]
+		i.ID = dateline.NewID("i", string(rune(len(book.Incidents))))
+		book.Incidents = append(book.Incidents, i)
+	}
+	desk := newDesk(book)
+	answer := visit(desk, "http://"+host+"/?token="+token, nil)
+	cookie := answer.Result().Cookies()[0]
+	for b.Loop() {
+		if visit(desk, "http://"+host+"/?q=market", cookie).Code != http.StatusOK {
+			b.Fatal("no page")
+		}
+	}
+}

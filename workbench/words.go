@@ -1,0 +1,227 @@
+package workbench
+
+import (
+	"fmt"
+	"html/template"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"github.com/dateline-project/dateline"
+)
+
+// funcs are the words and look-ups that templates use.
+func (b *bench) funcs() template.FuncMap {
+	return template.FuncMap{
+		"date":        dateWords,
+		"day":         dayWords,
+		"days":        daysWords,
+		"published":   publishedWords,
+		"place":       placeWords,
+		"exactness":   exactness,
+		"coordinates": coordinates,
+		"capital":     capital,
+		"country":     countryName,
+		"anchor":      spanAnchor,
+		"count":       count,
+		"bound":       boundWords,
+		"inert":       inert,
+		"value":       func(v any) string { return fmt.Sprint(v) },
+		"actor":       func(id any) *dateline.Actor { return b.index.actors[fmt.Sprint(id)] },
+		"incident":    func(id any) *dateline.Incident { return b.index.incidents[fmt.Sprint(id)] },
+		"report":      func(id any) *dateline.Report { return b.index.reports[fmt.Sprint(id)] },
+		"reporter":    b.index.outlet,
+		"quote":       b.index.quote,
+		"headline":    headline,
+	}
+}
+
+// outlet names a report as briefly as one can tell it by.
+func (x *index) outlet(id any) string {
+	r := x.reports[fmt.Sprint(id)]
+	if r == nil {
+		return "a report that is not here"
+	}
+	for _, name := range []dateline.Optional{r.Outlet, r.Title, r.File, r.URL} {
+		if name != "" {
+			return string(name)
+		}
+	}
+	return r.ID
+}
+
+// quotation is a span lit in its sentence, and where it stands.
+type quotation struct {
+	Report   string
+	Span     dateline.Span
+	Segments []segment
+}
+
+func (x *index) quote(report string, s dateline.Span, class string, label any) quotation {
+	q := quotation{Report: report, Span: s}
+	if r := x.reports[report]; r != nil {
+		if text := []rune(r.Text); 0 <= s.Start && s.Start <= s.End && s.End <= len(text) {
+			q.Segments = sentence(text, s, class, fmt.Sprint(label))
+		}
+	}
+	return q
+}
+
+// dateWords writes a date no finer than it is known.
+func dateWords(d dateline.Date) string {
+	if !d.Known() {
+		return "not known"
+	}
+	from, to := d.Start.Time(), d.End.Time()
+	switch {
+	case d.Precision == dateline.PrecisionYear && from.Year() == to.Year():
+		return strconv.Itoa(from.Year())
+	case d.Precision == dateline.PrecisionYear:
+		return fmt.Sprintf("%d–%d", from.Year(), to.Year())
+	case d.Precision == dateline.PrecisionMonth && from.Month() == to.Month() && from.Year() == to.Year():
+		return from.Format("Jan 2006")
+	case d.Precision == dateline.PrecisionMonth, d.Precision == dateline.PrecisionSeason:
+		if from.Year() == to.Year() {
+			return from.Format("Jan") + "–" + to.Format("Jan 2006")
+		}
+		return from.Format("Jan 2006") + "–" + to.Format("Jan 2006")
+	}
+	return daysWords(d.Start, d.End)
+}
+
+func daysWords(start, end dateline.Day) string {
+	from, to := start.Time(), end.Time()
+	switch {
+	case end == "" || start == end:
+		return from.Format("2 Jan 2006")
+	case from.Year() == to.Year() && from.Month() == to.Month():
+		return from.Format("2") + "–" + to.Format("2 Jan 2006")
+	case from.Year() == to.Year():
+		return from.Format("2 Jan") + " – " + to.Format("2 Jan 2006")
+	}
+	return from.Format("2 Jan 2006") + " – " + to.Format("2 Jan 2006")
+}
+
+// dayWords writes a day, or the month or year that it was shortened to.
+func dayWords(d dateline.Day) string {
+	layout := map[int]string{len("2006"): "2006", len("2006-01"): "Jan 2006"}[len(d)]
+	switch {
+	case d == "":
+		return "no date"
+	case layout != "":
+		return d.Time().Format(layout)
+	}
+	return daysWords(d, d)
+}
+
+func publishedWords(p dateline.Published) string {
+	basis := map[dateline.PublishedBasis]string{
+		dateline.PublishedHeader:   "from the file's header, its feed or the manifest",
+		dateline.PublishedMetadata: "from the page's metadata or its date line",
+		dateline.PublishedURL:      "from its address",
+		dateline.PublishedText:     "from the text itself",
+		dateline.PublishedInferred: "inferred from other reports",
+		dateline.PublishedNone:     "the report shows none",
+	}
+	return basis[p.Basis]
+}
+
+// placeWords names a place from the inside out, saying nothing twice.
+func placeWords(p dateline.Place) string {
+	var parts []string
+	for _, part := range []string{string(p.Name), string(p.Admin1), countryName(p.Country)} {
+		if part != "" && !slices.Contains(parts, part) {
+			parts = append(parts, part)
+		}
+	}
+	if len(parts) == 0 {
+		return "not known"
+	}
+	return strings.Join(parts, ", ")
+}
+
+func countryName(code dateline.Optional) string {
+	region, err := language.ParseRegion(string(code))
+	if err != nil {
+		return string(code)
+	}
+	return display.English.Regions().Name(region)
+}
+
+// exactness puts UCDP's where_prec into words.
+func exactness(p dateline.Place) string {
+	words := []string{"not known", "exact place", "near this place", "somewhere in this district",
+		"somewhere in this province", "a part of the country, a line or an area", "somewhere in the country", "at sea or in the air"}
+	if p.Precision < 0 || p.Precision >= len(words) {
+		return ""
+	}
+	return words[p.Precision]
+}
+
+func coordinates(p dateline.Place) string {
+	if p.Lat == nil || p.Lon == nil {
+		return ""
+	}
+	return fmt.Sprintf("%.3f, %.3f", *p.Lat, *p.Lon)
+}
+
+func capital(word any) string {
+	s := fmt.Sprint(word)
+	if s == "" {
+		return ""
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// headline names an incident by what, where and when.
+func headline(i *dateline.Incident) string {
+	parts := []string{capital(i.Kind)}
+	if i.Kind == dateline.UnknownKind {
+		parts[0] = "Incident of unknown kind"
+	}
+	if i.Place.Known() {
+		parts = append(parts, placeWords(i.Place))
+	}
+	if i.Date.Known() {
+		parts = append(parts, dateWords(i.Date))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// boundWords writes what a figure leaves open: "61 or more", "30 to 40".
+func boundWords(f dateline.Figure) string {
+	switch {
+	case f.Low != nil && f.High != nil && *f.Low == *f.High:
+		return strconv.Itoa(*f.Low)
+	case f.Low != nil && f.High != nil:
+		return fmt.Sprintf("%d to %d", *f.Low, *f.High)
+	case f.Low != nil:
+		return fmt.Sprintf("%d or more", *f.Low)
+	case f.High != nil:
+		return fmt.Sprintf("up to %d", *f.High)
+	}
+	return "no number"
+}
+
+// inert drops the control characters of text that is shown where no element
+// can hold it apart, such as a tab's title: a right-to-left override there would
+// turn round what the browser writes beside it.
+func inert(s any) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r < ' ' || r == 0x7f, '\u200e' <= r && r <= '\u200f', '\u202a' <= r && r <= '\u202e', '\u2066' <= r && r <= '\u2069':
+			return -1
+		}
+		return r
+	}, fmt.Sprint(s))
+}

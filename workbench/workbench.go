@@ -1,0 +1,103 @@
+package workbench
+
+import (
+	"bytes"
+	"context"
+	"embed"
+	"html/template"
+	"io/fs"
+	"log/slog"
+	"net/http"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/casebook"
+)
+
+//go:embed templates assets
+var files embed.FS
+
+// Desk is the casebook that is laid out, and the questions that it answers.
+type Desk struct {
+	Name   string // what the casebook is called, such as its file's name
+	Book   *dateline.Casebook
+	Search func(ctx context.Context, query string) ([]casebook.Hit, error)
+	Why    func(book *dateline.Casebook, incident, field string) (Reasoning, error)
+}
+
+// bench is a desk made ready to be shown.
+type bench struct {
+	Desk
+	index *index
+	pages map[string]*template.Template
+}
+
+// New returns the workbench of the desk's casebook. It answers only requests
+// that access lets in.
+func New(desk Desk, access Access) http.Handler {
+	b := &bench{Desk: desk, index: newIndex(desk.Book)}
+	b.pages = b.parse()
+	assets, err := fs.Sub(files, "assets")
+	if err != nil {
+		panic(err) // the folder is embedded above
+	}
+	mux := http.NewServeMux()
+	mux.Handle("GET /assets/", http.StripPrefix("/assets/", http.FileServerFS(assets)))
+	mux.HandleFunc("GET /{$}", b.incidents)
+	mux.HandleFunc("GET /incident/{id}", b.incident)
+	mux.HandleFunc("GET /reports", b.reports)
+	mux.HandleFunc("GET /report/{id}", b.report)
+	mux.HandleFunc("GET /actors", b.actors)
+	mux.HandleFunc("GET /actor/{id}", b.actor)
+	mux.HandleFunc("GET /claims", b.claims)
+	mux.HandleFunc("GET /warnings", b.warnings)
+	mux.HandleFunc("GET /search", b.search)
+	mux.HandleFunc("GET /", b.missing)
+	return access.guard(http.NewCrossOriginProtection().Handler(mux))
+}
+
+// page is what every template is given.
+type page struct {
+	Title    string // of the browser's tab
+	Section  string // the entry of the menu that is marked
+	Casebook string
+	Counts   counts
+	Query    string // what stands in the search box
+	Body     any
+}
+
+type counts struct{ Incidents, Actors, Claims, Warnings, Reports int }
+
+func (b *bench) counts() counts {
+	book := b.Book
+	return counts{len(book.Incidents), len(book.Actors), len(book.Claims), len(book.Warnings), len(book.Reports)}
+}
+
+// show renders a page whole before it writes a byte, so that a fault shows as
+// a fault and never as half a page.
+func (b *bench) show(w http.ResponseWriter, status int, name string, p page) {
+	p.Casebook, p.Counts = b.Name, b.counts()
+	var out bytes.Buffer
+	if err := b.pages[name].ExecuteTemplate(&out, "layout.html", p); err != nil {
+		slog.Error("showing a page of the workbench", "page", name, "error", err)
+		http.Error(w, "This page could not be made; the terminal says why.", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(status)
+	w.Write(out.Bytes())
+}
+
+// missing answers for addresses and ids that the casebook does not have.
+func (b *bench) missing(w http.ResponseWriter, r *http.Request) {
+	b.show(w, http.StatusNotFound, "missing", page{Title: "Not found", Body: r.URL.Path})
+}
+
+func (b *bench) parse() map[string]*template.Template {
+	layout := template.Must(template.New("").Funcs(b.funcs()).ParseFS(files, "templates/layout.html", "templates/parts.html"))
+	pages := map[string]*template.Template{}
+	for _, name := range []string{"incidents", "incident", "reports", "report", "actors", "actor", "claims", "warnings", "search", "missing"} {
+		pages[name] = template.Must(template.Must(layout.Clone()).ParseFS(files, "templates/"+name+".html"))
+	}
+	return pages
+}
