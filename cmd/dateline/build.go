@@ -10,9 +10,6 @@ import (
 	"github.com/dateline-project/dateline/casebook"
 )
 
-// maxBytes is the size of the largest file that is read unless a flag says so.
-const maxBytes = 64 << 20
-
 type buildCmd struct {
 	Paths    []string `arg:"" name:"path" help:"Files and folders of reports: .txt .md .html .htm .mhtml .xml .rss .atom .jsonl."`
 	Casebook string   `required:"" placeholder:"FILE" help:"The casebook; made where there is none."`

@@ -18,6 +18,8 @@ import (
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/dateline-project/dateline/intake"
 )
 
 // commands are the words of the command line, in the order of the help.
@@ -56,7 +58,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		kong.Help(help),
 		kong.BindTo(ctx, (*context.Context)(nil)),
 		kong.Bind(t),
-		kong.Vars{"max_bytes": fmt.Sprint(maxBytes)},
+		kong.Vars{"max_bytes": fmt.Sprint(intake.DefaultMaxBytes)},
 	)
 	if err != nil {
 		return t.finish(err)
