@@ -27,6 +27,7 @@ type Codebook struct {
 	Actors    *Actors
 	Triggers  *Triggers
 	Words     Words
+	ClaimCues ClaimCues
 	Gazetteer *gazetteer.Gazetteer
 	Calendar  *when.Calendar
 	Crosswalk *Crosswalk
@@ -69,6 +70,8 @@ func load(t *tables) (*Codebook, error) {
 	book.Triggers, err = readTriggers(t)
 	try(err)
 	book.Words, err = readWords(t)
+	try(err)
+	book.ClaimCues, err = readClaimCues(t)
 	try(err)
 	if err := errors.Join(faults...); err != nil {
 		return nil, err

@@ -73,7 +73,7 @@ func (p *page) belongs(st *story, x *scene) int {
 			if st.time.Kind == x.time.Kind {
 				score++
 			} else {
-				return -1
+				score--
 			}
 		case overlap(st.time, x.time):
 			score += 3

@@ -70,15 +70,33 @@ func (p *page) describeBranch(s *prose.Sentence, k int) {
 	}
 }
 
-// lastGroup returns the armed group named last before the offset.
+// lastGroup returns the armed group that the text before the offset is about:
+// every mention counts, the nearer and those that open a sentence the more.
 func (p *page) lastGroup(offset int) *naming {
-	for i := len(p.names) - 1; i >= 0; i-- {
-		n := p.names[i]
-		if n.start < offset && n.naming != nil && n.naming.kind == dateline.ArmedGroup {
-			return n.naming
+	at := p.text.SentenceAt(offset)
+	var best *naming
+	bestWeight := 0.0
+	for _, a := range p.namings {
+		if a.kind != dateline.ArmedGroup {
+			continue
+		}
+		weight := 0.0
+		for _, m := range a.spans {
+			if m.Start >= offset {
+				continue
+			}
+			i := p.text.SentenceAt(m.Start)
+			w := 1 / float64(1+at-i)
+			if s := &p.text.Sentences[i]; s.TokenAt(m.Start) <= 3 {
+				w *= 2
+			}
+			weight += w
+		}
+		if weight > bestWeight {
+			best, bestWeight = a, weight
 		}
 	}
-	return nil
+	return best
 }
 
 // nameWithin returns the first name inside the stretch.

@@ -51,6 +51,17 @@ func (p *page) figurative(h *happening) bool {
 	return !p.armedSentence(h.sentence)
 }
 
+// habit reports whether the sentence tells what somebody is wont to do, and
+// points to no day on which it was done.
+func (p *page) habit(h *happening) bool {
+	for _, t := range h.sentence.Tokens {
+		if p.is("habit", t.Lower) {
+			return !p.pointed(h)
+		}
+	}
+	return false
+}
+
 // armedSentence reports whether the sentence names weapons or people killed or
 // hurt.
 func (p *page) armedSentence(s *prose.Sentence) bool {

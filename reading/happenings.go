@@ -48,7 +48,7 @@ func (p *page) findHappenings() {
 				continue
 			}
 			h.index = i
-			if !p.figurative(h) && p.judge(h) {
+			if !p.figurative(h) && !p.habit(h) && p.judge(h) {
 				p.happenings = append(p.happenings, h)
 			}
 			j = h.last

@@ -111,7 +111,7 @@ func (p *page) nameAt(ws []word, folded []string, i int) *name {
 // splits reports whether the longer, unknown run is only a known name with
 // something capitalised beside it ("Taliban Condemn").
 func (p *page) splits(known, run *name) bool {
-	return len(known.known) > 0 && run.actorKind == "" || known.kind == dateline.PlaceMention && run.kind == dateline.PlaceMention
+	return len(known.known) > 0 && run.actorKind == "" || known.adjective != ""
 }
 
 func sameSentence(ws []word, i int) int {
@@ -190,7 +190,11 @@ func (p *page) demonym(window []string) (string, int) {
 // plausiblePlace refuses common words that are also towns.
 func (p *page) plausiblePlace(w word, s *prose.Sentence, entries []gazetteer.Entry) bool {
 	tok := s.Tokens[w.token]
-	if p.book.Gazetteer.Stop(w.Folded) || len(w.Folded) < 3 {
+	if len(w.Folded) < 3 {
+		upper := strings.ToUpper(tok.Text) == tok.Text
+		return upper && entries[0].Kind == gazetteer.Country && !p.is("common short", tok.Lower) || upper && strings.Contains(tok.Text, ".")
+	}
+	if p.book.Gazetteer.Stop(w.Folded) {
 		return false
 	}
 	large := slices.ContainsFunc(entries, func(e gazetteer.Entry) bool {
@@ -229,7 +233,8 @@ func (p *page) capitalisedRun(ws []word, i, length int, s *prose.Sentence) *name
 		if w.possessive {
 			break
 		}
-		if w.capital || p.is("name link", w.Folded) && n+1 < length && ws[i+n+1].capital && strings.TrimSpace(p.text.Cut(w.End, ws[i+n+1].Start)) == "" {
+		link := p.is("name link", w.Folded) || w.Folded == "and" && p.is("organisation cue", ws[i].Folded)
+		if w.capital || link && n+1 < length && ws[i+n+1].capital && strings.TrimSpace(p.text.Cut(w.End, ws[i+n+1].Start)) == "" {
 			n++
 			continue
 		}

@@ -151,7 +151,8 @@ func (p *page) choose(n *name) *codebook.KnownActor {
 		return n.known[0]
 	}
 	countries := p.countries()
-	best, bestScore := n.known[0], -1
+	var best *codebook.KnownActor
+	bestScore := 0
 	for _, k := range n.known {
 		score := 0
 		for _, a := range p.namings {
@@ -172,7 +173,7 @@ func (p *page) choose(n *name) *codebook.KnownActor {
 			best, bestScore = k, score
 		}
 	}
-	return best
+	return best // nil: the short form stays a name that no table knows
 }
 
 func (p *page) year() string {

@@ -1,6 +1,9 @@
 package reading
 
 import (
+	"strings"
+	"unicode"
+
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/prose"
@@ -54,6 +57,7 @@ type page struct {
 	names      []*name // in order, none overlapping
 	namings    []*naming
 	happenings []*happening
+	dateline   int // where the text begins behind "KABUL, Aug 26 (Reuters) —"; 0 for no dateline
 }
 
 func (r *Reader) open(report dateline.Report) *page {
@@ -64,6 +68,7 @@ func (r *Reader) open(report dateline.Report) *page {
 	}
 	p.times = r.book.Calendar.Find(report.Text, ref)
 	p.numbers = quantity.Find(report.Text)
+	p.dateline = datelineEnd(p.text.Runes)
 	return p
 }
 
@@ -74,3 +79,22 @@ func (p *page) span(start, end int) dateline.Span {
 
 // is reports whether the lower-case word is of a class of the codebook.
 func (p *page) is(class, word string) bool { return p.book.Words.Is(class, word) }
+
+// datelineEnd returns where the text begins behind a dateline such as "KABUL,
+// Aug 26 (Reuters) —"; 0 where there is none.
+func datelineEnd(text []rune) int {
+	for i, r := range text {
+		switch {
+		case i > 90 || r == '\n' || i == 0 && !unicode.IsUpper(r) && r != '(' && r != '[':
+			return 0
+		case r == '—' || r == '–' || r == '-' && i+1 < len(text) && (text[i+1] == '-' || text[i+1] == ' ' && text[i-1] == ' '):
+			if i >= 3 && unicode.IsUpper(text[1]) || strings.ContainsRune(string(text[:i]), ',') && i < 60 {
+				return i + 1
+			}
+			return 0
+		case r == '.' && i > 3 && i+1 < len(text) && text[i+1] == ' ' && unicode.IsLower(text[i-3]):
+			return 0
+		}
+	}
+	return 0
+}

@@ -110,7 +110,10 @@ func (p *page) timesOf(s *prose.Sentence) []*when.Expression {
 	var out []*when.Expression
 	for i := range p.times {
 		t := &p.times[i]
-		if t.Start < s.Start || t.End > s.End || t.Kind != when.KindDate && t.Kind != when.KindRelative {
+		if t.Start < max(s.Start, p.dateline) || t.End > s.End || t.Kind != when.KindDate && t.Kind != when.KindRelative {
+			continue
+		}
+		if t.Kind == when.KindRelative && !p.fromHappening(s, t) {
 			continue
 		}
 		if t.Kind == when.KindDate && len(t.Dates) == 0 || t.Bound == when.BoundSince || t.Bound == when.BoundUntil || p.ofSpeech(s, t) {
@@ -119,6 +122,20 @@ func (p *page) timesOf(s *prose.Sentence) []*when.Expression {
 		out = append(out, t)
 	}
 	return out
+}
+
+// fromHappening reports whether a relative time counts from something that
+// happened: "three months before the Moscow attack".
+func (p *page) fromHappening(s *prose.Sentence, t *when.Expression) bool {
+	if t.Offset == nil || t.Offset.Event < 0 {
+		return true
+	}
+	i := s.TokenAt(t.Offset.Event)
+	if i >= len(s.Tokens) {
+		return false
+	}
+	k := chunkOf(s, i)
+	return k >= 0 && s.Chunks[k].Kind == prose.NounGroup && p.triggerNoun([]string{s.Tokens[s.Chunks[k].Head].Lower}, 0)
 }
 
 // ofSpeech reports whether a time stands right behind a verb of saying: "the
@@ -144,6 +161,9 @@ func nearest(times []*when.Expression, h *happening, hs []*happening) *when.Expr
 	bestDistance := 1 << 30
 	for _, t := range times {
 		d := distance(t, h)
+		if governedElsewhere(t, h) {
+			d += 100
+		}
 		if d < bestDistance {
 			best, bestDistance = t, d
 		}
@@ -157,6 +177,26 @@ func nearest(times []*when.Expression, h *happening, hs []*happening) *when.Expr
 		}
 	}
 	return best
+}
+
+// governedElsewhere reports whether a time hangs on another verb of the
+// sentence: the last one before it in its clause.
+func governedElsewhere(t *when.Expression, h *happening) bool {
+	s := h.sentence
+	at := s.TokenAt(t.Start)
+	for k := len(s.Chunks) - 1; k >= 0; k-- {
+		c := s.Chunks[k]
+		if c.Last >= at || c.Kind != prose.VerbGroup {
+			continue
+		}
+		for i := c.Last; i < at; i++ {
+			if s.Tokens[i].Text == "," {
+				return false
+			}
+		}
+		return k != h.chunk && (h.first < c.First || h.first > at)
+	}
+	return false
 }
 
 func distance(t *when.Expression, h *happening) int {

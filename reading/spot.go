@@ -21,7 +21,7 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 	var best *spot
 	bestDistance := 0
 	for _, n := range p.names {
-		if n.start < x.sentence.Start || n.end > x.sentence.End || n.kind != dateline.PlaceMention || n.adjective != "" {
+		if n.start < max(x.sentence.Start, p.dateline) || n.end > x.sentence.End || n.kind != dateline.PlaceMention || n.adjective != "" {
 			continue
 		}
 		sp := p.spotOf(x.sentence, n)
