@@ -100,9 +100,8 @@ func (p *parser) dayMonth(i int) (written, int, bool) {
 	if !ok {
 		return written{}, i, false
 	}
-	next = p.skip(next, "the")
-	day, after, ok := p.dayOfMonth(next)
-	if !ok || p.is(after, ":") || p.is(after, "%") || p.is(i-1, "in") && p.at(after).word && p.lexeme(after).unit == "" {
+	day, after, ok := p.dayOfMonth(p.skip(next, "the"))
+	if !ok || p.continued(after-1) || p.lexeme(after).unit != "" || p.is(i-1, "in") && p.at(after).word && p.lexeme(after).unit == "" {
 		return written{}, i, false
 	}
 	lastDay := 0
@@ -274,7 +273,7 @@ func (p *parser) yearAlone(i int, introduced bool) (year, next int, ok bool) {
 	}
 	introduced = introduced || p.is(i-1, "in", "since", "by", "until", "of", "during", "from", "through", "between", "before", "after", "year", "early", "late", "mid", "to", "and")
 	if p.is(i-1, "some", "about", "over", "nearly", "than", "approximately", "roughly", "around", "almost", "no", "flight", "room", "highway", "route", "resolution", "least", "up", "just", "$", "£", "€") ||
-		p.counts(i+1) && !p.is(i-1, "in", "since", "during", "early", "late", "mid") {
+		p.counts(i+1) && !p.is(i-1, "in", "since", "during", "early", "late", "mid", "fiscal") {
 		return 0, i, false
 	}
 	return t.number, i + 1, introduced || t.number >= 1900 && t.number < 2100

@@ -28,6 +28,9 @@ func (p *parser) length(i int) (a amount, unit Unit, end int, ok bool) {
 	if l.unit == SecondUnit && !l.plural && (a.n != 1 || !p.is(at-1, "one")) || l.word == "night" && !l.plural && a.n == 1 {
 		return a, "", i, false
 	}
+	if l.unit == QuarterUnit && (!l.plural || p.is(at+1, "of") || p.is(at-1, "-")) {
+		return a, "", i, false // a fraction
+	}
 	if !counted {
 		a.vague = true
 	}

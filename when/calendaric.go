@@ -53,7 +53,7 @@ func (p *parser) quarter(i int) (match, bool) {
 	}
 	return p.reckoned(end, func(int) []period {
 		past, coming, _ := p.latest(of)
-		return p.rank(i, end, past, coming)
+		return []period{past, coming}
 	}).ofUnit(QuarterUnit), true
 }
 

@@ -107,6 +107,9 @@ func (p *parser) counted(i int) (match, bool) {
 	at := p.skip(i, "the", "its", "their", "his", "her", "these", "those")
 	step := 0
 	pointer := at
+	if _, isAge := p.age(at); isAge {
+		return match{}, false
+	}
 	switch {
 	case p.is(at, "past", "last", "previous"):
 		step, at = -1, at+1
@@ -121,6 +124,9 @@ func (p *parser) counted(i int) (match, bool) {
 	}
 	if !ok || a.vague && at == i && !p.lengthAlone(i, end) || p.once(i, at, end) {
 		return match{}, false
+	}
+	if pointer > i && at == pointer && (!p.is(i, "the") || p.is(end-2, "-") || a.vague) || pointer == i && at > i && p.hedge(at) > at {
+		return match{}, false // "its two-year", "the three-day"; the verb of "may last about a week"
 	}
 	if next := p.skip(end, "-"); next > end && p.is(next, "long") {
 		end = next + 1
@@ -148,13 +154,14 @@ func (p *parser) lengthAlone(i, end int) bool {
 	return end > i+1 || p.is(i-1, "for", "in", "over", "of", "within", "after", "the", "than") || p.is(end, "-")
 }
 
-// once reports a single day or night that is not counted but told of, "a day
-// of mourning", "one day", or a rate, "50 a day".
+// once reports a length that is none: "a day of mourning", or a rate, "50 a
+// day", "four flights a week".
 func (p *parser) once(i, at, end int) bool {
 	if at != i || !p.is(i, "a", "an") {
 		return false
 	}
-	return p.at(i-1).digits > 0 || p.is(i-1, "times", "once", "twice") || p.is(end, "of")
+	before := p.at(i - 1)
+	return before.digits > 0 || p.is(i-1, "times", "once", "twice") || p.is(end, "of") || p.counts(i-1)
 }
 
 func grain(unit Unit) dateline.DatePrecision {

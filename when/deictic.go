@@ -90,10 +90,6 @@ func (p *parser) soFar(i int) (match, bool) {
 		m, ok := p.deictic(inner)
 		return p.cut(i, m), ok
 	}
-	if p.is(i, "earlier", "later") {
-		m, ok := p.weekday(inner)
-		return m, ok
-	}
 	return match{}, false
 }
 
@@ -128,6 +124,14 @@ func (p *parser) pointed(i int) (match, bool) {
 		return p.weekend(i, next+1, step), true
 	case l.weekday > 0 && !l.plural && !l.risky && (t.capital || p.shouting) && !p.newspaper(next):
 		return p.pointedWeekday(next+1, l.weekday, step), true
+	case l.month > 0 && step < 0 && p.dayPointed(next):
+		w, end, _ := p.dayMonth(next)
+		m, ok := p.resolve(i, end, w)
+		if len(m.periods) == 2 && m.periods[0].first > m.periods[1].first {
+			m.periods[0], m.periods[1] = m.periods[1], m.periods[0]
+			m.value = m.periods[0].value()
+		}
+		return m, ok
 	case l.month > 0 && p.monthPointed(next, step):
 		return p.pointedMonth(i, next, step), true
 	case l.season > 0:
@@ -141,6 +145,12 @@ func (p *parser) pointed(i int) (match, bool) {
 		return p.unitAway(next+1, l.unit, step), true
 	}
 	return p.pointedName(next, step)
+}
+
+// dayPointed reports a day after "last": "last Oct. 23".
+func (p *parser) dayPointed(i int) bool {
+	w, _, ok := p.dayMonth(i)
+	return ok && w.year == 0
 }
 
 func (p *parser) monthPointed(i, step int) bool {

@@ -79,6 +79,9 @@ func (p *parser) writtenInterval(i, begin int, opened string) (match, bool) {
 	if !ok {
 		a, end, ok = p.bareDay(begin, opened)
 	}
+	if ok && a.lastDay > 0 && begin > i {
+		return p.resolve(i, end, a)
+	}
 	if !ok || a.lastDay > 0 {
 		return match{}, false
 	}

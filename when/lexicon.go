@@ -40,6 +40,7 @@ const (
  year-end nineties eighties seventies sixties fifties forties thirties twenties century centuries long day-to-day
  percent per no flight room highway route resolution people soldiers men women children it he she they we you i who there
  not mr mrs ms minister president prime theresa additional another final school academic so far can could should must might
+ saying fell fought shot took left struck blew went came began saw lost held made gave found became hit met won brought sent led rose fled broke drove burst spoke stood wrote ran
  entire full remaining inception hours st latest present then already which when while as for if`
 )
 
@@ -63,7 +64,7 @@ var partsOfDay = map[string]string{
 var seasons = map[string]int{"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 
 // Words that are months, days or seasons only in the right company.
-const riskyWords = "may march mar jan jun sun sat mon wed dec fri fall spring second nov august"
+const riskyWords = "may march mar jan jun sun sat mon wed dec fri fall spring second august"
 
 var lexicon = sync.OnceValue(func() map[string]*lexeme {
 	words := map[string]*lexeme{}

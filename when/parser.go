@@ -71,8 +71,8 @@ func (p *parser) read(i int) (match, bool) {
 var rules = []func(*parser, int) (match, bool){
 	(*parser).interval,
 	(*parser).single,
-	(*parser).counted,
 	(*parser).told,
+	(*parser).counted,
 	(*parser).eve,
 	(*parser).set,
 	(*parser).timeOfDay,
@@ -146,9 +146,16 @@ func (p *parser) phrase(i int, words ...string) (int, bool) {
 }
 
 // rank puts the past reading first, or the coming one where the sentence looks
-// ahead.
+// ahead. Where it tells neither, a day within the next three months goes before
+// one of more than eight months ago: nobody writes "1 July" in June and means
+// last year's.
 func (p *parser) rank(i, end int, past, coming period) []period {
-	if p.ahead(i, end) {
+	tense := p.tense(i, end)
+	if tense == backward && p.is(i-1, "by", "until", "till", "through") {
+		tense = untold // a term was set then and may lie ahead
+	}
+	switch {
+	case tense == forward, tense == untold && coming.first-p.today < 92 && p.today-past.first > 240:
 		return []period{coming, past}
 	}
 	return []period{past, coming}

@@ -19,8 +19,6 @@ func (p *parser) set(i int) (match, bool) {
 		return recurring(i+1, "P1W")
 	case "monthly":
 		return recurring(i+1, "P1M")
-	case "quarterly":
-		return recurring(i+1, "P3M")
 	case "yearly", "annually":
 		return recurring(i+1, "P1Y")
 	case "hourly":

@@ -23,16 +23,15 @@ func (p *parser) told(i int) (match, bool) {
 	case "later", "afterwards", "afterward":
 		offset.Direction, m.end = After, end+1
 	case "before", "prior", "ahead":
-		offset.Direction, m.end = Before, p.skip(end+1, "to", "of")
+		offset.Direction, m.end, m.timex = Before, end, timexDuration
+		return p.fromEvent(m, p.skip(end+1, "to", "of"), a, unit), true
 	case "after", "following", "into", "since":
-		offset.Direction, m.end = After, end+1
+		offset.Direction, m.end, m.timex = After, end, timexDuration
+		return p.fromEvent(m, end+1, a, unit), !p.is(end, "since", "into") || !p.is(i, "the")
 	default:
 		return match{}, false
 	}
-	if p.is(end, "since", "into") && p.is(i, "the") {
-		return match{}, false
-	}
-	return p.fromEvent(m, a, unit), true
+	return p.guess(m, a, unit), true
 }
 
 func (p *parser) tellable(i int) bool {
@@ -47,15 +46,15 @@ func (p *parser) unitOf(i int) Unit {
 	return DayUnit
 }
 
-// fromEvent looks at what a distance is counted from.
-func (p *parser) fromEvent(m match, a amount, unit Unit) match {
-	if p.is(m.end-1, "earlier", "later", "previously", "afterwards", "afterward") || !p.at(m.end).word && p.at(m.end).digits == 0 || p.at(m.end).breaks {
+// fromEvent looks at what a distance is counted from, at token i.
+func (p *parser) fromEvent(m match, i int, a amount, unit Unit) match {
+	if !p.at(i).word && p.at(i).digits == 0 || p.at(i).breaks {
 		return p.guess(m, a, unit)
 	}
-	if date, ok := p.anchorDate(m.end); ok && !a.vague && len(date.periods) > 0 {
+	if date, ok := p.anchorDate(i); ok && !a.vague && len(date.periods) > 0 {
 		return p.shifted(m, date, a, unit)
 	}
-	m.from = m.end
+	m.from = i
 	return m
 }
 
@@ -143,7 +142,7 @@ func (p *parser) eve(i int) (match, bool) {
 		return match{}, false
 	}
 	m := match{end: end, kind: KindRelative, offset: &Offset{Amount: 1, Unit: DayUnit, Direction: Before, Event: -1}, value: "P1D", timex: timexDate}
-	return p.fromEvent(m, amount{n: 1}, DayUnit), true
+	return p.fromEvent(m, end, amount{n: 1}, DayUnit), true
 }
 
 // unnamed reads the words for now, before and later that name no day.
@@ -151,19 +150,18 @@ func (p *parser) unnamed(i int) (match, bool) {
 	switch p.lower(i) {
 	case "now", "currently", "current":
 		return vague(i+1, "PRESENT_REF"), true
-	case "recently", "previously":
+	case "recently":
 		return vague(i+1, "PAST_REF"), true
 	case "recent":
 		if p.lexeme(i+1).unit != "" && p.lexeme(i+1).plural {
 			return vague(i+2, "PAST_REF"), true
 		}
-		return vague(i+1, "PAST_REF"), true
 	case "coming":
 		if p.lexeme(i+1).unit != "" && p.lexeme(i+1).plural {
 			return vague(i+2, "FUTURE_REF"), true
 		}
 	case "soon":
-		return vague(i+1, "FUTURE_REF"), true
+		return vague(i+1, "FUTURE_REF"), !p.is(i-1, "as") && !p.is(i+1, "after", "as")
 	case "the":
 		if p.is(i+1, "future") {
 			return vague(i+2, "FUTURE_REF"), true
