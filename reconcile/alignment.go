@@ -37,7 +37,7 @@ func align(later, earlier []sentence) alignment {
 		switch {
 		case like[i][j] >= leastLikeness && best[i][j] == like[i][j]+best[i+1][j+1]:
 			a.pairs = append(a.pairs, [2]int{i, j})
-			a.like += like[i][j] * float64(later[i].size)
+			a.like += like[i][j] * float64(len(later[i].order))
 			i, j = i+1, j+1
 		case best[i][j] == best[i+1][j]:
 			i++
@@ -52,14 +52,14 @@ func align(later, earlier []sentence) alignment {
 func (a *alignment) weigh(later, earlier []sentence) {
 	var own, others, paired, pairedOthers float64
 	for _, s := range later {
-		own += float64(s.size)
+		own += float64(len(s.order))
 	}
 	for _, s := range earlier {
-		others += float64(s.size)
+		others += float64(len(s.order))
 	}
 	for _, p := range a.pairs {
-		paired += float64(later[p[0]].size)
-		pairedOthers += float64(earlier[p[1]].size)
+		paired += float64(len(later[p[0]].order))
+		pairedOthers += float64(len(earlier[p[1]].order))
 	}
 	if paired > 0 {
 		a.like /= paired

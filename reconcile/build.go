@@ -1,13 +1,114 @@
 package reconcile
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
 )
 
-// Build reconciles the readings of the reports into one casebook. It is pure:
-// the order of reports and readings does not matter, and Generated is left for
-// the caller to fill in.
+// Build reconciles the readings of the reports into one casebook. It is pure
+// and does not change its input; the order of reports and readings does not
+// matter, a reading of no report is left out, and Generated is for the caller
+// to fill in. Decisions are carried along in their own order.
 func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
-	return &dateline.Casebook{Dateline: dateline.FormatVersion, Reports: reports, Decisions: decisions}
+	reports, readings = sorted(reports, readings)
+	copies := markCopies(reports)
+	actors, ids := actorsOf(cb.Actors, readings)
+	accounts := tell(reports, accountsOf(readings, ids))
+	accounts, incidents := incidentsOf(accounts, copies, castOf(actors))
+	return &dateline.Casebook{
+		Dateline:  dateline.FormatVersion,
+		Reports:   reports,
+		Actors:    actors,
+		Incidents: incidents,
+		Accounts:  plain(accounts),
+		Claims:    claimsOf(readings, ids),
+		Warnings:  warningsOf(readings, ids, accounts, incidents),
+		Decisions: slices.Concat([]dateline.Decision{}, decisions),
+	}
+}
+
+// sorted returns reports and readings by id, each once, without readings of
+// reports that are not there.
+func sorted(reports []dateline.Report, readings []dateline.Reading) ([]dateline.Report, []dateline.Reading) {
+	reports, readings = slices.Concat([]dateline.Report{}, reports), slices.Clone(readings)
+	byID := func(r dateline.Report, id string) int { return cmp.Compare(r.ID, id) }
+	slices.SortStableFunc(reports, func(a, b dateline.Report) int { return cmp.Compare(a.ID, b.ID) })
+	reports = slices.CompactFunc(reports, func(a, b dateline.Report) bool { return a.ID == b.ID })
+	slices.SortStableFunc(readings, func(a, b dateline.Reading) int { return cmp.Compare(a.Report, b.Report) })
+	readings = slices.CompactFunc(readings, func(a, b dateline.Reading) bool { return a.Report == b.Report })
+	return reports, slices.DeleteFunc(readings, func(r dateline.Reading) bool {
+		_, found := slices.BinarySearchFunc(reports, r.Report, byID)
+		return !found
+	})
+}
+
+// accountsOf gathers the accounts of all readings with actors for keys.
+func accountsOf(readings []dateline.Reading, ids map[namingKey]string) []dateline.Account {
+	var accounts []dateline.Account
+	for _, reading := range readings {
+		for _, a := range reading.Accounts {
+			a.Report = reading.Report
+			a.Perpetrators, a.Targets = slices.Concat([]dateline.Party{}, a.Perpetrators), slices.Concat([]dateline.Target{}, a.Targets)
+			for i := range a.Perpetrators {
+				p := &a.Perpetrators[i]
+				p.Actor = dateline.Optional(ids[namingKey{reading.Report, string(p.Actor)}])
+			}
+			for i := range a.Targets {
+				t := &a.Targets[i]
+				t.Actor = dateline.Optional(ids[namingKey{reading.Report, string(t.Actor)}])
+			}
+			a.Triggers = slices.Concat([]dateline.Span{}, a.Triggers)
+			a.Weapons = slices.Concat([]dateline.Weapon{}, a.Weapons)
+			a.Figures = slices.Concat([]dateline.Figure{}, a.Figures)
+			accounts = append(accounts, a)
+		}
+	}
+	return accounts
+}
+
+// incidentsOf groups accounts into incidents, sorted by id. It returns the
+// accounts that are left, each with its incident: a bare look back that joins
+// told accounts adds nothing to them and goes, and so does one that stands
+// alone without a place.
+func incidentsOf(accounts []told, copies []copying, actors cast) ([]told, []dateline.Incident) {
+	incidents := []dateline.Incident{}
+	var kept []told
+	for _, members := range group(accounts, copies) {
+		var own []told
+		placed := false
+		for _, i := range members {
+			if !accounts[i].bareMention() {
+				own = append(own, accounts[i])
+			}
+			placed = placed || accounts[i].Place.Known()
+		}
+		if len(own) == 0 {
+			if !placed {
+				continue
+			}
+			for _, i := range members {
+				own = append(own, accounts[i])
+			}
+		}
+		in := incidentOf(own, actors)
+		for i := range own {
+			own[i].Incident = dateline.Optional(in.ID)
+		}
+		kept = append(kept, own...)
+		incidents = append(incidents, in)
+	}
+	slices.SortFunc(kept, func(a, b told) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(incidents, func(a, b dateline.Incident) int { return cmp.Compare(a.ID, b.ID) })
+	return kept, incidents
+}
+
+func plain(accounts []told) []dateline.Account {
+	out := make([]dateline.Account, len(accounts))
+	for i, t := range accounts {
+		out[i] = t.Account
+	}
+	return out
 }

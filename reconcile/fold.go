@@ -1,6 +1,8 @@
 package reconcile
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -27,3 +29,5 @@ func fold(s string) string {
 	}
 	return strings.Join(words, " ")
 }
+
+func sortedKeys(set map[string]bool) []string { return slices.Sorted(maps.Keys(set)) }

@@ -9,8 +9,8 @@ import (
 // sentence is one sentence of a report as the search for copies sees it.
 type sentence struct {
 	start, end int             // code points of the report's text
-	size       int             // number of words
-	words      map[string]bool // folded words; a number word stands as its digits
+	order      []string        // folded words; a number word stands as its digits
+	words      map[string]bool // the same as a set
 	anchors    []string        // numbers and names in order: what a reworder keeps
 }
 
@@ -27,12 +27,12 @@ func ownSentences(text string) []sentence {
 		if !endsSentence(runes, i) {
 			continue
 		}
-		if s := newSentence(runes, start, i+1); s.size > 0 {
+		if s := newSentence(runes, start, i+1); len(s.order) > 0 {
 			out = append(out, s)
 		}
 		start = i + 1
 	}
-	if s := newSentence(runes, start, len(runes)); s.size > 0 {
+	if s := newSentence(runes, start, len(runes)); len(s.order) > 0 {
 		out = append(out, s)
 	}
 	return out
@@ -103,9 +103,9 @@ func newSentence(runes []rune, start, end int) sentence {
 			word = strconv.Itoa(n)
 			i += used - 1
 		}
-		s.size++
+		s.order = append(s.order, word)
 		s.words[word] = true
-		named := unicode.IsUpper([]rune(printed[i])[0]) && s.size > 1 && !shouted
+		named := unicode.IsUpper([]rune(printed[i])[0]) && len(s.order) > 1 && !shouted
 		if named || unicode.IsDigit(rune(word[0])) {
 			s.anchors = append(s.anchors, word)
 		}

@@ -2,6 +2,8 @@ package reconcile
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 )
@@ -21,13 +23,86 @@ type Consideration struct {
 	Value   string        `json:"value"`
 	Report  string        `json:"report"`
 	Span    dateline.Span `json:"span"`
-	Verdict string        `json:"verdict"` // chosen, stands, superseded, set aside, …
+	Verdict string        `json:"verdict"` // chosen, stands, superseded or set aside
 	Because string        `json:"because"`
 }
+
+// consider adds a value with the verdict that comparing it to the chosen one
+// gives.
+func (r *Reasoning) consider(t told, span dateline.Span, value, chosen, because string) {
+	verdict := verdictAside
+	if value == chosen {
+		verdict = verdictBest
+	}
+	r.Considered = append(r.Considered, Consideration{Value: value, Report: t.Report, Span: span, Verdict: verdict, Because: because})
+}
+
+// WhyFields lists the fields of an incident that [Why] can tell about.
+var WhyFields = []string{"kind", "status", "date", "place", "perpetrators", "targets", "weapons", "killed", "injured", "abducted", "sources", "accounts"}
 
 // Why tells how the named field of the incident with that id came about, by
 // running the rules again on the casebook's own accounts and reports. It fails
 // where the casebook has no such incident or the incident no such field.
 func Why(book *dateline.Casebook, id, field string) (Reasoning, error) {
-	return Reasoning{}, fmt.Errorf("why %s %s: not known yet", id, field)
+	if !slices.Contains(WhyFields, field) {
+		return Reasoning{}, fmt.Errorf("no field %q: ask for one of %s", field, strings.Join(WhyFields, ", "))
+	}
+	if !slices.ContainsFunc(book.Incidents, func(i dateline.Incident) bool { return i.ID == id }) {
+		return Reasoning{}, fmt.Errorf("no incident %q in the casebook", id)
+	}
+	all := tell(book.Reports, book.Accounts)
+	var accounts []told
+	for _, t := range all {
+		if string(t.Incident) == id {
+			accounts = append(accounts, t)
+		}
+	}
+	r := reasonFor(field, accounts, all, castOf(book.Actors))
+	r.Incident, r.Field = id, field
+	return r, nil
+}
+
+func reasonFor(field string, accounts, all []told, actors cast) Reasoning {
+	var r Reasoning
+	switch field {
+	case "kind":
+		_, r = chooseKind(accounts)
+	case "status":
+		_, r = chooseStatus(accounts)
+	case "date":
+		_, r = chooseDate(accounts)
+	case "place":
+		_, r = choosePlace(accounts)
+	case "perpetrators":
+		_, r = choosePerpetrators(accounts, actors)
+	case "targets":
+		_, r = chooseTargets(accounts)
+	case "weapons":
+		_, r = chooseWeapons(accounts)
+	case "sources":
+		_, r = countIndependent(accounts)
+	case "accounts":
+		r = tellLinks(accounts, all)
+	default:
+		r = tellToll(accounts, dateline.Measure(field), actors)
+	}
+	return r
+}
+
+// tellLinks says for each account which other it is most surely one with.
+func tellLinks(accounts, all []told) Reasoning {
+	rarity := rarities(all)
+	r := Reasoning{Value: fmt.Sprintf("%d accounts", len(accounts)), Rule: "accounts are put together from the strongest evidence down, and kept apart where kind, date, place or status cannot be one"}
+	for i, t := range inOrder(accounts) {
+		c := Consideration{Value: t.Trigger.Text, Report: t.Report, Span: t.Trigger, Verdict: verdictBest, Because: "the only account"}
+		var best comparison
+		for j, other := range inOrder(accounts) {
+			if found := compare(t, other, rarity); i != j && found.apart == "" && (best.reasons == nil || found.strength > best.strength) {
+				best = found
+				c.Because = fmt.Sprintf("with %s: %s", outletOf(other.report), found)
+			}
+		}
+		r.Considered = append(r.Considered, c)
+	}
+	return r
 }

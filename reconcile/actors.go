@@ -1,0 +1,262 @@
+package reconcile
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
+)
+
+// namingKey finds a naming: the report and the key that it has there.
+type namingKey struct{ report, key string }
+
+// roll is the namings of all reports while they become actors.
+type roll struct {
+	known   *codebook.Actors
+	namings []named
+	parent  []int    // union-find over namings
+	row     []string // codebook id of each root's set, "" where there is none
+}
+
+// named is one naming with its report and its names folded.
+type named struct {
+	dateline.Naming
+	report string
+	folded []string
+}
+
+// actorsOf makes actors of the namings of all readings, and says which actor
+// each naming became. Namings are one actor when they point to one row of the
+// codebook or share a full name; two rows of the codebook are never one.
+func actorsOf(known *codebook.Actors, readings []dateline.Reading) ([]dateline.Actor, map[namingKey]string) {
+	r := newRoll(known, readings)
+	r.joinRows()
+	r.joinNames()
+	r.joinSpellings()
+	r.joinPersons()
+	return r.actors()
+}
+
+func newRoll(known *codebook.Actors, readings []dateline.Reading) *roll {
+	r := &roll{known: known}
+	for _, reading := range readings {
+		for _, n := range reading.Namings {
+			folded := make([]string, len(n.Names))
+			for i, name := range n.Names {
+				folded[i] = nameKey(name)
+			}
+			r.parent = append(r.parent, len(r.namings))
+			r.row = append(r.row, string(n.Codebook))
+			r.namings = append(r.namings, named{n, reading.Report, folded})
+		}
+	}
+	return r
+}
+
+// nameKey folds a name and drops its article.
+func nameKey(name string) string { return strings.TrimPrefix(fold(name), "the ") }
+
+func (r *roll) root(i int) int {
+	for r.parent[i] != i {
+		r.parent[i] = r.parent[r.parent[i]]
+		i = r.parent[i]
+	}
+	return i
+}
+
+// join unites two namings unless that would make one actor of two rows of the
+// codebook, or of a person and a group.
+func (r *roll) join(i, j int) {
+	a, b := r.root(i), r.root(j)
+	if a == b || r.row[a] != "" && r.row[b] != "" && r.row[a] != r.row[b] {
+		return
+	}
+	if (r.namings[i].Kind == dateline.Person) != (r.namings[j].Kind == dateline.Person) {
+		return
+	}
+	a, b = min(a, b), max(a, b)
+	r.parent[b] = a
+	r.row[a] = cmp.Or(r.row[a], r.row[b])
+}
+
+func (r *roll) joinRows() {
+	first := map[string]int{}
+	for i, n := range r.namings {
+		if n.Codebook == "" {
+			continue
+		}
+		if j, ok := first[string(n.Codebook)]; ok {
+			r.join(j, i)
+		} else {
+			first[string(n.Codebook)] = i
+		}
+	}
+}
+
+// joinNames unites namings of groups that share a name, the longest names
+// first. A name that stands for several rows of the codebook, or may mean
+// something else, unites only those that no row claims.
+func (r *roll) joinNames() {
+	holders := map[string][]int{}
+	for i, n := range r.namings {
+		if n.Kind == dateline.Person {
+			continue
+		}
+		for _, name := range n.folded {
+			holders[name] = append(holders[name], i)
+		}
+	}
+	names := slices.SortedFunc(maps.Keys(holders), func(a, b string) int {
+		return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
+	})
+	for _, name := range names {
+		set := holders[name]
+		if r.rowsOf(set) > 1 || r.known != nil && r.known.Ambiguous(name) {
+			set = slices.DeleteFunc(set, func(i int) bool { return r.row[r.root(i)] != "" })
+		}
+		for _, i := range set[min(1, len(set)):] {
+			r.join(set[0], i)
+		}
+	}
+}
+
+// rowsOf counts the different rows of the codebook among the namings.
+func (r *roll) rowsOf(holders []int) int {
+	rows := map[string]bool{}
+	for _, i := range holders {
+		if row := r.row[r.root(i)]; row != "" {
+			rows[row] = true
+		}
+	}
+	return len(rows)
+}
+
+// joinSpellings unites groups that no row knows and whose names differ in
+// vowels and doubled letters alone, as transliterations do.
+func (r *roll) joinSpellings() {
+	first := map[string]int{}
+	for i, n := range r.namings {
+		if n.Kind == dateline.Person || r.row[r.root(i)] != "" {
+			continue
+		}
+		for _, name := range n.folded {
+			bones := skeleton(name)
+			if len(bones) < 6 || !strings.Contains(name, " ") {
+				continue
+			}
+			if j, ok := first[bones]; ok {
+				r.join(j, i)
+			} else {
+				first[bones] = i
+			}
+		}
+	}
+}
+
+// skeleton is a name without vowels, spaces and doubled letters.
+func skeleton(name string) string {
+	var out []rune
+	for _, c := range name {
+		if strings.ContainsRune("aeiouy '", c) || len(out) > 0 && out[len(out)-1] == c {
+			continue
+		}
+		out = append(out, c)
+	}
+	return string(out)
+}
+
+// actors makes an actor of every set of namings.
+func (r *roll) actors() ([]dateline.Actor, map[namingKey]string) {
+	sets := map[int][]int{}
+	for i := range r.namings {
+		sets[r.root(i)] = append(sets[r.root(i)], i)
+	}
+	actors := make([]dateline.Actor, 0, len(sets))
+	ids := map[namingKey]string{}
+	taken := map[string]bool{}
+	for _, root := range slices.Sorted(maps.Keys(sets)) {
+		a := r.actor(sets[root], r.row[root])
+		for n := 2; taken[a.ID]; n++ { // namesakes that nothing shows to be one
+			a.ID = dateline.NewID("a", string(a.Kind), fold(a.Name), strconv.Itoa(n))
+		}
+		taken[a.ID] = true
+		for _, i := range sets[root] {
+			ids[namingKey{r.namings[i].report, r.namings[i].Key}] = a.ID
+		}
+		actors = append(actors, a)
+	}
+	slices.SortFunc(actors, func(a, b dateline.Actor) int { return cmp.Compare(a.ID, b.ID) })
+	return actors, ids
+}
+
+// actor is one set of namings as an actor. Its id is made from the row of the
+// codebook, or else from its kind and folded name.
+func (r *roll) actor(set []int, row string) dateline.Actor {
+	a := dateline.Actor{Codebook: dateline.Optional(row), Aliases: []dateline.Alias{}, Mentions: []dateline.ReportSpan{}}
+	mentions := map[string]int{}
+	kinds := map[dateline.ActorKind]int{}
+	for _, i := range set {
+		n := r.namings[i]
+		kinds[n.Kind]++
+		for _, name := range n.Names {
+			mentions[name] += 0
+		}
+		for _, m := range n.Mentions {
+			a.Mentions = append(a.Mentions, dateline.ReportSpan{Report: n.report, Span: m})
+			if _, proper := mentions[m.Text]; proper {
+				mentions[m.Text]++
+			}
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(mentions)) {
+		a.Aliases = append(a.Aliases, dateline.Alias{Name: name, Mentions: max(mentions[name], 1)})
+	}
+	slices.SortStableFunc(a.Aliases, func(x, y dateline.Alias) int { return cmp.Compare(y.Mentions, x.Mentions) })
+	slices.SortFunc(a.Mentions, func(x, y dateline.ReportSpan) int {
+		return cmp.Or(cmp.Compare(x.Report, y.Report), cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
+	})
+	a.Kind, a.Name = mostOf(kinds), longestName(a.Aliases)
+	a.ID = dateline.NewID("a", string(a.Kind), fold(a.Name))
+	if row != "" {
+		a.ID = dateline.NewID("a", "codebook", row)
+		if k := r.knownActor(row); k != nil {
+			a.Name, a.Kind = k.Name, k.Kind
+		}
+	}
+	return a
+}
+
+func (r *roll) knownActor(row string) *codebook.KnownActor {
+	if r.known == nil {
+		return nil
+	}
+	return r.known.ByID(row)
+}
+
+func mostOf(kinds map[dateline.ActorKind]int) dateline.ActorKind {
+	return slices.MinFunc(slices.Sorted(maps.Keys(kinds)), func(a, b dateline.ActorKind) int {
+		return cmp.Or(cmp.Compare(kinds[b], kinds[a]), cmp.Compare(a, b))
+	})
+}
+
+// longestName is the longest alias, of those with small letters where there
+// are any; aliases come most used first.
+func longestName(aliases []dateline.Alias) string {
+	rank := func(a dateline.Alias) int {
+		if strings.ToUpper(a.Name) == a.Name {
+			return 0
+		}
+		return len([]rune(a.Name))
+	}
+	best := dateline.Alias{}
+	for _, a := range aliases {
+		if best.Name == "" || rank(a) > rank(best) {
+			best = a
+		}
+	}
+	return best.Name
+}

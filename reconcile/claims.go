@@ -1,0 +1,35 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dateline-project/dateline"
+)
+
+// claimsOf gathers the claims of all readings with actors for keys. What one
+// report says twice is one claim; a claim about nobody named is left out.
+func claimsOf(readings []dateline.Reading, ids map[namingKey]string) []dateline.Claim {
+	claims := []dateline.Claim{}
+	seen := map[string]bool{}
+	for _, reading := range readings {
+		for _, c := range reading.Claims {
+			c.Report = reading.Report
+			c.Subject = ids[namingKey{reading.Report, c.Subject}]
+			c.Object.Actor = dateline.Optional(ids[namingKey{reading.Report, string(c.Object.Actor)}])
+			voice := ""
+			if c.AttributedTo != nil {
+				voice = fold(c.AttributedTo.Text)
+			}
+			same := dateline.NewID("k", c.Report, c.Subject, string(c.Relation), fold(c.Object.Text), string(c.Object.Actor), voice, string(c.Stance))
+			if c.Subject == "" || seen[same] {
+				continue
+			}
+			seen[same] = true
+			c.ID = cmp.Or(c.ID, same)
+			claims = append(claims, c)
+		}
+	}
+	slices.SortFunc(claims, func(a, b dateline.Claim) int { return cmp.Compare(a.ID, b.ID) })
+	return claims
+}

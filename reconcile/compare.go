@@ -1,0 +1,294 @@
+package reconcile
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+)
+
+// reason is one piece of evidence for (or, below zero, against) two accounts
+// telling of one incident.
+type reason struct {
+	what   string
+	weight float64
+}
+
+// comparison is what speaks for two accounts telling of one incident. Where
+// apart is set they cannot, and it says why.
+type comparison struct {
+	reasons  []reason
+	strength float64
+	apart    string
+}
+
+func (c *comparison) add(weight float64, format string, args ...any) {
+	if weight != 0 {
+		c.reasons = append(c.reasons, reason{fmt.Sprintf(format, args...), weight})
+		c.strength += weight
+	}
+}
+
+// String tells the reasons, the strongest first.
+func (c comparison) String() string {
+	if c.apart != "" {
+		return c.apart
+	}
+	sorted := slices.Clone(c.reasons)
+	slices.SortStableFunc(sorted, func(a, b reason) int { return cmp.Compare(b.weight, a.weight) })
+	parts := make([]string, len(sorted))
+	for i, r := range sorted {
+		parts[i] = fmt.Sprintf("%s (%+.1f)", r.what, r.weight)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Two accounts are linked from this strength on; where one of them has no date
+// at all, from the second on. No single kind of evidence reaches either.
+const (
+	linkedFrom        = 3.0
+	linkedUndatedFrom = 3.5
+)
+
+// linked reports whether the evidence is enough.
+func (c comparison) linked(a, b told) bool {
+	least := linkedFrom
+	if len(a.days) == 0 || len(b.days) == 0 {
+		least = linkedUndatedFrom
+	}
+	return c.apart == "" && c.strength >= least
+}
+
+// compare weighs what two accounts have in common. rarity gives the weight of a
+// word, from 0 for one that many accounts use to 1 for one of its own.
+func compare(a, b told, rarity func(string) float64) comparison {
+	var c comparison
+	if c.apart = keptApart(a, b); c.apart != "" {
+		return c
+	}
+	compareDates(&c, a, b)
+	comparePlaces(&c, a.Place.Place, b.Place.Place)
+	compareKinds(&c, a.Kind, b.Kind)
+	comparePerpetrators(&c, a, b)
+	compareFigures(&c, a, b)
+	compareWords(&c, a, b, rarity)
+	compareNews(&c, a, b)
+	return c
+}
+
+// keptApart says why two accounts cannot be of one incident, "" where they may.
+func keptApart(a, b told) string {
+	switch {
+	case !kindsMeet(a.Kind, b.Kind):
+		return fmt.Sprintf("%s is not %s", a.Kind, b.Kind)
+	case statusClass(a.Status) != statusClass(b.Status):
+		return fmt.Sprintf("one is %s, the other %s", a.Status, b.Status)
+	case len(a.days) > 0 && len(b.days) > 0 && !meet(a.days, b.days):
+		return fmt.Sprintf("%s is not %s", a.days[0].Start, b.days[0].Start)
+	case farApart(a.Place.Place, b.Place.Place):
+		return fmt.Sprintf("%s is not %s", a.Place.Name, b.Place.Name)
+	case a.Report == b.Report && !twins(a, b):
+		return "one report tells them as two"
+	}
+	return ""
+}
+
+// twins reports whether one report tells one thing twice: the same kind on the
+// same day at the same place, with no figures that differ.
+func twins(a, b told) bool {
+	if a.Kind != b.Kind || a.day() == "" || a.day() != b.day() || a.Place.Name == "" || fold(string(a.Place.Name)) != fold(string(b.Place.Name)) {
+		return false
+	}
+	for _, m := range dateline.Measures {
+		x, known := a.total(m)
+		if y, also := b.total(m); known && also && x != y {
+			return false
+		}
+	}
+	return true
+}
+
+// statusClass tells what happened from what did not.
+func statusClass(s dateline.Status) string {
+	switch s {
+	case dateline.Foiled, dateline.Attempted:
+		return "failed"
+	case dateline.Threatened:
+		return "threatened"
+	}
+	return "told as done"
+}
+
+// daySlack is how many days apart two dates of one incident may lie: papers on
+// two sides of midnight, or of an ocean, date one night differently.
+const daySlack = 1
+
+// meet reports whether any readings of two dates agree.
+func meet(a, b []dateline.Date) bool {
+	return slices.ContainsFunc(a, func(x dateline.Date) bool {
+		return slices.ContainsFunc(b, func(y dateline.Date) bool { return x.Overlaps(y, daySlack) })
+	})
+}
+
+func compareDates(c *comparison, a, b told) {
+	var best reason
+	for i, x := range a.days {
+		for j, y := range b.days {
+			if !x.Overlaps(y, daySlack) {
+				continue
+			}
+			r := datesWeigh(x, y)
+			if i+j > 0 {
+				r.weight /= 2 // a second reading of the words
+			}
+			if r.weight > best.weight {
+				best = r
+			}
+		}
+	}
+	c.add(best.weight, "%s", best.what)
+}
+
+func datesWeigh(x, y dateline.Date) reason {
+	coarser := max(x.Precision.Coarseness(), y.Precision.Coarseness())
+	switch {
+	case !x.Overlaps(y, 0):
+		return reason{"a day apart", 0.5}
+	case coarser == 0:
+		return reason{"same day", 2.5}
+	case coarser <= dateline.PrecisionMonth.Coarseness():
+		return reason{"same month", 1.5}
+	case coarser <= dateline.PrecisionSeason.Coarseness():
+		return reason{"same season", 1}
+	}
+	return reason{"same year", 0.5}
+}
+
+// reach is the distance within which an account's place may lie from another's
+// of the same incident, by the precision of the place.
+func reach(p dateline.Place) float64 {
+	if p.Precision == 3 {
+		return 80
+	}
+	return 40
+}
+
+func farApart(a, b dateline.Place) bool {
+	if located(a) && located(b) {
+		return kilometres(a, b) > max(reach(a), reach(b))
+	}
+	return a.Country != "" && b.Country != "" && a.Country != b.Country
+}
+
+func comparePlaces(c *comparison, a, b dateline.Place) {
+	x, y := fold(string(a.Name)), fold(string(b.Name))
+	close := located(a) && located(b)
+	switch {
+	case x != "" && x == y && max(a.Precision, b.Precision) <= 3:
+		c.add(2, "both at %s", a.Name)
+	case close && kilometres(a, b) <= 15:
+		c.add(1.5, "%s is close to %s", a.Name, b.Name)
+	case close && max(a.Precision, b.Precision) < 3:
+		c.add(-1, "%s and %s are two places", a.Name, b.Name)
+	case close:
+		c.add(1, "%s lies by %s", a.Name, b.Name)
+	case x != "" && x == y:
+		c.add(0.5, "both in %s", a.Name)
+	case x != "" && y != "" && (holdsWords(x, y) || holdsWords(y, x)):
+		c.add(1.5, "%s is %s", a.Name, b.Name)
+	case a.Admin1 != "" && fold(string(a.Admin1)) == fold(string(b.Admin1)):
+		c.add(0.5, "both in %s", a.Admin1)
+	case a.Country != "" && a.Country == b.Country:
+		c.add(0.3, "both in %s", a.Country)
+	}
+}
+
+func comparePerpetrators(c *comparison, a, b told) {
+	x, y := authors(a), authors(b)
+	if len(x) == 0 || len(y) == 0 {
+		return
+	}
+	for id := range x {
+		if y[id] {
+			c.add(1, "same perpetrator")
+			return
+		}
+	}
+	c.add(-0.5, "other perpetrators")
+}
+
+// authors is the set of actors that an account names behind the incident.
+func authors(t told) map[string]bool {
+	set := map[string]bool{}
+	for _, p := range t.Perpetrators {
+		if p.Actor != "" && p.Standing != dateline.Denied {
+			set[string(p.Actor)] = true
+		}
+	}
+	return set
+}
+
+// compareFigures gives weight to equal counts, the more the higher they are.
+// Different counts speak against it only where one is several times the other:
+// tolls move.
+func compareFigures(c *comparison, a, b told) {
+	for _, m := range []dateline.Measure{dateline.Killed, dateline.Injured, dateline.Abducted, dateline.Arrested} {
+		x, y := counts(a, m), counts(b, m)
+		if len(x) == 0 || len(y) == 0 {
+			continue
+		}
+		if n := sharedCount(x, y); n > 0 {
+			c.add(min(2, 0.4+math.Log10(float64(n))), "both %d %s", n, m)
+		} else if lo, hi := min(x[0], y[0]), max(x[0], y[0]); hi >= 10 && lo*3 < hi {
+			c.add(-0.7, "%d and %d %s", x[0], y[0], m)
+		}
+	}
+}
+
+// counts is every whole count of a measure in an account, withdrawn ones too.
+func counts(t told, m dateline.Measure) []int {
+	var out []int
+	for _, f := range t.Figures {
+		if f.Measure == m && wholeCount(f) {
+			out = append(out, f.Value())
+		}
+	}
+	return out
+}
+
+func sharedCount(x, y []int) int {
+	best := 0
+	for _, n := range x {
+		if slices.Contains(y, n) {
+			best = max(best, n)
+		}
+	}
+	return best
+}
+
+func compareWords(c *comparison, a, b told, rarity func(string) float64) {
+	var weight float64
+	var shared []string
+	for _, w := range a.words {
+		if _, found := slices.BinarySearch(b.words, w); found && rarity(w) >= 0.5 {
+			weight += 0.4 * rarity(w)
+			shared = append(shared, w)
+		}
+	}
+	c.add(min(1.6, weight), "both say %s", strings.Join(shared[:min(4, len(shared))], ", "))
+}
+
+// compareNews gives weight to two reports that have the incident as their news
+// within three days of one another.
+func compareNews(c *comparison, a, b told) {
+	p, q := a.report.Published, b.report.Published
+	if a.BackReference || b.BackReference || p.Precision != dateline.PrecisionDay || q.Precision != dateline.PrecisionDay {
+		return
+	}
+	if n := p.Date.Sub(q.Date); n >= -3 && n <= 3 {
+		c.add(0.7, "news of the same days")
+	}
+}

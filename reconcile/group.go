@@ -1,0 +1,178 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dateline-project/dateline"
+)
+
+// link is two accounts held to be of one incident.
+type link struct {
+	a, b       int
+	comparison comparison
+}
+
+// cluster is a growing incident: its members and what each adds to what keeps
+// others apart.
+type cluster struct {
+	members    []int
+	reports    map[string]bool
+	profiles   []int        // members that differ in kind, status, date or place
+	first, end dateline.Day // of the exact days given
+}
+
+// group puts accounts of one incident together: the strongest links first,
+// each only if no account of the one side is kept apart from any of the other.
+// It returns the members of every incident, sorted.
+func group(accounts []told, copies []copying) [][]int {
+	links := linksOf(accounts, copies)
+	of := make([]*cluster, len(accounts))
+	for i := range accounts {
+		of[i] = newCluster(accounts[i], i)
+	}
+	for _, l := range links {
+		x, y := of[l.a], of[l.b]
+		if x == y || !fit(accounts, x, y) {
+			continue
+		}
+		if len(x.members) < len(y.members) {
+			x, y = y, x
+		}
+		x.take(accounts, y)
+		for _, m := range y.members {
+			of[m] = x
+		}
+	}
+	var groups [][]int
+	for i, c := range of {
+		slices.Sort(c.members)
+		if c.members[0] == i {
+			groups = append(groups, c.members)
+		}
+	}
+	return groups
+}
+
+// linksOf compares accounts within blocks and those of a copy with those of its
+// original, and returns the links, strongest first.
+func linksOf(accounts []told, copies []copying) []link {
+	rarity := rarities(accounts)
+	repeated := repeatedAccounts(accounts, copies)
+	pairs := blocked(accounts, rarity)
+	for pair := range repeated {
+		if _, found := slices.BinarySearchFunc(pairs, pair, comparePairs); !found {
+			pairs = append(pairs, pair)
+		}
+	}
+	var links []link
+	for _, p := range pairs {
+		a, b := accounts[p[0]], accounts[p[1]]
+		c := compare(a, b, rarity)
+		if repeated[p] {
+			c.add(4, "the same sentence of a copy")
+		}
+		if c.linked(a, b) {
+			links = append(links, link{p[0], p[1], c})
+		}
+	}
+	slices.SortFunc(links, func(a, b link) int {
+		return cmp.Or(cmp.Compare(b.comparison.strength, a.comparison.strength), cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b))
+	})
+	return links
+}
+
+func comparePairs(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) }
+
+// repeatedAccounts finds the accounts of copies whose triggers stand in the
+// sentence that repeats the sentence of another account.
+func repeatedAccounts(accounts []told, copies []copying) map[[2]int]bool {
+	in := map[string][]int{}
+	for i, t := range accounts {
+		in[t.Report] = append(in[t.Report], i)
+	}
+	repeated := map[[2]int]bool{}
+	for _, c := range copies {
+		twin := map[int]int{}
+		for _, p := range c.alignment.pairs {
+			twin[p[0]] = p[1]
+		}
+		for _, i := range in[c.later.report.ID] {
+			at := sentenceAt(c.later.sentences, accounts[i].Trigger.Start)
+			there, paired := twin[at]
+			for _, j := range in[c.earlier.report.ID] {
+				if paired && sentenceAt(c.earlier.sentences, accounts[j].Trigger.Start) == there {
+					repeated[[2]int{min(i, j), max(i, j)}] = true
+				}
+			}
+		}
+	}
+	return repeated
+}
+
+func newCluster(t told, i int) *cluster {
+	return &cluster{members: []int{i}, reports: map[string]bool{t.Report: true}, profiles: []int{i}, first: t.day(), end: t.day()}
+}
+
+// fit reports whether two clusters may become one.
+func fit(accounts []told, x, y *cluster) bool {
+	first, end := span(x, y)
+	if first != "" && end.Sub(first) > daySlack {
+		return false
+	}
+	for _, i := range x.profiles {
+		for _, j := range y.profiles {
+			if accounts[i].Report != accounts[j].Report && keptApart(accounts[i], accounts[j]) != "" {
+				return false
+			}
+		}
+	}
+	return disjoint(accounts, x, y)
+}
+
+// disjoint reports whether no report has accounts on both sides, twins apart.
+func disjoint(accounts []told, x, y *cluster) bool {
+	shared := false
+	for r := range y.reports {
+		shared = shared || x.reports[r]
+	}
+	if !shared {
+		return true
+	}
+	for _, i := range x.members {
+		for _, j := range y.members {
+			if accounts[i].Report == accounts[j].Report && keptApart(accounts[i], accounts[j]) != "" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// span returns the first and last exact day of two clusters.
+func span(x, y *cluster) (first, end dateline.Day) {
+	first, end = x.first, x.end
+	if first == "" || y.first != "" && y.first < first {
+		first = y.first
+	}
+	return first, max(end, y.end)
+}
+
+func (c *cluster) take(accounts []told, other *cluster) {
+	c.first, c.end = span(c, other)
+	c.members = append(c.members, other.members...)
+	for r := range other.reports {
+		c.reports[r] = true
+	}
+	for _, j := range other.profiles {
+		if !slices.ContainsFunc(c.profiles, func(i int) bool { return sameProfile(accounts[i], accounts[j]) }) {
+			c.profiles = append(c.profiles, j)
+		}
+	}
+}
+
+// sameProfile reports whether the same accounts are kept apart from both.
+func sameProfile(a, b told) bool {
+	return a.Kind == b.Kind && a.Status == b.Status && slices.Equal(a.days, b.days) &&
+		a.Place.Name == b.Place.Name && a.Place.Country == b.Place.Country && a.Place.Precision == b.Place.Precision
+}

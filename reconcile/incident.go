@@ -1,0 +1,97 @@
+package reconcile
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/dateline-project/dateline"
+)
+
+// incidentOf makes an incident of its accounts. Its id is made from the
+// smallest account id, so that it does not depend on the order of reports.
+func incidentOf(accounts []told, actors cast) dateline.Incident {
+	in := dateline.Incident{ID: dateline.NewID("i", accounts[0].ID), Accounts: []string{}}
+	in.Kind, _ = chooseKind(accounts)
+	in.Status, _ = chooseStatus(accounts)
+	in.Date, _ = chooseDate(accounts)
+	in.Place, _ = choosePlace(accounts)
+	in.Perpetrators, _ = choosePerpetrators(accounts, actors)
+	in.Targets, _ = chooseTargets(accounts)
+	in.Weapons, _ = chooseWeapons(accounts)
+	in.Sources, _ = countIndependent(accounts)
+	in.Killed = chooseToll(tally(accounts, dateline.Killed, in.Kind, partiesOf(accounts, actors)))
+	in.Injured = chooseToll(tally(accounts, dateline.Injured, in.Kind, partiesOf(accounts, actors)))
+	in.Abducted = chooseToll(tally(accounts, dateline.Abducted, in.Kind, partiesOf(accounts, actors)))
+	in.Disagreements = disagreements(accounts, in.Kind, actors)
+	for _, t := range inOrder(accounts) {
+		in.Accounts = append(in.Accounts, t.ID)
+	}
+	return in
+}
+
+// partiesOf are the folded names of those who are said to have done it.
+func partiesOf(accounts []told, actors cast) []string {
+	var ids []string
+	for _, t := range accounts {
+		ids = slices.AppendSeq(ids, maps.Keys(authors(t)))
+	}
+	return actors.names(ids)
+}
+
+// tellToll tells how low, best and high of a measure came about.
+func tellToll(accounts []told, m dateline.Measure, actors cast) Reasoning {
+	kind, _ := chooseKind(accounts)
+	counts := tally(accounts, m, kind, partiesOf(accounts, actors))
+	r := Reasoning{Value: "unknown", Rule: "low and high are the extremes of the figures that stand; best is the latest figure of the best-placed source (rules 13 to 17)"}
+	if toll := chooseToll(counts); toll != nil {
+		r.Value = fmt.Sprintf("low %d, best %d, high %d", toll.Low, toll.Best, toll.High)
+	}
+	r.Considered = considered(counts)
+	return r
+}
+
+// countIndependent counts the reports of an incident, and the outlets that are
+// left when every copy is replaced by its original (rule 20). A report whose
+// outlet is unknown is an outlet of its own, but items of one feed are one.
+func countIndependent(accounts []told) (dateline.Sources, Reasoning) {
+	reports, outlets := map[string]bool{}, map[string]bool{}
+	r := Reasoning{Rule: "every copy is replaced by its original; what is left is counted by outlet (rule 20)"}
+	originals := map[string]*dateline.Report{}
+	for _, t := range accounts {
+		if t.Report == t.source {
+			originals[t.source] = t.report
+		}
+	}
+	for _, t := range inOrder(accounts) {
+		if reports[t.Report] {
+			continue
+		}
+		reports[t.Report] = true
+		outlet := "report " + t.source
+		if original := originals[t.source]; original != nil {
+			outlet = outletKey(original)
+		}
+		c := Consideration{Value: outletOf(t.report), Report: t.Report, Span: t.Trigger, Verdict: verdictStands, Because: "an outlet of its own"}
+		switch {
+		case t.Report != t.source && originals[t.source] != nil:
+			c.Verdict, c.Because = verdictAside, "a copy of "+outletOf(originals[t.source])
+		case outlets[outlet]:
+			c.Verdict, c.Because = verdictAside, "the outlet is counted already"
+		}
+		outlets[outlet] = true
+		r.Considered = append(r.Considered, c)
+	}
+	s := dateline.Sources{Reports: len(reports), Independent: len(outlets)}
+	r.Value = fmt.Sprintf("%d reports, %d independent", s.Reports, s.Independent)
+	return s, r
+}
+
+// outletKey tells outlets apart.
+func outletKey(r *dateline.Report) string {
+	if r.Outlet != "" {
+		return "outlet " + fold(string(r.Outlet))
+	}
+	return "report " + cmp.Or(string(r.File), r.ID)
+}

@@ -1,0 +1,110 @@
+package reconcile
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+)
+
+// cast is what the rules ask of the actors of a casebook.
+type cast map[string]*dateline.Actor
+
+func castOf(actors []dateline.Actor) cast {
+	c := cast{}
+	for i := range actors {
+		c[actors[i].ID] = &actors[i]
+	}
+	return c
+}
+
+func (c cast) name(id string) string {
+	if a := c[id]; a != nil {
+		return a.Name
+	}
+	return id
+}
+
+func (c cast) person(id string) bool { return c[id] != nil && c[id].Kind == dateline.Person }
+
+// names are the folded names of the given actors.
+func (c cast) names(ids []string) []string {
+	seen := map[string]bool{}
+	for _, id := range ids {
+		if a := c[id]; a != nil {
+			seen[nameKey(a.Name)] = true
+			for _, alias := range a.Aliases {
+				seen[nameKey(alias.Name)] = true
+			}
+		}
+	}
+	delete(seen, "")
+	return sortedKeys(seen)
+}
+
+func standingRank(s dateline.Standing) int { return slices.Index(dateline.Standings, s) }
+
+// choosePerpetrators lists every actor that an account names behind the
+// incident with its strongest standing (rule 11). Actors once blamed stay
+// after another claims (rule 12); a person is not listed beside the group that
+// sent him.
+func choosePerpetrators(accounts []told, actors cast) ([]dateline.IncidentParty, Reasoning) {
+	standing := map[string]dateline.Standing{}
+	sources := map[string]map[string]bool{}
+	grouped := false
+	for _, t := range accounts {
+		for _, p := range t.Perpetrators {
+			id := string(p.Actor)
+			if id == "" {
+				continue
+			}
+			if s, ok := standing[id]; !ok || standingRank(p.Standing) < standingRank(s) {
+				standing[id] = p.Standing
+			}
+			if sources[id] == nil {
+				sources[id] = map[string]bool{}
+			}
+			sources[id][t.source] = true
+			grouped = grouped || !actors.person(id) && p.Standing != dateline.Denied
+		}
+	}
+	beside := func(id string) bool { return grouped && actors.person(id) }
+	out := []dateline.IncidentParty{}
+	for _, id := range slices.Sorted(maps.Keys(standing)) {
+		if !beside(id) {
+			out = append(out, dateline.IncidentParty{Actor: id, Standing: standing[id]})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b dateline.IncidentParty) int {
+		return cmp.Or(cmp.Compare(standingRank(a.Standing), standingRank(b.Standing)), cmp.Compare(len(sources[b.Actor]), len(sources[a.Actor])))
+	})
+	return out, tellPerpetrators(accounts, actors, out, standing, beside)
+}
+
+func tellPerpetrators(accounts []told, actors cast, chosen []dateline.IncidentParty, standing map[string]dateline.Standing, beside func(string) bool) Reasoning {
+	r := Reasoning{Rule: "every actor named, with its strongest standing: claimed, confirmed, blamed, suspected, denied (rules 11 and 12)"}
+	values := make([]string, len(chosen))
+	for i, p := range chosen {
+		values[i] = actors.name(p.Actor) + " (" + string(p.Standing) + ")"
+	}
+	r.Value = strings.Join(values, "; ")
+	for _, t := range inOrder(accounts) {
+		for _, p := range t.Perpetrators {
+			c := Consideration{Value: p.Evidence.Text + " (" + string(p.Standing) + ")", Report: t.Report, Span: p.Evidence}
+			switch id := string(p.Actor); {
+			case id == "":
+				c.Verdict, c.Because = verdictAside, "described, not named"
+			case beside(id):
+				c.Verdict, c.Because = verdictAside, "a person beside the group that sent him (rule 12)"
+			case standing[id] == p.Standing:
+				c.Verdict, c.Because = verdictBest, "the strongest standing of "+actors.name(id)
+			default:
+				c.Verdict, c.Because = verdictAside, actors.name(id)+" has a stronger standing elsewhere: "+string(standing[id])
+			}
+			r.Considered = append(r.Considered, c)
+		}
+	}
+	return r
+}

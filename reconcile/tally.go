@@ -1,0 +1,306 @@
+package reconcile
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+)
+
+// The verdicts on a figure.
+const (
+	verdictBest       = "chosen"
+	verdictStands     = "stands"
+	verdictSuperseded = "superseded"
+	verdictAside      = "set aside"
+)
+
+// count is one figure while the toll is chosen from it.
+type count struct {
+	told
+	figures []dateline.Figure // one, or the parts that make a sum
+	value   int
+	floor   bool // "at least": a first count that is expected to rise
+	voice   voice
+	verdict string
+	because string
+}
+
+func (c *count) rule(verdict, format string, args ...any) {
+	if c.verdict == "" {
+		c.verdict, c.because = verdict, fmt.Sprintf(format, args...)
+	}
+}
+
+// later reports whether the count was published after the other; an undated
+// report is neither before nor after.
+func (c *count) later(other *count) bool {
+	a, b := c.report.Published.Date.Time(), other.report.Published.Date.Time()
+	return !a.IsZero() && !b.IsZero() && a.After(b)
+}
+
+// tally weighs every figure of a measure that the accounts of an incident give
+// (coding rules 13 to 17): which are set aside, which are superseded, which
+// stand. parties are the folded names of the perpetrators.
+func tally(accounts []told, m dateline.Measure, kind dateline.Kind, parties []string) []*count {
+	var counts []*count
+	for _, t := range inOrder(accounts) {
+		counts = append(counts, countsOf(t, m, kind, parties)...)
+	}
+	setAsideCopies(counts)
+	setAsideShares(counts)
+	withdraw(counts)
+	overtake(counts)
+	if !slices.ContainsFunc(counts, func(c *count) bool { return c.verdict == "" }) {
+		restore(counts)
+	}
+	for _, c := range counts {
+		c.rule(verdictStands, "nothing replaces it")
+	}
+	return counts
+}
+
+// inOrder sorts accounts by publication, then by id: the order in which the
+// world learned of them.
+func inOrder(accounts []told) []told {
+	sorted := slices.Clone(accounts)
+	slices.SortStableFunc(sorted, func(a, b told) int {
+		return cmp.Or(publishedOrder(a.report, b.report), cmp.Compare(a.Report, b.Report), cmp.Compare(a.Trigger.Start, b.Trigger.Start), cmp.Compare(a.ID, b.ID))
+	})
+	return sorted
+}
+
+// countsOf lists the figures of one account. Where it gives shares only, they
+// are summed or the one share is all that it gives.
+func countsOf(t told, m dateline.Measure, kind dateline.Kind, parties []string) []*count {
+	var whole, shares []*count
+	for _, f := range t.Figures {
+		if f.Measure != m {
+			continue
+		}
+		c := &count{told: t, figures: []dateline.Figure{f}, value: f.Value(), voice: voiceOf(f, t.report, parties), floor: f.Qualifier == dateline.AtLeast || f.Qualifier == dateline.Over}
+		switch {
+		case f.Who == dateline.WhoAttackers && !countsAllSides(kind):
+			c.rule(verdictAside, "the attackers' own are counted apart (rule 13)")
+			whole = append(whole, c)
+		case f.Who == dateline.WhoTotal && !f.Part:
+			whole = append(whole, c)
+		default:
+			shares = append(shares, c)
+		}
+	}
+	markFloors(t, whole)
+	return append(whole, settleShares(whole, shares, kind)...)
+}
+
+// markFloors treats a figure given in one breath with an "at least" as a first
+// count too: "at least nine killed and 54 injured".
+func markFloors(t told, whole []*count) {
+	for _, c := range whole {
+		for _, f := range t.Figures {
+			gap := c.figures[0].Evidence.Start - f.Evidence.End
+			if (f.Qualifier == dateline.AtLeast || f.Qualifier == dateline.Over) && gap >= 0 && gap < 40 && f.AttributedTo == c.figures[0].AttributedTo {
+				c.floor = true
+			}
+		}
+	}
+}
+
+// settleShares decides on figures for civilians, security forces or others
+// named. Beside a total they are shares of it; without one, different people in
+// one account are added up, and one alone is all the account gives.
+func settleShares(whole, shares []*count, kind dateline.Kind) []*count {
+	total := slices.ContainsFunc(whole, func(c *count) bool { return c.verdict == "" })
+	var open []*count
+	for _, c := range shares {
+		f := c.figures[0]
+		switch {
+		case f.Part:
+			c.rule(verdictAside, "a part of a total (rule 16)")
+		case total:
+			c.rule(verdictAside, "%s are a part of the account's total (rule 16)", f.Who)
+		default:
+			open = append(open, c)
+		}
+	}
+	if sum := sumOf(open); sum != nil {
+		for _, c := range open {
+			c.rule(verdictAside, "added into %d", sum.value)
+		}
+		shares = append(shares, sum)
+	}
+	return shares
+}
+
+// sumOf adds figures for different people that stand close together, nil where
+// there is nothing to add.
+func sumOf(shares []*count) *count {
+	var sum *count
+	var seen []string
+	for _, c := range shares {
+		f := c.figures[0]
+		if f.Superseded || slices.Contains(seen, f.Who) {
+			continue
+		}
+		seen = append(seen, f.Who)
+		if sum == nil {
+			first := *c
+			first.figures = slices.Clone(c.figures)
+			sum = &first
+			continue
+		}
+		const oneSentence = 160
+		if last := sum.figures[len(sum.figures)-1].Evidence.End; f.Evidence.Start-last > oneSentence {
+			return nil
+		}
+		sum.figures = append(sum.figures, f)
+		sum.value += c.value
+	}
+	if sum == nil || len(sum.figures) < 2 {
+		return nil
+	}
+	return sum
+}
+
+// setAsideCopies drops the figures of copies where their original, or another
+// copy of it, has an account of the incident too.
+func setAsideCopies(counts []*count) {
+	speaks := map[string]string{}
+	for _, c := range counts {
+		if c.Report == c.source {
+			speaks[c.source] = c.Report
+		}
+	}
+	for _, c := range counts {
+		if speaks[c.source] == "" {
+			speaks[c.source] = c.Report
+		}
+		if speaks[c.source] != c.Report {
+			c.rule(verdictAside, "a copy: it counts once, with its original (rule 20)")
+		}
+	}
+}
+
+// setAsideShares drops figures for some of the people where another account
+// has a higher total: "13 marines" beside "60 dead".
+func setAsideShares(counts []*count) {
+	for _, c := range counts {
+		f := c.figures[0]
+		if len(c.figures) > 1 || f.Who == dateline.WhoTotal || wholeCount(f) {
+			continue
+		}
+		for _, other := range counts {
+			if other.verdict == "" && wholeCount(other.figures[0]) && other.value > c.value {
+				c.rule(verdictAside, "%s are a part of a total that another account gives (rule 16)", f.Who)
+			}
+		}
+	}
+}
+
+// withdraw drops what a report says no longer holds, wherever else the same
+// number stood until that report.
+func withdraw(counts []*count) {
+	for _, c := range counts {
+		if !slices.ContainsFunc(c.figures, func(f dateline.Figure) bool { return f.Superseded }) {
+			continue
+		}
+		c.rule(verdictSuperseded, "the report says that it no longer holds (rule 15)")
+		for _, other := range counts {
+			if other.value == c.value && other.Report != c.Report && !other.later(c) && other.voice.tier < tierParty {
+				other.rule(verdictSuperseded, "%s says that it no longer holds (rule 15)", outletOf(c.report))
+			}
+		}
+	}
+}
+
+// overtake drops a count that its own source replaced, up or down, and a count
+// that a later and higher one from a source as well placed has passed.
+func overtake(counts []*count) {
+	for _, c := range counts {
+		for _, other := range counts {
+			if other == c || other.verdict != "" && other.verdict != verdictSuperseded || other.value == c.value || !other.later(c) {
+				continue
+			}
+			switch {
+			case c.voice.class == other.voice.class:
+				c.rule(verdictSuperseded, "the same source later says %d (rule 15)", other.value)
+			case other.value > c.value && other.voice.tier <= c.voice.tier && c.voice.tier < tierParty:
+				c.rule(verdictSuperseded, "a later count by a source as well placed is %d (rule 15)", other.value)
+			case c.floor && other.value > c.value && other.voice.tier <= tierReport:
+				c.rule(verdictSuperseded, "a first count; a later one is %d (rule 15)", other.value)
+			}
+		}
+	}
+}
+
+// restore lets the latest of the superseded figures stand where none is left.
+func restore(counts []*count) {
+	for _, c := range slices.Backward(counts) {
+		if c.verdict == verdictSuperseded {
+			c.verdict, c.because = verdictStands, "superseded, but nothing is given in its place"
+			return
+		}
+	}
+}
+
+// chooseToll gives low, best and high of the figures that stand, nil where no
+// report gives one. Best is the latest figure of the best-placed source.
+func chooseToll(counts []*count) *dateline.Toll {
+	var best *count
+	var toll dateline.Toll
+	for _, c := range counts {
+		if c.verdict != verdictStands {
+			continue
+		}
+		if best == nil {
+			toll.Low, toll.High = c.value, c.value
+		}
+		toll.Low, toll.High = min(toll.Low, c.value), max(toll.High, c.value)
+		if best == nil || c.better(best) {
+			best = c
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	best.verdict = verdictBest
+	best.because = "the latest figure of the best-placed source: " + tierNames[best.voice.tier] + " (rule 14)"
+	toll.Best = best.value
+	return &toll
+}
+
+func (c *count) better(other *count) bool {
+	if c.voice.tier != other.voice.tier {
+		return c.voice.tier < other.voice.tier
+	}
+	return c.later(other) || !other.later(c) && other.floor && !c.floor
+}
+
+// considered tells every figure that was looked at.
+func considered(counts []*count) []Consideration {
+	out := make([]Consideration, len(counts))
+	for i, c := range counts {
+		values := make([]string, len(c.figures))
+		for j, f := range c.figures {
+			values[j] = strconv.Itoa(f.Value())
+		}
+		value := strings.Join(values, " + ")
+		if len(values) == 1 && c.figures[0].Qualifier != dateline.Exact && c.figures[0].Qualifier != "" {
+			value = string(c.figures[0].Qualifier) + " " + value
+		}
+		because := c.because
+		if by := c.figures[0].AttributedTo; by != "" {
+			because += "; given by " + string(by)
+		}
+		out[i] = Consideration{Value: value, Report: c.Report, Span: c.figures[0].Evidence, Verdict: c.verdict, Because: because}
+	}
+	return out
+}
+
+// outletOf names a report for a reader: its outlet, else its file or id.
+func outletOf(r *dateline.Report) string {
+	return string(cmp.Or(r.Outlet, r.File, dateline.Optional(r.ID)))
+}

@@ -1,0 +1,132 @@
+package reconcile
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+)
+
+// told is one account together with what the rules ask of its report.
+type told struct {
+	dateline.Account
+	report *dateline.Report
+	source string          // id of the report, or of the original that it copies
+	days   []dateline.Date // the known readings of its date, likeliest first
+	words  []string        // folded words of the sentence that tells it, of its targets and weapons
+}
+
+// tell prepares the accounts of a casebook; the reports are found by id, and
+// accounts of reports that are not among them are left out.
+func tell(reports []dateline.Report, accounts []dateline.Account) []told {
+	byID := map[string]*dateline.Report{}
+	for i := range reports {
+		byID[reports[i].ID] = &reports[i]
+	}
+	sentences := map[string][]sentence{}
+	var out []told
+	for _, a := range accounts {
+		r := byID[a.Report]
+		if r == nil {
+			continue
+		}
+		if sentences[a.Report] == nil {
+			sentences[a.Report] = ownSentences(r.Text)
+		}
+		t := told{Account: a, report: r, source: cmp.Or(string(r.CopyOf), r.ID)}
+		if a.Date.Known() {
+			t.days = append(t.days, a.Date.Date)
+		}
+		for _, d := range a.Date.Alternatives {
+			if d.Known() {
+				t.days = append(t.days, d)
+			}
+		}
+		t.words = tellingWords(a, sentences[a.Report])
+		out = append(out, t)
+	}
+	slices.SortFunc(out, func(a, b told) int { return cmp.Compare(a.ID, b.ID) })
+	return out
+}
+
+// tellingWords are the words that tell one incident from another: those of the
+// sentence of the trigger, of targets and of weapons, numbers left out.
+func tellingWords(a dateline.Account, sentences []sentence) []string {
+	seen := map[string]bool{}
+	add := func(words []string) {
+		for _, w := range words {
+			if len(w) > 3 && (w[0] < '0' || w[0] > '9') {
+				seen[w] = true
+			}
+		}
+	}
+	if i := sentenceAt(sentences, a.Trigger.Start); i >= 0 {
+		add(sentences[i].order)
+	}
+	for _, t := range a.Targets {
+		add(strings.Fields(fold(t.Evidence.Text)))
+	}
+	for _, w := range a.Weapons {
+		add(strings.Fields(fold(w.Text)))
+	}
+	return sortedKeys(seen)
+}
+
+// sentenceAt returns the index of the sentence that holds the code point, -1
+// where none does.
+func sentenceAt(sentences []sentence, at int) int {
+	i, _ := slices.BinarySearchFunc(sentences, at, func(s sentence, at int) int {
+		if s.end <= at {
+			return -1
+		}
+		return 1
+	})
+	if i < len(sentences) && sentences[i].start <= at {
+		return i
+	}
+	return -1
+}
+
+// bareMention reports whether an account adds nothing to the incident that it
+// looks back on: no date, figure, perpetrator or weapon (coding rule 18).
+func (t told) bareMention() bool {
+	return t.BackReference && len(t.days) == 0 && len(t.Figures) == 0 && len(t.Perpetrators) == 0 && len(t.Weapons) == 0
+}
+
+// day is the exact day that the account gives, unknown where it gives none.
+func (t told) day() dateline.Day {
+	if len(t.days) == 0 || t.days[0].Precision != dateline.PrecisionDay || t.days[0].Start != t.days[0].End {
+		return ""
+	}
+	return t.days[0].Start
+}
+
+// total is the first whole figure of a measure that the account itself does
+// not withdraw.
+func (t told) total(m dateline.Measure) (int, bool) {
+	for _, f := range t.Figures {
+		if f.Measure == m && wholeCount(f) && !f.Superseded {
+			return f.Value(), true
+		}
+	}
+	return 0, false
+}
+
+// wholeCount reports whether a figure counts all the dead or hurt of the side
+// attacked, and not a share of them or the attackers.
+func wholeCount(f dateline.Figure) bool {
+	return !f.Part && (f.Who == dateline.WhoTotal || f.Who == dateline.WhoCivilians || f.Who == dateline.WhoSecurityForces)
+}
+
+// located reports whether a place has coordinates that stand for it.
+func located(p dateline.Place) bool { return p.Lat != nil && p.Lon != nil && p.Precision <= 3 }
+
+// kilometres is the distance of two located places.
+func kilometres(a, b dateline.Place) float64 {
+	const radian, earth = math.Pi / 180, 6371.0
+	p, q := *a.Lat*radian, *b.Lat*radian
+	h := math.Pow(math.Sin((q-p)/2), 2) + math.Cos(p)*math.Cos(q)*math.Pow(math.Sin((*b.Lon-*a.Lon)*radian/2), 2)
+	return 2 * earth * math.Asin(math.Sqrt(min(1, h)))
+}

@@ -1,0 +1,76 @@
+package reconcile
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+)
+
+// sources.tsv ranks who gives a figure, by the words of the attribution: tier 1
+// is in a position to count, 2 speaks for those who are, 3 is a report in its
+// own words (and whoever the table does not know), 4 saw a part or stands for
+// nothing, 5 is anybody's word, 6 a party to the incident. Where several words
+// of an attribution stand in the table the worst tier counts: a security source
+// is a source. A figure replaces an earlier one of its own class.
+//
+//go:embed sources.tsv
+var sourcesTable string
+
+// voice is how well placed somebody is to give a figure.
+type voice struct {
+	class string // whose earlier figures its later ones replace
+	tier  int    // 1 is the best placed
+}
+
+const (
+	tierReport = 3
+	tierParty  = 6
+)
+
+var voices = readVoices(sourcesTable)
+
+func readVoices(table string) map[string]voice {
+	out := map[string]voice{}
+	for line := range strings.Lines(table) {
+		cells := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if tier, err := strconv.Atoi(cells[2]); err == nil { // the header has none
+			out[cells[0]] = voice{cells[1], tier}
+		}
+	}
+	return out
+}
+
+// voiceOf ranks the source of a figure: the one that it is attributed to, or
+// else the report's outlet. parties are the folded names of the perpetrators.
+func voiceOf(f dateline.Figure, r *dateline.Report, parties []string) voice {
+	if f.AttributedTo == "" {
+		if r.Outlet == "" {
+			return voice{"report " + r.ID, tierReport}
+		}
+		return voice{"outlet " + fold(string(r.Outlet)), tierReport}
+	}
+	text := fold(string(f.AttributedTo))
+	for _, name := range parties {
+		if strings.Contains(" "+text+" ", " "+name+" ") {
+			return voice{"party " + name, tierParty}
+		}
+	}
+	best, known := voice{text, tierReport}, false
+	words := strings.Fields(text)
+	for i := range words {
+		for n := 1; n <= 2 && i+n <= len(words); n++ {
+			if v, ok := voices[strings.Join(words[i:i+n], " ")]; ok && (!known || v.tier > best.tier && v.tier > tierReport || v.tier < best.tier && best.tier <= tierReport) {
+				best, known = v, true
+			}
+		}
+	}
+	return best
+}
+
+// tierNames tell a tier in words.
+var tierNames = map[int]string{
+	1: "in a position to count", 2: "speaks for those who count", 3: "the report's own words",
+	4: "saw a part or is not named", 5: "anybody's word", 6: "a party to it",
+}
