@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 
+	"github.com/dateline-project/dateline/intake"
 	"github.com/dateline-project/dateline/reading"
 )
 
@@ -20,9 +21,9 @@ type AddOptions struct {
 
 // Summary says what an Add did.
 type Summary struct {
-	Read     int       // reports that were new, had changed or had to be read again
-	Skipped  int       // reports that the casebook had already
-	Problems []Problem // files that could not be taken in, by name
+	Read     int              // reports that were new, had changed or had to be read again
+	Skipped  int              // reports that the casebook had already
+	Problems []intake.Problem // files that could not be taken in, by name
 }
 
 // Add takes in the files and folders, reads the reports that the casebook does
@@ -54,7 +55,7 @@ func (b *Book) Add(ctx context.Context, paths []string, opts AddOptions) (Summar
 		return a.summary, fmt.Errorf("adding reports: %w", err)
 	}
 	a.summary.Skipped = a.documents - len(a.stored)
-	slices.SortFunc(a.summary.Problems, func(p, q Problem) int {
+	slices.SortFunc(a.summary.Problems, func(p, q intake.Problem) int {
 		return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Reason, q.Reason))
 	})
 	return a.summary, nil

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/intake"
 	"github.com/dateline-project/dateline/reading"
 	"github.com/dateline-project/dateline/sqlite"
 )
@@ -34,21 +35,25 @@ func (a *addition) step(total int) {
 
 // taken is what one file gave.
 type taken struct {
-	documents []sqlite.Document
-	problems  []Problem
+	documents []intake.Document
+	problems  []intake.Problem
 }
 
 // takeIn turns files into reports and stores those that are new. What was taken
 // when ctx is cancelled is still stored.
 func (a *addition) takeIn(ctx context.Context, paths []string) error {
-	files, problems := intakeFiles(paths)
+	files, problems := intake.Files(paths)
 	a.summary.Problems = problems
 	durable := context.WithoutCancel(ctx)
-	for t := range parallel(ctx, a.opts.Workers, files, a.take) {
+	take := func(f intake.File) taken {
+		documents, problems := intake.Read(f, intake.Options{MaxBytes: a.opts.MaxBytes})
+		return taken{documents, problems}
+	}
+	for t := range parallel(ctx, a.opts.Workers, files, take) {
 		a.summary.Problems = append(a.summary.Problems, t.problems...)
 		a.documents += len(t.documents)
 		for _, d := range t.documents {
-			if err := a.accept(durable, d); err != nil {
+			if err := a.accept(durable, sqlite.Document(d)); err != nil {
 				return err
 			}
 		}
@@ -58,23 +63,6 @@ func (a *addition) takeIn(ctx context.Context, paths []string) error {
 		return err
 	}
 	return ctx.Err()
-}
-
-func (a *addition) take(file string) (t taken) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			t = taken{problems: []Problem{unexpected(file, fault)}}
-		}
-	}()
-	t.documents, t.problems = intakeRead(file, a.opts.MaxBytes)
-	return t
-}
-
-// unexpected is the problem of a report that a fault in dateline keeps out, so
-// that one report does not keep out the others.
-func unexpected(file string, fault any) Problem {
-	return Problem{File: file, Reason: fmt.Sprintf("a fault in dateline: %v", fault),
-		Advice: "leave it out and go on; please tell the project, with the file if you may"}
 }
 
 // accept puts a document in line to be stored, unless what the casebook has of
@@ -136,7 +124,7 @@ func canonical(r dateline.Report) string {
 // readOne is what reading made of one report.
 type readOne struct {
 	result  dateline.Reading
-	problem *Problem
+	problem *intake.Problem
 	err     error
 }
 
@@ -181,6 +169,8 @@ func (a *addition) read(ctx context.Context) error {
 	return ctx.Err()
 }
 
+// readReport reads one report. A fault while reading is a problem of that report
+// and keeps no other out; the report stays unread.
 func (a *addition) readReport(ctx context.Context, id string) (r readOne) {
 	d, _, err := a.file.Find(ctx, id)
 	if err != nil {
@@ -188,8 +178,8 @@ func (a *addition) readReport(ctx context.Context, id string) (r readOne) {
 	}
 	defer func() {
 		if fault := recover(); fault != nil {
-			p := unexpected(string(d.Report.File), fault)
-			r = readOne{problem: &p}
+			r = readOne{problem: &intake.Problem{File: string(d.Report.File), Reason: fmt.Sprintf("a fault in dateline: %v", fault),
+				Advice: "go on without it; please tell the project, with the report if you may"}}
 		}
 	}()
 	return readOne{result: a.reader.Read(d.Report)}
