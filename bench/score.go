@@ -71,17 +71,17 @@ func (s Score) Component(name string) (float64, bool) {
 // one for each component.
 func (s Score) Write(w io.Writer) error {
 	if len(s.Counts) > 0 {
-		if _, err := fmt.Fprintf(w, "%-24s %6s %6s %6s %10s %6s\n", "", "P", "R", "F1", "predicted", "gold"); err != nil {
+		if _, err := fmt.Fprintf(w, "%-28s %6s %6s %6s %10s %6s\n", "", "P", "R", "F1", "predicted", "gold"); err != nil {
 			return err
 		}
 	}
 	for _, c := range s.Counts {
-		if _, err := fmt.Fprintf(w, "%-24s %6.2f %6.2f %6.2f %10d %6d\n", c.Name, 100*c.Precision(), 100*c.Recall(), 100*c.F1(), c.Predicted, c.Gold); err != nil {
+		if _, err := fmt.Fprintf(w, "%-28s %6.2f %6.2f %6.2f %10d %6d\n", c.Name, 100*c.Precision(), 100*c.Recall(), 100*c.F1(), c.Predicted, c.Gold); err != nil {
 			return err
 		}
 	}
 	for _, c := range s.Components {
-		if _, err := fmt.Fprintf(w, "%-24s %.3f\n", c.Name, c.Value); err != nil {
+		if _, err := fmt.Fprintf(w, "%-28s %.3f\n", c.Name, c.Value); err != nil {
 			return err
 		}
 	}

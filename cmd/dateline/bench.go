@@ -3,14 +3,134 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/dateline-project/dateline/bench"
+	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/reading"
 )
 
 type benchCmd struct {
-	Target string `arg:"" help:"casebook, or a corpus."`
-	Path   string `arg:"" help:"A folder, or a file of documents."`
+	Corpus      string   `arg:"" enum:"casebook,muc4,timex,geo,re3d,annotated,pages,speed" help:"What to score against: ${enum}."`
+	Paths       []string `arg:"" optional:"" name:"path" help:"For casebook, folders that hold reports/ and gold.json; for speed, nothing; else the corpus' file of JSON Lines."`
+	Predictions string   `placeholder:"OUT.jsonl" help:"Write the predictions there, in the form of the corpus."`
+	Reports     int      `default:"10000" placeholder:"N" help:"For speed: how many reports to make up and build (${default})."`
+	Verbose     bool     `short:"v" help:"Say what was missed and what was wrong."`
 }
 
-// Run scores dateline against labelled reports.
+// Run scores dateline against labelled reports, or measures its speed.
 func (c *benchCmd) Run(ctx context.Context, t *terminal) error {
-	return failed(errors.New("bench: not built yet"), "")
+	switch {
+	case c.Corpus == "speed":
+		return c.speed(ctx, t)
+	case len(c.Paths) == 0:
+		return wrongUsage(fmt.Errorf("bench %s: nothing to score against", c.Corpus), "name the folder of a casebook with gold, or the file of the corpus")
+	case c.Corpus == "casebook":
+		return c.casebooks(ctx, t)
+	case len(c.Paths) > 1:
+		return wrongUsage(fmt.Errorf("bench %s takes one file", c.Corpus), "run it once for each file")
+	}
+	score, err := c.corpus(c.Paths[0])
+	if err != nil {
+		return err
+	}
+	if len(score.Counts)+len(score.Components) == 0 {
+		t.say("%s has no gold: nothing to score", c.Paths[0])
+		return nil
+	}
+	return c.print(t, score)
+}
+
+// casebooks scores each folder and, of several, their mean.
+func (c *benchCmd) casebooks(ctx context.Context, t *terminal) error {
+	var scores []bench.Score
+	for _, dir := range c.Paths {
+		score, err := bench.Folder(ctx, dir)
+		if err != nil {
+			return err
+		}
+		scores = append(scores, score)
+		if len(c.Paths) > 1 {
+			fmt.Fprintln(t.out, t.bold(dir))
+		}
+		if err := c.print(t, score); err != nil {
+			return err
+		}
+		fmt.Fprintf(t.out, "%-28s %.3f\n", "score", score.Mean())
+	}
+	if len(scores) > 1 {
+		fmt.Fprintln(t.out, t.bold("mean"))
+		return bench.Average(scores).Write(t.out)
+	}
+	return nil
+}
+
+func (c *benchCmd) print(t *terminal, score bench.Score) error {
+	if c.Verbose {
+		for _, note := range score.Notes {
+			fmt.Fprintln(t.out, " ", note)
+		}
+	}
+	return score.Write(t.out)
+}
+
+// corpus reads the file and scores it where it has gold.
+func (c *benchCmd) corpus(file string) (score bench.Score, err error) {
+	in, err := os.Open(file)
+	if err != nil {
+		return score, failed(fmt.Errorf("opening the corpus: %w", err), "name its file of JSON Lines")
+	}
+	defer in.Close()
+	var predictions io.Writer
+	if c.Predictions != "" {
+		out, err := os.Create(c.Predictions)
+		if err != nil {
+			return score, fmt.Errorf("making the file of predictions: %w", err)
+		}
+		defer func() { err = errors.Join(err, out.Close()) }()
+		predictions = out
+	}
+	book, err := codebook.Load()
+	if err != nil {
+		return score, err
+	}
+	reader := reading.New(book)
+	switch c.Corpus {
+	case "muc4":
+		return bench.MUC4(in, predictions, reader)
+	case "timex":
+		return bench.Timex(in, predictions, book.Calendar)
+	case "geo":
+		return bench.Geo(in, predictions, reader)
+	case "re3d":
+		return bench.RE3D(in, predictions, reader)
+	case "annotated":
+		return bench.Annotated(in, predictions, reader, book.Calendar)
+	}
+	return bench.Pages(in, filepath.Dir(file), predictions)
+}
+
+// speed builds a tenth of the reports and then all of them, in casebooks of
+// their own, and says how fast that went and how it grows.
+func (c *benchCmd) speed(ctx context.Context, t *terminal) error {
+	if c.Reports < 10 {
+		return wrongUsage(fmt.Errorf("--reports %d: want 10 or more", c.Reports), "leave --reports away for 10,000")
+	}
+	var first bench.Pace
+	for i, n := range []int{c.Reports / 10, c.Reports} {
+		pace, err := bench.Speed(ctx, n)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(t.out, pace)
+		if i == 0 {
+			first = pace
+			continue
+		}
+		fmt.Fprintf(t.out, "ten times the reports take %.1f times the time\n", pace.Took.Seconds()/first.Took.Seconds())
+	}
+	return nil
 }

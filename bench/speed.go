@@ -1,0 +1,80 @@
+package bench
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/dateline-project/dateline/casebook"
+)
+
+// Pace is how fast a casebook was built.
+type Pace struct {
+	Reports   int
+	Took      time.Duration
+	Peak      int64 // bytes of memory at the peak of the whole process so far
+	Incidents int
+	FileSize  int64 // bytes of the casebook
+}
+
+func (p Pace) String() string {
+	return fmt.Sprintf("%d reports in %.1f s: %.0f a second; peak memory %d MB; %d incidents; casebook %d MB",
+		p.Reports, p.Took.Seconds(), float64(p.Reports)/p.Took.Seconds(), p.Peak>>20, p.Incidents, p.FileSize>>20)
+}
+
+// Speed makes up n reports, builds a casebook of them in a scratch folder and
+// measures the building: intake, reading, reconciling and storing.
+func Speed(ctx context.Context, n int) (Pace, error) {
+	scratch, err := os.MkdirTemp("", "dateline-speed-")
+	if err != nil {
+		return Pace{}, fmt.Errorf("making a scratch folder: %w", err)
+	}
+	defer os.RemoveAll(scratch)
+	reports := filepath.Join(scratch, "reports")
+	if err := WriteReports(reports, n); err != nil {
+		return Pace{}, err
+	}
+	file := filepath.Join(scratch, "speed.casebook.db")
+	book, err := casebook.Create(ctx, file)
+	if err != nil {
+		return Pace{}, err
+	}
+	defer book.Close()
+	start := time.Now()
+	if _, err := book.Add(ctx, []string{reports}, casebook.AddOptions{}); err != nil {
+		return Pace{}, fmt.Errorf("building %d reports: %w", n, err)
+	}
+	pace := Pace{Reports: n, Took: time.Since(start), Peak: peakMemory()}
+	export, err := book.Export(ctx, "")
+	if err != nil {
+		return Pace{}, err
+	}
+	pace.Incidents = len(export.Incidents)
+	if info, err := os.Stat(file); err == nil {
+		pace.FileSize = info.Size()
+	}
+	return pace, nil
+}
+
+// peakMemory is the largest resident size of the process so far, where the
+// system tells it as Linux does; elsewhere what the runtime holds from it.
+func peakMemory() int64 {
+	status, err := os.ReadFile("/proc/self/status")
+	if err == nil {
+		for _, l := range strings.Split(string(status), "\n") {
+			if fields := strings.Fields(l); len(fields) == 3 && fields[0] == "VmHWM:" {
+				if kb, err := strconv.ParseInt(fields[1], 10, 64); err == nil {
+					return kb << 10
+				}
+			}
+		}
+	}
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.Sys)
+}
