@@ -124,10 +124,15 @@ func (p *page) actorOf(f phrase) *naming {
 			}
 		}
 	}
+	head := f.word()
 	if found == nil {
+		for i := f.first; i <= f.last; i++ {
+			if w := f.sentence.Tokens[i].Lower; (w == "its" || w == "their") && (p.is("attackers", head) || p.is("units", head)) {
+				return p.lastGroup(f.sentence.Tokens[i].Start)
+			}
+		}
 		return nil
 	}
-	head := f.word()
 	if p.is("units", head) || p.is("attackers", head) || p.is("forces", head) || p.is("groups", head) {
 		return found
 	}

@@ -111,6 +111,11 @@ func (p *page) threatened(h *happening) bool {
 func (p *page) judgeInfinitive(h *happening) bool {
 	s := h.sentence
 	c := s.Chunks[h.chunk]
+	if h.chunk > 0 && c.Infinitive && s.Tokens[c.First+1].Lower == "have" {
+		if v := s.Chunks[h.chunk-1]; v.Kind == prose.VerbGroup && v.Passive && v.Last == c.First-1 {
+			return !v.Negated // "is thought to have attacked"
+		}
+	}
 	governor := ""
 	for i := c.First - 1; i >= 0 && i >= c.First-4; i-- {
 		w := s.Tokens[i].Lower
@@ -120,7 +125,8 @@ func (p *page) judgeInfinitive(h *happening) bool {
 			return true
 		case p.is("attempt", w):
 			h.status = dateline.Attempted
-			return !p.foiledNearby(h)
+			p.foiledNearby(h)
+			return true
 		case p.is("threaten", w):
 			h.status = dateline.Threatened
 			return true
@@ -209,7 +215,7 @@ func (p *page) judgeNoun(h *happening) bool {
 	}
 	for k := h.chunk + 1; k < len(s.Chunks) && k <= h.chunk+2; k++ {
 		if v := s.Chunks[k]; v.Kind == prose.VerbGroup {
-			if v.Modal != "" || v.Tense == prose.Future {
+			if (v.Modal != "" || v.Tense == prose.Future) && !h.definite && len(h.perps) == 0 {
 				return false
 			}
 			if p.is("prevented", s.Tokens[v.Head].Lower) {
@@ -225,8 +231,12 @@ func (p *page) judgeNoun(h *happening) bool {
 // day or month, or by a number of people hurt.
 func (p *page) pointed(h *happening) bool {
 	s := h.sentence
-	for _, t := range p.times {
-		if t.Start >= s.Start && t.End <= s.End && t.Kind == when.KindDate && len(t.Dates) > 0 {
+	if words(s, max(0, s.Chunks[h.chunk].First-2), s.Chunks[h.chunk].First) == "responsibility for" {
+		return true
+	}
+	for i := range p.times {
+		t := &p.times[i]
+		if t.Start >= s.Start && t.End <= s.End && t.Kind == when.KindDate && len(t.Dates) > 0 && !governedElsewhere(t, h) {
 			if pr := t.Dates[0].Precision; pr == dateline.PrecisionDay || pr == dateline.PrecisionWeek || pr == dateline.PrecisionMonth {
 				return t.Bound == when.BoundNone
 			}

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/codebook/gazetteer"
 	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/when"
 )
 
 // name is a proper name found in the text.
@@ -20,6 +22,7 @@ type name struct {
 	known      []*codebook.KnownActor
 	entries    []gazetteer.Entry
 	naming     *naming
+	lookup     string           // the name as the gazetteer has it, without a possessive inside
 	resolved   *gazetteer.Entry // the place it was taken for; nil where no table has it
 	adjective  string           // country of a demonym ("Malian"), which names no place itself
 	speaker    bool             // a person who speaks or holds an office, and so is no private one
@@ -72,7 +75,7 @@ func (p *page) words() []word {
 			continue
 		}
 		x := word{Word: w, sentence: s, token: tok, first: tok == 0 || tok == 1 && !sentence.Tokens[0].Word()}
-		x.capital = unicode.IsUpper(p.text.Runes[w.Start]) || unicode.IsDigit(p.text.Runes[w.Start])
+		x.capital = unicode.IsUpper(p.text.Runes[w.Start])
 		x.possessive = w.Folded == "s" && sentence.Tokens[tok].Tag == "POS"
 		out = append(out, x)
 	}
@@ -147,7 +150,7 @@ func (p *page) plausibleActor(ws []word, s *prose.Sentence, rows []*codebook.Kno
 // placeAt finds the longest place of the gazetteer that begins at word i. A
 // possessive inside ("Kabul's airport") does not part a name.
 func (p *page) placeAt(ws []word, i, length int, s *prose.Sentence) *name {
-	if !ws[i].capital {
+	if !ws[i].capital || p.inTime(ws[i].Start) {
 		return nil
 	}
 	var window []string
@@ -171,8 +174,14 @@ func (p *page) placeAt(ws []word, i, length int, s *prose.Sentence) *name {
 		return nil
 	}
 	m := p.makeName(ws, i, last-i+1)
-	m.kind, m.entries = dateline.PlaceMention, entries
+	m.kind, m.entries, m.lookup = dateline.PlaceMention, entries, strings.Join(window[:n], " ")
 	return m
+}
+
+// inTime reports whether the offset lies inside a time expression.
+func (p *page) inTime(offset int) bool {
+	i := sort.Search(len(p.times), func(i int) bool { return p.times[i].End > offset })
+	return i < len(p.times) && p.times[i].Start <= offset && p.times[i].Kind != when.KindRelative
 }
 
 func (p *page) demonym(window []string) (string, int) {
@@ -233,7 +242,10 @@ func (p *page) capitalisedRun(ws []word, i, length int, s *prose.Sentence) *name
 		if w.possessive {
 			break
 		}
-		link := p.is("name link", w.Folded) || w.Folded == "and" && p.is("organisation cue", ws[i].Folded)
+		if p.is("no name", w.Folded) || p.inTime(w.Start) {
+			break
+		}
+		link := p.is("name link", w.Folded) || p.is("organisation link", w.Folded) && slices.ContainsFunc(ws[i:i+n], func(w word) bool { return p.is("organisation cue", w.Folded) || p.is("armed cue", w.Folded) })
 		if w.capital || link && n+1 < length && ws[i+n+1].capital && strings.TrimSpace(p.text.Cut(w.End, ws[i+n+1].Start)) == "" {
 			n++
 			continue

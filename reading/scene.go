@@ -57,7 +57,7 @@ func (p *page) scenesOf(hs []*happening) []*scene {
 		}
 		t := nearest(times, h, hs)
 		i := slices.IndexFunc(out, func(x *scene) bool {
-			return family(x.happenings[0].kind) == family(h.kind) && unreal(x.happenings[0].status) == unreal(h.status) &&
+			return together(x.happenings[0], h) &&
 				(x.time == nil || t == nil || x.time == t || overlap(x.time, t))
 		})
 		if i < 0 {
@@ -78,6 +78,16 @@ func (p *page) scenesOf(hs []*happening) []*scene {
 		x.place = p.placeOf(x, len(out) > 1)
 	}
 	return out
+}
+
+// together reports whether two happenings of a sentence can be one incident:
+// of one family and both real or both not; and an arrest belongs to the plot
+// that it foiled.
+func together(a, b *happening) bool {
+	if family(a.kind) == family(b.kind) {
+		return unreal(a.status) == unreal(b.status) && (a.status == dateline.Attempted) == (b.status == dateline.Attempted)
+	}
+	return a.kind == dateline.Arrest && b.status != dateline.Occurred || b.kind == dateline.Arrest && a.status != dateline.Occurred
 }
 
 func overlap(a, b *when.Expression) bool {

@@ -20,7 +20,11 @@ func (p *page) resolvePlaces() {
 			continue
 		}
 		at = append(at, n)
-		named = append(named, gazetteer.Named{Name: n.text, Start: n.start, End: n.end})
+		lookup := n.lookup
+		if lookup == "" {
+			lookup = n.text
+		}
+		named = append(named, gazetteer.Named{Name: lookup, Start: n.start, End: n.end})
 	}
 	for i, r := range p.book.Gazetteer.Resolve(named, context) {
 		if r.Known {
