@@ -71,7 +71,7 @@ var placeTables = []struct {
 	{"divisions.tsv", []string{"iso2", "name"}, division},
 	{"regions.tsv", []string{"name"}, region},
 	{"sites.tsv", []string{"name", "iso2"}, site},
-	{"villages.tsv", []string{"name", "iso2", "admin1"}, village},
+	{"villages.tsv", []string{"name", "iso2", "admin1"}, site},
 }
 
 func division(r row) (gazetteer.Place, error) {
@@ -82,13 +82,15 @@ func division(r row) (gazetteer.Place, error) {
 
 func site(r row) (gazetteer.Place, error) {
 	p, err := r.place(gazetteer.Site, r.list("iso2"))
-	if p.Sort == "village" || p.Sort == "town" {
+	if slices.Contains(settlements, p.Sort) {
 		p.Kind = gazetteer.Town
 	}
 	return p, err
 }
 
-func village(r row) (gazetteer.Place, error) { return r.place(gazetteer.Town, r.list("iso2")) }
+// settlements are the kinds in the tables of sites and villages where people
+// live, so that they count as towns.
+var settlements = []string{"village", "town", "camp", "refugee camp", "quarter"}
 
 func region(r row) (gazetteer.Place, error) {
 	p, err := r.place(gazetteer.Region, r.list("countries"))

@@ -100,7 +100,10 @@ func (e Entry) prior() float64 {
 		p -= 2
 	case Town:
 		if e.Sort == "capital" {
-			p += 1
+			p++
+		}
+		if e.Population == 0 {
+			p = 2.5 // a village that somebody found worth a row
 		}
 	}
 	if e.Alternate {
