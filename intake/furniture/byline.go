@@ -122,7 +122,7 @@ func splitNames(s string) []string {
 		if i > 0 && len(strings.Fields(part)) == 1 && !strings.Contains(s, " and ") {
 			break // "Ana Ruiz, Lima"
 		}
-		names = append(names, titleCase(part))
+		names = append(names, personCase(part))
 	}
 	return names
 }
@@ -145,14 +145,14 @@ func SplitAuthors(fields []string) (authors []string, agency string) {
 				continue
 			}
 			if isName(name, 6) && len(strings.Fields(name)) > 1 && !isStaff(name) && !IsMasthead(name) && !slices.Contains(authors, name) {
-				authors = append(authors, titleCase(name))
+				authors = append(authors, personCase(name))
 			}
 		}
 	}
 	return authors, agency
 }
 
-var staff = regexp.MustCompile(`(?i)\b(?:desk|newsroom|staff|editors?|editorial|correspondents?|reporters?|bureau|team|admin|agenc(?:y|ies)|redacci[oó]n|r[ée]daction|web)\b`)
+var staff = regexp.MustCompile(`(?i)\b(?:desk|newsroom|staff|editors?|editorial|correspondents?|reporters?|writers?|bureau|team|admin|agenc(?:y|ies)|redacci[oó]n|r[ée]daction|web)\b`)
 
 func isStaff(s string) bool { return staff.MatchString(s) }
 

@@ -23,7 +23,9 @@ var lines = []*regexp.Regexp{
 	// press readers
 	regexp.MustCompile(`^Newspapers (?:in|from) \p{Lu}[\pL .'-]{1,40}$`),
 	regexp.MustCompile(`^\s*\?\?.*\?\?`),
-	// lengths and rights
+	// addresses, lengths and rights
+	regexp.MustCompile(`^(?:https?://|www\.)\S+$`),
+	regexp.MustCompile(`(?i)^this copy is for your personal,? non-commercial use\b`),
 	regexp.MustCompile(`(?i)^(?:estimated )?(?:reading time:? )?\d{1,2}[ -]min(?:ute)?s?(?: read)?$`),
 	regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright\b)\s.{0,120}$|^all rights reserved\b.{0,60}$`),
 }

@@ -42,6 +42,23 @@ func beforePlace(s string) string {
 // section printed behind it; names in capitals become capitalised words.
 func CleanOutlet(s string) string { return titleCase(beforePlace(s)) }
 
+// personCase writes a name in capitals as "Ana Ruiz".
+func personCase(s string) string {
+	fields := strings.Fields(s)
+	if len(fields) < 2 || strings.IndexFunc(s, unicode.IsLower) >= 0 {
+		return strings.Join(fields, " ")
+	}
+	for i, f := range fields {
+		fields[i] = capitalise(f)
+	}
+	return strings.Join(fields, " ")
+}
+
+func capitalise(word string) string {
+	_, n := utf8.DecodeRuneInString(word)
+	return word[:n] + strings.ToLower(word[n:])
+}
+
 // titleCase writes names of two words or more that are all in capitals as
 // "The Konkan Courier"; short forms of up to three letters, such as "AFP", stay
 // where the name has no other sign of being shouted.
@@ -56,8 +73,7 @@ func titleCase(s string) string {
 			continue
 		}
 		if utf8.RuneCountInString(f) > 3 || f == "THE" || f == "NEW" || f == "SUN" {
-			first, n := utf8.DecodeRuneInString(f)
-			fields[i] = string(first) + strings.ToLower(f[n:])
+			fields[i] = capitalise(f)
 		}
 	}
 	return strings.Join(fields, " ")

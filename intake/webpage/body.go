@@ -12,6 +12,7 @@ import (
 func body(doc *html.Node) []string {
 	result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
 		ExcludeComments:  true,
+		EnableFallback:   true,
 		HtmlDateOverride: &htmldate.Result{},
 	})
 	if err == nil && result.ContentNode != nil {

@@ -68,17 +68,20 @@ func readMetadata(doc *html.Node) metadata {
 // names returns outlet and title: the title as declared or as the page's
 // heading, without the outlet's name behind it.
 func (m metadata) names() (outlet, title string) {
-	outlet = furniture.CleanOutlet(m.outlet)
+	outlet = furniture.CleanOutlet(host.ReplaceAllString(html.UnescapeString(m.outlet), "$1"))
 	window, suffix := splitTitle(m.windowTitle, outlet)
 	if outlet == "" && suffix != "" && furniture.IsOutletName(suffix) {
 		outlet = furniture.CleanOutlet(suffix)
 	}
-	headline, _ := splitTitle(m.headline, outlet)
+	headline, _ := splitTitle(html.UnescapeString(m.headline), outlet) // pages often escape it twice
 	if m.heading != "" && (headline == "" || strings.HasPrefix(m.windowTitle, m.heading)) {
 		return outlet, m.heading
 	}
 	return outlet, firstOf(headline, window, m.heading)
 }
+
+// host takes the name of the site out of an address that stands for an outlet.
+var host = regexp.MustCompile(`^https?://(?:www\.)?([^/]+).*$`)
 
 var titleDivider = regexp.MustCompile(`\s+(?:[|–—·•»«]|-{1,2}|::)\s+`)
 
@@ -155,11 +158,12 @@ func (m *metadata) takeArticle(article map[string]any) {
 	m.outlet = firstOf(m.outlet, first(texts(article["publisher"])))
 	m.language = firstOf(first(texts(article["inLanguage"])), m.language)
 	m.url = firstOf(m.url, first(texts(article["url"])))
-	m.authors = append(texts(article["author"]), m.authors...)
+	m.authors = append(people(article["author"]), m.authors...)
 	m.stamps = append(texts(article["datePublished"]), m.stamps...)
 }
 
-// texts returns the strings that a JSON-LD value holds: itself, its items, or their names.
+// texts returns the strings that a JSON-LD value holds: itself, its items, or
+// their names.
 func texts(v any) []string {
 	switch v := v.(type) {
 	case string:
@@ -174,6 +178,23 @@ func texts(v any) []string {
 		return texts(v["name"])
 	}
 	return nil
+}
+
+// people returns the authors that are no organisations.
+func people(v any) []string {
+	switch v := v.(type) {
+	case []any:
+		var out []string
+		for _, item := range v {
+			out = append(out, people(item)...)
+		}
+		return out
+	case map[string]any:
+		if strings.HasSuffix(first(texts(v["@type"])), "Organization") {
+			return nil
+		}
+	}
+	return texts(v)
 }
 
 func first(values []string) string {

@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -16,49 +17,49 @@ const furnitureTags = "nav, footer, aside, form, dialog, [role=navigation], [rol
 // furnitureWords are words of class and id attributes that name furniture. A
 // word counts only as a whole part of a name: "ad-slot", not "shadow".
 var furnitureWords = words(`
-		ad ads advert advertisement advertising sponsored sponsor promo promos promotion
-		cookie cookies consent gdpr onetrust privacy
-		nav navbar navigation menu breadcrumb breadcrumbs toolbar ticker
-		share sharing shares social sharedaddy addthis sharethis
-		comment comments disqus respond
-		related recommended recommendations recirc teaser teasers trending outbrain taboola popular
-		newsletter newsletters signup subscribe subscription paywall
-		sidebar skip`)
+	ad ads advert advertisement advertising sponsor promo promos promotion privacy
+	nav navbar navigation menu breadcrumb breadcrumbs toolbar ticker
+	share sharing shares social sharedaddy addthis sharethis
+	signup subscribe subscription paywall sidebar skip`)
 
-// prune takes furniture out of the page. Whatever holds half of the page's text
-// or more stays, whatever its name: the article itself may be so marked.
+// strangerWords name furniture that may be as long as an article: the readers'
+// words and other stories.
+var strangerWords = words(`
+	comment comments disqus respond
+	related recommended recommendations recirc teaser teasers trending outbrain taboola popular sponsored
+	newsletter newsletters cookie cookies consent gdpr onetrust`)
+
+// prune takes furniture out of the page. What holds half of the page's text or
+// more stays, whatever its name, since the article itself may be so marked; and
+// so do paragraphs of prose, unless they are plainly somebody else's.
 func prune(doc *html.Node) {
 	limit := length(doc) / 2
-	drop := func(n *html.Node) {
-		if n.Parent != nil && n.Data != "body" && n.Data != "html" && n.Data != "main" && n.Data != "article" && length(n) < limit {
+	drop := func(n *html.Node, prose bool) {
+		if n.Parent != nil && !trunks[n.Data] && (prose || !hasProse(n)) && length(n) < limit {
 			n.Parent.RemoveChild(n)
 		}
 	}
 	for _, n := range dom.QuerySelectorAll(doc, furnitureTags) {
-		drop(n)
+		drop(n, false)
 	}
 	for _, n := range dom.QuerySelectorAll(doc, "[class], [id]") {
-		if isFurniture(n) {
-			drop(n)
+		names := append(nameWords(dom.ClassName(n)), nameWords(dom.ID(n))...)
+		switch {
+		case slices.ContainsFunc(names, func(w string) bool { return strangerWords[w] }):
+			drop(n, true)
+		case slices.ContainsFunc(names, func(w string) bool { return furnitureWords[w] }):
+			drop(n, false)
 		}
 	}
 	for _, n := range dom.QuerySelectorAll(doc, "h2, h3, h4, h5, h6, b, strong, p, span, div") {
 		if n.Parent != nil && furniture.IsRelatedLabel(dom.TextContent(n)) {
-			dropRelated(n, drop)
+			dropRelated(n)
 		}
 	}
 }
 
-func isFurniture(n *html.Node) bool {
-	for _, name := range []string{dom.ClassName(n), dom.ID(n)} {
-		for _, word := range nameWords(name) {
-			if furnitureWords[word] {
-				return true
-			}
-		}
-	}
-	return false
-}
+// trunks are the elements that hold the page or the article itself.
+var trunks = words("html body main article")
 
 // nameWords splits "relatedStories fb-comments" into its words, in small letters.
 func nameWords(name string) []string {
@@ -76,20 +77,16 @@ func nameWords(name string) []string {
 
 // dropRelated drops a list of other stories together with its heading: the box
 // around both, where it holds no more than them, and else the lists behind it.
-func dropRelated(label *html.Node, drop func(*html.Node)) {
+func dropRelated(label *html.Node) {
 	box := label.Parent
-	if (box.Data == "div" || box.Data == "section" || box.Data == "p") && !hasProse(box) {
-		drop(box)
+	if box.Parent != nil && (box.Data == "div" || box.Data == "section" || box.Data == "p") && !hasProse(box) {
+		box.Parent.RemoveChild(box)
 		return
 	}
-	for next := nextElement(label); next != nil && isStoryList(next); next = nextElement(label) {
-		next.Parent.RemoveChild(next)
+	for next := dom.NextElementSibling(label); next != nil && isStoryList(next); next = dom.NextElementSibling(label) {
+		box.RemoveChild(next)
 	}
-	label.Parent.RemoveChild(label)
-}
-
-func nextElement(n *html.Node) *html.Node {
-	return dom.NextElementSibling(n)
+	box.RemoveChild(label)
 }
 
 func isStoryList(n *html.Node) bool {
