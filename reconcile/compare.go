@@ -47,16 +47,21 @@ func (c comparison) String() string {
 }
 
 // Two accounts are linked from this strength on; where one of them has no date
-// at all, from the second on. No single kind of evidence reaches either.
+// at all, from the second on; where one is a bare mention that will add nothing,
+// from the third on. No single kind of evidence reaches any.
 const (
 	linkedFrom        = 3.0
 	linkedUndatedFrom = 3.5
+	linkedBareFrom    = 2.3
 )
 
 // linked reports whether the evidence is enough.
 func (c comparison) linked(a, b told) bool {
 	least := linkedFrom
-	if len(a.days) == 0 || len(b.days) == 0 {
+	switch {
+	case a.bareMention() || b.bareMention():
+		least = linkedBareFrom
+	case len(a.days) == 0 || len(b.days) == 0:
 		least = linkedUndatedFrom
 	}
 	return c.apart == "" && c.strength >= least

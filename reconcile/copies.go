@@ -63,7 +63,7 @@ func markCopies(reports []dateline.Report) []copying {
 }
 
 func newDocument(r *dateline.Report) *document {
-	d := &document{report: r, sentences: ownSentences(r.Text), outlet: fold(string(r.Outlet))}
+	d := &document{report: r, sentences: ownSentences(r.Text), outlet: nameKey(string(r.Outlet))}
 	runes := []rune(r.Text)
 	const margin = 200
 	head, foot := min(margin, len(runes)), max(len(runes)-margin, 0)

@@ -1,0 +1,173 @@
+package reconcile_test
+
+import (
+	"testing"
+
+	"github.com/dateline-project/dateline"
+)
+
+func TestAccountsTogetherAndApart(t *testing.T) {
+	const group = dateline.ArmedGroup
+	text := "The attack in Harsan. The raid in Meldeh."
+	tests := []struct {
+		name string
+		a, b []detail
+		want int // incidents
+	}{
+		{"one day, one place, two tolls", []detail{on("2031-05-05"), inHarsan, dead(13)}, []detail{on("2031-05-05"), inHarsan, dead(72)}, 1},
+		{"the camp near the town", []detail{on("2031-05-05"), inHarsan}, []detail{on("2031-05-05"), nearHarsan, of(dateline.ArmedAssault)}, 1},
+		{"dated on two sides of midnight", []detail{on("2031-05-05"), inHarsan, dead(20)}, []detail{on("2031-05-06"), inHarsan, dead(20)}, 1},
+		{"two attacks on one camp in a year", []detail{on("2031-07-01"), inHarsan, dead(18)}, []detail{on("2031-12-10"), inHarsan, dead(71)}, 2},
+		{"two attacks in one week", []detail{on("2031-05-05"), inHarsan}, []detail{on("2031-05-07"), inHarsan}, 2},
+		{"two places on one day", []detail{on("2031-05-05"), inHarsan, dead(40)}, []detail{on("2031-05-05"), inOrvinFar, dead(40)}, 2},
+		{"an attack and an arrest", []detail{on("2031-05-05"), inHarsan}, []detail{on("2031-05-05"), inHarsan, of(dateline.Arrest)}, 2},
+		{"a bombing and a kidnapping", []detail{on("2031-05-05"), inHarsan}, []detail{on("2031-05-05"), inHarsan, of(dateline.Kidnapping)}, 2},
+		{"foiled and carried out", []detail{on("2031-05-05"), inHarsan}, []detail{on("2031-05-05"), inHarsan, with(dateline.Foiled)}, 2},
+		{"alleged and stated", []detail{on("2031-05-05"), inHarsan}, []detail{on("2031-05-05"), inHarsan, with(dateline.Alleged)}, 1},
+		{"month and day", []detail{on("2031-05"), inHarsan, dead(166), background}, []detail{on("2031-05-05"), inHarsan, dead(166), background}, 1},
+		{"last May and last year", []detail{on("2031-05"), or("2030-05"), inHarsan, dead(24)}, []detail{on("2030"), inHarsan, dead(24)}, 1},
+		{"undated, with place and toll", []detail{inHarsan, dead(40), background}, []detail{on("2031-05-05"), inHarsan, dead(40)}, 1},
+		{"undated, with the country alone", []detail{inQuaristan, background}, []detail{on("2031-05-05"), inHarsan, dead(40)}, 2},
+		{"a day alone", []detail{on("2031-05-05")}, []detail{on("2031-05-05")}, 2},
+		{"a place alone", []detail{inHarsan, of(dateline.UnknownKind)}, []detail{inHarsan, of(dateline.UnknownKind)}, 2},
+		{"a toll alone", []detail{dead(40), of(dateline.UnknownKind)}, []detail{dead(40), of(dateline.UnknownKind)}, 2},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			a := newPage("a", "A", "2031-05-06", text).tells("attack", test.a...)
+			b := newPage("b", "B", "2031-05-16", text+" More of it was said.").tells("raid", test.b...)
+			if got := len(build(t, a, b).Incidents); got != test.want {
+				t.Errorf("%d incidents, want %d", got, test.want)
+			}
+		})
+	}
+	t.Run("what one report tells as two stays two", func(t *testing.T) {
+		a := newPage("a", "A", "2031-05-06", text).
+			tells("attack", on("2031-05-05"), inHarsan, dead(38)).
+			tells("raid", on("2031-05-05"), inMeldeh, dead(2))
+		b := newPage("b", "B", "2031-05-08", "The assault on both.").tells("assault", on("2031-05-05"), inHarsan, dead(38))
+		book := build(t, a, b)
+		if len(book.Incidents) != 2 {
+			t.Fatalf("%d incidents, want 2", len(book.Incidents))
+		}
+		for _, in := range book.Incidents {
+			if in.Killed.Best == 38 && in.Sources.Reports != 2 || in.Killed.Best == 2 && in.Sources.Reports != 1 {
+				t.Errorf("toll %d from %d reports", in.Killed.Best, in.Sources.Reports)
+			}
+		}
+	})
+	t.Run("strangers at one place are joined by their perpetrator", func(t *testing.T) {
+		a := newPage("a", "A", "2031-05-06", text).named(group, "", "Harbour Front").tells("attack", inHarsan, by("Harbour Front", dateline.Blamed), background)
+		b := newPage("b", "B", "2031-05-06", text).named(group, "", "Harbour Front").tells("attack", on("2031-05-05"), inHarsan, by("Harbour Front", dateline.Claimed))
+		if in := only(t, build(t, a, b)); in.Perpetrators[0].Standing != dateline.Claimed {
+			t.Errorf("standing %s, want claimed", in.Perpetrators[0].Standing)
+		}
+	})
+}
+
+func TestBareMentionIsNoAccount(t *testing.T) {
+	a := newPage("a", "A", "2031-05-06", "The attack in Harsan.").tells("attack", on("2031-05-05"), inHarsan, dead(9), using("mortars"))
+	bare := newPage("b", "B", "2031-05-08", "It was the first visit since the bombing of Harsan.").tells("bombing", inHarsan, against("Harsan"), background)
+	if in := only(t, build(t, a, bare)); in.Sources.Reports != 1 {
+		t.Errorf("%d reports, want 1: a bare mention tells nothing", in.Sources.Reports)
+	}
+	nowhere := newPage("c", "C", "2031-05-08", "It was quieter than before the bombing.").tells("bombing", background)
+	if book := build(t, nowhere); len(book.Incidents)+len(book.Accounts) != 0 {
+		t.Errorf("%d incidents, want none of a mention without date, place or figure", len(book.Incidents))
+	}
+	dated := newPage("d", "D", "2031-05-08", "The bombing of 2029 killed two.").tells("bombing", on("2029"), dead(2), background)
+	if book := build(t, dated); len(book.Incidents) != 1 {
+		t.Errorf("%d incidents, want 1: background counts as much as news", len(book.Incidents))
+	}
+}
+
+func TestChosenFields(t *testing.T) {
+	text := "The attack in Harsan."
+	t.Run("date: the reading that the other report bears out", func(t *testing.T) {
+		a := newPage("a", "A", "2031-08-26", text).tells("attack", on("2031-05"), or("2030-05"), inHarsan, dead(24))
+		b := newPage("b", "B", "2031-08-27", text+" It was long ago.").tells("attack", on("2030"), inHarsan, dead(24))
+		in := only(t, build(t, a, b))
+		if in.Date.Start != "2030-05-01" || in.Date.Precision != dateline.PrecisionMonth {
+			t.Errorf("date %v", in.Date)
+		}
+	})
+	t.Run("date: the day that most give", func(t *testing.T) {
+		in := only(t, build(t,
+			newPage("a", "A", "2031-05-07", text).tells("attack", on("2031-05-06"), inHarsan),
+			newPage("b", "B", "2031-05-08", text+" So it was.").tells("attack", on("2031-05-05"), inHarsan),
+			newPage("c", "C", "2031-05-09", text+" Or not.").tells("attack", on("2031-05-05"), inHarsan)))
+		if in.Date.Start != "2031-05-05" {
+			t.Errorf("date %v", in.Date)
+		}
+	})
+	t.Run("nothing known", func(t *testing.T) {
+		in := only(t, build(t, newPage("a", "A", "2031-05-07", text).tells("attack", dead(3))))
+		if in.Date != dateline.UnknownDate || in.Place.Known() {
+			t.Errorf("date %v, place %v: want neither", in.Date, in.Place)
+		}
+	})
+	t.Run("place: the most exact", func(t *testing.T) {
+		in := only(t, build(t,
+			newPage("a", "A", "2031-05-07", text).tells("attack", on("2031-05-05"), inDistrict, dead(7)),
+			newPage("b", "B", "2031-05-08", text+" So it was.").tells("attack", on("2031-05-05"), inHarsan, dead(7))))
+		if in.Place.Name != "Harsan" {
+			t.Errorf("place %v", in.Place)
+		}
+	})
+	t.Run("kind: what happened before unknown", func(t *testing.T) {
+		in := only(t, build(t,
+			newPage("a", "A", "2031-05-07", text).tells("attack", of(dateline.UnknownKind), on("2031-05-05"), inHarsan),
+			newPage("b", "B", "2031-05-08", text+" So it was.").tells("attack", of(dateline.UnknownKind), on("2031-05-05"), inHarsan),
+			newPage("c", "C", "2031-05-09", text+" Or not.").tells("attack", of(dateline.ArmedAssault), on("2031-05-05"), inHarsan)))
+		if in.Kind != dateline.ArmedAssault {
+			t.Errorf("kind %s", in.Kind)
+		}
+	})
+	t.Run("perpetrators: blamed stays beside claimed, a bomber does not", func(t *testing.T) {
+		a := newPage("a", "A", "2031-05-06", text).named(dateline.ArmedGroup, "", "Harbour Front").named(dateline.Person, "", "Anselm Duro").
+			tells("attack", on("2031-05-05"), inHarsan, by("Harbour Front", dateline.Suspected), by("Anselm Duro", dateline.Blamed), by("gunmen", dateline.Confirmed))
+		b := newPage("b", "B", "2031-05-07", text+" So it was.").named(dateline.ArmedGroup, "", "Isle Legion").
+			tells("attack", on("2031-05-05"), inHarsan, by("Isle Legion", dateline.Claimed))
+		book := build(t, a, b)
+		in := only(t, book)
+		if len(in.Perpetrators) != 2 || in.Perpetrators[0].Standing != dateline.Claimed || in.Perpetrators[1].Standing != dateline.Suspected {
+			t.Errorf("perpetrators %v", in.Perpetrators)
+		}
+		if !disagree(in, "perpetrators") {
+			t.Error("two groups are named and no disagreement is kept")
+		}
+	})
+	t.Run("perpetrators: known from its denial alone", func(t *testing.T) {
+		a := newPage("a", "A", "2031-05-06", text).named(dateline.ArmedGroup, "", "Harbour Front").
+			tells("attack", on("2031-05-05"), inHarsan, by("Harbour Front", dateline.Denied))
+		if in := only(t, build(t, a)); len(in.Perpetrators) != 1 || in.Perpetrators[0].Standing != dateline.Denied {
+			t.Errorf("perpetrators %v", in.Perpetrators)
+		}
+	})
+}
+
+func disagree(in dateline.Incident, field string) bool {
+	for _, d := range in.Disagreements {
+		if d.Field == field {
+			return true
+		}
+	}
+	return false
+}
+
+func TestSources(t *testing.T) {
+	tell := func(p *page) *page { return p.tells("bomb", on("2031-05-05"), inHarsan, dead(41)) }
+	a := tell(newPage("a", "Calder Echo", "2031-05-06", original))
+	b := tell(newPage("b", "Buzz", "2031-05-07", spunWithBomb))
+	c := tell(newPage("c", "Tressal Times", "2031-05-07", sharesFacts))
+	d := tell(newPage("d", "Calder Echo", "2031-05-08", "The bomb on the ferry is still being looked into, and the quay stays shut."))
+	e := tell(newPage("e", "", "2031-05-08", "A bomb killed many on a ferry off the isles this week, and nobody has said why."))
+	in := only(t, build(t, a, b, c, d, e))
+	if in.Sources != (dateline.Sources{Reports: 5, Independent: 3}) {
+		t.Errorf("sources %+v, want 5 reports of which 3 independent", in.Sources)
+	}
+	orphan := only(t, build(t, b, c))
+	if orphan.Sources.Independent != 2 {
+		t.Errorf("independent %d, want 2", orphan.Sources.Independent)
+	}
+}

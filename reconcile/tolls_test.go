@@ -1,0 +1,110 @@
+package reconcile_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reconcile"
+)
+
+const spunWithBomb = spun + " Police looked for the bomb maker."
+
+// given is one report's figures.
+type given struct {
+	day     string
+	figures []detail
+}
+
+func TestTolls(t *testing.T) {
+	rises := []given{{"2031-05-05", []detail{dead(60, from("a security source"))}}, {"2031-05-06", []detail{dead(71, from("the defence ministry"))}}}
+	tests := []struct {
+		name      string
+		kind      dateline.Kind
+		reports   []given
+		want      string // low best high
+		disagrees bool
+	}{
+		{"more than and at least n give n", dateline.Bombing, []given{{"2031-05-06", []detail{dead(60, over)}}}, "60 60 60", false},
+		{"zero is a figure", dateline.Bombing, []given{{"2031-05-06", []detail{dead(0)}}}, "0 0 0", false},
+		{"no figure, no toll", dateline.Bombing, []given{{"2031-05-06", nil}}, "", false},
+		{"equal figures", dateline.Bombing, []given{{"2031-05-05", []detail{dead(9)}}, {"2031-05-06", []detail{dead(9)}}}, "9 9 9", false},
+		{"a later, better placed and higher count", dateline.Bombing, rises, "71 71 71", true},
+		{"the claimant's boast stands but is never best", dateline.Bombing, append([]given{{"2031-05-07", []detail{dead(100, from("Harbour Front"))}}}, rises...), "71 71 100", true},
+		{"the same source lowers its figure", dateline.Bombing, []given{{"2031-05-05", []detail{dead(53, from("army"))}}, {"2031-05-08", []detail{dead(49, from("the army's spokesman"))}}}, "49 49 49", true},
+		{"a report withdraws a number that another gave", dateline.Bombing, []given{{"2031-05-05", []detail{dead(44, from("doctors"))}}, {"2031-05-06", []detail{dead(40, from("the force")), dead(44, withdrawn)}}}, "40 40 40", true},
+		{"a first count given as a floor", dateline.Bombing, []given{{"2031-05-05", []detail{dead(37, atLeast, from("police"))}}, {"2031-05-06", []detail{dead(40, from("the mayor"))}}}, "40 40 40", true},
+		{"what stands beside a floor in one breath is one", dateline.Bombing, []given{{"2031-05-05", []detail{figure(dateline.Injured, 9, atLeast), dead(54, behind)}}, {"2031-05-06", []detail{dead(68, from("the mayor"))}}}, "68 68 68", true},
+		{"a lower figure of a worse placed source replaces nothing", dateline.Bombing, []given{{"2031-05-05", []detail{dead(71, from("the health ministry"))}}, {"2031-05-06", []detail{dead(30, from("residents"))}}}, "30 71 71", true},
+		{"a better placed count of none against later boasts", dateline.AirStrike, []given{{"2031-05-05", []detail{dead(0, from("the hospital"))}}, {"2031-05-06", []detail{dead(300, from("sources"))}}}, "0 0 300", true},
+		{"attackers are counted apart", dateline.Bombing, []given{{"2031-05-06", []detail{dead(71), dead(57, among(dateline.WhoAttackers))}}}, "71 71 71", false},
+		{"attackers alone are no toll", dateline.Bombing, []given{{"2031-05-06", []detail{dead(57, among(dateline.WhoAttackers))}}}, "", false},
+		{"a clash counts all sides", dateline.Clash, []given{{"2031-05-06", []detail{dead(2, among(dateline.WhoAttackers))}}}, "2 2 2", false},
+		{"a part is no rival", dateline.Bombing, []given{{"2031-05-06", []detail{dead(60), dead(13, among("marines"), part)}}}, "60 60 60", false},
+		{"named people beside a total are a part", dateline.Bombing, []given{{"2031-05-06", []detail{dead(60), dead(13, among("marines"))}}}, "60 60 60", false},
+		{"named people in another report are a part", dateline.Bombing, []given{{"2031-05-05", []detail{dead(13, among("marines"))}}, {"2031-05-05", []detail{dead(72)}}}, "72 72 72", false},
+		{"named people are all there is", dateline.Bombing, []given{{"2031-05-06", []detail{dead(3, among("women"))}}}, "3 3 3", false},
+		{"different people in one sentence are added", dateline.ArmedAssault, []given{{"2031-05-06", []detail{dead(35, among(dateline.WhoCivilians)), dead(7, among(dateline.WhoSecurityForces), behind)}}}, "42 42 42", false},
+		{"all withdrawn and nothing in its place", dateline.Bombing, []given{{"2031-05-06", []detail{dead(8, withdrawn)}}}, "8 8 8", false},
+		{"an undated report replaces nothing", dateline.Bombing, []given{{"2031-05-05", []detail{dead(20, from("police"))}}, {"", []detail{dead(25, from("police"))}}}, "20 20 25", true},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var pages []*page
+			for i, g := range test.reports {
+				p := newPage(fmt.Sprint(i), fmt.Sprint("Outlet ", i), g.day, strings.Repeat("The attack. ", i+1)).named(dateline.ArmedGroup, "", "Harbour Front")
+				details := append([]detail{of(test.kind), on("2031-05-05"), inHarsan, by("Harbour Front", dateline.Claimed)}, g.figures...)
+				pages = append(pages, p.tells("attack", details...))
+			}
+			in := only(t, build(t, pages...))
+			got := ""
+			if k := in.Killed; k != nil {
+				got = fmt.Sprint(k.Low, " ", k.Best, " ", k.High)
+			}
+			if got != test.want {
+				t.Errorf("toll %q, want %q", got, test.want)
+			}
+			if disagree(in, "killed") != test.disagrees {
+				t.Errorf("disagreement kept: %v, want %v", !test.disagrees, test.disagrees)
+			}
+		})
+	}
+}
+
+func TestCopiesCountOnceInTolls(t *testing.T) {
+	tell := func(p *page, n int) *page {
+		return p.tells("bomb", on("2031-05-05"), inHarsan, dead(n, from("police")))
+	}
+	in := only(t, build(t,
+		tell(newPage("a", "Calder Echo", "2031-05-06", original), 41),
+		tell(newPage("b", "Buzz", "2031-05-07", spunWithBomb), 14)))
+	if *in.Killed != (dateline.Toll{Low: 41, Best: 41, High: 41}) {
+		t.Errorf("toll %+v: a copy's slip of the pen counts", *in.Killed)
+	}
+	if disagree(in, "killed") {
+		t.Error("a copy is made to disagree with its original")
+	}
+}
+
+func TestWhyTellsTheToll(t *testing.T) {
+	book := build(t,
+		newPage("a", "Echo", "2031-05-05", "The attack.").tells("attack", on("2031-05-05"), inHarsan, dead(53, from("army"))),
+		newPage("b", "Post", "2031-05-08", "The attack, again.").tells("attack", on("2031-05-05"), inHarsan, dead(49, from("army")), dead(3, among("women"))))
+	r, err := reconcile.Why(book, book.Incidents[0].ID, "killed")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Value != "low 49, best 49, high 49" {
+		t.Errorf("value %q", r.Value)
+	}
+	want := []string{"53 superseded", "49 chosen", "3 set aside"}
+	if len(r.Considered) != len(want) {
+		t.Fatalf("considered %v, want %v", r.Considered, want)
+	}
+	for i, c := range r.Considered {
+		if got := c.Value + " " + c.Verdict; got != want[i] || c.Because == "" {
+			t.Errorf("considered %q because %q, want %q", got, c.Because, want[i])
+		}
+	}
+}
