@@ -1,6 +1,9 @@
 package dateline
 
-import "encoding/json"
+import (
+	"bytes"
+	"encoding/json"
+)
 
 // Optional is a string that may be unknown. The zero value means that nothing
 // was said; it is written as null.
@@ -16,7 +19,12 @@ func marshalOptional(s string) ([]byte, error) {
 	if s == "" {
 		return []byte("null"), nil
 	}
-	return json.Marshal(s)
+	// not json.Marshal, which writes & as \u0026 even where the caller wants it plain
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(s)
+	return bytes.TrimSuffix(out.Bytes(), []byte("\n")), err
 }
 
 func unmarshalOptional(data []byte, into *string) error {

@@ -1,0 +1,113 @@
+package export
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/dateline-project/dateline"
+)
+
+type incident = dateline.Incident
+
+var incidentColumns = slices.Concat([]column[incident]{
+	{"id", func(_ lookup, i incident) string { return words(i.ID) }},
+	{"kind", func(_ lookup, i incident) string { return words(i.Kind) }},
+	{"status", func(_ lookup, i incident) string { return words(i.Status) }},
+	{"date_start", func(_ lookup, i incident) string { return words(i.Date.Start) }},
+	{"date_end", func(_ lookup, i incident) string { return words(i.Date.End) }},
+	{"date_precision", func(_ lookup, i incident) string { return words(i.Date.Precision) }},
+	{"date_basis", func(_ lookup, i incident) string { return words(i.Date.Basis) }},
+	{"place", func(_ lookup, i incident) string { return words(i.Place.Name) }},
+	{"admin1", func(_ lookup, i incident) string { return words(i.Place.Admin1) }},
+	{"country", func(_ lookup, i incident) string { return words(i.Place.Country) }},
+	{"lat", func(_ lookup, i incident) string { return degrees(i.Place.Lat) }},
+	{"lon", func(_ lookup, i incident) string { return degrees(i.Place.Lon) }},
+	{"geonames", func(_ lookup, i incident) string { return number(i.Place.GeoNames) }},
+	{"where_prec", func(_ lookup, i incident) string { return strconv.Itoa(i.Place.Precision) }},
+},
+	tollColumns("killed", func(i incident) *dateline.Toll { return i.Killed }),
+	tollColumns("injured", func(i incident) *dateline.Toll { return i.Injured }),
+	tollColumns("abducted", func(i incident) *dateline.Toll { return i.Abducted }),
+	[]column[incident]{
+		{"perpetrators", func(l lookup, i incident) string { return list(l.perpetrators(i)) }},
+		{"targets", func(_ lookup, i incident) string { return list(targets(i)) }},
+		{"weapons", func(_ lookup, i incident) string { return list(i.Weapons) }},
+		{"reports", func(_ lookup, i incident) string { return strconv.Itoa(i.Sources.Reports) }},
+		{"independent", func(_ lookup, i incident) string { return strconv.Itoa(i.Sources.Independent) }},
+		{"disagreements", func(_ lookup, i incident) string { return list(disagreements(i)) }},
+		{"report_ids", func(l lookup, i incident) string { return list(l.reportIDs(i)) }},
+		{"report_sources", func(l lookup, i incident) string { return list(l.sources(i)) }},
+	})
+
+func tollColumns(measure string, of func(incident) *dateline.Toll) []column[incident] {
+	bound := func(part func(dateline.Toll) int) func(lookup, incident) string {
+		return func(_ lookup, i incident) string {
+			if t := of(i); t != nil {
+				return strconv.Itoa(part(*t))
+			}
+			return ""
+		}
+	}
+	return []column[incident]{
+		{measure + "_low", bound(func(t dateline.Toll) int { return t.Low })},
+		{measure + "_best", bound(func(t dateline.Toll) int { return t.Best })},
+		{measure + "_high", bound(func(t dateline.Toll) int { return t.High })},
+	}
+}
+
+// perpetrators are the names of the parties, each with its standing.
+func (l lookup) perpetrators(i incident) []string {
+	parties := []string{}
+	for _, p := range i.Perpetrators {
+		parties = append(parties, l.actorName(p.Actor)+" ("+string(p.Standing)+")")
+	}
+	return parties
+}
+
+func targets(i incident) []string {
+	texts := []string{}
+	for _, t := range i.Targets {
+		texts = append(texts, t.Text)
+	}
+	return texts
+}
+
+func disagreements(i incident) []string {
+	fields := []string{}
+	for _, d := range i.Disagreements {
+		fields = append(fields, d.Field)
+	}
+	return fields
+}
+
+// reportIDs are the reports whose accounts the incident is made of, each once.
+func (l lookup) reportIDs(i incident) []string {
+	ids := []string{}
+	for _, account := range i.Accounts {
+		if id := l.accounts[account].Report; id != "" && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// sources are the reports' addresses, or their files where they have none.
+func (l lookup) sources(i incident) []string {
+	found := []string{}
+	for _, id := range l.reportIDs(i) {
+		r := l.reports[id]
+		if s := first(r.URL, r.File); s != "" {
+			found = append(found, s)
+		}
+	}
+	return found
+}
+
+func first(values ...dateline.Optional) string {
+	for _, v := range values {
+		if v != "" {
+			return string(v)
+		}
+	}
+	return ""
+}
