@@ -147,7 +147,7 @@ func (x *index) names(actor string) []string {
 func (x *index) told(i *dateline.Incident) []*dateline.Account {
 	var told []*dateline.Account
 	for _, id := range i.Accounts {
-		if a := x.accounts[id]; a != nil && x.reports[a.Report] != nil {
+		if a := x.accounts[id]; a != nil && x.reports[a.Report] != nil && !slices.Contains(told, a) {
 			told = append(told, a)
 		}
 	}

@@ -1,7 +1,9 @@
 package workbench_test
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"io"
 	"maps"
 	"net/http"
@@ -13,6 +15,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/casebook"
 	"github.com/dateline-project/dateline/workbench"
 )
 
@@ -282,5 +285,28 @@ func BenchmarkIncidents(b *testing.B) {
 		if visit(desk, "http://"+host+"/?q=market", cookie).Code != http.StatusOK {
 			b.Fatal("no page")
 		}
+	}
+}
+
+func TestSearchLeadsToTheWords(t *testing.T) {
+	book := newBook()
+	search := func(_ context.Context, query string) ([]casebook.Hit, error) {
+		if query == `"` {
+			return nil, errors.New("a quotation mark too many")
+		}
+		return []casebook.Hit{
+			{Report: "r:first", Title: "Bomb tears through market", Excerpt: []casebook.Fragment{{Text: "…wounded 60 in the "}, {Text: "crowded", Match: true}, {Text: " Marsa <market>…"}}},
+			{Report: "r:second", Title: "Toll rises to 31", Excerpt: []casebook.Fragment{{Text: "crowded", Match: true}}},
+		}, nil
+	}
+	desk := workbench.New(workbench.Desk{Name: "test.db", Book: book, Search: search}, workbench.Access{Token: token, Hosts: []string{host}})
+	cookie := admitted(t, desk)
+	page := read(t, "search", visit(desk, "http://"+host+"/search?q=crowded", cookie).Body.String())
+	start := strings.Index(book.Reports[0].Text, "crowded")
+	if want := fmt.Sprintf("/report/r:first#s%d-%d", start, start+len("crowded")); !slices.Contains(page.links, want) || !slices.Contains(page.links, "/report/r:second") {
+		t.Errorf("no link to %s and to the report without the words; links: %q", want, page.links)
+	}
+	if failed := visit(desk, "http://"+host+"/search?q=%22", cookie); failed.Code != http.StatusOK || !strings.Contains(failed.Body.String(), "could not be made") {
+		t.Errorf("a failing search is answered with %d", failed.Code)
 	}
 }

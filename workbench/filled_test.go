@@ -1,0 +1,34 @@
+package workbench_test
+
+import (
+	"net/http"
+	"testing"
+
+	"github.com/dateline-project/dateline/internal/casetest"
+)
+
+// Whatever the fields hold, every page can be made.
+func TestEveryPageOfArbitraryCasebooks(t *testing.T) {
+	for seed := range uint64(8) {
+		book := casetest.Filled(seed)
+		desk := newDesk(book)
+		cookie := admitted(t, desk)
+		paths := []string{"/", "/actors", "/claims", "/warnings", "/reports"}
+		for _, i := range book.Incidents {
+			paths = append(paths, "/incident/"+i.ID)
+		}
+		for _, r := range book.Reports {
+			paths = append(paths, "/report/"+r.ID)
+		}
+		for _, a := range book.Actors {
+			paths = append(paths, "/actor/"+a.ID)
+		}
+		for _, path := range paths {
+			answer := visit(desk, "http://"+host+path, cookie)
+			if answer.Code != http.StatusOK {
+				t.Errorf("seed %d: %s is answered with %d", seed, path, answer.Code)
+			}
+			read(t, path, answer.Body.String())
+		}
+	}
+}
