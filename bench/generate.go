@@ -78,19 +78,21 @@ func (w *world) report() string {
 	fmt.Fprintf(&b, "%s — Suspected members of the %s %s %s in %s on %s, killing %d %s and wounding %d others, officials said.\n\n",
 		strings.ToUpper(x.town), x.group, x.verb, x.target, x.town, x.day.Format("Monday"), killed, x.victims, x.injured)
 	fmt.Fprintf(&b, "The attackers used %s, a spokesman for the governor told reporters. \"We will find those who did this,\" he said. No group immediately claimed responsibility for the %s.\n\n", x.weapon, x.noun)
-	for range 5 {
-		b.WriteString(choose(w, fillers))
-		b.WriteString(" ")
-		b.WriteString(choose(w, fillers))
-		b.WriteString("\n\n")
+	for range 7 {
+		fmt.Fprintf(&b, "%s %s\n\n", w.surroundings(), w.surroundings())
 	}
-	for range 2 {
+	for range 3 {
 		old := choose(w, w.incidents)
 		fmt.Fprintf(&b, "In %s, %d %s died when the %s %s %s in %s.\n\n", old.day.AddDate(-1, 0, 0).Format("January 2006"), old.killed, old.victims, old.group, old.verb, old.target, old.town)
 	}
 	fmt.Fprintf(&b, "The %s, which has between 300 and 400 fighters according to analysts, has been active around %s since 2012.\n", x.group, x.town)
 	w.last = b.String()
 	return w.last
+}
+
+// surroundings makes a sentence that tells of no incident.
+func (w *world) surroundings() string {
+	return fmt.Sprintf(choose(w, speakers), choose(w, realTowns)) + " " + fmt.Sprintf(choose(w, sayings), 3+w.IntN(900)) + ", " + choose(w, closes) + "."
 }
 
 // act is a way of attacking with what goes with it.
@@ -109,21 +111,21 @@ var (
 	inventedGroups  = []string{"Ansar al-Wadi Brigade", "Northern Liberation Column", "Red River Front", "Harbour Resistance Movement", "Sons of the Plateau", "People's Army of the Gorge", "Saharan Vanguard", "Eastern Guard Militia", "Martyrs of the Delta", "Free Hills Army"}
 	inventedOutlets = []string{"Plateau Wire", "Harbour Gazette", "The Morning Ledger", "Delta Radio Monitor", "Continental Press", "Gorge Herald"}
 	realTowns       = []string{"Gao", "Mopti", "Diffa", "Maiduguri", "Kandahar", "Jalalabad", "Mosul", "Kirkuk", "Aleppo", "Homs", "Mogadishu", "Kismayo", "Bunia", "Goma", "Peshawar", "Quetta", "Cotabato", "Marawi", "Popayan", "Cucuta", "Taiz", "Aden", "Tripoli", "Benghazi", "Bamako", "Niamey", "Ouagadougou", "Kano", "Garissa", "Pemba"}
-	fillers         = []string{
-		"Witnesses described people running from the scene and taking shelter in nearby shops until the army arrived.",
-		"The hospital's director asked residents to give blood and said that most of the patients were in a stable condition.",
-		"The president is expected to meet the security council this week, his office said in a statement.",
-		"Schools in the district stayed closed and the main road was blocked for several hours.",
-		"Aid agencies warned that the violence keeps food from reaching families who fled their homes last year.",
-		"A curfew was put in place from dusk to dawn, and phone lines were cut in parts of the region.",
-		"\"Everything happened very fast,\" said a shopkeeper who asked not to be named for fear of reprisals.",
-		"The opposition accused the government of failing to protect people in rural areas.",
-		"The United Nations condemned the violence and called on all sides to respect civilians.",
-		"Analysts say that the group has lost ground since the offensive began but is still able to strike.",
-		"Residents buried the dead on a hill outside the town before sunset, as custom demands.",
-		"The governor's office promised compensation to the families and said that repairs would begin soon.",
-		"Traders said that prices had doubled since the border was closed three months ago.",
-		"Military helicopters circled above the valley while troops searched houses one by one.",
-		"Talks between the government and several armed groups broke down in the spring over the release of prisoners.",
+	// A sentence of the surroundings is a speaker, what is said, and a close.
+	speakers = []string{
+		"A shopkeeper in %s said", "The hospital's director in %s told a radio station", "The mayor of %s said", "A teacher from %s recalled",
+		"An aid worker based in %s reported", "A lawyer in %s wrote", "A doctor who works near %s said", "The bishop of %s told the faithful",
+		"A bus driver on the road to %s said", "A student in %s posted", "The council of elders in %s announced", "An engineer from %s explained",
+	}
+	sayings = []string{
+		"that %d families had left their homes since the spring", "that prices had doubled in %d weeks", "that %d schools stayed closed and the main road was blocked",
+		"that the clinic had treated %d patients in two days", "that phone lines were cut for %d hours", "that %d trucks of food were still waiting at the border",
+		"that talks over the release of prisoners broke down %d days ago", "that %d houses were searched one by one", "that a curfew of %d hours a day was hard on traders",
+		"that %d wells had been repaired before the rains", "that compensation had reached %d of the families", "that the harvest was the worst in %d years",
+	}
+	closes = []string{
+		"and asked the government for help", "but added that the market would open again", "although officials in the capital denied it", "before the council met on the matter",
+		"and called on all sides to respect civilians", "as helicopters circled above the valley", "while repairs to the bridge began", "and thanked those who gave blood",
+		"without giving details", "in a letter seen by this paper", "after prayers at the old mosque", "and hoped for calmer weeks",
 	}
 )
