@@ -106,7 +106,9 @@ func (b *Book) AsOf(ctx context.Context, day dateline.Day) (*dateline.Casebook, 
 			readings = append(readings, r)
 		}
 	}
-	return reconcile.Build(cb, reports, readings, decisions), nil
+	book := reconcile.Build(cb, reports, readings, decisions)
+	book.FillLists()
+	return book, nil
 }
 
 // lastDay is the last day of a day, month or year; unknown stays unknown.

@@ -1,0 +1,58 @@
+package dateline
+
+// FillLists makes an empty list of every list that is nil, so that the JSON form
+// has no null where a list belongs.
+func (b *Casebook) FillLists() {
+	fill(&b.Reports)
+	fill(&b.Actors)
+	fill(&b.Incidents)
+	fill(&b.Accounts)
+	fill(&b.Claims)
+	fill(&b.Warnings)
+	fill(&b.Decisions)
+	for i := range b.Reports {
+		fill(&b.Reports[i].Authors)
+	}
+	for i := range b.Actors {
+		fill(&b.Actors[i].Aliases)
+		fill(&b.Actors[i].Mentions)
+	}
+	for i := range b.Incidents {
+		b.Incidents[i].fillLists()
+	}
+	for i := range b.Accounts {
+		b.Accounts[i].fillLists()
+	}
+	for i := range b.Decisions {
+		fill(&b.Decisions[i].On)
+	}
+}
+
+func (i *Incident) fillLists() {
+	fill(&i.Perpetrators)
+	fill(&i.Targets)
+	fill(&i.Weapons)
+	fill(&i.Accounts)
+	fill(&i.Disagreements)
+	for n := range i.Disagreements {
+		d := &i.Disagreements[n]
+		fill(&d.Values)
+		for v := range d.Values {
+			fill(&d.Values[v].Reports)
+		}
+	}
+}
+
+func (a *Account) fillLists() {
+	fill(&a.Triggers)
+	fill(&a.Perpetrators)
+	fill(&a.Targets)
+	fill(&a.Weapons)
+	fill(&a.Figures)
+}
+
+func fill[T any](list *[]T) {
+	if *list == nil {
+		*list = []T{}
+	}
+}
