@@ -152,7 +152,7 @@ func SplitAuthors(fields []string) (authors []string, agency string) {
 	return authors, agency
 }
 
-var staff = regexp.MustCompile(`(?i)\b(?:desk|newsroom|staff|editors?|editorial|correspondents?|reporters?|writers?|bureau|team|admin|agenc(?:y|ies)|redacci[oó]n|r[ée]daction|web)\b`)
+var staff = regexp.MustCompile(`(?i)\b(?:(?:news)?desk|newsroom|staff|editors?|editorial|correspondents?|reporters?|writers?|bureau|team|admin|agenc(?:y|ies)|redacci[oó]n|r[ée]daction|web)\b`)
 
 func isStaff(s string) bool { return staff.MatchString(s) }
 

@@ -15,7 +15,7 @@ var clock = regexp.MustCompile(`(?i)\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\
 var dateWords = words("published publish posted updated modified last first created date dated on at by our the page edition print time local hrs and from in am pm ago min minute minutes read edited story issue vol no desk newsroom staff reporter reporters correspondent correspondents bureau publicado actualizado publié le mis à jour el veröffentlicht")
 
 var (
-	updated  = regexp.MustCompile(`(?i)\b(?:updated?|modified|last edited|edited|actualizado|mis à jour|corrected)\b[^|·]*?$`)
+	updated  = regexp.MustCompile(`(?i)\b(?:updated|last update|update:|modified|last edited|edited|actualizado|mis à jour|corrected)\b[^|·]*?$`)
 	weekdays = regexp.MustCompile(`(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b,?`)
 )
 
@@ -56,12 +56,17 @@ func dateLine(line string, order stamp.Order) (Byline, bool) {
 		case isStaff(segment):
 		case b.Outlet == "" && IsMasthead(segment):
 			b.Outlet = CleanOutlet(segment)
-		case len(b.Authors) == 0 && strings.Contains(segment, ", ") && len(strings.Fields(beforePlace(segment))) > 1:
+		case len(b.Authors) == 0 && strings.Contains(segment, ", ") && len(strings.Fields(beforePlace(segment))) > 1 && !isBody(segment):
 			b.Authors = splitNames(segment)
 		}
 	}
 	return b, true
 }
+
+var bodies = regexp.MustCompile(`\b(?:Police|Army|Ministry|Office|Division|Command|Department|Council|Government|Committee|Commission|Forces|Press|Service|Agency)\b`)
+
+// isBody reports whether s names an authority and no person.
+func isBody(s string) bool { return bodies.MatchString(s) }
 
 // isLabel reports whether what is left of a date line, dates and times taken
 // out, is names and the words of date lines rather than a sentence.

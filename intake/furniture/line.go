@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -20,6 +21,8 @@ var lines = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^.{0,60}\b(?:uses?|accept) cookies\b.{0,120}$`),
 	regexp.MustCompile(`(?i)^(?:click here|download (?:our|the) app|get the latest|join our)\b.{0,120}$`),
 	regexp.MustCompile(`^\[ .{3,120} \]$`),
+	// menus
+	regexp.MustCompile(`^(?:Home|HOME|Front page)\s*[>|/»·].{0,160}$|^(?:SECTIONS|MENU|Sections:)\s.{0,160}$`),
 	// press readers
 	regexp.MustCompile(`^Newspapers (?:in|from) \p{Lu}[\pL .'-]{1,40}$`),
 	regexp.MustCompile(`^\s*\?\?.*\?\?`),
@@ -39,6 +42,9 @@ func IsFurniture(paragraph string) bool {
 	p := strings.TrimSpace(paragraph)
 	if utf8.RuneCountInString(p) > maxFurniture {
 		return false
+	}
+	if strings.IndexFunc(p, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
+		return true
 	}
 	return slices.ContainsFunc(lines, func(re *regexp.Regexp) bool { return re.MatchString(p) })
 }

@@ -29,7 +29,7 @@ func (a *Article) readHead(paragraphs []string, order stamp.Order) []string {
 		if p == a.Title {
 			continue
 		}
-		if len(headings) == 3 || !isHeading(p) {
+		if len(headings) == 3 || !isHeading(p) || isSection(p, paragraphs[i+1:]) {
 			break
 		}
 		headings = append(headings, p)
@@ -84,11 +84,29 @@ func (a *Article) name(headings []string) []string {
 	return headings
 }
 
-// isHeading reports whether a paragraph is a line above the text: short, and
-// not a sentence.
+var (
+	inside  = regexp.MustCompile(`\pL{2}[.!?…][”"’')\]]* \p{Lu}`)
+	monitor = regexp.MustCompile(`^[(\[]|^Text of report\b|^Q[.:] `)
+)
+
+// isHeading reports whether a paragraph is a line above the text: short, one
+// sentence at most, and without a sentence's end.
 func isHeading(p string) bool {
-	return utf8.RuneCountInString(p) <= 200 && isTitle(p)
+	return utf8.RuneCountInString(p) <= 200 && isTitle(p) && !inside.MatchString(p) && !monitor.MatchString(p)
 }
+
+// isSection tells the first of a text's own subheadings from its title: a
+// question where more questions head the parts below, or a word or two that
+// name no publication.
+func isSection(p string, below []string) bool {
+	if strings.HasSuffix(p, "?") {
+		return slices.ContainsFunc(below, func(q string) bool { return strings.HasSuffix(q, "?") && isHeading(q) })
+	}
+	return len(strings.Fields(p)) < 3 && !furniture.IsOutletName(p) || slices.Contains(openings, strings.ToLower(p))
+}
+
+// openings head the first part of situation reports and explainers.
+var openings = []string{"highlights", "key points", "summary", "overview", "background", "situation overview", "what happened"}
 
 var sentenceEnd = regexp.MustCompile(`[.,;:…][”"’')\]]*$`)
 
