@@ -20,6 +20,10 @@ func (p *parser) absolute(i int) (match, bool) {
 	if !ok {
 		return match{}, false
 	}
+	if m, ok := p.neighbour(p.skip(p.skip(end, "of"), "in")); ok && w.year == 0 && m.offset.Unit == YearUnit {
+		m.value = ""
+		return m, true // "in January of the following year": which year, the text told before
+	}
 	return p.resolve(i, end, w)
 }
 
@@ -92,12 +96,15 @@ func (p *parser) dayMonth(i int) (written, int, bool) {
 		next = p.skip(p.skip(next, "-"), "of")
 		if month, after, ok := p.monthName(next); ok {
 			year, end := p.yearAfter(after, p.lexeme(next).short)
+			if year == 0 && p.verb(next) {
+				return written{}, i, false
+			}
 			return written{year: year, month: month, day: day, lastDay: lastDay}, end, true
 		}
 		return written{}, i, false
 	}
 	month, next, ok := p.monthName(i)
-	if !ok {
+	if !ok || p.verb(i) {
 		return written{}, i, false
 	}
 	day, after, ok := p.dayOfMonth(p.skip(next, "the"))
@@ -112,6 +119,12 @@ func (p *parser) dayMonth(i int) (written, int, bool) {
 	}
 	year, end := p.yearAfter(after, false)
 	return written{year: year, month: month, day: day, lastDay: lastDay}, end, true
+}
+
+// verb reports a "may" or "march" that is a verb rather than a month: "3 may
+// have died", "they march 20 abreast".
+func (p *parser) verb(i int) bool {
+	return p.is(i, "may", "march") && (!p.at(i).capital || p.shouting && p.is(i+1, "have", "be", "not"))
 }
 
 // beginsDate reports whether a month or unit follows, to which the number
@@ -248,6 +261,8 @@ func (p *parser) monthAlone(i int) bool {
 		return introduced && !l.risky && p.at(i+1).lower != "'"
 	case p.is(i-1, "mr", "mrs", "ms", "minister", "president", "prime", "theresa"):
 		return false
+	case p.is(i, "april", "june") && !introduced && !p.is(i-1, "the") && !p.shouting && p.at(i+1).capital && p.at(i+1).lexeme == nil:
+		return false // a woman's name
 	case !l.risky:
 		return !p.at(i-1).capital || p.shouting || p.lexeme(i-1).word != "" || !p.at(i-1).word
 	case p.is(i-1, "and", "to", "or"):
@@ -319,8 +334,12 @@ func (p *parser) resolve(i, end int, w written) (match, bool) {
 		w.weekday = 0 // a weekday that never fits is a slip of the report
 		past, coming, _ = p.latest(w.in)
 	}
-	if w.weekday != 0 && p.today-past.first > 366 && coming.first-p.today < 366 {
-		return dated(end, dateline.BasisStated, coming, past), true
+	switch {
+	case w.weekday == 0:
+	case coming.first-p.today > 366:
+		return dated(end, dateline.BasisStated, past), true
+	case p.today-past.first > 366:
+		return dated(end, dateline.BasisStated, coming), true
 	}
 	return dated(end, dateline.BasisStated, p.rank(i, end, past, coming)...), true
 }

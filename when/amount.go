@@ -18,6 +18,14 @@ type amount struct {
 func (p *parser) length(i int) (a amount, unit Unit, end int, ok bool) {
 	at := p.hedge(i)
 	a, at, counted := p.amount(at)
+	if next, ok := p.phrase(p.skip(at, "-"), "and"); ok && counted {
+		next = p.skip(next, "-")
+		if half, ok := p.phrase(next, "a", "half"); ok {
+			a.half, at = true, half
+		} else if half, ok := p.phrase(next, "a", "-", "half"); ok {
+			a.half, at = true, half
+		}
+	}
 	at = p.skip(at, "-")
 	at = p.skip(at, "more", "additional", "full", "entire", "consecutive", "further")
 	at = p.skip(at, "-")

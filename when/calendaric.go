@@ -115,6 +115,9 @@ func (p *parser) season(i int) (match, bool) {
 	if season == 0 || p.lexeme(at).plural {
 		return match{}, false
 	}
+	if p.at(at).capital && !p.shouting && p.at(at-1).capital && p.at(at-1).lexeme == nil {
+		return match{}, false // "the Arab Spring"
+	}
 	year, end := p.yearAfter(at+1, false)
 	if year == 0 {
 		if m, ok := p.deictic(p.skip(end, "of")); ok && len(m.periods) == 1 && m.periods[0].precision == dateline.PrecisionYear {
@@ -146,6 +149,35 @@ func (p *parser) seasonOf(end, season, year int, cut share) match {
 	}
 	m := dated(end, dateline.BasisStated, readings...).ofSeason(season)
 	return m.each(func(reading period) period { return reading.part(cut) })
+}
+
+// weekOf reads "the last week of November" and "the week of March 6".
+func (p *parser) weekOf(i int) (match, bool) {
+	at := p.skip(i, "the")
+	n := p.lexeme(at).ordinal
+	if p.is(at, "last", "final") {
+		n = -1
+	}
+	if n != 0 {
+		at++
+	}
+	if !p.is(at, "week") || !p.is(at+1, "of") || n > 4 {
+		return match{}, false
+	}
+	m, ok := p.absolute(at + 2)
+	if !ok || len(m.periods) == 0 {
+		return match{}, false
+	}
+	switch precision := m.periods[0].precision; {
+	case n == 0 && precision == dateline.PrecisionDay:
+		m = m.each(func(day period) period { return weekPeriod(day.first) })
+	case n != 0 && precision == dateline.PrecisionMonth:
+		m = m.each(func(month period) period { return month.week(n) })
+	default:
+		return match{}, false
+	}
+	m.value = m.periods[0].value()
+	return m, true
 }
 
 // portion reads a share of a period that is named itself: "early next year",

@@ -63,23 +63,13 @@ func away(today int, unit Unit, steps int) period {
 	case SecondUnit, MinuteUnit:
 		return dayPeriod(today)
 	case HourUnit:
-		return period{today + min(steps, 0)/24 + min(0, sign(steps)), today + max(steps, 0)/24 + max(0, sign(steps)), dateline.PrecisionDay}
+		return period{today - (max(-steps, 0)+23)/24, today + (max(steps, 0)+23)/24, dateline.PrecisionDay}
 	case DecadeUnit:
 		return unitFrom(today, YearUnit, 10*steps)
 	case CenturyUnit:
 		return unitFrom(today, YearUnit, 100*steps)
 	}
 	return unitFrom(today, unit, steps)
-}
-
-func sign(n int) int {
-	switch {
-	case n < 0:
-		return -1
-	case n > 0:
-		return 1
-	}
-	return 0
 }
 
 // move is the day that lies exactly so many units from another.

@@ -36,8 +36,11 @@ func (p *parser) interval(i int) (match, bool) {
 	m.timex, m.value = timexDate, a.value
 	m.parts = []part{{begin, a}, {begin: a.end + 1, match: b}}
 	m.periods = nil
-	if len(a.periods) > 0 && len(b.periods) > 0 && a.periods[0].first <= b.periods[0].last {
-		m.periods = []period{span(a.periods[0], b.periods[0])}
+	for _, from := range a.periods {
+		if len(b.periods) > 0 && from.first <= b.periods[0].last {
+			m.periods = []period{span(from, b.periods[0])}
+			break
+		}
 	}
 	return m, true
 }

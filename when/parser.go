@@ -100,6 +100,7 @@ var singles = []func(*parser, int) (match, bool){
 	(*parser).decade,
 	(*parser).season,
 	(*parser).portion,
+	(*parser).weekOf,
 	(*parser).ago,
 }
 

@@ -124,6 +124,14 @@ func (p period) part(s share) period {
 	return p
 }
 
+// week is the nth seven days of a month, or the last for -1.
+func (p period) week(n int) period {
+	if n < 0 {
+		return period{p.last - 6, p.last, dateline.PrecisionWeek}
+	}
+	return period{p.first + 7*n - 7, p.first + 7*n - 1, dateline.PrecisionWeek}
+}
+
 func (p period) partOfMonth(s share) period {
 	from := map[share][2]int{early: {0, 9}, middle: {10, 19}, late: {20, 30}, firstHalf: {0, 14}, secondHalf: {15, 30}}[s]
 	return period{p.first + from[0], min(p.first+from[1], p.last), dateline.PrecisionMonth}

@@ -28,6 +28,9 @@ func (p *parser) told(i int) (match, bool) {
 	case "after", "following", "into", "since":
 		offset.Direction, m.end, m.timex = After, end, timexDuration
 		return p.fromEvent(m, end+1, a, unit), !p.is(end, "since", "into") || !p.is(i, "the")
+	case "of":
+		offset.Direction, m.end, m.timex, m.from = Within, end, timexDuration, end+1
+		return m, p.is(i-1, "within")
 	default:
 		return match{}, false
 	}
