@@ -23,13 +23,22 @@ func tag(sentences []Sentence) {
 		for j, t := range s.Tokens {
 			words[j] = t.Text
 			if s.Capitals || strings.HasPrefix(t.Lower, "'") {
-				words[j] = t.Lower
+				words[j] = recase(t.Lower)
 			}
 		}
 		for j, tagged := range m.Tag(words) {
 			s.Tokens[j].Tag = mend(s.Tokens, j, tagged.Tag)
 		}
 	}
+}
+
+// recase gives a word of a text in capitals back its case: small, unless it is
+// no English word and so a name.
+func recase(word string) string {
+	if r := []rune(word); unicode.IsLetter(r[0]) && len(r) > 1 && !Common(word) && !strings.ContainsAny(word, "'.") {
+		return string(unicode.ToUpper(r[0])) + string(r[1:])
+	}
+	return word
 }
 
 // mend settles what the tagger is known to get wrong in this text's manner.

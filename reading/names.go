@@ -76,6 +76,9 @@ func (p *page) words() []word {
 		}
 		x := word{Word: w, sentence: s, token: tok, first: tok == 0 || tok == 1 && !sentence.Tokens[0].Word()}
 		x.capital = unicode.IsUpper(p.text.Runes[w.Start])
+		if sentence.Capitals {
+			x.capital = x.capital && !prose.Common(w.Folded)
+		}
 		x.possessive = w.Folded == "s" && sentence.Tokens[tok].Tag == "POS"
 		out = append(out, x)
 	}
@@ -135,7 +138,7 @@ func (p *page) makeName(ws []word, i, n int) *name {
 func (p *page) plausibleActor(ws []word, s *prose.Sentence, rows []*codebook.KnownActor) bool {
 	capital := slices.ContainsFunc(ws, func(w word) bool { return w.capital })
 	if s.Capitals {
-		return len(ws) > 1 || len(ws[0].Folded) > 2 && !p.is("common short", ws[0].Folded)
+		return len(ws) > 1 || len(ws[0].Folded) > 2 && ws[0].capital
 	}
 	if !capital {
 		return false
@@ -150,7 +153,7 @@ func (p *page) plausibleActor(ws []word, s *prose.Sentence, rows []*codebook.Kno
 // placeAt finds the longest place of the gazetteer that begins at word i. A
 // possessive inside ("Kabul's airport") does not part a name.
 func (p *page) placeAt(ws []word, i, length int, s *prose.Sentence) *name {
-	if !ws[i].capital || p.inTime(ws[i].Start) {
+	if !ws[i].capital && !s.Capitals || p.inTime(ws[i].Start) {
 		return nil
 	}
 	var window []string
@@ -209,6 +212,9 @@ func (p *page) plausiblePlace(w word, s *prose.Sentence, entries []gazetteer.Ent
 	large := slices.ContainsFunc(entries, func(e gazetteer.Entry) bool {
 		return e.Kind != gazetteer.Town || e.Population >= 100000
 	})
+	if s.Capitals && !w.capital {
+		return false
+	}
 	if s.Capitals || w.first {
 		return large || w.token > 0 && tok.Noun() && placePreposition(s.Tokens[w.token-1].Lower)
 	}
@@ -229,7 +235,7 @@ func placePreposition(w string) bool {
 // capitalisedRun reads a run of capitalised words as the name of a group,
 // person or place that no list knows.
 func (p *page) capitalisedRun(ws []word, i, length int, s *prose.Sentence) *name {
-	if s.Capitals || !ws[i].capital || !unicode.IsUpper(p.text.Runes[ws[i].Start]) {
+	if !ws[i].capital || !unicode.IsUpper(p.text.Runes[ws[i].Start]) {
 		return nil
 	}
 	n := 1

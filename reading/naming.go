@@ -36,7 +36,7 @@ func (p *page) classify(n *name, ws []word, s *prose.Sentence) {
 	has := func(class string) bool {
 		return slices.ContainsFunc(ws, func(w word) bool { return p.is(class, w.Folded) })
 	}
-	upper := strings.ToUpper(n.text) == n.text && len(n.text) >= 2 && len(n.text) <= 8
+	upper := !s.Capitals && strings.ToUpper(n.text) == n.text && len(n.text) >= 2 && len(n.text) <= 8
 	switch {
 	case p.is("place cue", last.Folded) || p.is("place cue", after) && placePreposition(before):
 		n.kind = dateline.PlaceMention
