@@ -14,6 +14,8 @@ type story struct {
 	scenes  []*scene
 	time    *when.Expression
 	place   *spot
+	nearby  *spot          // the place that the text told of last before, within two sentences
+	date    *dateline.Date // reckoned from another incident
 	parties []dateline.Party
 }
 
@@ -34,6 +36,9 @@ func (p *page) accounts() []dateline.Account {
 			best = len(stories) - 1
 		}
 		stories[best].add(x)
+	}
+	for i, st := range stories {
+		p.anchor(st, stories[:i], stories)
 	}
 	p.standings(stories)
 	out := []dateline.Account{}
@@ -110,6 +115,9 @@ func (p *page) belongs(st *story, x *scene) int {
 	}
 	if p.another(x) {
 		score -= 4
+	}
+	if h.plural && !h.definite && !first.plural && gap > 0 {
+		score -= 3
 	}
 	if p.pluperfect(x) && gap > 0 && x.time != nil {
 		score -= 2
@@ -277,6 +285,9 @@ func (p *page) dateOf(st *story) dateline.AccountDate {
 		return dateline.AccountDate{Date: dateline.UnknownDate}
 	}
 	ev := p.span(t.Start, t.End)
+	if st.date != nil {
+		return dateline.AccountDate{Date: *st.date, Evidence: &ev}
+	}
 	if len(t.Dates) == 0 {
 		return dateline.AccountDate{Date: dateline.UnknownDate, Evidence: &ev}
 	}
@@ -345,6 +356,8 @@ func (p *page) adjustKind(k dateline.Kind, st *story) dateline.Kind {
 		}
 	}
 	switch {
+	case k == dateline.Bombing && state && !others && p.fromTheAir(st):
+		return dateline.AirStrike
 	case k == dateline.ArmedAssault && state && !others:
 		return dateline.Raid
 	case k == dateline.Raid && others && !state:
@@ -355,9 +368,24 @@ func (p *page) adjustKind(k dateline.Kind, st *story) dateline.Kind {
 	return k
 }
 
+// fromTheAir reports whether the story's sentences name aircraft or missiles.
+func (p *page) fromTheAir(st *story) bool {
+	for _, x := range st.scenes {
+		for _, t := range x.sentence.Tokens {
+			if p.is("airborne", t.Lower) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // placeOfStory gives the story's place; where no sentence of it names one, the
 // country that its sides or the report as a whole point to.
 func (p *page) placeOfStory(st *story) dateline.AccountPlace {
+	if st.place == nil {
+		st.place = st.nearby
+	}
 	if st.place != nil {
 		ev := st.place.evidence
 		place := st.place.Place

@@ -206,7 +206,7 @@ func (p *page) agent(f phrase) bool {
 	if p.is("attackers", head) || p.is("forces", head) || p.is("groups", head) || p.is("people", head) || p.is("civilians", head) || p.is("officials", head) {
 		return true
 	}
-	if a := p.actorOf(f); a != nil {
+	if a := p.actorOrState(f); a != nil {
 		return true
 	}
 	n := p.nameWithin(f.sentence.Tokens[f.first].Start, f.end())

@@ -22,6 +22,7 @@ type name struct {
 	known      []*codebook.KnownActor
 	entries    []gazetteer.Entry
 	naming     *naming
+	short      string           // a group's name without its noun: "Dagoberto Ramos" of "the Dagoberto Ramos column"
 	lookup     string           // the name as the gazetteer has it, without a possessive inside
 	resolved   *gazetteer.Entry // the place it was taken for; nil where no table has it
 	adjective  string           // country of a demonym ("Malian"), which names no place itself

@@ -33,6 +33,13 @@ func (p *page) classify(n *name, ws []word, s *prose.Sentence) {
 	if last.token+1 < len(s.Tokens) {
 		after = s.Tokens[last.token+1].Lower
 	}
+	if len(ws) <= 4 && p.is("names group", after) && !p.is("place cue", last.Folded) && (before == "the" || before == "'s") {
+		tok := s.Tokens[last.token+1]
+		n.short = n.text
+		n.end, n.text = tok.End, p.text.Cut(n.start, tok.End)
+		n.kind, n.actorKind = dateline.ActorMention, dateline.ArmedGroup
+		return
+	}
 	has := func(class string) bool {
 		return slices.ContainsFunc(ws, func(w word) bool { return p.is(class, w.Folded) })
 	}
@@ -130,8 +137,10 @@ func (a *naming) add(n *name) {
 	a.speaker = a.speaker || n.speaker
 	a.named = append(a.named, n)
 	a.spans = append(a.spans, dateline.Span{Start: n.start, End: n.end, Text: n.text})
-	if !slices.Contains(a.names, n.text) {
-		a.names = append(a.names, n.text)
+	for _, text := range []string{n.text, n.short} {
+		if text != "" && !slices.Contains(a.names, text) {
+			a.names = append(a.names, text)
+		}
 	}
 }
 

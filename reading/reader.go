@@ -34,6 +34,7 @@ func (r *Reader) Read(report dateline.Report) dateline.Reading {
 	p.findNames()
 	p.resolvePlaces()
 	p.nameActors()
+	p.speakers()
 	p.findHappenings()
 	accounts := p.accounts()
 	reading := dateline.Reading{

@@ -198,13 +198,9 @@ func blameStanding(s *prose.Sentence, c prose.Chunk) dateline.Standing {
 // group named outweighs a bare description of the same.
 func (p *page) addParty(st *story, f phrase, standing dateline.Standing) {
 	party := dateline.Party{Standing: standing, Evidence: p.phraseSpan(f)}
-	if a := p.actorOf(f); a != nil {
-		if a.kind == dateline.Person && a.known == nil && !a.speaker {
-			a.acting = false
-		} else {
-			a.acting = true
-			party.Actor = dateline.Optional(a.key)
-		}
+	if a := p.actorOrState(f); a != nil {
+		a.acting = true
+		party.Actor = dateline.Optional(a.key)
 	} else if f.pronoun() || standing == dateline.Denied || !p.agent(f) {
 		return
 	}

@@ -31,6 +31,18 @@ func (p *page) voiceOf(s *prose.Sentence) (phrase, bool) {
 	return phrase{}, false
 }
 
+// speakers marks the persons whom the report lets speak: they are no private
+// people.
+func (p *page) speakers() {
+	for i := range p.text.Sentences {
+		if v, ok := p.voiceOf(&p.text.Sentences[i]); ok {
+			if a := p.actorOf(v); a != nil {
+				a.speaker = true
+			}
+		}
+	}
+}
+
 func (p *page) saying(s *prose.Sentence, c prose.Chunk) bool {
 	return p.is("say", s.Tokens[c.Head].Lower)
 }

@@ -1,0 +1,67 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook/gazetteer"
+)
+
+// actorOrState is actorOf, and takes a country that acts, or the capital that
+// stands for it, for its government.
+func (p *page) actorOrState(f phrase) *naming {
+	if a := p.actorOf(f); a != nil {
+		return a
+	}
+	at := f.sentence.Tokens[f.head].Start
+	i := slices.IndexFunc(p.names, func(n *name) bool { return n.start <= at && at < n.end })
+	if i < 0 || p.names[i].kind != dateline.PlaceMention || p.names[i].adjective != "" || f.first != f.head && f.sentence.Tokens[f.first].Lower != "the" && p.names[i].start > f.start() {
+		return nil
+	}
+	n := p.names[i]
+	country, metonym := p.stateNamed(n)
+	if country == "" {
+		return nil
+	}
+	id := "state:" + country + ":government"
+	known := p.book.Actors.ByID(id)
+	if known == nil {
+		return nil
+	}
+	for _, a := range p.namings {
+		if a.known == known {
+			a.addState(n)
+			return a
+		}
+	}
+	a := &naming{kind: dateline.Government, known: known, key: "n" + itoa(len(p.namings)+100)}
+	if !metonym {
+		a.names = append(a.names, n.text)
+	}
+	a.addState(n)
+	p.namings = append(p.namings, a)
+	return a
+}
+
+// stateNamed returns the country that a place name stands for as an actor, and
+// whether it is only a capital or building that does.
+func (p *page) stateNamed(n *name) (country string, metonym bool) {
+	if n.resolved != nil && n.resolved.Kind == gazetteer.Country {
+		return n.resolved.Country, false
+	}
+	if iso, _, ok := p.book.Gazetteer.Metonym(n.text); ok {
+		return iso, true
+	}
+	return "", false
+}
+
+func (a *naming) addState(n *name) {
+	span := dateline.Span{Start: n.start, End: n.end, Text: n.text}
+	if slices.Contains(a.spans, span) {
+		return
+	}
+	a.spans = append(a.spans, span)
+	if !slices.Contains(a.names, n.text) {
+		a.names = append(a.names, n.text)
+	}
+}
