@@ -27,7 +27,7 @@ var (
 	divider   = regexp.MustCompile(`\s+[|·•–—/]\s+|\s+--?\s+|\s{2,}|\s*[|]\s*|\t`)
 	nameEnd   = regexp.MustCompile(`\s+(?:for|in|at|on|for the|reporting from|from)\s+|,\s+`)
 	forOutlet = regexp.MustCompile(`\s+for\s+(.+)$`)
-	nameJoin  = regexp.MustCompile(`\s*,\s*(?:and\s+)?|\s+(?:and|&|und|y|et|e|with)\s+|\s*/\s*`)
+	nameJoin  = regexp.MustCompile(`\s*,\s*(?:and\s+)?|\s+(?:and|AND|&|und|y|et|e|with)\s+|\s*/\s*`)
 )
 
 // maxByline is the longest line, in bytes, that is taken for a byline or date line.
