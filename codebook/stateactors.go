@@ -13,7 +13,8 @@ import (
 // addStates makes the forces and government of every country from the patterns
 // of state-actors.tsv, with ids such as "state:NE:army". Where a row of the
 // actors table is that force already, it gets the id and the names as well; a
-// name that is an actor's own stays with it.
+// name that is an actor's own stays with it, and one that two countries share
+// goes to both.
 func (a *Actors) addStates(t *tables, countries []gazetteer.CountryNames) error {
 	rows, err := t.read("state-actors.tsv", "id", "countries")
 	if err != nil {
@@ -35,12 +36,13 @@ func (a *Actors) addStates(t *tables, countries []gazetteer.CountryNames) error 
 }
 
 func (a *Actors) addState(r row, c gazetteer.CountryNames) {
-	names := stateNames(r.list("patterns"), c)
+	var names [][]string
+	for _, p := range r.list("patterns") {
+		names = append(names, stateNames(p, c)...)
+	}
 	actor := a.stateActor(r, c, names)
-	for _, name := range names {
-		words := strings.Fields(Fold(name))
+	for _, words := range names {
 		if !slices.ContainsFunc(a.names.exact(words), func(k *KnownActor) bool { return k == actor || !isState(k) }) {
-			actor.Aliases = append(actor.Aliases, name)
 			a.names.add(words, actor)
 		}
 	}
@@ -49,16 +51,16 @@ func (a *Actors) addState(r row, c gazetteer.CountryNames) {
 func isState(actor *KnownActor) bool { return strings.HasPrefix(actor.ID, "state:") }
 
 // stateActor is the actor that a pattern means: the one made before, the row of
-// the actors table that bears the main names and is a force of this country
+// the actors table that bears one of the names and is a force of this country
 // alone, or a new one.
-func (a *Actors) stateActor(r row, c gazetteer.CountryNames, names []string) *KnownActor {
+func (a *Actors) stateActor(r row, c gazetteer.CountryNames, names [][]string) *KnownActor {
 	id := fmt.Sprintf("state:%s:%s", c.Code, r.get("id"))
 	if actor := a.byID[id]; actor != nil {
 		return actor
 	}
 	kind := dateline.ActorKind(r.get("kind"))
-	for _, name := range names {
-		for _, known := range a.names.exact(strings.Fields(Fold(name))) {
+	for _, words := range names {
+		for _, known := range a.names.exact(words) {
 			if known.Kind == kind && slices.Equal(known.Countries, []string{c.Code}) && !isState(known) {
 				a.byID[id] = known
 				return known
@@ -73,21 +75,25 @@ func (a *Actors) stateActor(r row, c gazetteer.CountryNames, names []string) *Kn
 	return actor
 }
 
-// stateNames fills patterns with every adjective and name of a country.
-func stateNames(patterns []string, c gazetteer.CountryNames) []string {
-	var names []string
-	for _, p := range patterns {
-		switch {
-		case strings.Contains(p, "{adj}"):
-			for _, adjective := range c.Adjectives {
-				names = append(names, strings.ReplaceAll(p, "{adj}", adjective))
-			}
-		case strings.Contains(p, "{country}"):
-			for _, country := range append([]string{c.Name}, c.Names...) {
-				names = append(names, strings.ReplaceAll(p, "{country}", country), strings.ReplaceAll(p, "{country}", "the "+country))
-			}
-		default:
-			names = append(names, p)
+// stateNames fills a pattern with every adjective or name of a country, folded
+// into words. After "of" a name may have its article: "army of the Philippines".
+func stateNames(pattern string, c gazetteer.CountryNames) [][]string {
+	before, after, isAdjective := strings.Cut(pattern, "{adj}")
+	fillers := c.Adjectives
+	if !isAdjective {
+		var isCountry bool
+		if before, after, isCountry = strings.Cut(pattern, "{country}"); !isCountry {
+			return [][]string{strings.Fields(Fold(pattern))}
+		}
+		fillers = append([]string{c.Name}, c.Names...)
+	}
+	first, last := strings.Fields(gazetteer.Fold(before)), strings.Fields(gazetteer.Fold(after))
+	var names [][]string
+	for _, f := range fillers {
+		middle := strings.Fields(Fold(f))
+		names = append(names, slices.Concat(first, middle, last))
+		if strings.HasSuffix(before, "of ") {
+			names = append(names, slices.Concat(first, []string{"the"}, middle, last))
 		}
 	}
 	return names

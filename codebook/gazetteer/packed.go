@@ -65,7 +65,10 @@ type packedRow struct {
 	capital    bool
 }
 
-const packedDegree = 1e4
+const (
+	packedDegree = 1e4
+	maxUnpacked  = 1 << 26 // bytes
+)
 
 var packedKinds = []Kind{Country, Admin1, Admin2, Town, Site, Region}
 
@@ -153,6 +156,8 @@ func b2i(b bool) int {
 // the rest.
 func (p *packer) names(n *names) {
 	p.number(n.len())
+	p.number(len(n.text))
+	p.number(len(n.refs))
 	var before []byte
 	for i := range n.len() {
 		form := n.at(i)
@@ -179,10 +184,12 @@ func unpack(packed []byte) (*atlas, error) {
 	if err != nil {
 		return nil, fmt.Errorf("unpacking places: %w", err)
 	}
-	data, err := io.ReadAll(zipped)
-	if err != nil {
+	var unzipped bytes.Buffer
+	unzipped.Grow(int(binary.LittleEndian.Uint32(packed[len(packed)-4:])%maxUnpacked) + bytes.MinRead) // gzip ends with the size
+	if _, err := unzipped.ReadFrom(zipped); err != nil {
 		return nil, fmt.Errorf("unpacking places: %w", err)
 	}
+	data := unzipped.Bytes()
 	rest, ok := bytes.CutPrefix(data, []byte(packedVersion))
 	if !ok {
 		return nil, errors.New("unpacking places: not packed by this version; run go generate ./codebook/gazetteer")
@@ -260,6 +267,7 @@ func (u *unpacker) names() *names {
 	n := &names{}
 	count := u.count()
 	n.starts, n.first = make([]uint32, 0, count+1), make([]uint32, 0, count+1)
+	n.text, n.refs = make([]byte, 0, min(u.number(), maxUnpacked)), make([]ref, 0, u.count())
 	var form []byte
 	var refs []ref
 	for range count {
