@@ -83,8 +83,8 @@ func newTimeline(incidents []*dateline.Incident) *timeline {
 	return t
 }
 
-// stretches joins the dates of incidents and cuts at every gap that is longer
-// than a sixth of what is left to draw.
+// stretches joins the dates of incidents and cuts at the gaps, longest first,
+// that take more than a third of what is left to draw.
 func stretches(dated []*dateline.Incident) []stretch {
 	var runs []stretch
 	for _, i := range dated {
@@ -101,7 +101,7 @@ func stretches(dated []*dateline.Incident) []stretch {
 	}
 	longest := 0
 	slices.SortFunc(gaps, func(a, b int) int { return b - a })
-	for cut := 0; cut < len(gaps) && cut < 5 && gaps[cut]*6 > total && gaps[cut] > 20; cut++ {
+	for cut := 0; cut < len(gaps) && cut < 5 && gaps[cut]*3 > total && gaps[cut] > 20; cut++ {
 		total -= gaps[cut]
 		longest = gaps[cut]
 	}
@@ -173,8 +173,8 @@ var units = []struct {
 	{"2006", 0, 0, 1, 365}, {"2006", 0, 0, 5, 1826}, {"2006", 0, 0, 10, 3652}, {"2006", 0, 0, 50, 18262},
 }
 
-// ticks labels the begin of the stretch and then every step of the finest unit
-// for which there is room.
+// ticks labels every step of the finest unit for which there is room, and the
+// begin of the stretch where the first step leaves room for it.
 func (s stretch) ticks() []tick {
 	perDay := s.width / float64(s.end.Sub(s.start)+1)
 	unit := units[len(units)-1]
@@ -192,9 +192,13 @@ func (s stretch) ticks() []tick {
 	}
 	for ; dateline.DayOf(at) <= s.end; at = at.AddDate(unit.years, unit.months, unit.days) {
 		x := s.at(dateline.DayOf(at))
-		if at.After(begin) && x >= ticks[len(ticks)-1].X+tickRoom+12 && x+tickRoom <= s.x+s.width {
-			ticks = append(ticks, tick{x, at.Format(unit.layout)})
+		if at.Before(begin) || x+tickRoom > s.x+s.width {
+			continue
 		}
+		if last := len(ticks) - 1; x < ticks[last].X+tickRoom {
+			ticks = ticks[:last]
+		}
+		ticks = append(ticks, tick{x, at.Format(unit.layout)})
 	}
 	return ticks
 }

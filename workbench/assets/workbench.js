@@ -47,8 +47,14 @@ const commands = {
     for (const why of whys) why.open = open
   },
 }
+const keysOn = document.querySelector('[data-keys-on]')
+keysOn.checked = localStorage.getItem('keys') !== 'off'
+keysOn.addEventListener('change', () => localStorage.setItem('keys', keysOn.checked ? 'on' : 'off'))
+const keysButton = document.querySelector('[data-keys]')
+keysButton.hidden = false
+keysButton.addEventListener('click', () => keys.showModal())
 document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.ctrlKey || event.metaKey || event.altKey || !keysOn.checked) return
   const field = event.target.closest('input, select, textarea')
   if (field && event.key === 'Escape') field.blur()
   if (field || keys.open || !Object.hasOwn(commands, event.key)) return
