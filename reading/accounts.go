@@ -6,12 +6,14 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/when"
 )
 
 // story is an account being put together from scenes.
 type story struct {
 	scenes  []*scene
+	further []*scene // sentences that only give figures
 	time    *when.Expression
 	place   *spot
 	nearby  *spot          // the place that the text told of last before, within two sentences
@@ -40,6 +42,7 @@ func (p *page) accounts() []dateline.Account {
 	for i, st := range stories {
 		p.anchor(st, stories[:i], stories)
 	}
+	p.furtherFigures(stories)
 	p.standings(stories)
 	out := []dateline.Account{}
 	for _, st := range stories {
@@ -60,6 +63,50 @@ func (st *story) add(x *scene) {
 	if x.place != nil && (st.place == nil || x.place.rank < st.place.rank) {
 		st.place = x.place
 	}
+}
+
+// furtherFigures gives the figures of sentences that name no happening to the
+// story told right before them.
+func (p *page) furtherFigures(stories []*story) {
+	told := map[int]bool{}
+	for _, st := range stories {
+		for _, x := range st.scenes {
+			told[x.index] = true
+		}
+	}
+	for i := range p.text.Sentences {
+		s := &p.text.Sentences[i]
+		if told[i] || s.Heading {
+			continue
+		}
+		figures := p.figuresOf(s)
+		st := storyAt(stories, i)
+		if len(figures) == 0 || st == nil || i-st.before(i) > 3 || len(p.timesOf(s)) > 0 && !p.sameTime(st, s) {
+			continue
+		}
+		st.further = append(st.further, &scene{index: i, sentence: s, figures: figures})
+	}
+}
+
+// before is the last sentence at or before i in which the story is told.
+func (st *story) before(i int) int {
+	last := -1
+	for _, x := range slices.Concat(st.scenes, st.further) {
+		if x.index <= i {
+			last = max(last, x.index)
+		}
+	}
+	return last
+}
+
+// sameTime reports whether the sentence's times are the story's own.
+func (p *page) sameTime(st *story, s *prose.Sentence) bool {
+	for _, t := range p.timesOf(s) {
+		if st.time == nil || !overlap(st.time, t) {
+			return false
+		}
+	}
+	return true
 }
 
 func (st *story) last() *scene    { return st.scenes[len(st.scenes)-1] }
@@ -87,7 +134,7 @@ func (p *page) belongs(st *story, x *scene) int {
 		}
 	}
 	if st.place != nil && x.place != nil {
-		switch agree := p.samePlace(st.place, x.place); {
+		switch agree := p.samePlace(st.place, x.place, slices.ContainsFunc(x.happenings, func(h *happening) bool { return h.definite })); {
 		case agree > 0:
 			score += 2 + agree
 		case agree < 0:
@@ -170,7 +217,7 @@ func (p *page) pluperfect(x *scene) bool {
 
 // samePlace compares two spots: positive where they agree, negative where they
 // cannot be one, 0 where nothing tells.
-func (p *page) samePlace(a, b *spot) int {
+func (p *page) samePlace(a, b *spot, definite bool) int {
 	if a.Country != "" && b.Country != "" && a.Country != b.Country {
 		return -1
 	}
@@ -184,8 +231,11 @@ func (p *page) samePlace(a, b *spot) int {
 		return 0
 	}
 	if a.Lat != nil && b.Lat != nil {
-		if gazetteer.Distance(gazetteer.Entry{Lat: *a.Lat, Lon: *a.Lon}, gazetteer.Entry{Lat: *b.Lat, Lon: *b.Lon}) < 15 {
+		switch km := gazetteer.Distance(gazetteer.Entry{Lat: *a.Lat, Lon: *a.Lon}, gazetteer.Entry{Lat: *b.Lat, Lon: *b.Lon}); {
+		case km < 15:
 			return 1
+		case definite && km < 80:
+			return 0
 		}
 		return -1
 	}
@@ -218,6 +268,8 @@ func (p *page) account(st *story) (dateline.Account, bool) {
 				}
 			}
 		}
+	}
+	for _, x := range slices.Concat(st.scenes, st.further) {
 		voice := p.attribution(x)
 		for _, c := range x.figures {
 			c.AttributedTo = voice
@@ -341,15 +393,15 @@ func (p *page) kindOf(st *story) dateline.Kind {
 func (p *page) adjustKind(k dateline.Kind, st *story) dateline.Kind {
 	state, others := false, false
 	official := false
+	for _, party := range st.parties {
+		if p.stateParty(party) {
+			state = true
+		} else if party.Standing != dateline.Denied {
+			others = true
+		}
+	}
 	for _, x := range st.scenes {
 		for _, h := range x.happenings {
-			for _, f := range h.perps {
-				if a := p.actorOf(f); a != nil && a.kind == dateline.StateForce || a == nil && p.is("forces", f.word()) {
-					state = true
-				} else {
-					others = true
-				}
-			}
 			for _, f := range h.targets {
 				official = official || p.is("officials", f.word()) && f.sentence.Tokens[f.head].Tag == "NN"
 			}
@@ -366,6 +418,17 @@ func (p *page) adjustKind(k dateline.Kind, st *story) dateline.Kind {
 		return dateline.Assassination
 	}
 	return k
+}
+
+// stateParty reports whether a party is a state's force or government.
+func (p *page) stateParty(party dateline.Party) bool {
+	for _, a := range p.namings {
+		if a.key == string(party.Actor) {
+			return a.kind == dateline.StateForce || a.kind == dateline.Government
+		}
+	}
+	words := strings.Fields(strings.ToLower(party.Evidence.Text))
+	return party.Actor == "" && len(words) > 0 && p.is("forces", words[len(words)-1])
 }
 
 // fromTheAir reports whether the story's sentences name aircraft or missiles.

@@ -30,6 +30,25 @@ func (p *page) anchor(st *story, before, all []*story) {
 	}
 }
 
+// anchoring reports whether the happening only serves to date another: "the
+// bombing" in "six days before the bombing, on 8 February".
+func (p *page) anchoring(h *happening) bool {
+	if h.trigger.Verb {
+		return false
+	}
+	c := h.sentence.Chunks[h.chunk]
+	first := h.sentence.Tokens[c.First].Start
+	for _, t := range p.times {
+		if t.Kind == when.KindRelative && t.Offset != nil && t.Offset.Amount > 0 && t.Offset.Event >= 0 && t.Offset.Event >= first && t.Offset.Event <= h.end() {
+			return true
+		}
+		if t.Kind == when.KindRelative && t.Offset != nil && t.Offset.Amount > 0 && t.Offset.Event >= 0 && t.Offset.Event <= first && first-t.Offset.Event <= 4 {
+			return true
+		}
+	}
+	return false
+}
+
 // anchorOf returns the date of the incident that a relative time counts from:
 // the one told last, or the report's main one.
 func anchorOf(st *story, before, all []*story) *dateline.Date {

@@ -48,7 +48,7 @@ func (p *page) findHappenings() {
 				continue
 			}
 			h.index = i
-			if !p.figurative(h) && !p.habit(h) && p.judge(h) {
+			if !p.figurative(h) && !p.habit(h) && !p.anchoring(h) && p.judge(h) {
 				p.happenings = append(p.happenings, h)
 			}
 			j = h.last
@@ -182,6 +182,9 @@ func (p *page) give(h *happening, role codebook.Role, f phrase) {
 		switch {
 		case weapon:
 			h.weapons = append(h.weapons, f)
+			if p.actorOf(f) != nil { // "Indian warplanes"
+				h.perps = append(h.perps, f)
+			}
 		case p.agent(f):
 			h.perps = append(h.perps, f)
 		}

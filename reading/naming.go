@@ -89,13 +89,17 @@ func personRole(p *page, s *prose.Sentence, i int) bool {
 // nameActors makes namings of the names: equal names, names of one known
 // actor, and names that the text joins ("X (Y)", "X, also known as Y") are one.
 func (p *page) nameActors() {
-	p.names = slices.DeleteFunc(p.names, func(n *name) bool { return n.kind == "" })
 	for _, n := range p.names {
-		if n.kind != dateline.ActorMention && n.kind != dateline.PersonMention {
-			continue
+		if n.kind == dateline.ActorMention || n.kind == dateline.PersonMention {
+			p.attach(n)
 		}
-		p.attach(n)
 	}
+	for _, n := range p.names {
+		if n.naming == nil && n.adjective == "" && n.resolved == nil {
+			p.attachShort(n)
+		}
+	}
+	p.names = slices.DeleteFunc(p.names, func(n *name) bool { return n.kind == "" })
 	p.joinAliases()
 	p.describe()
 	for i, a := range p.namings {
@@ -132,6 +136,37 @@ func (p *page) attach(n *name) {
 	p.namings = append(p.namings, a)
 }
 
+// attachShort takes a single word for the actor whose longer name begins or, of
+// a person, ends with it: "Jaish" for Jaish-e-Mohammed, "Azhar" for Masood
+// Azhar. Where several do, it stays apart.
+func (p *page) attachShort(n *name) {
+	key := codebook.Fold(n.text)
+	if strings.Contains(key, " ") {
+		return
+	}
+	var found *naming
+	for _, a := range p.namings {
+		matches := slices.ContainsFunc(a.names, func(s string) bool {
+			full := codebook.Fold(s)
+			return a.kind != dateline.Person && strings.HasPrefix(full, key+" ") || a.kind == dateline.Person && strings.HasSuffix(full, " "+key)
+		})
+		if matches && found != nil {
+			return
+		}
+		if matches {
+			found = a
+		}
+	}
+	if found == nil {
+		return
+	}
+	n.kind, n.actorKind = dateline.ActorMention, found.kind
+	if found.kind == dateline.Person {
+		n.kind = dateline.PersonMention
+	}
+	found.add(n)
+}
+
 func (a *naming) add(n *name) {
 	n.naming = a
 	a.speaker = a.speaker || n.speaker
@@ -147,7 +182,10 @@ func (a *naming) add(n *name) {
 // lastNameOf reports whether the folded name is the last word of a person's
 // full name.
 func lastNameOf(a *naming, key string) bool {
-	return slices.ContainsFunc(a.names, func(s string) bool { return strings.HasSuffix(codebook.Fold(s), " "+key) })
+	return slices.ContainsFunc(a.names, func(s string) bool {
+		full := codebook.Fold(s)
+		return strings.HasSuffix(full, " "+key) || strings.HasSuffix(key, " "+full) && strings.Contains(full, " ")
+	})
 }
 
 // choose picks the known actor of a name: the only one; else one that the

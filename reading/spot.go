@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-project/dateline"
@@ -28,6 +29,9 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 		if sp == nil {
 			continue
 		}
+		if p.placedElsewhere(x, n) {
+			sp.rank += 3
+		}
 		d := 1 << 30
 		for _, h := range x.happenings {
 			d = min(d, max(n.start-h.end(), h.start()-n.end, 0))
@@ -37,6 +41,34 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 		}
 	}
 	return best
+}
+
+// placedElsewhere reports whether a place hangs on another verb of the
+// sentence: "its founder lives openly in Bahawalpur".
+func (p *page) placedElsewhere(x *scene, n *name) bool {
+	s := x.sentence
+	at := s.TokenAt(n.start)
+	for k := len(s.Chunks) - 1; k >= 0; k-- {
+		c := s.Chunks[k]
+		if c.Last >= at || c.Kind != prose.VerbGroup {
+			continue
+		}
+		for _, h := range x.happenings {
+			if h.chunk >= k && h.first < at {
+				return false
+			}
+		}
+		for _, h := range x.happenings {
+			if h.first > at && !slices.ContainsFunc(s.Tokens[c.Last:at], func(t prose.Token) bool { return t.Text == "," }) {
+				return true
+			}
+			if h.first < c.First {
+				return !c.Participle
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // spotOf reads one place name with the preposition before it; nil where it is
@@ -79,6 +111,9 @@ func (p *page) spotOf(s *prose.Sentence, n *name) *spot {
 	default:
 		sp.rank = 5
 	}
+	if p.betweenPlaces(s, i) {
+		sp.rank, sp.Precision, sp.Lat, sp.Lon = 4, 5, nil, nil
+	}
 	if near(before) && sp.Precision == 1 {
 		sp.Precision = 2
 	}
@@ -91,8 +126,14 @@ func (p *page) spotOf(s *prose.Sentence, n *name) *spot {
 	return sp
 }
 
+// betweenPlaces reports whether the name at a token is one end of "between A
+// and B" or "from A to B".
+func (p *page) betweenPlaces(s *prose.Sentence, i int) bool {
+	return i > 0 && s.Tokens[i-1].Lower == "between" || i > 2 && s.Tokens[i-1].Lower == "and" && strings.Contains(words(s, i-5, i-1), "between")
+}
+
 func near(before string) bool {
-	return before == "near" || before == "outside" || before == "around" || before == "of" && false
+	return before == "near" || before == "outside" || before == "around"
 }
 
 // subjectOfSaying reports whether a place stands for a government that speaks

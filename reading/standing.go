@@ -93,6 +93,9 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		if head == "responsibility" {
 			p.claimOfResponsibility(st, s, k)
 		}
+		if head == "work" || head == "hallmarks" {
+			p.handiwork(st, s, k)
+		}
 		return
 	}
 	switch {
@@ -161,6 +164,30 @@ func (p *page) claimOfResponsibility(st *story, s *prose.Sentence, k int) {
 			p.addParty(st, f, dateline.Claimed)
 		}
 	}
+}
+
+// handiwork reads "was the work of another group, X" and "bore the hallmarks
+// of X".
+func (p *page) handiwork(st *story, s *prose.Sentence, k int) {
+	c := s.Chunks[k]
+	of := prepositionsAfter(s, c.Last)["of"]
+	if len(of) == 0 {
+		return
+	}
+	standing := dateline.Confirmed
+	if _, ok := p.voiceOf(s); ok {
+		standing = dateline.Blamed
+	}
+	if s.Tokens[c.Head].Lower == "hallmarks" {
+		standing = dateline.Suspected
+	}
+	f := of[0]
+	if p.actorOf(f) == nil && f.last+2 < len(s.Tokens) && s.Tokens[f.last+1].Text == "," {
+		if j := chunkOf(s, f.last+2); j >= 0 && s.Chunks[j].Kind == prose.NounGroup {
+			f = phraseAt(s, j)
+		}
+	}
+	p.addParty(st, f, standing)
 }
 
 // accused returns whom a verb of blaming points to: "blamed X for", "blamed
