@@ -62,7 +62,9 @@ func Parse(text string) (Feed, error) {
 	if entities.MatchString(text) {
 		return Feed{}, ErrEntities
 	}
-	text = doctype.ReplaceAllString(declaration.ReplaceAllString(text, ""), "")
+	if at := root.FindStringIndex(text); at != nil {
+		text = doctype.ReplaceAllString(declaration.ReplaceAllString(text[:at[0]], ""), "") + text[at[0]:]
+	}
 	spans := items(text)
 	parsed, err := gofeed.NewParser().ParseString(text)
 	cut := false
