@@ -7,22 +7,31 @@ import (
 	"golang.org/x/net/html"
 )
 
-// body returns the paragraphs of the article. Where the extractor finds none,
-// the page's own paragraphs stand in.
+// shortArticle is the length in bytes below which the extractor gives the words
+// of the page in one run instead of its paragraphs.
+const shortArticle = 400
+
+// body returns the paragraphs of the article. Where the extractor finds little
+// or nothing, the page's own paragraphs stand in.
 func body(doc *html.Node) []string {
 	result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
 		ExcludeComments:  true,
 		EnableFallback:   true,
 		HtmlDateOverride: &htmldate.Result{},
 	})
+	var found []string
 	if err == nil && result.ContentNode != nil {
-		if found := paragraphs(result.ContentNode); len(found) > 0 {
-			return found
-		}
+		found = paragraphs(result.ContentNode)
 	}
-	var out []string
+	if len(found) > 1 || len(found) == 1 && len(found[0]) >= shortArticle {
+		return found
+	}
+	var own []string
 	for _, p := range dom.QuerySelectorAll(doc, "p") {
-		out = append(out, paragraphs(p)...)
+		own = append(own, paragraphs(p)...)
 	}
-	return out
+	if len(own) == 0 {
+		return found
+	}
+	return own
 }

@@ -94,7 +94,7 @@ func splitTitle(title, outlet string) (rest, suffix string) {
 	}
 	last := cuts[len(cuts)-1]
 	before, after := title[:last[0]], strings.TrimSpace(title[last[1]:])
-	if strings.EqualFold(furniture.CleanOutlet(after), outlet) || furniture.IsOutletName(after) && len(before) > len(after) {
+	if strings.EqualFold(furniture.CleanOutlet(after), outlet) || furniture.IsMasthead(after) || furniture.IsOutletName(after) && len(before) > len(after) {
 		return strings.TrimSpace(before), after
 	}
 	if strings.EqualFold(strings.TrimSpace(title[:cuts[0][0]]), outlet) {
