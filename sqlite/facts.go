@@ -22,7 +22,7 @@ type Document struct {
 // Put stores documents, each in place of an earlier one with the same id. What
 // was read from an earlier one is forgotten, and the derived tables are stale.
 func (f *File) Put(ctx context.Context, documents []Document) error {
-	return f.write(ctx, "storing reports", func(s *session) {
+	return f.write(ctx, "storing reports", func(s *transaction) {
 		for _, d := range documents {
 			s.exec("INSERT OR IGNORE INTO raw(sha256, size, zlib) VALUES (?, ?, ?)", d.Hash, len(d.Raw), compressed(d.Raw))
 			s.putReport(d.Report, null(d.Hash))
@@ -34,7 +34,7 @@ func (f *File) Put(ctx context.Context, documents []Document) error {
 
 // putReport stores a report as a fact: without what only other reports show of
 // it, which putDerived keeps.
-func (s *session) putReport(r dateline.Report, raw any) {
+func (s *transaction) putReport(r dateline.Report, raw any) {
 	p := r.Published
 	if p.Basis == dateline.PublishedInferred {
 		p = dateline.UnknownPublished
@@ -51,7 +51,7 @@ func (s *session) putReport(r dateline.Report, raw any) {
 	}
 }
 
-func (s *session) mark(derived string) {
+func (s *transaction) mark(derived string) {
 	s.exec("UPDATE meta SET value = ? WHERE key = 'derived'", derived)
 }
 
@@ -59,7 +59,7 @@ func (s *session) mark(derived string) {
 // do not have yet, as after an interrupted build.
 func (f *File) Stale(ctx context.Context) (bool, error) {
 	var derived string
-	err := f.read(ctx, "opening the casebook", func(s *session) {
+	err := f.read(ctx, "opening the casebook", func(s *transaction) {
 		s.each("SELECT value FROM meta WHERE key = 'derived'", func(scan func(...any)) { scan(&derived) })
 	})
 	return derived == "stale", err
@@ -68,7 +68,7 @@ func (f *File) Stale(ctx context.Context) (bool, error) {
 // Find returns the report with that id as it came in, with its hash (empty where
 // it came with an import) but without its bytes, and whether there is one.
 func (f *File) Find(ctx context.Context, id string) (d Document, found bool, err error) {
-	err = f.read(ctx, "looking up report "+id, func(s *session) {
+	err = f.read(ctx, "looking up report "+id, func(s *transaction) {
 		reports := s.reports("WHERE id = ?", id)
 		if found = len(reports) == 1; found {
 			d.Report = reports[0]
@@ -79,7 +79,7 @@ func (f *File) Find(ctx context.Context, id string) (d Document, found bool, err
 }
 
 // reports returns the reports as they came in, by id.
-func (s *session) reports(where string, args ...any) []dateline.Report {
+func (s *transaction) reports(where string, args ...any) []dateline.Report {
 	reports := []dateline.Report{}
 	at := map[string]int{}
 	s.each(`SELECT id, file, url, outlet, title, published_date, published_precision, published_basis, language, text, wire
@@ -103,7 +103,7 @@ func (s *session) reports(where string, args ...any) []dateline.Report {
 // where the report came with an import, which brings no bytes.
 func (f *File) Raw(ctx context.Context, id string) ([]byte, error) {
 	var packed []byte
-	err := f.read(ctx, "looking up the bytes of "+id, func(s *session) {
+	err := f.read(ctx, "looking up the bytes of "+id, func(s *transaction) {
 		s.each("SELECT zlib FROM raw JOIN report ON report.raw = raw.sha256 WHERE report.id = ?",
 			func(scan func(...any)) { scan(&packed) }, id)
 	})
@@ -132,7 +132,7 @@ func compressed(raw []byte) []byte {
 // with this codebook.
 func (f *File) Unread(ctx context.Context, reader, codebook string) ([]string, error) {
 	var ids []string
-	err := f.read(ctx, "looking for unread reports", func(s *session) {
+	err := f.read(ctx, "looking for unread reports", func(s *transaction) {
 		s.each(`SELECT id FROM report WHERE NOT EXISTS
 			(SELECT 1 FROM reading WHERE report = report.id AND reader = ? AND codebook = ?) ORDER BY id`,
 			func(scan func(...any)) {
@@ -147,7 +147,7 @@ func (f *File) Unread(ctx context.Context, reader, codebook string) ([]string, e
 // PutReadings stores what a reader made of reports, each in place of an earlier
 // reading of the same report. The derived tables are stale afterwards.
 func (f *File) PutReadings(ctx context.Context, reader, codebook string, readings []dateline.Reading) error {
-	return f.write(ctx, "storing readings", func(s *session) {
+	return f.write(ctx, "storing readings", func(s *transaction) {
 		for _, r := range readings {
 			s.exec("INSERT OR REPLACE INTO reading(report, reader, codebook, json) VALUES (?, ?, ?, ?)", r.Report, reader, codebook, s.encoded(r))
 		}
@@ -156,7 +156,7 @@ func (f *File) PutReadings(ctx context.Context, reader, codebook string, reading
 }
 
 // readings returns every reading, by report.
-func (s *session) readings() []dateline.Reading {
+func (s *transaction) readings() []dateline.Reading {
 	readings := []dateline.Reading{}
 	s.each("SELECT json FROM reading ORDER BY report", func(scan func(...any)) {
 		var stored string
@@ -173,7 +173,7 @@ func (s *session) readings() []dateline.Reading {
 // Facts returns everything that a casebook is built from: the reports as they
 // came in, what was read from each, and the decisions.
 func (f *File) Facts(ctx context.Context) (reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision, err error) {
-	err = f.read(ctx, "reading the casebook", func(s *session) {
+	err = f.read(ctx, "reading the casebook", func(s *transaction) {
 		reports, readings, decisions = s.reports(""), s.readings(), s.decisions()
 	})
 	return reports, readings, decisions, err

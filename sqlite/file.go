@@ -35,7 +35,7 @@ func Create(ctx context.Context, path string) (*File, error) {
 		return nil, fmt.Errorf("making the casebook: %w", err)
 	}
 	made.Close()
-	f, err := connect(path, "rw")
+	f, err := connect(path, "rw", patience)
 	if err != nil {
 		return nil, err
 	}
@@ -64,14 +64,14 @@ func Open(ctx context.Context, path string) (*File, error) {
 	if err := checkHeader(path); err != nil {
 		return nil, err
 	}
-	f, err := connect(path, "rw")
+	f, err := connect(path, "rw", patience)
 	if err != nil {
 		return nil, err
 	}
 	err = f.migrate(ctx)
 	if unwritable(err) && !exists(path+"-wal") {
 		f.Close()
-		if f, err = connect(path, "ro&immutable=1"); err != nil {
+		if f, err = connect(path, "ro&immutable=1", patience); err != nil {
 			return nil, err
 		}
 		err = f.migrate(ctx)
@@ -89,7 +89,7 @@ func (f *File) Close() error { return f.explain("closing the casebook", f.db.Clo
 // Path returns the path that the file was opened with.
 func (f *File) Path() string { return f.path }
 
-func connect(path, mode string) (*File, error) {
+func connect(path, mode, patience string) (*File, error) {
 	full, err := filepath.Abs(path)
 	if err != nil {
 		return nil, fmt.Errorf("opening %s: %w", path, err)
@@ -98,8 +98,8 @@ func connect(path, mode string) (*File, error) {
 	if !strings.HasPrefix(full, "/") {
 		full = "/" + full
 	}
-	name := url.URL{Scheme: "file", OmitHost: true, Path: full, RawQuery: "mode=" + mode +
-		"&_txlock=immediate&_pragma=busy_timeout(" + patience + ")&_pragma=foreign_keys(1)&_pragma=synchronous(normal)"}
+	name := url.URL{Scheme: "file", OmitHost: true, Path: full, RawQuery: "_txlock=immediate&_pragma=busy_timeout(" + patience +
+		")&_pragma=foreign_keys(1)&_pragma=synchronous(normal)&mode=" + mode}
 	db, err := sql.Open("sqlite", name.String())
 	if err != nil {
 		return nil, fmt.Errorf("opening %s: %w", path, err)

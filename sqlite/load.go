@@ -9,7 +9,7 @@ import (
 // Load returns the casebook as it was built last. Generated is left empty.
 func (f *File) Load(ctx context.Context) (*dateline.Casebook, error) {
 	book := &dateline.Casebook{Dateline: dateline.FormatVersion}
-	err := f.read(ctx, "reading the casebook", func(s *session) {
+	err := f.read(ctx, "reading the casebook", func(s *transaction) {
 		book.Reports = s.placedReports()
 		book.Actors = s.actors()
 		book.Incidents = s.incidents()
@@ -26,7 +26,7 @@ func (f *File) Load(ctx context.Context) (*dateline.Casebook, error) {
 
 // placedReports returns the reports with what only the other reports show of
 // them: whose copy each is, and an inferred date.
-func (s *session) placedReports() []dateline.Report {
+func (s *transaction) placedReports() []dateline.Report {
 	reports := s.reports("")
 	at := index(reports, func(r dateline.Report) string { return r.ID })
 	s.each("SELECT report, of FROM copy", func(scan func(...any)) {
@@ -52,7 +52,7 @@ func index[T any](records []T, id func(T) string) map[string]int {
 	return at
 }
 
-func (s *session) actors() []dateline.Actor {
+func (s *transaction) actors() []dateline.Actor {
 	actors := []dateline.Actor{}
 	s.each("SELECT id, name, kind, codebook FROM actor ORDER BY id", func(scan func(...any)) {
 		a := dateline.Actor{Aliases: []dateline.Alias{}, Mentions: []dateline.ReportSpan{}}
@@ -77,7 +77,7 @@ func (s *session) actors() []dateline.Actor {
 	return actors
 }
 
-func (s *session) claims() []dateline.Claim {
+func (s *transaction) claims() []dateline.Claim {
 	claims := []dateline.Claim{}
 	s.each(`SELECT id, report, subject, relation, object_actor, object_text, object_low, object_high, object_unit,
 		as_of, voice_text, voice_role, stance, start, end, text FROM claim ORDER BY id`, func(scan func(...any)) {
@@ -94,7 +94,7 @@ func (s *session) claims() []dateline.Claim {
 	return claims
 }
 
-func (s *session) warnings() []dateline.Warning {
+func (s *transaction) warnings() []dateline.Warning {
 	warnings := []dateline.Warning{}
 	s.each("SELECT id, report, issuer, about, date_start, date_end, date_precision, incident, start, end, text FROM warning ORDER BY id", func(scan func(...any)) {
 		var w dateline.Warning
@@ -105,7 +105,7 @@ func (s *session) warnings() []dateline.Warning {
 	return warnings
 }
 
-func (s *session) decisions() []dateline.Decision {
+func (s *transaction) decisions() []dateline.Decision {
 	decisions := []dateline.Decision{}
 	s.each("SELECT id, at, by, verb, field, value, why FROM decision ORDER BY ord", func(scan func(...any)) {
 		d := dateline.Decision{On: []string{}}

@@ -2,7 +2,7 @@ package sqlite
 
 import "github.com/dateline-project/dateline"
 
-func (s *session) accounts() []dateline.Account {
+func (s *transaction) accounts() []dateline.Account {
 	accounts := []dateline.Account{}
 	s.each(`SELECT id, report, incident, kind, status, trigger_start, trigger_end, trigger_text,
 		date_start, date_end, date_precision, date_basis, date_evidence_start, date_evidence_end, date_evidence_text,
@@ -38,7 +38,7 @@ func (n nullSpan) span() *dateline.Span {
 	return &dateline.Span{Start: *n.start, End: *n.end, Text: *n.text}
 }
 
-func (s *session) loadAccountLists(of func(string) *dateline.Account) {
+func (s *transaction) loadAccountLists(of func(string) *dateline.Account) {
 	var id string
 	s.each("SELECT account, start, end, text FROM trigger ORDER BY account, ord", func(scan func(...any)) {
 		var t dateline.Span

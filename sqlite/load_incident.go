@@ -2,7 +2,7 @@ package sqlite
 
 import "github.com/dateline-project/dateline"
 
-func (s *session) incidents() []dateline.Incident {
+func (s *transaction) incidents() []dateline.Incident {
 	incidents := []dateline.Incident{}
 	s.each(`SELECT id, kind, status, date_start, date_end, date_precision, date_basis,
 		place_name, place_admin1, place_country, place_lat, place_lon, place_geonames, place_precision,
@@ -44,7 +44,7 @@ func (s *session) incidents() []dateline.Incident {
 	return incidents
 }
 
-func (s *session) loadTolls(of func(string) *dateline.Incident) {
+func (s *transaction) loadTolls(of func(string) *dateline.Incident) {
 	s.each("SELECT incident, measure, low, best, high FROM toll", func(scan func(...any)) {
 		var id string
 		var measure dateline.Measure
@@ -61,7 +61,7 @@ func (s *session) loadTolls(of func(string) *dateline.Incident) {
 	})
 }
 
-func (s *session) loadDisagreements(of func(string) *dateline.Incident) {
+func (s *transaction) loadDisagreements(of func(string) *dateline.Incident) {
 	s.each("SELECT incident, field FROM disagreement ORDER BY incident, ord", func(scan func(...any)) {
 		var id string
 		d := dateline.Disagreement{Values: []dateline.ReportedValue{}}

@@ -2,14 +2,14 @@ package sqlite
 
 import "github.com/dateline-project/dateline"
 
-func (s *session) putDecision(ord int, d dateline.Decision) {
+func (s *transaction) putDecision(ord int, d dateline.Decision) {
 	s.insert("decision(ord, id, at, by, verb, field, value, why)", ord, d.ID, d.At, d.By, d.Verb, null(d.Field), s.encoded(d.Value), d.Why)
 	for i, record := range d.On {
 		s.insert("decision_on(decision, ord, record)", d.ID, i, record)
 	}
 }
 
-func (s *session) putActor(a dateline.Actor) {
+func (s *transaction) putActor(a dateline.Actor) {
 	s.insert("actor(id, name, kind, codebook)", a.ID, a.Name, a.Kind, null(a.Codebook))
 	for i, alias := range a.Aliases {
 		s.insert("alias(actor, ord, name, mentions)", a.ID, i, alias.Name, alias.Mentions)
@@ -19,7 +19,7 @@ func (s *session) putActor(a dateline.Actor) {
 	}
 }
 
-func (s *session) putIncident(i dateline.Incident) {
+func (s *transaction) putIncident(i dateline.Incident) {
 	d, p := i.Date, i.Place
 	s.insert(`incident(id, kind, status, date_start, date_end, date_precision, date_basis,
 		place_name, place_admin1, place_country, place_lat, place_lon, place_geonames, place_precision, reports, independent)`,
@@ -45,13 +45,13 @@ func (s *session) putIncident(i dateline.Incident) {
 	}
 }
 
-func (s *session) putToll(incident string, measure dateline.Measure, t *dateline.Toll) {
+func (s *transaction) putToll(incident string, measure dateline.Measure, t *dateline.Toll) {
 	if t != nil {
 		s.insert("toll(incident, measure, low, best, high)", incident, measure, t.Low, t.Best, t.High)
 	}
 }
 
-func (s *session) putDisagreement(incident string, ord int, d dateline.Disagreement) {
+func (s *transaction) putDisagreement(incident string, ord int, d dateline.Disagreement) {
 	s.insert("disagreement(incident, ord, field)", incident, ord, d.Field)
 	for v, value := range d.Values {
 		s.insert("disagreement_value(incident, disagreement, ord, value)", incident, ord, v, s.encoded(value.Value))
@@ -61,7 +61,7 @@ func (s *session) putDisagreement(incident string, ord int, d dateline.Disagreem
 	}
 }
 
-func (s *session) putAccount(a dateline.Account) {
+func (s *transaction) putAccount(a dateline.Account) {
 	d, p := a.Date, a.Place
 	values := []any{a.ID, a.Report, null(a.Incident), a.Kind, a.Status, a.Trigger.Start, a.Trigger.End, a.Trigger.Text,
 		null(d.Start), null(d.End), d.Precision, d.Basis}
@@ -101,7 +101,7 @@ func evidence(s *dateline.Span) []any {
 	return []any{s.Start, s.End, s.Text}
 }
 
-func (s *session) putClaim(c dateline.Claim) {
+func (s *transaction) putClaim(c dateline.Claim) {
 	var voice, role any
 	if c.AttributedTo != nil {
 		voice, role = c.AttributedTo.Text, null(c.AttributedTo.Role)
@@ -111,7 +111,7 @@ func (s *session) putClaim(c dateline.Claim) {
 		null(c.AsOf), voice, role, c.Stance, c.Evidence.Start, c.Evidence.End, c.Evidence.Text)
 }
 
-func (s *session) putWarning(w dateline.Warning) {
+func (s *transaction) putWarning(w dateline.Warning) {
 	s.insert("warning(id, report, issuer, about, date_start, date_end, date_precision, incident, start, end, text)",
 		w.ID, w.Report, null(w.Issuer), null(w.About), null(w.Date.Start), null(w.Date.End), w.Date.Precision, null(w.Incident),
 		w.Evidence.Start, w.Evidence.End, w.Evidence.Text)

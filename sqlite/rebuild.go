@@ -10,7 +10,7 @@ import (
 // Rebuild replaces the derived tables by what build makes of the facts. It is
 // one transaction: other programs see the old casebook or the new one.
 func (f *File) Rebuild(ctx context.Context, build func([]dateline.Report, []dateline.Reading, []dateline.Decision) *dateline.Casebook) error {
-	return f.write(ctx, "rebuilding the casebook", func(s *session) {
+	return f.write(ctx, "rebuilding the casebook", func(s *transaction) {
 		reports, readings, decisions := s.reports(""), s.readings(), s.decisions()
 		if s.err == nil {
 			s.putDerived(build(reports, readings, decisions))
@@ -26,7 +26,7 @@ func (f *File) Save(ctx context.Context, book *dateline.Casebook) error {
 	if err := checkReferences(book); err != nil {
 		return err
 	}
-	return f.write(ctx, "storing the casebook", func(s *session) {
+	return f.write(ctx, "storing the casebook", func(s *transaction) {
 		s.each("SELECT count(*) FROM report", func(scan func(...any)) {
 			var n int
 			scan(&n)
@@ -48,7 +48,7 @@ func (f *File) Save(ctx context.Context, book *dateline.Casebook) error {
 // follow by their foreign keys.
 var derived = []string{"copy", "dating", "warning", "claim", "incident_account", "account", "incident", "actor"}
 
-func (s *session) putDerived(book *dateline.Casebook) {
+func (s *transaction) putDerived(book *dateline.Casebook) {
 	if err := checkReferences(book); err != nil && s.err == nil {
 		s.err = err
 	}

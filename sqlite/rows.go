@@ -8,9 +8,9 @@ import (
 	"strings"
 )
 
-// session runs statements in one transaction. The first error stays in err and
+// transaction runs statements together. The first error stays in err and
 // stops every later statement, so that it is looked at once, at the end.
-type session struct {
+type transaction struct {
 	ctx      context.Context
 	tx       *sql.Tx
 	prepared map[string]*sql.Stmt
@@ -19,13 +19,13 @@ type session struct {
 
 // write runs work in one transaction that other writers wait for; nothing is
 // stored where it fails.
-func (f *File) write(ctx context.Context, doing string, work func(*session)) error {
+func (f *File) write(ctx context.Context, doing string, work func(*transaction)) error {
 	tx, err := f.db.BeginTx(ctx, nil)
 	if err != nil {
 		return f.explain(doing, err)
 	}
 	defer tx.Rollback()
-	s := &session{ctx: ctx, tx: tx, prepared: map[string]*sql.Stmt{}}
+	s := &transaction{ctx: ctx, tx: tx, prepared: map[string]*sql.Stmt{}}
 	s.exec("PRAGMA defer_foreign_keys = ON")
 	work(s)
 	if s.err != nil {
@@ -35,18 +35,18 @@ func (f *File) write(ctx context.Context, doing string, work func(*session)) err
 }
 
 // read runs work on one unchanging state of the file.
-func (f *File) read(ctx context.Context, doing string, work func(*session)) error {
+func (f *File) read(ctx context.Context, doing string, work func(*transaction)) error {
 	tx, err := f.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return f.explain(doing, err)
 	}
 	defer tx.Rollback()
-	s := &session{ctx: ctx, tx: tx, prepared: map[string]*sql.Stmt{}}
+	s := &transaction{ctx: ctx, tx: tx, prepared: map[string]*sql.Stmt{}}
 	work(s)
 	return f.explain(doing, s.err)
 }
 
-func (s *session) exec(statement string, values ...any) {
+func (s *transaction) exec(statement string, values ...any) {
 	if s.err != nil {
 		return
 	}
@@ -61,13 +61,13 @@ func (s *session) exec(statement string, values ...any) {
 }
 
 // insert adds one row; into is "table(column, …)".
-func (s *session) insert(into string, values ...any) {
+func (s *transaction) insert(into string, values ...any) {
 	s.exec("INSERT INTO "+into+" VALUES (?"+strings.Repeat(", ?", len(values)-1)+")", values...)
 }
 
 // each calls row for every row of the answer, with a function that reads its
 // columns.
-func (s *session) each(query string, row func(scan func(...any)), args ...any) {
+func (s *transaction) each(query string, row func(scan func(...any)), args ...any) {
 	if s.err != nil {
 		return
 	}
@@ -156,7 +156,7 @@ func plainNumbers(v any) any {
 }
 
 // encoded is v as JSON text.
-func (s *session) encoded(v any) string {
+func (s *transaction) encoded(v any) string {
 	data, err := json.Marshal(v)
 	if err != nil && s.err == nil {
 		s.err = err

@@ -44,7 +44,7 @@ func (f *File) Search(ctx context.Context, query string) ([]Hit, error) {
 		return nil, err
 	}
 	hits := []Hit{}
-	err = f.read(ctx, "searching", func(s *session) {
+	err = f.read(ctx, "searching", func(s *transaction) {
 		s.each(`SELECT r.id, r.title, r.outlet, r.published,
 			snippet(report_words, 1, '`+matchStart+`', '`+matchEnd+`', '…', 32)
 			FROM report_words w JOIN report n ON n.n = w.rowid JOIN v_report r ON r.id = n.id
