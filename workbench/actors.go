@@ -33,7 +33,7 @@ func (b *bench) actors(w http.ResponseWriter, r *http.Request) {
 	slices.SortFunc(rows, func(a, b actorRow) int {
 		return cmp.Or(b.Incidents-a.Incidents, b.Claims-a.Claims, len(b.Mentions)-len(a.Mentions), cmp.Compare(a.ID, b.ID))
 	})
-	b.show(w, http.StatusOK, "actors", page{Title: "Actors", Section: "actors", Body: rows})
+	b.show(w, http.StatusOK, "actors", page{Title: "Actors", Section: "actors", Body: newList(rows, r)})
 }
 
 type actorPage struct {

@@ -9,19 +9,21 @@ import (
 type claimsPage struct {
 	Relation  dateline.Relation // the one that is shown; empty: all
 	Relations []choice
-	Claims    []*dateline.Claim
+	Found     int
+	list[*dateline.Claim]
 }
 
 // claims lists the claims by relation.
 func (b *bench) claims(w http.ResponseWriter, r *http.Request) {
 	p := claimsPage{Relation: dateline.Relation(r.URL.Query().Get("relation"))}
+	var found []*dateline.Claim
 	for _, rel := range dateline.Relations {
 		n := 0
 		for i := range b.Book.Claims {
 			if c := &b.Book.Claims[i]; c.Relation == rel {
 				n++
 				if p.Relation == "" || p.Relation == rel {
-					p.Claims = append(p.Claims, c)
+					found = append(found, c)
 				}
 			}
 		}
@@ -29,9 +31,10 @@ func (b *bench) claims(w http.ResponseWriter, r *http.Request) {
 			p.Relations = append(p.Relations, choice{string(rel), n})
 		}
 	}
+	p.Found, p.list = len(found), newList(found, r)
 	b.show(w, http.StatusOK, "claims", page{Title: "Claims", Section: "claims", Body: p})
 }
 
 func (b *bench) warnings(w http.ResponseWriter, r *http.Request) {
-	b.show(w, http.StatusOK, "warnings", page{Title: "Warnings", Section: "warnings", Body: b.Book.Warnings})
+	b.show(w, http.StatusOK, "warnings", page{Title: "Warnings", Section: "warnings", Body: newList(b.Book.Warnings, r)})
 }

@@ -13,18 +13,11 @@ type incidentsPage struct {
 	Rows      []*dateline.Incident
 	Timeline  *timeline
 	Found     int
-	First     int // number of the first row, from 1
-	Pages     int
+	Pager     pager
 	Kinds     []choice
 	Statuses  []choice
 	Doers     []string // names of perpetrators, for the actor field's suggestions
 }
-
-// Previous is the number of the page before this one.
-func (p incidentsPage) Previous() int { return p.Selection.Page - 1 }
-
-// Next is the number of the page after this one.
-func (p incidentsPage) Next() int { return p.Selection.Page + 1 }
 
 // choice is one value of a filter and how many incidents of the whole casebook have it.
 type choice struct {
@@ -35,11 +28,8 @@ type choice struct {
 func (b *bench) incidents(w http.ResponseWriter, r *http.Request) {
 	s := parseSelection(r.URL.Query())
 	picked := b.index.pick(s)
-	p := incidentsPage{Selection: s, Found: len(picked), Pages: max(1, (len(picked)+rowsPerPage-1)/rowsPerPage)}
-	p.Selection.Page = min(s.Page, p.Pages)
-	begin := (p.Selection.Page - 1) * rowsPerPage
-	p.First = begin + 1
-	p.Rows = picked[begin:min(begin+rowsPerPage, len(picked))]
+	p := incidentsPage{Selection: s, Found: len(picked)}
+	p.Rows, p.Pager = paged(picked, r)
 	p.Timeline = newTimeline(p.Rows)
 	p.Kinds, p.Statuses = b.index.choices()
 	p.Doers = b.index.doers()

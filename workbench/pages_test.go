@@ -271,6 +271,39 @@ func TestWhyStandsBesideItsValue(t *testing.T) {
 	}
 }
 
+func TestLongListsComeInPages(t *testing.T) {
+	book := newBook()
+	for len(book.Incidents) < 450 {
+		i := book.Incidents[5]
+		i.ID = fmt.Sprintf("i:more%d", len(book.Incidents))
+		book.Incidents = append(book.Incidents, i)
+	}
+	desk := newDesk(book)
+	cookie := admitted(t, desk)
+	for query, want := range map[string]struct {
+		rows  int
+		links []string
+	}{
+		"?kind=clash":         {200, []string{"/?kind=clash&page=2"}},
+		"?kind=clash&page=2":  {200, []string{"/?kind=clash", "/?kind=clash&page=3"}},
+		"?kind=clash&page=3":  {46, []string{"/?kind=clash&page=2"}},
+		"?kind=clash&page=99": {46, []string{"/?kind=clash&page=2"}},
+		"?kind=clash&page=-1": {200, []string{"/?kind=clash&page=2"}},
+		"?kind=bombing":       {2, nil},
+	} {
+		answer := visit(desk, "http://"+host+"/"+query, cookie).Body.String()
+		if got := strings.Count(answer, "<tr data-row"); got != want.rows {
+			t.Errorf("%s: %d rows, want %d", query, got, want.rows)
+		}
+		page := read(t, query, answer)
+		for _, link := range want.links {
+			if !slices.Contains(page.links, link) {
+				t.Errorf("%s: no link to %s", query, link)
+			}
+		}
+	}
+}
+
 func BenchmarkIncidents(b *testing.B) {
 	book := newBook()
 	for len(book.Incidents) < 10_000 {

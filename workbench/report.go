@@ -93,5 +93,5 @@ func (b *bench) reports(w http.ResponseWriter, r *http.Request) {
 		}
 		return compareDays(b.Published.Date, a.Published.Date)
 	})
-	b.show(w, http.StatusOK, "reports", page{Title: "Reports", Section: "reports", Body: rows})
+	b.show(w, http.StatusOK, "reports", page{Title: "Reports", Section: "reports", Body: newList(rows, r)})
 }

@@ -4,26 +4,20 @@ import (
 	"cmp"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
 )
 
-// rowsPerPage bounds one page of the table of incidents, and with it the
-// timeline above it.
-const rowsPerPage = 200
-
 // selection is which incidents are shown and in which order; all of it stands
 // in the URL.
 type selection struct {
 	casebook.Filter
-	Text     string // words that must all occur
-	Disputed bool   // only where reports disagree
-	Sort     string // a column; "-" before it turns the order round
-	Page     int    // from 1
-	Unread   []string
+	Text     string   // words that must all occur
+	Disputed bool     // only where reports disagree
+	Sort     string   // a column; "-" before it turns the order round
+	Unread   []string // what was asked and could not be understood
 }
 
 const defaultSort = "-date"
@@ -31,15 +25,12 @@ const defaultSort = "-date"
 // parseSelection reads a selection from a query. What cannot be understood is
 // listed in Unread and left out.
 func parseSelection(q url.Values) selection {
-	s := selection{Text: strings.TrimSpace(q.Get("q")), Disputed: q.Get("disputed") != "", Sort: cmp.Or(q.Get("sort"), defaultSort), Page: 1}
+	s := selection{Text: strings.TrimSpace(q.Get("q")), Disputed: q.Get("disputed") != "", Sort: cmp.Or(q.Get("sort"), defaultSort)}
 	s.From, s.To = s.day(q, "from"), s.day(q, "to")
 	s.Place, s.Actor = strings.TrimSpace(q.Get("place")), strings.TrimSpace(q.Get("actor"))
 	s.Kind, s.Status = q.Get("kind"), q.Get("status")
 	if _, known := columns[strings.TrimPrefix(s.Sort, "-")]; !known {
 		s.Unread, s.Sort = append(s.Unread, "sort="+s.Sort), defaultSort
-	}
-	if n, err := strconv.Atoi(q.Get("page")); err == nil && n > 0 {
-		s.Page = n
 	}
 	return s
 }
@@ -70,9 +61,6 @@ func (s selection) query() url.Values {
 	if s.Sort != defaultSort {
 		q.Set("sort", s.Sort)
 	}
-	if s.Page > 1 {
-		q.Set("page", strconv.Itoa(s.Page))
-	}
 	return q
 }
 
@@ -81,18 +69,11 @@ func (s selection) Narrowed() bool {
 	return len(s.Filters()) > 0
 }
 
-// AtPage is the address of another page of the same selection.
-func (s selection) AtPage(n int) string {
-	s.Page = n
-	return "/?" + s.query().Encode()
-}
-
 // filter is one filter that is set, and the address of the selection without it.
 type filter struct{ Name, Value, Without string }
 
 // Filters are the filters that are set.
 func (s selection) Filters() []filter {
-	s.Page = 1
 	var filters []filter
 	for _, key := range []string{"q", "from", "to", "place", "actor", "kind", "status", "disputed"} {
 		q := s.query()
@@ -113,7 +94,7 @@ func (s selection) SortedBy(column string) string {
 	if columns[column].largestFirst {
 		first, second = second, first
 	}
-	if s.Page = 1; s.Sort == first {
+	if s.Sort == first {
 		first = second
 	}
 	s.Sort = first

@@ -63,7 +63,7 @@ func TestSelecting(t *testing.T) {
 }
 
 func TestSelectionStaysInTheURL(t *testing.T) {
-	for _, query := range []string{"", "from=2020-03-04&to=2021", "actor=A+%26+B&kind=bombing&place=S%C3%A9vare&q=a+b&status=foiled", "disputed=1&sort=-killed", "page=3"} {
+	for _, query := range []string{"", "from=2020-03-04&to=2021", "actor=A+%26+B&kind=bombing&place=S%C3%A9vare&q=a+b&status=foiled", "disputed=1&sort=-killed"} {
 		q, err := url.ParseQuery(query)
 		if err != nil {
 			t.Fatal(err)
@@ -75,8 +75,8 @@ func TestSelectionStaysInTheURL(t *testing.T) {
 }
 
 func TestWhatCannotBeReadIsNamed(t *testing.T) {
-	s := parseSelection(url.Values{"from": {"last May"}, "to": {"2020-13"}, "sort": {"colour"}, "page": {"-1"}})
-	if len(s.Unread) != 3 || s.From != "" || s.To != "" || s.Sort != defaultSort || s.Page != 1 {
+	s := parseSelection(url.Values{"from": {"last May"}, "to": {"2020-13"}, "sort": {"colour"}})
+	if len(s.Unread) != 3 || s.From != "" || s.To != "" || s.Sort != defaultSort {
 		t.Errorf("got %+v", s)
 	}
 }
@@ -86,7 +86,7 @@ func TestSortedByTurnsRound(t *testing.T) {
 		{"-date", "date", "/?sort=date"}, {"date", "date", "/?"}, {"-date", "killed", "/?sort=-killed"},
 		{"-killed", "killed", "/?sort=killed"}, {"-date", "place", "/?sort=place"}, {"place", "place", "/?sort=-place"},
 	} {
-		if got := (selection{Sort: c.sort, Page: 4}).SortedBy(c.column); got != c.want {
+		if got := (selection{Sort: c.sort}).SortedBy(c.column); got != c.want {
 			t.Errorf("by %s from %s: %s, want %s", c.column, c.sort, got, c.want)
 		}
 	}
