@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/dateline-project/dateline/codebook/gazetteer"
 	"github.com/dateline-project/dateline/when"
@@ -56,12 +57,12 @@ func load(t *tables) (*Codebook, error) {
 	var book Codebook
 	var faults []error
 	try := func(err error) { faults = append(faults, err) }
-	var err error
+	var err, errPlaces error
+	var places sync.WaitGroup
+	places.Go(func() { book.Gazetteer, errPlaces = readGazetteer(t) }) // as slow as all others together
 	book.Version, err = t.version()
 	try(err)
 	book.Actors, err = readActors(t)
-	try(err)
-	book.Gazetteer, err = readGazetteer(t)
 	try(err)
 	book.Calendar, err = readCalendar(t)
 	try(err)
@@ -73,6 +74,8 @@ func load(t *tables) (*Codebook, error) {
 	try(err)
 	book.ClaimCues, err = readClaimCues(t)
 	try(err)
+	places.Wait()
+	try(errPlaces)
 	if err := errors.Join(faults...); err != nil {
 		return nil, err
 	}

@@ -20,13 +20,17 @@ func (a *Actors) addStates(t *tables, countries []gazetteer.CountryNames) error 
 	if err != nil {
 		return err
 	}
+	states := make([]state, len(countries))
+	for i, c := range countries {
+		states[i] = state{c, foldAll(c.Adjectives), foldAll(append([]string{c.Name}, c.Names...))}
+	}
 	var faults []error
 	for _, r := range rows.rows {
 		if kind := dateline.ActorKind(r.get("kind")); kind != dateline.StateForce && kind != dateline.Government {
 			faults = append(faults, r.fault("kind %q is neither %q nor %q", kind, dateline.StateForce, dateline.Government))
 			continue
 		}
-		for _, c := range countries {
+		for _, c := range states {
 			if c.Code != "" && (r.get("countries") == "" || slices.Contains(r.list("countries"), c.Code)) {
 				a.addState(r, c)
 			}
@@ -35,7 +39,21 @@ func (a *Actors) addStates(t *tables, countries []gazetteer.CountryNames) error 
 	return errors.Join(faults...)
 }
 
-func (a *Actors) addState(r row, c gazetteer.CountryNames) {
+// state is a country with its adjectives and names in folded words.
+type state struct {
+	gazetteer.CountryNames
+	adjectives, names [][]string
+}
+
+func foldAll(names []string) [][]string {
+	folded := make([][]string, len(names))
+	for i, name := range names {
+		folded[i] = strings.Fields(Fold(name))
+	}
+	return folded
+}
+
+func (a *Actors) addState(r row, c state) {
 	var names [][]string
 	for _, p := range r.list("patterns") {
 		names = append(names, stateNames(p, c)...)
@@ -53,7 +71,7 @@ func isState(actor *KnownActor) bool { return strings.HasPrefix(actor.ID, "state
 // stateActor is the actor that a pattern means: the one made before, the row of
 // the actors table that bears one of the names and is a force of this country
 // alone, or a new one.
-func (a *Actors) stateActor(r row, c gazetteer.CountryNames, names [][]string) *KnownActor {
+func (a *Actors) stateActor(r row, c state, names [][]string) *KnownActor {
 	id := fmt.Sprintf("state:%s:%s", c.Code, r.get("id"))
 	if actor := a.byID[id]; actor != nil {
 		return actor
@@ -77,20 +95,19 @@ func (a *Actors) stateActor(r row, c gazetteer.CountryNames, names [][]string) *
 
 // stateNames fills a pattern with every adjective or name of a country, folded
 // into words. After "of" a name may have its article: "army of the Philippines".
-func stateNames(pattern string, c gazetteer.CountryNames) [][]string {
+func stateNames(pattern string, c state) [][]string {
 	before, after, isAdjective := strings.Cut(pattern, "{adj}")
-	fillers := c.Adjectives
+	fillers := c.adjectives
 	if !isAdjective {
 		var isCountry bool
 		if before, after, isCountry = strings.Cut(pattern, "{country}"); !isCountry {
 			return [][]string{strings.Fields(Fold(pattern))}
 		}
-		fillers = append([]string{c.Name}, c.Names...)
+		fillers = c.names
 	}
 	first, last := strings.Fields(gazetteer.Fold(before)), strings.Fields(gazetteer.Fold(after))
 	var names [][]string
-	for _, f := range fillers {
-		middle := strings.Fields(Fold(f))
+	for _, middle := range fillers {
 		names = append(names, slices.Concat(first, middle, last))
 		if strings.HasSuffix(before, "of ") {
 			names = append(names, slices.Concat(first, []string{"the"}, middle, last))

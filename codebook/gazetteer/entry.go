@@ -93,7 +93,7 @@ func (e Entry) prior() float64 {
 	case Region:
 		p = 7
 	case Site:
-		p = 5
+		p = 3.4
 	case Admin1:
 		p -= 1.5
 	case Admin2:

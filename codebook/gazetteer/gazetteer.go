@@ -8,8 +8,6 @@ import (
 	"strings"
 )
 
-//go:generate go run ./build places.bin.gz
-
 // Supplement is what stands beside the towns: tables of the codebook.
 type Supplement struct {
 	Countries []CountryNames

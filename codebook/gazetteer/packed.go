@@ -192,29 +192,29 @@ func unpack(packed []byte) (*atlas, error) {
 	data := unzipped.Bytes()
 	rest, ok := bytes.CutPrefix(data, []byte(packedVersion))
 	if !ok {
-		return nil, errors.New("unpacking places: not packed by this version; run go generate ./codebook/gazetteer")
+		return nil, errors.New("unpacking places: not packed by this version; pack them anew as docs/codebook.md says")
 	}
 	in := &unpacker{data: rest}
 	a := &atlas{}
 	in.places(a)
 	a.names = in.names()
-	if in.short {
-		return nil, errors.New("unpacking places: the data ends too early; run go generate ./codebook/gazetteer")
+	if in.damaged {
+		return nil, errors.New("unpacking places: the data is damaged; pack them anew as docs/codebook.md says")
 	}
 	return a, nil
 }
 
-// unpacker reads numbers and strings; after the end of the data it gives
-// nought and remembers that it was short.
+// unpacker reads numbers and strings; where the data ends or makes no sense it
+// gives nought and remembers that it is damaged.
 type unpacker struct {
-	data  []byte
-	short bool
+	data    []byte
+	damaged bool
 }
 
 func (u *unpacker) number() int {
 	n, size := binary.Varint(u.data)
 	if size <= 0 {
-		u.short, u.data = true, nil
+		u.damaged, u.data = true, nil
 		return 0
 	}
 	u.data = u.data[size:]
@@ -223,7 +223,7 @@ func (u *unpacker) number() int {
 
 func (u *unpacker) bytes(n int) []byte {
 	if n < 0 || n > len(u.data) {
-		u.short, u.data = true, nil
+		u.damaged, u.data = true, nil
 		return nil
 	}
 	b := u.data[:n]
@@ -235,7 +235,7 @@ func (u *unpacker) bytes(n int) []byte {
 func (u *unpacker) count() int {
 	n := u.number()
 	if n < 0 || n > len(u.data) {
-		u.short, u.data = true, nil
+		u.damaged, u.data = true, nil
 		return 0
 	}
 	return n
@@ -252,6 +252,10 @@ func (u *unpacker) places(a *atlas) {
 		row.kind = uint8(u.number())
 		copy(row.country[:], u.bytes(2))
 		row.admin1 = uint16(u.number())
+		if int(row.kind) >= len(packedKinds) || int(row.admin1) >= len(a.admins) {
+			u.damaged = true
+			return
+		}
 		row.lat, row.lon = last.lat+int32(u.number()), last.lon+int32(u.number())
 		row.geonames, row.population = uint32(int(last.geonames)+u.number()), uint32(u.number())
 		row.radius = uint16(u.number())

@@ -59,7 +59,8 @@ func (g *Gazetteer) Resolve(mentions []Named, context Context) []Resolution {
 type name struct {
 	form       string
 	named      Named
-	qualifiers []string
+	qualifiers []string // names that hold it, folded once shared
+	holders    []Entry  // the places of those names
 	candidates []Entry
 	chosen     int
 	score      float64
@@ -114,7 +115,7 @@ func (g *Gazetteer) candidates(name string) []Entry {
 }
 
 // shareQualifiers lends the qualifiers of one mention to the others of its name
-// that have none.
+// that have none, and looks them up.
 func (r *resolver) shareQualifiers() {
 	known := map[string][]string{}
 	for _, n := range r.names {
@@ -126,6 +127,12 @@ func (r *resolver) shareQualifiers() {
 		if len(n.qualifiers) == 0 {
 			n.qualifiers = known[n.form]
 		}
+		forms := make([]string, len(n.qualifiers))
+		for i, q := range n.qualifiers {
+			n.holders = append(n.holders, r.g.candidates(q)...)
+			forms[i] = Fold(q)
+		}
+		n.qualifiers = forms
 	}
 }
 
@@ -159,7 +166,7 @@ func (r *resolver) choose() {
 		chosen[i] = -1
 		scores := make([]float64, len(n.candidates))
 		for j, c := range n.candidates {
-			scores[j] = c.prior() + r.qualified(n, c) + r.nearness(n, c)
+			scores[j] = c.prior() + r.qualified(n, c) + r.qualifying(n, c) + r.nearness(n, c)
 			if total > 0 {
 				scores[j] += countryPull * r.weights[c.Country] / total
 			}
@@ -186,10 +193,25 @@ const (
 // qualified is the pull of the names that are said to hold the name.
 func (r *resolver) qualified(n *name, c Entry) float64 {
 	best := 0.0
-	for _, q := range n.qualifiers {
-		for _, holder := range r.g.candidates(q) {
-			if holds(holder, c) {
-				best = max(best, qualifierPull+min(0, holder.prior()-5))
+	for _, holder := range n.holders {
+		if holds(holder, c) {
+			best = max(best, qualifierPull+min(0, holder.prior()-5))
+		}
+	}
+	return best
+}
+
+// qualifying is the pull of the names that the name is said to hold: in
+// "Atlanta, Georgia" the state holds an Atlanta, the country does not.
+func (r *resolver) qualifying(n *name, c Entry) float64 {
+	best := 0.0
+	for _, inner := range r.names {
+		if !slices.Contains(inner.qualifiers, n.form) {
+			continue
+		}
+		for _, held := range inner.candidates {
+			if holds(c, held) {
+				best = max(best, qualifierPull+min(0, held.prior()-5))
 			}
 		}
 	}
@@ -256,7 +278,7 @@ func (r *resolver) resolutions() []Resolution {
 // the one that the report is mostly about.
 func (r *resolver) countryOf(n *name) string {
 	for _, other := range r.names {
-		if other.chosen >= 0 && slices.ContainsFunc(n.qualifiers, func(q string) bool { return Fold(q) == other.form }) {
+		if other.chosen >= 0 && slices.Contains(n.qualifiers, other.form) {
 			return other.candidates[other.chosen].Country
 		}
 	}

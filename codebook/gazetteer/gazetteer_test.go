@@ -1,0 +1,183 @@
+package gazetteer_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/dateline-project/dateline/codebook/gazetteer"
+)
+
+var supplement = gazetteer.Supplement{
+	Countries: []gazetteer.CountryNames{
+		{Code: "AF", Name: "Afghanistan", Adjectives: []string{"Afghan"}, Capital: "Kabul", Lat: 33, Lon: 66},
+		{Code: "CO", Name: "Colombia", Adjectives: []string{"Colombian"}, Capital: "Bogotá", Lat: 4, Lon: -73.25},
+		{Code: "GE", Name: "Georgia", Adjectives: []string{"Georgian"}, Capital: "Tbilisi", Lat: 42, Lon: 43.5},
+		{Code: "NE", Name: "Niger", Adjectives: []string{"Nigerien"}, Capital: "Niamey", Lat: 18, Lon: 9},
+		{Code: "US", Name: "United States", Adjectives: []string{"American"}, Capital: "Washington", Lat: 39.8, Lon: -98.5},
+	},
+	Places: []gazetteer.Place{
+		{Entry: gazetteer.Entry{Name: "Gulf of Sirens", Kind: gazetteer.Region, Sort: "sea", Lat: 10, Lon: 50}},
+	},
+}
+
+func load(t *testing.T) *gazetteer.Gazetteer {
+	t.Helper()
+	g, err := gazetteer.Load(supplement)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+func TestFold(t *testing.T) {
+	for name, want := range map[string]string{
+		"Deir ez-Zor": "deir ez zor", "Tillabéri": "tillaberi", "Sana'a": "sanaa", "Niger’s": "niger s", "U.S.": "us", "M.R.T.A. men": "mrta men",
+		"Łódź": "lodz", "Jalālābād": "jalalabad", "al-Qa'ida": "al qaida", "J. Smith": "j smith", "  ": "", "…": "", "Ta‘izz": "taizz",
+	} {
+		if got := gazetteer.Fold(name); got != want {
+			t.Errorf("%q folds to %q, want %q", name, got, want)
+		}
+	}
+}
+
+func FuzzWords(f *testing.F) {
+	for _, s := range []string{"A bomb in Sana'a, said the U.S.", "Niger’s army", "É́’s", "İstanbul ﬁve", ""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		text := []rune(s)
+		last := 0
+		for _, w := range gazetteer.Words(text) {
+			if w.Start < last || w.End <= w.Start || w.End > len(text) {
+				t.Fatalf("%q: word %+v after %d of %d", s, w, last, len(text))
+			}
+			if w.Folded == "" || strings.Contains(w.Folded, " ") {
+				t.Fatalf("%q: folded to %q", s, w.Folded)
+			}
+			last = w.End
+		}
+	})
+}
+
+func TestLongestMatchTakesDivisionWords(t *testing.T) {
+	g := load(t)
+	for _, test := range []struct {
+		text  string
+		words int
+		kind  gazetteer.Kind
+		name  string
+	}{
+		{"nangarhar province where", 2, gazetteer.Admin1, "Nangarhar"},
+		{"nangarhar where", 1, gazetteer.Admin1, "Nangarhar"},
+		{"department of cauca where", 3, gazetteer.Admin1, "Cauca"},
+		{"western niger where", 2, gazetteer.Region, "western Niger"},
+		{"north western niger where", 3, gazetteer.Region, "north-western Niger"},
+		{"southern bogota where", 2, gazetteer.Town, "Bogotá"},
+		{"gulf of sirens", 3, gazetteer.Region, "Gulf of Sirens"},
+		{"san vicente del caguan lies", 4, gazetteer.Town, "San Vicente del Caguán"},
+	} {
+		n, entries := g.LongestMatch(strings.Fields(test.text))
+		if n != test.words || len(entries) == 0 || entries[0].Kind != test.kind || entries[0].Name != test.name {
+			t.Errorf("%s: %d words, %+v", test.text, n, entries)
+		}
+	}
+	if n, entries := g.LongestMatch([]string{"qwertyuiop"}); n != 0 || entries != nil {
+		t.Errorf("found %+v", entries)
+	}
+	if n, _ := g.LongestMatch(nil); n != 0 {
+		t.Error("found a place in nothing")
+	}
+}
+
+func TestPrecision(t *testing.T) {
+	for want, e := range map[int]gazetteer.Entry{
+		0: {}, 1: {Kind: gazetteer.Town}, 3: {Kind: gazetteer.Admin2}, 4: {Kind: gazetteer.Admin1}, 5: {Kind: gazetteer.Region}, 6: {Kind: gazetteer.Country}, 7: {Kind: gazetteer.Region, Sort: "sea"},
+	} {
+		if got := gazetteer.Precision(e); got != want {
+			t.Errorf("%+v: %d, want %d", e, got, want)
+		}
+	}
+}
+
+// named finds names in a text, in their order.
+func named(t *testing.T, text string, names ...string) []gazetteer.Named {
+	t.Helper()
+	var mentions []gazetteer.Named
+	from := 0
+	for _, name := range names {
+		i := strings.Index(text[from:], name)
+		if i < 0 {
+			t.Fatalf("%q is not in %q", name, text)
+		}
+		start := len([]rune(text[:from+i]))
+		mentions = append(mentions, gazetteer.Named{Name: name, Start: start, End: start + len([]rune(name))})
+		from += i + len(name)
+	}
+	return mentions
+}
+
+func TestResolve(t *testing.T) {
+	g := load(t)
+	for _, test := range []struct {
+		text    string
+		names   []string
+		country []string
+		kind    []gazetteer.Kind
+	}{
+		{"A mine went off in Jalalabad, Nangarhar province.", []string{"Jalalabad", "Nangarhar province"}, []string{"AF", "AF"}, []gazetteer.Kind{gazetteer.Town, gazetteer.Admin1}},
+		{"Rebels came to Florencia, Colombia, at dawn.", []string{"Florencia", "Colombia"}, []string{"CO", "CO"}, []gazetteer.Kind{gazetteer.Town, gazetteer.Country}},
+		{"Police in Atlanta, Georgia, said so.", []string{"Atlanta", "Georgia"}, []string{"US", "US"}, []gazetteer.Kind{gazetteer.Town, gazetteer.Admin1}},
+		{"Troops left Tbilisi for Gori, the Georgian army said.", []string{"Tbilisi", "Gori", "Georgian"}, []string{"GE", "GE", "GE"}, []gazetteer.Kind{gazetteer.Town, gazetteer.Town, gazetteer.Country}},
+		{"Talks between Georgia, Niger and Colombia.", []string{"Georgia", "Niger", "Colombia"}, []string{"GE", "NE", "CO"}, []gazetteer.Kind{gazetteer.Country, gazetteer.Country, gazetteer.Country}},
+	} {
+		for i, r := range g.Resolve(named(t, test.text, test.names...), gazetteer.Context{}) {
+			if !r.Known || r.Entry.Country != test.country[i] || r.Entry.Kind != test.kind[i] || r.Score <= 0 || r.Score > 1 {
+				t.Errorf("%s: %s is %+v", test.text, test.names[i], r)
+			}
+		}
+	}
+}
+
+func TestResolveUsesContextAndAdmitsIgnorance(t *testing.T) {
+	g := load(t)
+	santaRosa := []gazetteer.Named{{Name: "Florencia"}}
+	r := g.Resolve(santaRosa, gazetteer.Context{Countries: map[string]float64{"CO": 1}})
+	if r[0].Entry.Country != "CO" {
+		t.Errorf("Florencia in a Colombian report is %+v", r[0].Entry)
+	}
+	r = g.Resolve([]gazetteer.Named{{Name: "Kabul"}, {Name: "Qalinabadeh"}}, gazetteer.Context{Countries: map[string]float64{"AF": 2}})
+	if unknown := r[1]; unknown.Known || unknown.Entry.Country != "AF" || unknown.Score != 0 || gazetteer.Precision(unknown.Entry) != 0 {
+		t.Errorf("an unknown village is %+v", unknown)
+	}
+	if r := g.Resolve(nil, gazetteer.Context{}); len(r) != 0 {
+		t.Errorf("nothing gave %v", r)
+	}
+}
+
+func TestNear(t *testing.T) {
+	g := load(t)
+	near := g.Near(34.53, 69.17, 10)
+	if len(near) == 0 || near[0].Name != "Kabul" {
+		t.Fatalf("near Kabul: %+v", near)
+	}
+	if a := g.Admin1Of(near[0]); a.Kind != gazetteer.Admin1 || a.Country != "AF" {
+		t.Errorf("Kabul lies in %+v", a)
+	}
+}
+
+func TestPackIsDeterministic(t *testing.T) {
+	places := []gazetteer.Place{
+		{Entry: gazetteer.Entry{Name: "Oba", Kind: gazetteer.Town, Country: "NG", Admin1: "Edo", Lat: 6.1, Lon: 5.2, GeoNames: 7, Population: 900}, Names: []string{"Obá", "Obah"}},
+		{Entry: gazetteer.Entry{Name: "Edo", Kind: gazetteer.Admin1, Country: "NG", Lat: 6.5, Lon: 5.9, Radius: 80}},
+	}
+	var a, b bytes.Buffer
+	for _, w := range []*bytes.Buffer{&a, &b} {
+		if err := gazetteer.Pack(w, places); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(a.Bytes(), b.Bytes()) {
+		t.Error("the same places gave other bytes")
+	}
+}
