@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/reading"
 )
 
@@ -42,13 +43,14 @@ type muc4Prediction struct {
 // MUC4 predicts role fillers and templates of a file of MUC-4 messages and
 // scores them where they have gold: role fillers by CEAF-REE with strict
 // similarity, templates by the metric of GTT (type and five roles).
-func MUC4(r io.Reader, predictions io.Writer, reader *reading.Reader) (Score, error) {
+func MUC4(r io.Reader, predictions io.Writer, reader *reading.Reader, book *codebook.Codebook) (Score, error) {
 	lines, err := readLines[muc4Document, muc4Gold](r)
 	if err != nil {
 		return Score{}, err
 	}
 	predicted, err := predict(predictions, lines, func(d muc4Document) (muc4Prediction, error) {
-		return predictMUC4(d.ID, reader.Read(d.report())), nil
+		report := d.report()
+		return predictMUC4(report, reader.Read(report), book), nil
 	})
 	if err != nil {
 		return Score{}, err

@@ -1,30 +1,23 @@
 package bench
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/prose"
 )
 
 // predictMUC4 turns a reading into MUC-4's role fillers and templates.
-func predictMUC4(id string, r dateline.Reading) muc4Prediction {
-	p := muc4Prediction{ID: id, RoleFillers: muc4Fillers{}, Templates: []muc4Template{}}
-	view := muc4View{names: map[dateline.Optional]dateline.Naming{}}
-	for _, n := range r.Namings {
-		view.names[dateline.Optional(n.Key)] = n
-	}
-	for _, m := range r.Mentions {
-		if m.Kind == dateline.PersonMention {
-			view.people = append(view.people, m.Span)
-		}
-	}
+func predictMUC4(report dateline.Report, r dateline.Reading, book *codebook.Codebook) muc4Prediction {
+	p := muc4Prediction{ID: report.ID, RoleFillers: muc4Fillers{}, Templates: []muc4Template{}}
+	view := newMUC4View(report, r, book)
 	for _, a := range r.Accounts {
-		if !relevantToMUC4(a, view) {
-			continue
+		if view.relevant(a) {
+			p.Templates = append(p.Templates, muc4Template{Type: view.incidentType(a), Roles: view.roles(a)})
 		}
-		p.Templates = append(p.Templates, muc4Template{Type: muc4Type(a), Roles: view.roles(a)})
 	}
 	for _, role := range muc4Roles {
 		p.RoleFillers[role] = [][]string{}
@@ -39,16 +32,38 @@ func predictMUC4(id string, r dateline.Reading) muc4Prediction {
 
 // muc4View is what the mapping looks at besides an account.
 type muc4View struct {
+	book   *codebook.Codebook
+	report dateline.Report
 	names  map[dateline.Optional]dateline.Naming
+	groups []dateline.Naming // armed groups, most mentioned first
 	people []dateline.Span
+	text   *prose.Text
 }
 
-// muc4Type names the incident type. Kinds say it but for arson and robbery,
-// which are attacks on things to others.
-func muc4Type(a dateline.Account) string {
+func newMUC4View(report dateline.Report, r dateline.Reading, book *codebook.Codebook) muc4View {
+	v := muc4View{book: book, report: report, names: map[dateline.Optional]dateline.Naming{}, text: prose.Parse(report.Text)}
+	for _, n := range r.Namings {
+		v.names[dateline.Optional(n.Key)] = n
+		if n.Kind == dateline.ArmedGroup {
+			v.groups = append(v.groups, n)
+		}
+	}
+	slices.SortStableFunc(v.groups, func(a, b dateline.Naming) int { return len(b.Mentions) - len(a.Mentions) })
+	for _, m := range r.Mentions {
+		if m.Kind == dateline.PersonMention {
+			v.people = append(v.people, m.Span)
+		}
+	}
+	return v
+}
+
+func (v muc4View) is(class, word string) bool { return v.book.Words.Is(class, word) }
+
+// incidentType names the incident type: as the codebook's crosswalk has it for
+// the kind and the triggers.
+func (v muc4View) incidentType(a dateline.Account) string {
 	for _, t := range a.Triggers {
-		words := strings.Fields(strings.ToLower(t.Text))
-		for _, w := range words {
+		for _, w := range strings.Fields(strings.ToLower(t.Text)) {
 			switch {
 			case strings.HasPrefix(w, "burn"), strings.HasPrefix(w, "arson"), w == "ablaze":
 				return "arson"
@@ -66,15 +81,37 @@ func muc4Type(a dateline.Account) string {
 	return "attack"
 }
 
-// relevantToMUC4 reports whether the task counts the account as an incident.
-// Its guidelines leave out what armed forces do to guerrillas and the other
-// way round, arrests and surrenders.
-func relevantToMUC4(a dateline.Account, view muc4View) bool {
+// relevant reports whether the task counts the account as an incident. Its
+// guidelines leave out what armed forces do to guerrillas and the other way
+// round, arrests and surrenders.
+func (v muc4View) relevant(a dateline.Account) bool {
 	switch a.Kind {
-	case dateline.Clash, dateline.Raid, dateline.Arrest, dateline.Surrender:
+	case dateline.Arrest, dateline.Surrender:
 		return false
+	case dateline.Clash, dateline.Raid:
+		return slices.ContainsFunc(a.Targets, func(t dateline.Target) bool { return !v.armed(t.Evidence) })
 	}
-	return true
+	return len(a.Targets) == 0 || slices.ContainsFunc(a.Targets, func(t dateline.Target) bool { return !v.armed(t.Evidence) })
+}
+
+// armed reports whether the words name soldiers, fighters or their units.
+func (v muc4View) armed(s dateline.Span) bool {
+	head := headWord(s.Text)
+	return v.is("attackers", head) || v.is("units", head) || v.is("groups", head) || v.is("military", head)
+}
+
+// headWord is the last word before a preposition: the head of a noun phrase.
+func headWord(phrase string) string {
+	words := strings.FieldsFunc(strings.ToLower(phrase), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && !unicode.IsDigit(r) })
+	for i, w := range words {
+		if i > 0 && (w == "of" || w == "in" || w == "for" || w == "from" || w == "at" || w == "near" || w == "on" || w == "who" || w == "which") {
+			return words[i-1]
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
 }
 
 // roles gives the entities of each role of an account, one mention each.
@@ -84,30 +121,37 @@ func (v muc4View) roles(a dateline.Account) muc4Fillers {
 		out[role] = [][]string{}
 	}
 	add := func(role, mention string) {
-		if m := trimMention(mention); m != "" {
+		if m := v.trim(mention); m != "" {
 			out[role] = addEntity(out[role], []string{m})
 		}
 	}
+	insurgent := false
 	for _, p := range a.Perpetrators {
 		n, named := v.names[p.Actor]
 		switch {
 		case named && n.Kind != dateline.Person && n.Kind != dateline.Population:
 			add("PerpOrg", n.Names[0])
-			if !slices.Contains(n.Names, p.Evidence.Text) && !isAnyMention(n, p.Evidence) {
+			if !isName(n, p.Evidence) {
 				add("PerpInd", p.Evidence.Text)
 			}
 		default:
 			add("PerpInd", p.Evidence.Text)
+			insurgent = insurgent || v.is("insurgent", headWord(p.Evidence.Text))
 		}
+	}
+	if insurgent && len(out["PerpOrg"]) == 0 && len(v.groups) > 0 {
+		add("PerpOrg", v.groups[0].Names[0])
 	}
 	for _, t := range a.Targets {
 		if names := v.peopleIn(t.Evidence); len(names) > 0 {
 			for _, name := range names {
-				add("Victim", name)
+				add("Victim", v.untitled(name))
 			}
 			continue
 		}
-		add("Target", t.Evidence.Text)
+		if v.is("facilities", headWord(t.Evidence.Text)) {
+			add("Target", t.Evidence.Text)
+		}
 	}
 	for _, w := range a.Weapons {
 		add("Weapon", w.Evidence.Text)
@@ -115,8 +159,9 @@ func (v muc4View) roles(a dateline.Account) muc4Fillers {
 	return out
 }
 
-func isAnyMention(n dateline.Naming, s dateline.Span) bool {
-	return slices.ContainsFunc(n.Mentions, func(m dateline.Span) bool { return m.Covers(s) })
+// isName reports whether the words are the actor's name and nothing besides.
+func isName(n dateline.Naming, s dateline.Span) bool {
+	return slices.ContainsFunc(n.Names, func(name string) bool { return foldMention(name) == foldMention(s.Text) })
 }
 
 // peopleIn lists the people named inside a span.
@@ -130,6 +175,15 @@ func (v muc4View) peopleIn(s dateline.Span) []string {
 	return out
 }
 
+// untitled takes titles off a name: the keys have names only.
+func (v muc4View) untitled(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 1 && v.is("title", strings.ToLower(strings.Trim(words[0], "."))) {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
 // addEntity adds an entity unless one shares a mention with it.
 func addEntity(entities [][]string, e []string) [][]string {
 	for _, other := range entities {
@@ -140,11 +194,22 @@ func addEntity(entities [][]string, e []string) [][]string {
 	return append(entities, e)
 }
 
-var leading = regexp.MustCompile(`^(?:(?:a|an|the|this|that|these|those|some|his|her|its|their|several|other)\s+)+`)
+// trim brings a mention into the form of the keys: small letters, without what
+// counts, points or doubts before it.
+func (v muc4View) trim(mention string) string {
+	words := strings.Fields(strings.ToLower(mention))
+	for len(words) > 1 && (muc4Leading[words[0]] || unicode.IsDigit([]rune(words[0])[0])) {
+		words = words[1:]
+	}
+	return strings.Trim(strings.Join(words, " "), " ,.;:\"")
+}
 
-// trimMention brings a mention into the form of the keys: small letters, no
-// article before it.
-func trimMention(s string) string {
-	s = strings.Join(strings.Fields(strings.ToLower(s)), " ")
-	return strings.Trim(leading.ReplaceAllString(s, ""), " ,.;:")
+var muc4Leading = wordSet("a an the this that these those some his her its their our several other another one two three four five six seven eight nine ten eleven twelve approximately about over at least more than and alleged presumed suspected first second third many most all both each")
+
+func wordSet(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
+	}
+	return out
 }

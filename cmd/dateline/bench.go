@@ -100,7 +100,7 @@ func (c *benchCmd) corpus(file string) (score bench.Score, err error) {
 	reader := reading.New(book)
 	switch c.Corpus {
 	case "muc4":
-		return bench.MUC4(in, predictions, reader)
+		return bench.MUC4(in, predictions, reader, book)
 	case "timex":
 		return bench.Timex(in, predictions, book.Calendar)
 	case "geo":
