@@ -91,7 +91,7 @@ func nounGroup(tokens []Token, i int) (Chunk, bool) {
 			if head >= 0 || !numberFollows(tokens, j) {
 				goto done
 			}
-		case slices.Contains(quantifiers, t.Lower) && numberFollows(tokens, j):
+		case slices.Contains(quantifiers, t.Lower) && numberFollows(tokens, j) && (j > i || t.Lower != "and" && t.Lower != "or" && t.Lower != "to"):
 		default:
 			goto done
 		}

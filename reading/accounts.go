@@ -42,6 +42,7 @@ func (p *page) accounts() []dateline.Account {
 	for i, st := range stories {
 		p.anchor(st, stories[:i], stories)
 	}
+	p.stories = stories
 	p.furtherFigures(stories)
 	p.standings(stories)
 	out := []dateline.Account{}

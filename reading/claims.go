@@ -66,7 +66,7 @@ func (p *page) claimAt(s *prose.Sentence, j int, cue codebook.ClaimCue, add func
 		return
 	}
 	subject := p.subjectBefore(s, j)
-	if subject == nil {
+	if subject == nil || cue.Relation == dateline.AlsoKnownAs && !p.endsNear(s, subject, j) {
 		return
 	}
 	start, stop := 0, 0
@@ -116,6 +116,15 @@ func (p *page) claimAt(s *prose.Sentence, j int, cue codebook.ClaimCue, add func
 	if stop > start {
 		add(p.claim(s, subject, cue.Relation, start, stop), true)
 	}
+}
+
+// endsNear reports whether a naming of the subject ends within four tokens
+// before token j.
+func (p *page) endsNear(s *prose.Sentence, subject *naming, j int) bool {
+	from := s.Tokens[max(0, j-5)].Start
+	return slices.ContainsFunc(subject.spans, func(m dateline.Span) bool {
+		return m.End > from && m.End <= s.Tokens[j].Start
+	})
 }
 
 // possessorClaim reads "the group's leader, X" and, reversed, "al-Qaeda's
@@ -289,7 +298,7 @@ func (p *page) rest(s *prose.Sentence, from int) (start, stop int) {
 		}
 		if t.Text == "," || t.Text == "–" || t.Text == "—" {
 			next := words(s, end+1, min(end+7, len(s.Tokens)))
-			if strings.HasPrefix(next, "according to") || strings.HasPrefix(next, "although") || strings.HasPrefix(next, "but") || strings.HasPrefix(next, "while") || p.sayingAhead(s, end+1) {
+			if strings.HasPrefix(next, "according to") || strings.HasPrefix(next, "although") || strings.HasPrefix(next, "but") || strings.HasPrefix(next, "while") || p.sayingAhead(s, end+1) || end+1 < len(s.Tokens) && (s.Tokens[end+1].Tag == "VBD" || s.Tokens[end+1].Tag == "VBZ") {
 				break
 			}
 		}
@@ -354,7 +363,8 @@ func (p *page) strengths(s *prose.Sentence, add func(dateline.Claim, bool)) {
 			continue
 		}
 		f := phraseAt(s, k)
-		cl := p.claim(s, subject, dateline.Strength, min(q.Start, f.start()), f.end())
+		_, stop := p.rest(s, f.last+1)
+		cl := p.claim(s, subject, dateline.Strength, min(q.Start, f.start()), max(stop, f.end()))
 		cl.Object.Low, cl.Object.High = q.Low, q.High
 		if q.Qualifier == dateline.Over && q.Low != nil {
 			n := *q.Low - 1

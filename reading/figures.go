@@ -104,12 +104,29 @@ func (p *page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 		add(dateline.Injured, f)
 	case numbered && (head.Lower == "hostages" || head.Lower == "captives"):
 		add(dateline.Abducted, f)
-	case head.Lower == "toll" || head.Lower == "count":
-		for j := k + 1; j < len(s.Chunks) && j <= k+4; j++ {
-			n := s.Chunks[j]
-			if n.Kind == prose.NounGroup && p.numberIn(s, n.First, n.Last) != nil && s.Tokens[n.Head].Tag == "CD" {
-				add(dateline.Killed, phraseAt(s, j))
-			}
+	case head.Lower == "toll" || head.Lower == "count" || head.Lower == "number":
+		p.figuresOfToll(s, k, add)
+	}
+}
+
+// figuresOfToll reads "a death toll of 60" and "the number of people killed by
+// the bomb has risen to 21".
+func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure, phrase)) {
+	measure := dateline.Killed
+	if s.Tokens[s.Chunks[k].Head].Lower == "number" {
+		measure = ""
+		for i := s.Chunks[k].Last; i < len(s.Tokens) && i < s.Chunks[k].Last+5 && measure == ""; i++ {
+			measure = p.measureOf(s.Tokens[i].Lower)
+		}
+	}
+	if measure == "" {
+		return
+	}
+	for j := k + 1; j < len(s.Chunks) && j <= k+8; j++ {
+		n := s.Chunks[j]
+		if n.Kind == prose.NounGroup && s.Tokens[n.Head].Tag == "CD" && p.numberIn(s, n.First, n.Last) != nil {
+			add(measure, phraseAt(s, j))
+			return
 		}
 	}
 }
@@ -126,7 +143,7 @@ func (p *page) measureOf(word string) dateline.Measure {
 
 // countOf makes a figure of a phrase that counts people.
 func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, bool) {
-	q := p.numberIn(s, f.first, f.last)
+	q := p.numberIn(s, f.first, f.head)
 	head := s.Tokens[f.head]
 	fig := dateline.Figure{Measure: m, Who: p.whoOf(s, f), Qualifier: dateline.Exact, Evidence: p.phraseSpan(f)}
 	switch {
@@ -150,7 +167,8 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 			return count{}, false
 		}
 	}
-	fig.Part = p.part(s, f)
+	none := fig.High != nil && *fig.High == 0
+	fig.Part = p.part(s, f) || none && fig.Who != dateline.WhoTotal
 	return count{fig, f.head}, true
 }
 

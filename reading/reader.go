@@ -58,6 +58,7 @@ type page struct {
 	names      []*name // in order, none overlapping
 	namings    []*naming
 	happenings []*happening
+	stories    []*story
 	dateline   int // where the text begins behind "KABUL, Aug 26 (Reuters) —"; 0 for no dateline
 }
 

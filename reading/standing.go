@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -16,6 +17,7 @@ func (p *page) standings(stories []*story) {
 				for _, f := range h.perps {
 					p.addParty(st, f, p.standingIn(x, f))
 				}
+				p.ownAct(st, x, h)
 			}
 		}
 	}
@@ -27,6 +29,25 @@ func (p *page) standings(stories []*story) {
 		}
 		for k := range s.Chunks {
 			p.responsibility(st, s, k)
+		}
+	}
+}
+
+// ownAct reads "the group said that it had carried out the bombing": the
+// speaker claims what a pronoun is the subject of.
+func (p *page) ownAct(st *story, x *scene, h *happening) {
+	if !slices.ContainsFunc(h.args.subject, phrase.pronoun) {
+		return
+	}
+	v, ok := p.voiceOf(x.sentence)
+	if !ok {
+		return
+	}
+	a := p.actorOf(v)
+	for _, f := range h.args.subject {
+		if w := f.word(); a != nil && (w == "it" || w == "they" || w == "we") && (a.kind == dateline.ArmedGroup || a.kind == dateline.Organisation) {
+			p.addParty(st, v, dateline.Claimed)
+			return
 		}
 	}
 }
@@ -103,6 +124,17 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 	case p.is("blames", head):
 		for _, f := range p.accused(s, k) {
 			p.addParty(st, f, blameStanding(s, c))
+			if other := p.toldBefore(st); other != nil && strings.HasPrefix(after, "for both") {
+				p.addParty(other, f, blameStanding(s, c))
+			}
+		}
+	case p.is("points", head) && !c.Negated:
+		for _, prep := range []string{"at", "to"} {
+			for _, f := range prepositionsAfter(s, c.Last)[prep] {
+				if a := p.actorOf(f); a != nil && a.kind == dateline.ArmedGroup {
+					p.addParty(st, f, dateline.Suspected)
+				}
+			}
 		}
 	case p.is("suspects", head) && !c.Participle:
 		for _, f := range aroundVerb(s, k, c.Last).object {
@@ -120,13 +152,22 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		}
 	case p.is("claims act", head) && !c.Passive:
 		for _, f := range aroundVerb(s, k, c.Last).object {
-			if p.triggerNoun([]string{f.word()}, 0) {
+			if p.triggerNoun([]string{f.word()}, 0) || f.word() == "it" {
 				for _, subject := range subjectOf(s, k) {
 					p.addParty(st, subject, dateline.Claimed)
 				}
 			}
 		}
 	}
+}
+
+// toldBefore returns the story told right before another one.
+func (p *page) toldBefore(st *story) *story {
+	i := slices.Index(p.stories, st)
+	if i < 1 {
+		return nil
+	}
+	return p.stories[i-1]
 }
 
 func lastWord(s string) string {
