@@ -196,7 +196,7 @@ func (p *parser) yearAfter(i int, short bool) (year, next int) {
 	case t.digits == 4 && !t.plural && t.number >= 1000 && t.number < 2200 && !p.continued(at):
 		return t.number, at + 1
 	case t.digits == 2 && !t.ordinal && !t.plural && (quoted || at == i || p.is(at-1, "-")) && !p.continued(at):
-		if quoted || p.is(at-1, "-") || !p.at(at+1).word || short && !p.counts(at+1) && (p.shouting || p.at(i-1).capitals) {
+		if quoted || p.is(at-1, "-") || !p.at(at+1).word || short && !p.counts(at+1) && (p.shouting || p.at(i-1).capitals || t.number > 31) {
 			return p.century(t.number), at + 1
 		}
 	}

@@ -19,6 +19,7 @@ type lexeme struct {
 	number  int
 	ordinal int
 	short   bool // an abbreviation
+	idle    bool // begins no expression: "of", "said"
 	risky   bool // an everyday word or a name as well: "may", "march", "sun"
 }
 
@@ -43,6 +44,15 @@ const (
  saying fell fought shot took left struck blew went came began saw lost held made gave found became hit met won brought sent led rose fled broke drove burst spoke stood wrote ran
  entire full remaining inception hours st latest present then already which when while as for if`
 )
+
+// Words of the grammar that no expression begins with.
+const idleWords = `of on in to and or by until till through since before after following during ago prior hence than
+ eve half old age aged o clock am pm m gmt utc est edt cst cdt pst pdt cet ist bst local time z s will ll shall would
+ scheduled due plan plans planned planning expected expects going upcoming set be been is are was were has have had did said
+ says told saying fell fought shot took left struck blew went came began saw lost held made gave found became hit met won
+ brought sent led rose fled broke drove burst spoke stood wrote ran moment into ahead percent per no flight room highway
+ route resolution people soldiers men women children it he she they we you i who there not mr mrs ms minister president prime
+ theresa so far can could should must might which when while as for if`
 
 var abbreviations = map[string]string{
 	"jan": "january", "feb": "february", "febr": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july",
@@ -111,6 +121,9 @@ var lexicon = sync.OnceValue(func() map[string]*lexeme {
 		l := *at(full)
 		l.word, l.short = short, true
 		*at(short) = l
+	}
+	for _, word := range strings.Fields(idleWords) {
+		at(word).idle = true
 	}
 	for _, word := range strings.Fields(riskyWords) {
 		at(word).risky = true

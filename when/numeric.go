@@ -34,6 +34,9 @@ func (p *parser) numeric(i int) (match, bool) {
 		return match{}, false
 	}
 	if a.digits == 4 {
+		if a.number < 1000 {
+			return match{}, false
+		}
 		return dated(p.clockTail(at+5), dateline.BasisStated, dayPeriod(dayNumber(a.number, b.number, c.number))), c.digits <= 2 && mark != "." && isDay(a.number, b.number, c.number)
 	}
 	year := p.fullYear(c, mark)

@@ -53,7 +53,7 @@ func (c *Calendar) parser(text string) *parser {
 // match that failed may still say how far to skip: the "9-year" of an age.
 func (p *parser) read(i int) (match, bool) {
 	t := &p.tokens[i]
-	if t.lexeme == nil && t.digits == 0 && t.name == 0 && t.lower != "'" {
+	if t.name == 0 && (t.lexeme == nil && t.digits == 0 && t.lower != "'" || t.lexeme != nil && t.lexeme.idle) {
 		return match{}, false
 	}
 	if end, ok := p.age(i); ok {
@@ -152,6 +152,9 @@ func (p *parser) phrase(i int, words ...string) (int, bool) {
 // last year's.
 func (p *parser) rank(i, end int, past, coming period) []period {
 	tense := p.tense(i, end)
+	if tense == untold && p.is(i-1, "the") {
+		tense = backward // "the 1 July raid" is known already
+	}
 	if tense == backward && p.is(i-1, "by", "until", "till", "through") {
 		tense = untold // a term was set then and may lie ahead
 	}

@@ -27,28 +27,35 @@ func ParseAbsolute(s string) (dateline.Day, dateline.DatePrecision, bool) {
 		return "", "", false
 	}
 	year, month, _ := civil(reading.first)
-	switch reading.precision {
-	case dateline.PrecisionDay:
-		return asDay(reading.first), reading.precision, reading.first == reading.last
-	case dateline.PrecisionMonth:
-		return dateline.Day(fmt.Sprintf("%04d-%02d", year, month)), reading.precision, reading == monthPeriod(year, month)
+	switch reading {
+	case dayPeriod(reading.first):
+		return asDay(reading.first), reading.precision, true
+	case monthPeriod(year, month):
+		return dateline.Day(fmt.Sprintf("%04d-%02d", year, month)), reading.precision, true
+	case yearPeriod(year):
+		return dateline.Day(fmt.Sprintf("%04d", year)), reading.precision, true
 	}
-	return dateline.Day(fmt.Sprintf("%04d", year)), reading.precision, reading == yearPeriod(year)
+	return "", "", false
 }
 
 // stamp reads the date of a time stamp and where it ends.
 func (p *parser) stamp(i int) (period, int, bool) {
 	if m, ok := p.numeric(i); ok {
+		for _, reading := range m.periods {
+			if reading.precision == dateline.PrecisionMonth {
+				return reading, m.end, true // no stamp says "2009-10" of two years
+			}
+		}
 		return m.periods[0], m.end, len(m.periods) == 1
 	}
-	if t := p.at(i); t.digits == 8 && isDay(t.number/10000, t.number/100%100, t.number%100) {
+	if t := p.at(i); t.digits == 8 && t.number >= 1000_01_01 && isDay(t.number/10000, t.number/100%100, t.number%100) {
 		return dayPeriod(dayNumber(t.number/10000, t.number/100%100, t.number%100)), p.clockTail(i + 1), true
 	}
 	w, end, ok := p.written(p.clockBefore(i))
 	if !ok {
 		return period{}, i, false
 	}
-	if last := p.at(len(p.tokens) - 1); w.year == 0 && last.digits == 4 {
+	if last := p.at(len(p.tokens) - 1); w.year == 0 && last.digits == 4 && last.number >= 1000 && last.number < 2200 {
 		w.year = last.number // "Thu Aug 26 10:00:00 UTC 2021"
 		p.tokens = p.tokens[:len(p.tokens)-1]
 	}
