@@ -291,6 +291,9 @@ func (p *parser) yearAlone(i int, introduced bool) (year, next int, ok bool) {
 		p.counts(i+1) && !p.is(i-1, "in", "since", "during", "early", "late", "mid", "fiscal") {
 		return 0, i, false
 	}
+	if t.number%1000 == 0 && p.at(i-1).capital && p.lexeme(i-1).word == "" {
+		return 0, i, false // a model: "a Falcon 2000"
+	}
 	return t.number, i + 1, introduced || t.number >= 1900 && t.number < 2100
 }
 

@@ -127,6 +127,8 @@ func TestFind(t *testing.T) {
 		{"Gunmen attacked on Thursday evening.", "Thursday evening = 2020-01-09 day publication | 2020-01-16 day publication | 2020-01-02 day publication"},
 		{"Thursday's blast killed nine.", "Thursday = 2020-01-09 day publication | 2020-01-16 day publication | 2020-01-02 day publication"},
 		{"They will meet on Thursday.", "Thursday = 2020-01-16 day publication | 2020-01-09 day publication"},
+		{"In June a would-be mayor had fled.", "June = 2019-06-01..2019-06-30 month | 2020-06-01..2020-06-30 month"},
+		{"before dawn on Tuesday", "dawn on Tuesday = 2020-01-07 day publication | 2020-01-14 day publication | 2019-12-31 day publication"},
 		{"last Thursday", "last Thursday = 2020-01-09 day publication"},
 		{"next Thursday", "next Thursday = 2020-01-16 day publication | 2020-01-23 day publication"},
 		{"killed from Monday to Wednesday", "from Monday to Wednesday = 2020-01-06..2020-01-08 day publication"},
@@ -201,6 +203,7 @@ func TestFindsNoTime(t *testing.T) {
 		"IT MAY BE THAT 3 MAY HAVE DIED.",
 		"about a quarter of them",
 		"April Hansen nodded.",
+		"a Falcon 2000 jet",
 	} {
 		if found := calendar(t).Find(text, when.Reference{Published: "2020-01-13"}); len(found) > 0 {
 			t.Errorf("%q: found %s", text, showAll(found))

@@ -80,7 +80,7 @@ func (p *parser) expression(begin int, m match) Expression {
 	for _, end := range m.parts {
 		e.Parts = append(e.Parts, p.expression(end.begin, end.match))
 	}
-	if m.kind == KindDate {
+	if m.kind == KindDate && !p.lexeme(begin).clock { // "before dawn on Tuesday" is on Tuesday
 		e.Bound = p.bound(begin)
 	}
 	return e

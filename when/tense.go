@@ -41,7 +41,12 @@ func (p *parser) stops(i int) bool {
 // outlook is what one word tells.
 func (p *parser) outlook(i int) tense {
 	switch p.lower(i) {
-	case "will", "ll", "shall", "would", "upcoming":
+	case "would":
+		if p.is(i+1, "-") {
+			return untold // "a would-be mayor"
+		}
+		return forward
+	case "will", "ll", "shall", "upcoming":
 		return forward
 	case "scheduled", "due", "planned", "expected", "set":
 		switch {
