@@ -9,6 +9,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/codebook/gazetteer"
 )
 
 // namingKey finds a naming: the report and the key that it has there.
@@ -47,7 +48,7 @@ func newRoll(known *codebook.Actors, readings []dateline.Reading) *roll {
 		for _, n := range reading.Namings {
 			folded := make([]string, len(n.Names))
 			for i, name := range n.Names {
-				folded[i] = nameKey(name)
+				folded[i] = codebook.Fold(name)
 			}
 			r.parent = append(r.parent, len(r.namings))
 			r.row = append(r.row, string(n.Codebook))
@@ -56,9 +57,6 @@ func newRoll(known *codebook.Actors, readings []dateline.Reading) *roll {
 	}
 	return r
 }
-
-// nameKey folds a name and drops its article.
-func nameKey(name string) string { return strings.TrimPrefix(fold(name), "the ") }
 
 func (r *roll) root(i int) int {
 	for r.parent[i] != i {
@@ -181,7 +179,7 @@ func (r *roll) actors() ([]dateline.Actor, map[namingKey]string) {
 	for _, root := range slices.Sorted(maps.Keys(sets)) {
 		a := r.actor(sets[root], r.row[root])
 		for n := 2; taken[a.ID]; n++ { // namesakes that nothing shows to be one
-			a.ID = dateline.NewID("a", string(a.Kind), fold(a.Name), strconv.Itoa(n))
+			a.ID = dateline.NewID("a", string(a.Kind), gazetteer.Fold(a.Name), strconv.Itoa(n))
 		}
 		taken[a.ID] = true
 		for _, i := range sets[root] {
@@ -220,7 +218,7 @@ func (r *roll) actor(set []int, row string) dateline.Actor {
 		return cmp.Or(cmp.Compare(x.Report, y.Report), cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
 	})
 	a.Kind, a.Name = mostOf(kinds), longestName(a.Aliases)
-	a.ID = dateline.NewID("a", string(a.Kind), fold(a.Name))
+	a.ID = dateline.NewID("a", string(a.Kind), gazetteer.Fold(a.Name))
 	if row != "" {
 		a.ID = dateline.NewID("a", "codebook", row)
 		if k := r.knownActor(row); k != nil {

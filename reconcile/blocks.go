@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"strconv"
+
+	"github.com/dateline-project/dateline/codebook/gazetteer"
 )
 
 // Accounts are compared only within blocks: those that share two things that
@@ -79,7 +81,7 @@ func blockKeys(t told, rarity func(string) float64) []string {
 			seen[id+" "+w] = true
 		}
 	}
-	if named := fold(string(t.Place.Name)); named != "" {
+	if named := gazetteer.Fold(string(t.Place.Name)); named != "" {
 		seen["at "+named] = true
 	}
 	return sortedKeys(seen)

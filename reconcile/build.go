@@ -14,10 +14,13 @@ import (
 // to fill in. Decisions are carried along in their own order.
 func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
 	reports, readings = sorted(reports, readings)
-	copies := markCopies(reports)
+	documents := documentsOf(reports)
+	copies := markCopies(documents)
 	actors, ids := actorsOf(cb.Actors, readings)
-	accounts := tell(reports, accountsOf(readings, ids))
-	accounts, incidents := incidentsOf(accounts, copies, castOf(actors))
+	cast := castOf(actors)
+	accounts := tell(reports, accountsOf(readings, ids), cast)
+	addWords(accounts, byReport(documents))
+	accounts, incidents := incidentsOf(accounts, copies, cast)
 	return &dateline.Casebook{
 		Dateline:  dateline.FormatVersion,
 		Reports:   reports,
@@ -26,14 +29,14 @@ func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline
 		Accounts:  plain(accounts),
 		Claims:    claimsOf(readings, ids),
 		Warnings:  warningsOf(readings, ids, accounts, incidents),
-		Decisions: slices.Concat([]dateline.Decision{}, decisions),
+		Decisions: append([]dateline.Decision{}, decisions...),
 	}
 }
 
 // sorted returns reports and readings by id, each once, without readings of
 // reports that are not there.
 func sorted(reports []dateline.Report, readings []dateline.Reading) ([]dateline.Report, []dateline.Reading) {
-	reports, readings = slices.Concat([]dateline.Report{}, reports), slices.Clone(readings)
+	reports, readings = append([]dateline.Report{}, reports...), slices.Clone(readings)
 	byID := func(r dateline.Report, id string) int { return cmp.Compare(r.ID, id) }
 	slices.SortStableFunc(reports, func(a, b dateline.Report) int { return cmp.Compare(a.ID, b.ID) })
 	reports = slices.CompactFunc(reports, func(a, b dateline.Report) bool { return a.ID == b.ID })
@@ -51,7 +54,7 @@ func accountsOf(readings []dateline.Reading, ids map[namingKey]string) []datelin
 	for _, reading := range readings {
 		for _, a := range reading.Accounts {
 			a.Report = reading.Report
-			a.Perpetrators, a.Targets = slices.Concat([]dateline.Party{}, a.Perpetrators), slices.Concat([]dateline.Target{}, a.Targets)
+			a.Perpetrators, a.Targets = append([]dateline.Party{}, a.Perpetrators...), append([]dateline.Target{}, a.Targets...)
 			for i := range a.Perpetrators {
 				p := &a.Perpetrators[i]
 				p.Actor = dateline.Optional(ids[namingKey{reading.Report, string(p.Actor)}])
@@ -60,9 +63,9 @@ func accountsOf(readings []dateline.Reading, ids map[namingKey]string) []datelin
 				t := &a.Targets[i]
 				t.Actor = dateline.Optional(ids[namingKey{reading.Report, string(t.Actor)}])
 			}
-			a.Triggers = slices.Concat([]dateline.Span{}, a.Triggers)
-			a.Weapons = slices.Concat([]dateline.Weapon{}, a.Weapons)
-			a.Figures = slices.Concat([]dateline.Figure{}, a.Figures)
+			a.Triggers = append([]dateline.Span{}, a.Triggers...)
+			a.Weapons = append([]dateline.Weapon{}, a.Weapons...)
+			a.Figures = append([]dateline.Figure{}, a.Figures...)
 			accounts = append(accounts, a)
 		}
 	}

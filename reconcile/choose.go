@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/codebook/gazetteer"
 )
 
 // say is one value that an account gives, while one is chosen.
@@ -196,7 +198,7 @@ func choosePlace(accounts []told) (dateline.Place, Reasoning) {
 		return countSources(own, func(t told) bool { return t.Place.Known() && !farApart(p, t.Place.Place) })
 	}
 	named := func(p dateline.Place) int {
-		return countSources(own, func(t told) bool { return fold(string(t.Place.Name)) == fold(string(p.Name)) })
+		return countSources(own, func(t told) bool { return gazetteer.Fold(string(t.Place.Name)) == gazetteer.Fold(string(p.Name)) })
 	}
 	best := slices.MinFunc(says, func(a, b say[dateline.Place]) int {
 		return cmp.Or(
@@ -240,7 +242,7 @@ func chooseTargets(accounts []told) ([]dateline.IncidentTarget, Reasoning) {
 	var order []string
 	for _, t := range inOrder(accounts) {
 		for _, target := range t.Targets {
-			key := nameKey(target.Evidence.Text)
+			key := codebook.Fold(target.Evidence.Text)
 			if sources[key] == nil {
 				sources[key] = map[string]bool{}
 				targets[key] = dateline.IncidentTarget{Actor: target.Actor, Text: target.Evidence.Text}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook/gazetteer"
 )
 
 // claimsOf gathers the claims of all readings with actors for keys. What one
@@ -19,9 +20,9 @@ func claimsOf(readings []dateline.Reading, ids map[namingKey]string) []dateline.
 			c.Object.Actor = dateline.Optional(ids[namingKey{reading.Report, string(c.Object.Actor)}])
 			voice := ""
 			if c.AttributedTo != nil {
-				voice = fold(c.AttributedTo.Text)
+				voice = gazetteer.Fold(c.AttributedTo.Text)
 			}
-			same := dateline.NewID("k", c.Report, c.Subject, string(c.Relation), fold(c.Object.Text), string(c.Object.Actor), voice, string(c.Stance))
+			same := dateline.NewID("k", c.Report, c.Subject, string(c.Relation), gazetteer.Fold(c.Object.Text), string(c.Object.Actor), voice, string(c.Stance))
 			if c.Subject == "" || seen[same] {
 				continue
 			}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook/gazetteer"
 )
 
 // reason is one piece of evidence for (or, below zero, against) two accounts
@@ -46,25 +47,20 @@ func (c comparison) String() string {
 	return strings.Join(parts, ", ")
 }
 
-// Two accounts are linked from this strength on; where one of them has no date
-// at all, from the second on; where one is a bare mention that will add nothing,
-// from the third on. No single kind of evidence reaches any.
+// Two accounts are surely of one incident from this strength on; where one of
+// them has no date at all, from the second on; perhaps from the third on. No
+// single kind of evidence reaches any.
 const (
-	linkedFrom        = 3.0
-	linkedUndatedFrom = 3.5
-	linkedBareFrom    = 2.3
+	sureStrength        = 3.0
+	sureUndatedStrength = 3.5
+	perhapsFrom         = 2.3
 )
 
-// linked reports whether the evidence is enough.
-func (c comparison) linked(a, b told) bool {
-	least := linkedFrom
-	switch {
-	case a.bareMention() || b.bareMention():
-		least = linkedBareFrom
-	case len(a.days) == 0 || len(b.days) == 0:
-		least = linkedUndatedFrom
+func sureFrom(a, b told) float64 {
+	if len(a.days) == 0 || len(b.days) == 0 {
+		return sureUndatedStrength
 	}
-	return c.apart == "" && c.strength >= least
+	return sureStrength
 }
 
 // compare weighs what two accounts have in common. rarity gives the weight of a
@@ -87,8 +83,10 @@ func compare(a, b told, rarity func(string) float64) comparison {
 // keptApart says why two accounts cannot be of one incident, "" where they may.
 func keptApart(a, b told) string {
 	switch {
-	case !kindsMeet(a.Kind, b.Kind):
+	case alone(a.Kind) != alone(b.Kind) || alone(a.Kind) && a.Kind != b.Kind:
 		return fmt.Sprintf("%s is not %s", a.Kind, b.Kind)
+	case a.Kind != b.Kind && a.side != "" && b.side != "" && a.side != b.side:
+		return fmt.Sprintf("a %s of one side and a %s of the other", a.Kind, b.Kind)
 	case statusClass(a.Status) != statusClass(b.Status):
 		return fmt.Sprintf("one is %s, the other %s", a.Status, b.Status)
 	case len(a.days) > 0 && len(b.days) > 0 && !meet(a.days, b.days):
@@ -104,7 +102,7 @@ func keptApart(a, b told) string {
 // twins reports whether one report tells one thing twice: the same kind on the
 // same day at the same place, with no figures that differ.
 func twins(a, b told) bool {
-	if a.Kind != b.Kind || a.day() == "" || a.day() != b.day() || a.Place.Name == "" || fold(string(a.Place.Name)) != fold(string(b.Place.Name)) {
+	if a.Kind != b.Kind || a.day() == "" || a.day() != b.day() || a.Place.Name == "" || gazetteer.Fold(string(a.Place.Name)) != gazetteer.Fold(string(b.Place.Name)) {
 		return false
 	}
 	for _, m := range dateline.Measures {
@@ -189,7 +187,7 @@ func farApart(a, b dateline.Place) bool {
 }
 
 func comparePlaces(c *comparison, a, b dateline.Place) {
-	x, y := fold(string(a.Name)), fold(string(b.Name))
+	x, y := gazetteer.Fold(string(a.Name)), gazetteer.Fold(string(b.Name))
 	close := located(a) && located(b)
 	switch {
 	case x != "" && x == y && max(a.Precision, b.Precision) <= 3:
@@ -204,7 +202,7 @@ func comparePlaces(c *comparison, a, b dateline.Place) {
 		c.add(0.5, "both in %s", a.Name)
 	case x != "" && y != "" && (holdsWords(x, y) || holdsWords(y, x)):
 		c.add(1.5, "%s is %s", a.Name, b.Name)
-	case a.Admin1 != "" && fold(string(a.Admin1)) == fold(string(b.Admin1)):
+	case a.Admin1 != "" && gazetteer.Fold(string(a.Admin1)) == gazetteer.Fold(string(b.Admin1)):
 		c.add(0.5, "both in %s", a.Admin1)
 	case a.Country != "" && a.Country == b.Country:
 		c.add(0.3, "both in %s", a.Country)

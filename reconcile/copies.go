@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/codebook/gazetteer"
 )
 
 // A report is a copy of another when, outside long quotations, nearly all of
@@ -33,14 +35,25 @@ type copying struct {
 	credited       bool
 }
 
-// markCopies sets CopyOf of every report to the root original that it repeats,
-// or to none, and returns what repeats what. The reports are sorted by id.
-func markCopies(reports []dateline.Report) []copying {
+func documentsOf(reports []dateline.Report) []*document {
 	documents := make([]*document, len(reports))
 	for i := range reports {
-		reports[i].CopyOf = ""
 		documents[i] = newDocument(&reports[i])
 	}
+	return documents
+}
+
+func byReport(documents []*document) map[string]*document {
+	of := make(map[string]*document, len(documents))
+	for _, d := range documents {
+		of[d.report.ID] = d
+	}
+	return of
+}
+
+// markCopies sets CopyOf of every report to the root original that it repeats,
+// or to none, and returns what repeats what. The documents are sorted by id.
+func markCopies(documents []*document) []copying {
 	best := map[*document]copying{}
 	for _, pair := range alikeInPart(documents) {
 		c, ok := judge(documents[pair[0]], documents[pair[1]])
@@ -53,6 +66,7 @@ func markCopies(reports []dateline.Report) []copying {
 	}
 	var found []copying
 	for _, d := range documents {
+		d.report.CopyOf = ""
 		c, ok := best[d]
 		if root := rootOf(d, best); ok && root != d {
 			d.report.CopyOf = dateline.Optional(root.report.ID)
@@ -63,11 +77,11 @@ func markCopies(reports []dateline.Report) []copying {
 }
 
 func newDocument(r *dateline.Report) *document {
-	d := &document{report: r, sentences: ownSentences(r.Text), outlet: nameKey(string(r.Outlet))}
+	d := &document{report: r, sentences: ownSentences(r.Text), outlet: codebook.Fold(string(r.Outlet))}
 	runes := []rune(r.Text)
 	const margin = 200
 	head, foot := min(margin, len(runes)), max(len(runes)-margin, 0)
-	d.margins = " " + fold(string(runes[:head])+" "+string(runes[foot:])+" "+strings.Join(r.Authors, " ")+" "+string(r.Wire)) + " "
+	d.margins = " " + gazetteer.Fold(string(runes[:head])+" "+string(runes[foot:])+" "+strings.Join(r.Authors, " ")+" "+string(r.Wire)) + " "
 	return d
 }
 

@@ -7,10 +7,11 @@ import (
 	"github.com/dateline-project/dateline"
 )
 
-// link is two accounts held to be of one incident.
+// link is two accounts held to be of one incident, surely or perhaps.
 type link struct {
-	a, b       int
-	comparison comparison
+	a, b     int
+	strength float64
+	sure     bool
 }
 
 // cluster is a growing incident: its members and what each adds to what keeps
@@ -32,18 +33,11 @@ func group(accounts []told, copies []copying) [][]int {
 		of[i] = newCluster(accounts[i], i)
 	}
 	for _, l := range links {
-		x, y := of[l.a], of[l.b]
-		if x == y || !fit(accounts, x, y) {
-			continue
-		}
-		if len(x.members) < len(y.members) {
-			x, y = y, x
-		}
-		x.take(accounts, y)
-		for _, m := range y.members {
-			of[m] = x
+		if l.sure {
+			unite(accounts, of, of[l.a], of[l.b])
 		}
 	}
+	adopt(accounts, of, links)
 	var groups [][]int
 	for i, c := range of {
 		slices.Sort(c.members)
@@ -52,6 +46,58 @@ func group(accounts []told, copies []copying) [][]int {
 		}
 	}
 	return groups
+}
+
+// unite makes two clusters one where they fit.
+func unite(accounts []told, of []*cluster, x, y *cluster) {
+	if x == y || !fit(accounts, x, y) {
+		return
+	}
+	if len(x.members) < len(y.members) {
+		x, y = y, x
+	}
+	x.take(accounts, y)
+	for _, m := range y.members {
+		of[m] = x
+	}
+}
+
+// adopt gives what no account dates to the one incident that it may well be:
+// "the bombing in Harsan", where the reports know of no other. Where they know
+// of several it stays by itself, unless it is a bare mention, which goes to
+// the likeliest.
+func adopt(accounts []told, of []*cluster, links []link) {
+	open := map[*cluster][]*cluster{}
+	var order []*cluster
+	offer := func(x, y *cluster) {
+		if x.first != "" || slices.ContainsFunc(x.members, func(i int) bool { return len(accounts[i].days) > 0 }) {
+			return
+		}
+		if open[x] == nil {
+			order = append(order, x)
+		}
+		if !slices.Contains(open[x], y) {
+			open[x] = append(open[x], y)
+		}
+	}
+	for _, l := range links {
+		if x, y := of[l.a], of[l.b]; x != y && fit(accounts, x, y) {
+			offer(x, y)
+			offer(y, x)
+		}
+	}
+	for _, x := range order {
+		var homes []*cluster // as they stand by now
+		for _, y := range open[x] {
+			if home := of[y.members[0]]; !slices.Contains(homes, home) {
+				homes = append(homes, home)
+			}
+		}
+		bare := accounts[x.members[0]].bareMention() && len(x.members) == 1
+		if len(homes) == 1 || bare {
+			unite(accounts, of, of[x.members[0]], homes[0])
+		}
+	}
 }
 
 // linksOf compares accounts within blocks and those of a copy with those of its
@@ -72,12 +118,12 @@ func linksOf(accounts []told, copies []copying) []link {
 		if repeated[p] {
 			c.add(4, "the same sentence of a copy")
 		}
-		if c.linked(a, b) {
-			links = append(links, link{p[0], p[1], c})
+		if c.apart == "" && c.strength >= perhapsFrom {
+			links = append(links, link{p[0], p[1], c.strength, c.strength >= sureFrom(a, b)})
 		}
 	}
 	slices.SortFunc(links, func(a, b link) int {
-		return cmp.Or(cmp.Compare(b.comparison.strength, a.comparison.strength), cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b))
+		return cmp.Or(cmp.Compare(b.strength, a.strength), cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b))
 	})
 	return links
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook/gazetteer"
 )
 
 // incidentOf makes an incident of its accounts. Its id is made from the
@@ -91,7 +92,7 @@ func countIndependent(accounts []told) (dateline.Sources, Reasoning) {
 // outletKey tells outlets apart.
 func outletKey(r *dateline.Report) string {
 	if r.Outlet != "" {
-		return "outlet " + fold(string(r.Outlet))
+		return "outlet " + gazetteer.Fold(string(r.Outlet))
 	}
 	return "report " + cmp.Or(string(r.File), r.ID)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
 )
 
 // cast is what the rules ask of the actors of a casebook.
@@ -27,16 +28,23 @@ func (c cast) name(id string) string {
 	return id
 }
 
-func (c cast) person(id string) bool { return c[id] != nil && c[id].Kind == dateline.Person }
+func (c cast) kind(id string) dateline.ActorKind {
+	if a := c[id]; a != nil {
+		return a.Kind
+	}
+	return ""
+}
+
+func (c cast) person(id string) bool { return c.kind(id) == dateline.Person }
 
 // names are the folded names of the given actors.
 func (c cast) names(ids []string) []string {
 	seen := map[string]bool{}
 	for _, id := range ids {
 		if a := c[id]; a != nil {
-			seen[nameKey(a.Name)] = true
+			seen[codebook.Fold(a.Name)] = true
 			for _, alias := range a.Aliases {
-				seen[nameKey(alias.Name)] = true
+				seen[codebook.Fold(alias.Name)] = true
 			}
 		}
 	}

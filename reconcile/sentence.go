@@ -1,9 +1,12 @@
 package reconcile
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/dateline-project/dateline/codebook/gazetteer"
 )
 
 // sentence is one sentence of a report as the search for copies sees it.
@@ -90,25 +93,20 @@ func blankQuotations(runes []rune) []rune {
 
 func newSentence(runes []rune, start, end int) sentence {
 	s := sentence{start: start, end: end, words: map[string]bool{}}
-	printed := strings.FieldsFunc(string(runes[start:end]), func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune("-–—/()[]“”\"", r)
-	})
-	shouted := strings.ToUpper(string(runes[start:end])) == string(runes[start:end])
-	for i := 0; i < len(printed); i++ {
-		word := fold(strings.ReplaceAll(printed[i], ",", ""))
-		if word == "" {
-			continue
-		}
-		if n, used := spelledNumber(printed[i:]); used > 0 {
+	words := gazetteer.Words(runes[start:end])
+	shouted := !slices.ContainsFunc(runes[start:end], unicode.IsLower)
+	for i := 0; i < len(words); i++ {
+		word := words[i].Folded
+		if n, used := spelledNumber(words[i:]); used > 0 {
 			word = strconv.Itoa(n)
 			i += used - 1
 		}
-		s.order = append(s.order, word)
-		s.words[word] = true
-		named := unicode.IsUpper([]rune(printed[i])[0]) && len(s.order) > 1 && !shouted
+		named := unicode.IsUpper(runes[start+words[i].Start]) && len(s.order) > 0 && !shouted
 		if named || unicode.IsDigit(rune(word[0])) {
 			s.anchors = append(s.anchors, word)
 		}
+		s.order = append(s.order, word)
+		s.words[word] = true
 	}
 	return s
 }
@@ -120,15 +118,15 @@ var numberWords = map[string]int{
 	"fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }
 
-// spelledNumber reads "forty" or "seventy one" at the head of the words and
+// spelledNumber reads "forty" or "seventy-one" at the head of the words and
 // says how many words it took: 0 where there is no number.
-func spelledNumber(words []string) (n, used int) {
-	n, ok := numberWords[fold(words[0])]
+func spelledNumber(words []gazetteer.Word) (n, used int) {
+	n, ok := numberWords[words[0].Folded]
 	if !ok {
 		return 0, 0
 	}
 	if n >= 20 && len(words) > 1 {
-		unit := fold(words[1])
+		unit := words[1].Folded
 		if u, ok := numberWords[unit]; ok && u < 10 {
 			return n + u, 2
 		} else if unit == "one" {

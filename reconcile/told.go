@@ -2,38 +2,37 @@ package reconcile
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook/gazetteer"
 )
 
 // told is one account together with what the rules ask of its report.
 type told struct {
 	dateline.Account
 	report *dateline.Report
-	source string          // id of the report, or of the original that it copies
-	days   []dateline.Date // the known readings of its date, likeliest first
-	words  []string        // folded words of the sentence that tells it, of its targets and weapons
+	source string             // id of the report, or of the original that it copies
+	days   []dateline.Date    // the known readings of its date, likeliest first
+	side   dateline.ActorKind // armed group or state force, where all its perpetrators are of one side
+	words  []string           // folded words of the sentence that tells it, of its targets and weapons
 }
 
-// tell prepares the accounts of a casebook; the reports are found by id, and
+// tell prepares the accounts of a casebook, without their words; the reports are found by id, and
 // accounts of reports that are not among them are left out.
-func tell(reports []dateline.Report, accounts []dateline.Account) []told {
+func tell(reports []dateline.Report, accounts []dateline.Account, actors cast) []told {
 	byID := map[string]*dateline.Report{}
 	for i := range reports {
 		byID[reports[i].ID] = &reports[i]
 	}
-	sentences := map[string][]sentence{}
 	var out []told
 	for _, a := range accounts {
 		r := byID[a.Report]
 		if r == nil {
 			continue
-		}
-		if sentences[a.Report] == nil {
-			sentences[a.Report] = ownSentences(r.Text)
 		}
 		t := told{Account: a, report: r, source: cmp.Or(string(r.CopyOf), r.ID)}
 		if a.Date.Known() {
@@ -44,11 +43,39 @@ func tell(reports []dateline.Report, accounts []dateline.Account) []told {
 				t.days = append(t.days, d)
 			}
 		}
-		t.words = tellingWords(a, sentences[a.Report])
+		t.side = sideOf(t, actors)
 		out = append(out, t)
 	}
 	slices.SortFunc(out, func(a, b told) int { return cmp.Compare(a.ID, b.ID) })
 	return out
+}
+
+// addWords gives every account its telling words, from the sentences of its
+// report.
+func addWords(accounts []told, documents map[string]*document) {
+	for i := range accounts {
+		accounts[i].words = tellingWords(accounts[i].Account, documents[accounts[i].Report].sentences)
+	}
+}
+
+// sideOf says whether a state or an armed group did it, "" where both or
+// neither are named.
+func sideOf(t told, actors cast) dateline.ActorKind {
+	var side dateline.ActorKind
+	for id := range authors(t) {
+		var s dateline.ActorKind
+		switch actors.kind(id) {
+		case dateline.ArmedGroup:
+			s = dateline.ArmedGroup
+		case dateline.StateForce, dateline.Government:
+			s = dateline.StateForce
+		}
+		if s == "" || side != "" && side != s {
+			return ""
+		}
+		side = s
+	}
+	return side
 }
 
 // tellingWords are the words that tell one incident from another: those of the
@@ -66,10 +93,10 @@ func tellingWords(a dateline.Account, sentences []sentence) []string {
 		add(sentences[i].order)
 	}
 	for _, t := range a.Targets {
-		add(strings.Fields(fold(t.Evidence.Text)))
+		add(strings.Fields(gazetteer.Fold(t.Evidence.Text)))
 	}
 	for _, w := range a.Weapons {
-		add(strings.Fields(fold(w.Text)))
+		add(strings.Fields(gazetteer.Fold(w.Text)))
 	}
 	return sortedKeys(seen)
 }
@@ -130,3 +157,5 @@ func kilometres(a, b dateline.Place) float64 {
 	h := math.Pow(math.Sin((q-p)/2), 2) + math.Cos(p)*math.Cos(q)*math.Pow(math.Sin((*b.Lon-*a.Lon)*radian/2), 2)
 	return 2 * earth * math.Asin(math.Sqrt(min(1, h)))
 }
+
+func sortedKeys(set map[string]bool) []string { return slices.Sorted(maps.Keys(set)) }

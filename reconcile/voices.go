@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook/gazetteer"
 )
 
 // sources.tsv ranks who gives a figure, by the words of the attribution: tier 1
@@ -49,9 +50,9 @@ func voiceOf(f dateline.Figure, r *dateline.Report, parties []string) voice {
 		if r.Outlet == "" {
 			return voice{"report " + r.ID, tierReport}
 		}
-		return voice{"outlet " + fold(string(r.Outlet)), tierReport}
+		return voice{"outlet " + gazetteer.Fold(string(r.Outlet)), tierReport}
 	}
-	text := fold(string(f.AttributedTo))
+	text := gazetteer.Fold(string(f.AttributedTo))
 	for _, name := range parties {
 		if strings.Contains(" "+text+" ", " "+name+" ") {
 			return voice{"party " + name, tierParty}

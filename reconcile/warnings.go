@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook/gazetteer"
 )
 
 // warningsOf gathers the warnings of all readings, each with the incident that
@@ -49,13 +50,13 @@ const (
 // whom it is about, then being the news of the report that recalls it.
 func foreseen(w dateline.Warning, news []told, incidents []dateline.Incident) string {
 	best, found := 0.0, ""
-	text := " " + fold(w.Evidence.Text) + " "
+	text := " " + gazetteer.Fold(w.Evidence.Text) + " "
 	for _, in := range incidents {
 		if !mayFollow(w, in) {
 			continue
 		}
 		strength := 0.0
-		if name := fold(string(in.Place.Name)); name != "" && in.Place.Precision <= 3 && strings.Contains(text, " "+name+" ") {
+		if name := gazetteer.Fold(string(in.Place.Name)); name != "" && in.Place.Precision <= 3 && strings.Contains(text, " "+name+" ") {
 			strength += 2
 		}
 		if w.About != "" && slices.ContainsFunc(in.Perpetrators, func(p dateline.IncidentParty) bool { return p.Actor == string(w.About) }) {
@@ -88,7 +89,7 @@ func mayFollow(w dateline.Warning, in dateline.Incident) bool {
 func targetsNamed(in dateline.Incident, text string) int {
 	seen := map[string]bool{}
 	for _, t := range in.Targets {
-		for _, w := range strings.Fields(fold(t.Text)) {
+		for _, w := range strings.Fields(gazetteer.Fold(t.Text)) {
 			if len(w) > 3 && strings.Contains(text, " "+w) {
 				seen[w] = true
 			}

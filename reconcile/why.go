@@ -50,14 +50,18 @@ func Why(book *dateline.Casebook, id, field string) (Reasoning, error) {
 	if !slices.ContainsFunc(book.Incidents, func(i dateline.Incident) bool { return i.ID == id }) {
 		return Reasoning{}, fmt.Errorf("no incident %q in the casebook", id)
 	}
-	all := tell(book.Reports, book.Accounts)
+	actors := castOf(book.Actors)
+	all := tell(book.Reports, book.Accounts, actors)
+	if field == "accounts" {
+		addWords(all, byReport(documentsOf(book.Reports)))
+	}
 	var accounts []told
 	for _, t := range all {
 		if string(t.Incident) == id {
 			accounts = append(accounts, t)
 		}
 	}
-	r := reasonFor(field, accounts, all, castOf(book.Actors))
+	r := reasonFor(field, accounts, all, actors)
 	r.Incident, r.Field = id, field
 	return r, nil
 }

@@ -1,0 +1,68 @@
+package reconcile_test
+
+import (
+	"testing"
+
+	"github.com/dateline-project/dateline"
+)
+
+func TestClaims(t *testing.T) {
+	claim := func(subject, object string) dateline.Claim {
+		return dateline.Claim{Subject: subject, Relation: dateline.AlliedWith, Object: dateline.Object{Text: object, Actor: dateline.Optional(object)}, Stance: dateline.Asserted}
+	}
+	p := newPage("a", "A", "2031-05-06", "The Harbour Front and the Isle Legion.").
+		named(dateline.ArmedGroup, "", "Harbour Front").named(dateline.ArmedGroup, "", "Isle Legion")
+	p.reading.Claims = []dateline.Claim{claim("Harbour Front", "Isle Legion"), claim("Harbour Front", "Isle Legion"), claim("nobody", "Isle Legion")}
+	book := build(t, p)
+	if len(book.Claims) != 1 {
+		t.Fatalf("%d claims, want 1: one said twice, one about nobody named", len(book.Claims))
+	}
+	c := book.Claims[0]
+	for _, id := range []string{c.Subject, string(c.Object.Actor)} {
+		found := false
+		for _, a := range book.Actors {
+			found = found || a.ID == id
+		}
+		if !found {
+			t.Errorf("%q is no actor of the casebook", id)
+		}
+	}
+	if c.ID == "" || c.Report != "r:a" {
+		t.Errorf("claim %q of report %q", c.ID, c.Report)
+	}
+}
+
+func TestWarnings(t *testing.T) {
+	news := newPage("b", "B", "2031-05-06", "The attack in Harsan.").named(dateline.ArmedGroup, "", "Harbour Front").
+		tells("attack", on("2031-05-05"), inHarsan, by("Harbour Front", dateline.Claimed), dead(9))
+	attack := news.reading.Accounts[0].ID
+	tests := []struct {
+		name    string
+		warning dateline.Warning
+		day     string // of the warning
+		linked  bool
+	}{
+		{"the place it names", dateline.Warning{Evidence: dateline.Span{Text: "may attack the camp at Harsan"}}, "2031-05-01", true},
+		{"the report says what it came to", dateline.Warning{Incident: dateline.Optional(attack), Evidence: dateline.Span{Text: "was warned"}}, "", true},
+		{"another place", dateline.Warning{Evidence: dateline.Span{Text: "may attack the port at Orvin"}}, "2031-05-01", false},
+		{"given after the attack", dateline.Warning{Evidence: dateline.Span{Text: "may attack the camp at Harsan"}}, "2031-05-09", false},
+		{"long before", dateline.Warning{Evidence: dateline.Span{Text: "may attack the camp at Harsan"}}, "2030-05-01", false},
+		{"the group alone", dateline.Warning{About: "Harbour Front", Evidence: dateline.Span{Text: "may strike again"}}, "2031-05-01", false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			w := test.warning
+			w.Date = dateline.WarningDate{Start: dateline.Day(test.day), End: dateline.Day(test.day), Precision: dateline.PrecisionDay}
+			before := newPage("a", "A", "2031-05-01", "A warning.").named(dateline.ArmedGroup, "", "Harbour Front")
+			before.reading.Warnings = []dateline.Warning{w}
+			book := build(t, before, news)
+			got := book.Warnings[0]
+			if want := dateline.Optional(book.Incidents[0].ID); (got.Incident == want) != test.linked {
+				t.Errorf("linked to %q, want linked: %v", got.Incident, test.linked)
+			}
+			if test.warning.About != "" && got.About != dateline.Optional(book.Incidents[0].Perpetrators[0].Actor) {
+				t.Errorf("about %q", got.About)
+			}
+		})
+	}
+}
