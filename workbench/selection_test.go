@@ -1,6 +1,7 @@
 package workbench
 
 import (
+	"math"
 	"net/url"
 	"slices"
 	"strings"
@@ -114,6 +115,9 @@ func TestTimelineCutsOutEmptyYears(t *testing.T) {
 		t.Fatalf("breaks: %+v", strip.Breaks)
 	}
 	for i, b := range strip.Bars {
+		if math.Abs(b.Width-strip.Bars[0].Width) > 0.01 {
+			t.Errorf("day %d is %.1f long, the first %.1f", i, b.Width, strip.Bars[0].Width)
+		}
 		if b.X < 0 || b.X+b.Width > stripWidth || i > 0 && b.X <= strip.Bars[i-1].X {
 			t.Errorf("bar %d at %.1f, width %.1f", i, b.X, b.Width)
 		}

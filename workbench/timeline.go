@@ -52,6 +52,7 @@ const (
 type stretch struct {
 	start, end dateline.Day // both inclusive
 	x, width   float64
+	perDay     float64 // the same for all, so that lengths can be compared
 }
 
 func newTimeline(incidents []*dateline.Incident) *timeline {
@@ -117,8 +118,8 @@ func stretches(dated []*dateline.Incident) []stretch {
 	return joined
 }
 
-// layOut gives every stretch its place: some room however short it is, the rest
-// by its days.
+// layOut gives every stretch its place: its days on the common scale, and some
+// room behind them for a label.
 func layOut(runs []stretch) []stretch {
 	days := 0
 	for _, r := range runs {
@@ -129,7 +130,7 @@ func layOut(runs []stretch) []stretch {
 	perDay := (room - least*float64(len(runs))) / float64(days)
 	x := 0.0
 	for i := range runs {
-		runs[i].x = x
+		runs[i].x, runs[i].perDay = x, perDay
 		runs[i].width = least + perDay*float64(runs[i].end.Sub(runs[i].start)+1)
 		x += runs[i].width + gapWidth
 	}
@@ -138,7 +139,7 @@ func layOut(runs []stretch) []stretch {
 
 // at is where a day begins.
 func (s stretch) at(d dateline.Day) float64 {
-	return s.x + s.width*float64(d.Sub(s.start))/float64(s.end.Sub(s.start)+1)
+	return s.x + s.perDay*float64(d.Sub(s.start))
 }
 
 // draw puts every incident on the first lane that has room, and returns the
@@ -176,10 +177,9 @@ var units = []struct {
 // ticks labels every step of the finest unit for which there is room, and the
 // begin of the stretch where the first step leaves room for it.
 func (s stretch) ticks() []tick {
-	perDay := s.width / float64(s.end.Sub(s.start)+1)
 	unit := units[len(units)-1]
 	for _, u := range units {
-		if u.length*perDay >= tickRoom+12 {
+		if u.length*s.perDay >= tickRoom+12 {
 			unit = u
 			break
 		}
