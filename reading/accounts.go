@@ -158,8 +158,11 @@ func (p *page) belongs(st *story, x *scene) int {
 	}
 	if kindsAgree(st, x) {
 		score++
-	} else {
-		score--
+	} else if kindsClash(st, x) {
+		score -= 2
+	}
+	if x.time == nil && x.place == nil && gap <= 5 {
+		score++
 	}
 	if p.another(x) {
 		score -= 4
@@ -188,6 +191,26 @@ func kindsAgree(st *story, x *scene) bool {
 		}
 	}
 	return false
+}
+
+// kindsClash reports whether strong triggers name kinds that are hardly one
+// incident: somebody kidnapped and something bombed.
+func kindsClash(st *story, x *scene) bool {
+	for _, h := range x.happenings {
+		for _, y := range st.scenes {
+			for _, g := range y.happenings {
+				if h.trigger.Strong && g.trigger.Strong && taking(h.kind) != taking(g.kind) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// taking reports whether a kind takes people or vehicles.
+func taking(k dateline.Kind) bool {
+	return k == dateline.Kidnapping || k == dateline.HostageTaking || k == dateline.Hijacking
 }
 
 // another reports whether the sentence announces a further incident.
@@ -220,6 +243,9 @@ func (p *page) pluperfect(x *scene) bool {
 // cannot be one, 0 where nothing tells.
 func (p *page) samePlace(a, b *spot, definite bool) int {
 	if a.Country != "" && b.Country != "" && a.Country != b.Country {
+		if a.rank >= 4 || b.rank >= 4 {
+			return 0
+		}
 		return -1
 	}
 	if strings.EqualFold(string(a.Name), string(b.Name)) {

@@ -2,8 +2,11 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/codebook/gazetteer"
 	"github.com/dateline-project/dateline/prose"
 )
 
@@ -74,6 +77,7 @@ func (p *page) describeBranch(s *prose.Sentence, k int) {
 // every mention counts, the nearer and those that open a sentence the more.
 func (p *page) lastGroup(offset int) *naming {
 	at := p.text.SentenceAt(offset)
+	topic := p.topic()
 	var best *naming
 	bestWeight := 0.0
 	for _, a := range p.namings {
@@ -92,11 +96,25 @@ func (p *page) lastGroup(offset int) *naming {
 			}
 			weight += w
 		}
+		if weight > 0 && a.known != nil && a.known == topic {
+			weight++
+		}
 		if weight > bestWeight {
 			best, bestWeight = a, weight
 		}
 	}
 	return best
+}
+
+// topic is the known group that the title names; nil where it names none.
+func (p *page) topic() *codebook.KnownActor {
+	words := strings.Fields(gazetteer.Fold(string(p.report.Title)))
+	for i := range words {
+		if n, rows := p.book.Actors.LongestMatch(words[i:]); n > 0 && len(rows) == 1 && rows[0].Kind == dateline.ArmedGroup {
+			return rows[0]
+		}
+	}
+	return nil
 }
 
 // nameWithin returns the first name inside the stretch.

@@ -118,7 +118,7 @@ func (p *page) spotOf(s *prose.Sentence, n *name) *spot {
 		sp.Precision = 2
 	}
 	if !placePreposition(before) && !near(before) {
-		if p.subjectOfSaying(s, i) {
+		if e.Kind == gazetteer.Country || p.subjectOfSaying(s, i) {
 			return nil
 		}
 		sp.rank++
