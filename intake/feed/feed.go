@@ -69,11 +69,11 @@ func Parse(text string) (Feed, error) {
 	parsed, err := gofeed.NewParser().ParseString(text)
 	cut := false
 	if err != nil {
-		if len(spans) == 0 {
-			if root.MatchString(text) {
-				return Feed{}, ErrNoItems
-			}
+		switch isFeed := root.MatchString(text); {
+		case !isFeed:
 			return Feed{}, fmt.Errorf("reading the feed: %w", err)
+		case len(spans) == 0:
+			return Feed{}, ErrNoItems
 		}
 		cut = true
 		if parsed, err = gofeed.NewParser().ParseString(closed(text[:spans[len(spans)-1].end])); err != nil {

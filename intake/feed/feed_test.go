@@ -98,6 +98,7 @@ func FuzzParse(f *testing.F) {
 	f.Add(atom)
 	f.Add(rss[:400])
 	f.Add("<rss><channel><item></item>")
+	f.Add("<item </item0")
 	f.Fuzz(func(t *testing.T, text string) {
 		a, err := feed.Parse(text)
 		b, _ := feed.Parse(text)

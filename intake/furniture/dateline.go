@@ -10,7 +10,7 @@ import (
 )
 
 // clock matches times of day, zones and the words of date lines.
-var clock = regexp.MustCompile(`(?i)\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?(?:\s*hrs\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b\d{4}\s*(?:hrs|GMT|UTC)\b|\b(?:[A-Z]{2,4}T|GMT|UTC|IST|Z)\b(?:[+-]\d{1,2}(?::?\d{2})?)?`)
+var clock = regexp.MustCompile(`(?i)\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?(?:\s*hrs\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b\d{4}\s*(?:hrs|GMT|UTC)\b|\b(?-i:GMT|UTC|[ECMP][SD]T|BST|CES?T|EES?T|MSK|WAT|CAT|EAT|SAST|PKT|IST|NPT|ICT|PHT|JST|AE[SD]T|COT|BRT|ART|Z)\b(?:[+-]\d{1,2}(?::?\d{2})?)?`)
 
 var dateWords = words("published publish posted updated modified last first created date dated on at by our the page edition print time local hrs and from in am pm ago min minute minutes read edited story issue vol no desk newsroom staff reporter reporters correspondent correspondents bureau publicado actualizado publié le mis à jour el veröffentlicht")
 
@@ -53,9 +53,9 @@ func dateLine(line string, order stamp.Order) (Byline, bool) {
 		case segment == "":
 		case by.MatchString(segment) && !isStaff(segment):
 			b.Authors = splitNames(by.FindStringSubmatch(segment)[1])
-		case isStaff(segment):
-		case b.Outlet == "" && IsMasthead(segment):
+		case b.Outlet == "" && (IsMasthead(segment) || article.MatchString(segment) && IsOutletName(segment)):
 			b.Outlet = CleanOutlet(segment)
+		case isStaff(segment):
 		case len(b.Authors) == 0 && strings.Contains(segment, ", ") && len(strings.Fields(beforePlace(segment))) > 1 && !isBody(segment):
 			b.Authors = splitNames(segment)
 		}

@@ -36,7 +36,8 @@ func TestUnglue(t *testing.T) {
 		{"link with a quotation", "It fell.Read | 'They came from three sides': a survivor speaksFrance sent help.", []string{"It fell.", "France sent help."}},
 		{"link with a name that has a capital inside", "It fell.Read | What McCain wrote on WhatsApp in JuneFrance sent help.", []string{"It fell.", "France sent help."}},
 		{"link at the end of a line", "It fell.\nRead | Another story\nFrance sent help.", []string{"It fell.", "France sent help."}},
-		{"heading without a mark", "It fell.It burned.BackgroundThe group came in May.", []string{"It fell.", "It burned.", "Background", "The group came in May."}},
+		{"heading without a mark", "It fell.It burned.BackgroundThe group came down from the hills in May.", []string{"It fell.", "It burned.", "Background", "The group came down from the hills in May."}},
+		{"a name with a capital inside, in a short line", "LakePoint Reprints\nIt fell.It burned.Nobody came.", []string{"LakePoint Reprints", "It fell.", "It burned.", "Nobody came."}},
 		{"names with capitals inside", "JeM fled.DeSantis and McCain saw the MiGs.YouTube showed it.", []string{"JeM fled.", "DeSantis and McCain saw the MiGs.", "YouTube showed it."}},
 		{"the verb read", "She read it aloud. Read slowly, it took an hour.", []string{"She read it aloud. Read slowly, it took an hour."}},
 	} {

@@ -11,8 +11,8 @@ import (
 // lines match paragraphs that are never part of a report's text.
 var lines = []*regexp.Regexp{
 	// links to other stories
-	regexp.MustCompile(`(?i)^(?:also read|read also|read more|read next|see also|watch|related(?: stories| articles| news)?|more on this(?: story)?|you may also like|you might also like|on the same subject|most read|trending(?: now)?|recommended|don['’]t miss|more from [^.]{1,40}|more stories|top stories|in other news|what to read next|continue reading)\s*(?:[:|»>].*)?$`),
-	regexp.MustCompile(`^(?:Read|READ|Watch|WATCH|Explained|Opinion|Also read|ALSO READ)\s*[|:]\s`),
+	regexp.MustCompile(`(?i)^(?:also read|read also|read more|read next|see also|related(?: stories| articles| news)?|more on this(?: story)?|you may also like|you might also like|on the same subject|most read|trending(?: now)?|recommended|don['’]t miss|more from [^.]{1,40}|more stories|top stories|in other news|what to read next|continue reading)\s*(?:[:|»>].*)?$`),
+	regexp.MustCompile(`^(?:Read|READ|Watch|WATCH|Explained|Opinion)\s*\|\s|^(?:Also [Rr]ead|ALSO READ)\s*[|:]\s`),
 	// share, print and subscribe
 	regexp.MustCompile(`(?i)^(?:share(?: this)?(?: (?:story|article|post))?|share on|follow us(?: on)?|tweet|print|email|e-mail|copy link|save|whatsapp|facebook|twitter|comments?|add a comment…?|comments are closed\.?|leave a (?:comment|reply)|\d+ comments?|comments? \(\d+\)|\d+ shares?|advertisement|sponsored(?: content)?|loading…?|subscribe|sign (?:up|in)|log in|skip to (?:main )?content|back to top|menu|home)\s*:?$`),
 	regexp.MustCompile(`(?i)^(?:share (?:this|on)|follow us on)\b.{0,80}$`),

@@ -22,10 +22,19 @@ func IsMasthead(s string) bool {
 	return false
 }
 
+// article begins many mastheads.
+var article = regexp.MustCompile(`^(?:The|THE|Le|La|Les|El|Los|Las|Il|Die|Der|Das|O|A)\s`)
+
 // IsOutletName reports whether s can be a publication's name where a masthead
-// is expected: [IsMasthead], or up to three capitalised words ("Le Monde",
-// "iNews").
-func IsOutletName(s string) bool { return IsMasthead(s) || isName(beforePlace(s), 3) }
+// is expected: [IsMasthead], or up to three capitalised words ("iNews"), or four
+// that begin with an article ("Le Relais de Lomé").
+func IsOutletName(s string) bool {
+	return IsMasthead(s) || isName(beforePlace(s), 3) || article.MatchString(s) && isName(beforePlace(s), 4)
+}
+
+// IsBodyName reports whether s can be the name of an office or other body that
+// puts out reports of its own: up to five capitalised words.
+func IsBodyName(s string) bool { return isName(beforePlace(s), 5) }
 
 var (
 	aside  = regexp.MustCompile(`\s*[(\[].*$`)

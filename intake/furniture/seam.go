@@ -88,11 +88,21 @@ func firstWordSeam(text string) int {
 		}
 		start, at := from+m[0], from+m[2]
 		before, whole := text[start:at], text[start:]
-		if !camel.MatchString(whole) && isWholeWord(before) && !inAddress(text, at) && beginsSentence(text[at:]) {
+		if !camel.MatchString(whole) && isWholeWord(before) && !inAddress(text, at) && beginsSentence(text[at:]) && !inShortLine(text, at) {
 			return at
 		}
 		from = at
 	}
+}
+
+// shortLine is the length in bytes below which a line cannot be a heading, or
+// the end of a link, run together with a sentence.
+const shortLine = 45
+
+func inShortLine(text string, at int) bool {
+	line := paragraphBefore(text, at)
+	after, _, _ := strings.Cut(text[at:], "\n")
+	return len(line)+len(after) < shortLine
 }
 
 // isWholeWord reports whether s can be the last word of a sentence: small

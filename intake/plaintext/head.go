@@ -19,6 +19,7 @@ const maxHead = 8
 // of notes, nothing is taken off.
 func (a *Article) readHead(paragraphs []string, order stamp.Order) []string {
 	var headings []string
+	titled := a.Title != ""
 	i := 0
 	for ; i < min(len(paragraphs), maxHead); i++ {
 		p := strings.TrimLeft(paragraphs[i], "# ")
@@ -29,7 +30,10 @@ func (a *Article) readHead(paragraphs []string, order stamp.Order) []string {
 		if p == a.Title {
 			continue
 		}
-		if len(headings) == 3 || !isHeading(p) || isSection(p, paragraphs[i+1:]) {
+		if !isHeading(p) && !(len(headings) == 1 && isLongTitle(p)) || len(headings) == 3 || titled && (a.Outlet != "" || len(headings) > 0) {
+			break
+		}
+		if len(headings) == 0 && a.Outlet == "" && !a.canBeMasthead(p) && isSection(p, paragraphs[i+1:]) {
 			break
 		}
 		headings = append(headings, p)
@@ -38,6 +42,12 @@ func (a *Article) readHead(paragraphs []string, order stamp.Order) []string {
 		return paragraphs
 	}
 	return append(a.name(headings), paragraphs[i:]...)
+}
+
+// canBeMasthead reports whether the first heading can name an outlet: below a
+// title from the file's header a body's name will do.
+func (a *Article) canBeMasthead(p string) bool {
+	return !slices.Contains(openings, strings.ToLower(p)) && (furniture.IsOutletName(p) || a.Title != "" && furniture.IsBodyName(p))
 }
 
 // add takes over what a byline says, unless something above it said so already.
@@ -59,29 +69,39 @@ func (a *Article) add(b furniture.Byline) {
 }
 
 // name tells masthead from title among the headings above the text and returns
-// those that are neither, such as a line below the title. A masthead comes
-// first, or second where the first is plainly none.
+// those that are neither, such as a line below the title.
 func (a *Article) name(headings []string) []string {
-	if a.Outlet == "" {
-		at := slices.IndexFunc(headings, furniture.IsMasthead)
-		if at > 1 || at < 0 {
-			at = -1
-			if len(headings) > 0 && (a.Title != "" || len(headings) > 1) && furniture.IsOutletName(headings[0]) {
-				at = 0
-			}
-		}
-		if at >= 0 {
-			a.Outlet = furniture.CleanOutlet(headings[at])
-			headings = slices.Delete(slices.Clone(headings), at, at+1)
-		}
-	} else if len(headings) > 0 && strings.EqualFold(furniture.CleanOutlet(headings[0]), a.Outlet) {
-		headings = headings[1:]
+	if at := a.masthead(headings); at >= 0 {
+		a.Outlet = furniture.CleanOutlet(headings[at])
+		headings = slices.Delete(slices.Clone(headings), at, at+1)
 	}
-	if a.Title == "" && len(headings) > 0 {
+	if a.Title == "" && len(headings) > 0 && (a.Outlet != "" || len(strings.Fields(headings[0])) > 2) {
 		a.Title = headings[0]
 		headings = headings[1:]
 	}
 	return headings
+}
+
+// masthead returns which of the headings is the outlet's name; -1 for none. It
+// is the first that has a word of mastheads, of the first two; or else the
+// first, where another heading below it, or the file's header, can be the title.
+func (a *Article) masthead(headings []string) int {
+	if len(headings) == 0 || a.Outlet != "" && !strings.EqualFold(furniture.CleanOutlet(headings[0]), a.Outlet) {
+		return -1
+	}
+	if at := slices.IndexFunc(headings, furniture.IsMasthead); at == 0 || at == 1 {
+		return at
+	}
+	first := headings[0]
+	switch {
+	case a.Title == "" && len(headings) < 2:
+		return -1
+	case furniture.IsOutletName(first):
+		return 0
+	case furniture.IsBodyName(first) && (a.Title != "" || !furniture.IsBodyName(headings[1]) || len(first) > len(headings[1])):
+		return 0
+	}
+	return -1
 }
 
 var (
@@ -95,6 +115,10 @@ func isHeading(p string) bool {
 	return utf8.RuneCountInString(p) <= 200 && isTitle(p) && !inside.MatchString(p) && !monitor.MatchString(p)
 }
 
+// isLongTitle reports whether a paragraph below a masthead can be a title of
+// two sentences: "Who struck the port? Three answers".
+func isLongTitle(p string) bool { return utf8.RuneCountInString(p) <= 120 && isTitle(p) }
+
 // isSection tells the first of a text's own subheadings from its title: a
 // question where more questions head the parts below, or a word or two that
 // name no publication.
@@ -102,7 +126,7 @@ func isSection(p string, below []string) bool {
 	if strings.HasSuffix(p, "?") {
 		return slices.ContainsFunc(below, func(q string) bool { return strings.HasSuffix(q, "?") && isHeading(q) })
 	}
-	return len(strings.Fields(p)) < 3 && !furniture.IsOutletName(p) || slices.Contains(openings, strings.ToLower(p))
+	return len(strings.Fields(p)) < 3 || slices.Contains(openings, strings.ToLower(p))
 }
 
 // openings head the first part of situation reports and explainers.

@@ -78,6 +78,26 @@ func TestParse(t *testing.T) {
 			plaintext.Article{Paragraphs: []string{body, "Nobody claimed it."}},
 		},
 		{
+			"masthead and a title of two sentences",
+			"Lake Gazette\n\nWho struck the port? Three answers\n\n" + body + "\n\nWhat is known?\n\n" + body,
+			plaintext.Article{Title: "Who struck the port? Three answers", Outlet: "Lake Gazette", Paragraphs: []string{body, "What is known?", body}},
+		},
+		{
+			"an office as its own outlet",
+			"Directorate of Port Safety\n\nNotice on the blast of Thursday\n\n" + body,
+			plaintext.Article{Title: "Notice on the blast of Thursday", Outlet: "Directorate of Port Safety", Paragraphs: []string{body}},
+		},
+		{
+			"title, then outlet with the date",
+			"Two die in market blast\n\nThe Selma Lamp | 13 December 2019\n\n" + body,
+			plaintext.Article{Title: "Two die in market blast", Outlet: "The Selma Lamp", Printed: "2019-12-13", Paragraphs: []string{body}},
+		},
+		{
+			"the text's own first heading",
+			"HIGHLIGHTS\n\n" + body,
+			plaintext.Article{Paragraphs: []string{"HIGHLIGHTS", body}},
+		},
+		{
 			"questions and answers",
 			"Who are they?\n\n" + body + "\n\nHow strong are they?\n\n" + body,
 			plaintext.Article{Paragraphs: []string{"Who are they?", body, "How strong are they?", body}},
