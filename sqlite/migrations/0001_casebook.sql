@@ -225,6 +225,7 @@ CREATE TABLE incident_account (
   account  TEXT NOT NULL REFERENCES account(id),
   PRIMARY KEY (incident, ord)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX incident_account_account ON incident_account(account); -- or every new account is sought in all of them
 
 CREATE TABLE trigger ( -- every naming of the incident in the report
   account TEXT NOT NULL REFERENCES account(id) ON DELETE CASCADE,
