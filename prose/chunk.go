@@ -84,7 +84,7 @@ func nounGroup(tokens []Token, i int) (Chunk, bool) {
 				goto done
 			}
 		case t.Tag == "VBN" || t.Tag == "VBG" || t.Tag == "VBD":
-			if !(nounFollows(tokens, j) && head < 0 && j > i && (t.Tag != "VBD")) {
+			if !(nounFollows(tokens, j) && head < 0 && (j > i || adjectival(tokens, j)) && (t.Tag != "VBD")) {
 				goto done
 			}
 		case t.Tag == "RB" || t.Tag == "IN" && t.Lower == "than":
@@ -199,7 +199,13 @@ loop:
 // adjectival reports whether a participle modifies the noun after it, as in
 // "a wounded soldier": a determiner, number or adjective stands before it.
 func adjectival(tokens []Token, i int) bool {
-	if !nounFollows(tokens, i) || i == 0 {
+	if !nounFollows(tokens, i) {
+		return false
+	}
+	if tokens[i].Tag == "VBN" && tokens[i+1].Noun() && (i == 0 || tokens[i-1].Tag == "," || tokens[i-1].Tag == "IN" || tokens[i-1].Tag == "CC" || !tokens[i-1].Word()) {
+		return true // "armed men attacked"
+	}
+	if i == 0 {
 		return false
 	}
 	before := tokens[i-1]

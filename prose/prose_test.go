@@ -38,10 +38,10 @@ func TestSentences(t *testing.T) {
 
 func TestChunks(t *testing.T) {
 	for text, want := range map[string]string{
-		"Gunmen attacked a convoy near Dori on Friday, killing nine soldiers.":         "N:Gunmen V:attacked N:a convoy N:Dori N:Friday V:killing N:nine soldiers",
-		"At least 13 US Marines were killed by the group.":                             "N:At least 13 US Marines Vp:were killed N:the group",
-		"The group's fighters did not attack the village.":                             "N:The group N:fighters V!:did not attack N:the village",
-		"A bomb planted by rebels went off.":                                           "N:A bomb Vp:planted N:rebels V:went",
+		"Gunmen attacked a convoy near Dori on Friday, killing nine soldiers.":   "N:Gunmen V:attacked N:a convoy N:Dori N:Friday V:killing N:nine soldiers",
+		"At least 13 US Marines were killed by the group.":                       "N:At least 13 US Marines Vp:were killed N:the group",
+		"The group's fighters did not attack the village.":                       "N:The group N:fighters V!:did not attack N:the village",
+		"A bomb planted by rebels went off.":                                     "N:A bomb Vp:planted N:rebels V:went",
 		"GUERRILLAS ATTACKED THE PRESIDENTIAL FARM LOCATED ON THE PACIFIC SIDE.": "N:GUERRILLAS V:ATTACKED N:THE PRESIDENTIAL FARM Vp:LOCATED N:THE PACIFIC SIDE",
 	} {
 		p := prose.Parse(text)

@@ -69,7 +69,7 @@ func mend(tokens []Token, i int, tag string) string {
 var closed = map[string]string{
 	"the": "DT", "a": "DT", "an": "DT", "of": "IN", "by": "IN", "against": "IN", "near": "IN", "outside": "IN",
 	"inside": "IN", "in": "IN", "at": "IN", "with": "IN", "from": "IN", "and": "CC", "or": "CC", "who": "WP",
-	"whom": "WP", "whose": "WP$", "which": "WDT", "killed": "VBD", "were": "VBD", "was": "VBD", "been": "VBN",
+	"whom": "WP", "whose": "WP$", "which": "WDT", "were": "VBD", "was": "VBD", "been": "VBN",
 	"gunmen": "NNS", "bomb": "NN", "militants": "NNS", "dead": "JJ", "said": "VBD", "two": "CD", "three": "CD",
 	"four": "CD", "five": "CD", "six": "CD", "seven": "CD", "eight": "CD", "nine": "CD", "ten": "CD", "dozen": "CD",
 }

@@ -39,7 +39,7 @@ func (p *page) figuresOf(s *prose.Sentence) []count {
 func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure, phrase)) {
 	v := s.Chunks[k]
 	head := s.Tokens[v.Head].Lower
-	if v.Negated || v.Modal != "" || v.Infinitive {
+	if v.Negated || v.Modal != "" || v.Infinitive && s.Tokens[v.First+1].Lower != "have" {
 		return
 	}
 	after := words(s, v.Last+1, min(v.Last+4, len(s.Tokens)))
@@ -66,6 +66,13 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 	a := aroundVerb(s, k, v.Last)
 	for _, f := range a.object {
 		add(measure, f)
+	}
+	if !v.Passive && len(a.object) == 0 && !v.Participle { // "FIVE KILLED"
+		for _, f := range a.subject {
+			if p.numberIn(s, f.first, f.head) != nil {
+				add(measure, f)
+			}
+		}
 	}
 	if v.Passive && len(a.object) == 0 && k > 0 && s.Chunks[k-1].Kind == prose.NounGroup { // "and two wounded"
 		add(measure, phraseAt(s, k-1))
@@ -104,6 +111,15 @@ func (p *page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 		add(dateline.Injured, f)
 	case numbered && (head.Lower == "hostages" || head.Lower == "captives"):
 		add(dateline.Abducted, f)
+	case next == "of" && p.measureOf(head.Lower) != "":
+		if j := chunkAfter(s, c.Last+1); j >= 0 && s.Chunks[j].Kind == prose.NounGroup {
+			for _, o := range coordinated(s, j) {
+				add(p.measureOf(head.Lower), o)
+			}
+		}
+	case head.Lower == "casualties" && s.Tokens[c.First].Lower == "no":
+		add(dateline.Killed, f)
+		add(dateline.Injured, f)
 	case head.Lower == "toll" || head.Lower == "count" || head.Lower == "number":
 		p.figuresOfToll(s, k, add)
 	}

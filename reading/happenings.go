@@ -185,7 +185,7 @@ func (p *page) give(h *happening, role codebook.Role, f phrase) {
 			if p.actorOf(f) != nil { // "Indian warplanes"
 				h.perps = append(h.perps, f)
 			}
-		case p.agent(f):
+		case p.agent(f) || h.trigger.Strong && p.mayAct(f):
 			h.perps = append(h.perps, f)
 		}
 	case codebook.Weapon:
@@ -214,6 +214,17 @@ func (p *page) agent(f phrase) bool {
 	}
 	n := p.nameWithin(f.sentence.Tokens[f.first].Start, f.end())
 	return n != nil && n.kind == dateline.PersonMention
+}
+
+// mayAct reports whether a phrase that no list knows as people can still be
+// one who acts: plural or a name, and neither thing, place nor happening.
+func (p *page) mayAct(f phrase) bool {
+	head := f.sentence.Tokens[f.head]
+	if head.Tag != "NNS" && head.Tag != "NNP" || p.is("facilities", head.Lower) || p.triggerNoun([]string{head.Lower}, 0) || p.is("no agent", head.Lower) {
+		return false
+	}
+	n := p.nameWithin(head.Start, head.End)
+	return n == nil || n.kind != dateline.PlaceMention
 }
 
 func (p *page) isTime(f phrase) bool {

@@ -128,6 +128,14 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 				p.addParty(other, f, blameStanding(s, c))
 			}
 		}
+	case (head == "is" || head == "was" || head == "were" || head == "are" || head == "held" || head == "be") && (strings.HasPrefix(after, "responsible") || strings.HasPrefix(after, "behind")) && !c.Negated:
+		standing := dateline.Blamed
+		if c.Infinitive || blameStanding(s, c) == dateline.Suspected {
+			standing = dateline.Suspected
+		}
+		for _, f := range subjectOf(s, k) {
+			p.addParty(st, f, standing)
+		}
 	case p.is("points", head) && !c.Negated:
 		for _, prep := range []string{"at", "to"} {
 			for _, f := range prepositionsAfter(s, c.Last)[prep] {
@@ -150,7 +158,17 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 				p.addParty(st, f, dateline.Denied)
 			}
 		}
-	case p.is("claims act", head) && !c.Passive:
+	case p.is("claims act", head) && c.Passive:
+		for _, f := range prepositionsAfter(s, c.Last)["by"] {
+			if a := p.actorOf(f); a != nil && a.kind != dateline.Person {
+				p.addParty(st, f, dateline.Claimed)
+			}
+		}
+	case p.is("claims act", head) && c.Last+1 < len(s.Tokens) && strings.Contains(".,;", s.Tokens[c.Last+1].Text) && strings.Contains(words(s, max(0, c.First-5), c.First), "which"):
+		for _, f := range subjectOf(s, k) {
+			p.addParty(st, f, dateline.Claimed)
+		}
+	case p.is("claims act", head):
 		for _, f := range aroundVerb(s, k, c.Last).object {
 			if p.triggerNoun([]string{f.word()}, 0) || f.word() == "it" {
 				for _, subject := range subjectOf(s, k) {
