@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -121,42 +122,144 @@ func (v muc4View) roles(a dateline.Account) muc4Fillers {
 		out[role] = [][]string{}
 	}
 	add := func(role, mention string) {
-		if m := v.trim(mention); m != "" {
+		if m := v.trim(role, mention); m != "" {
 			out[role] = addEntity(out[role], []string{m})
 		}
 	}
 	insurgent := false
 	for _, p := range a.Perpetrators {
 		n, named := v.names[p.Actor]
-		switch {
-		case named && n.Kind != dateline.Person && n.Kind != dateline.Population:
-			add("PerpOrg", n.Names[0])
-			if !isName(n, p.Evidence) {
-				add("PerpInd", p.Evidence.Text)
-			}
-		default:
-			add("PerpInd", p.Evidence.Text)
-			insurgent = insurgent || v.is("insurgent", headWord(p.Evidence.Text))
+		named = named && n.Kind != dateline.Person && n.Kind != dateline.Population
+		if named {
+			add("PerpOrg", v.organisation(n))
+		} else if org := stateOrganisation(p.Evidence.Text); org != "" {
+			add("PerpOrg", org)
+			named = true
+		}
+		if person, ok := v.individual(p.Evidence.Text, n, named); ok {
+			add("PerpInd", person)
+			insurgent = insurgent || v.is("attackers", headWord(person))
 		}
 	}
 	if insurgent && len(out["PerpOrg"]) == 0 && len(v.groups) > 0 {
-		add("PerpOrg", v.groups[0].Names[0])
+		add("PerpOrg", v.organisation(v.groups[0]))
 	}
 	for _, t := range a.Targets {
-		if names := v.peopleIn(t.Evidence); len(names) > 0 {
-			for _, name := range names {
-				add("Victim", v.untitled(name))
-			}
-			continue
+		names := v.peopleIn(t.Evidence)
+		if len(names) == 0 && !v.is("facilities", headWord(t.Evidence.Text)) {
+			names = v.apposed(t.Evidence)
 		}
-		if v.is("facilities", headWord(t.Evidence.Text)) {
+		for _, name := range names {
+			add("Victim", v.fullName(name))
+		}
+		if len(names) == 0 && v.is("facilities", headWord(t.Evidence.Text)) {
 			add("Target", t.Evidence.Text)
 		}
 	}
 	for _, w := range a.Weapons {
-		add("Weapon", w.Evidence.Text)
+		add("Weapon", v.compound(w.Evidence))
 	}
 	return out
+}
+
+// organisation is the name by which the report mostly calls a group or force,
+// without the fighters that some of its names end in.
+func (v muc4View) organisation(n dateline.Naming) string {
+	count := map[string]int{}
+	for _, m := range n.Mentions {
+		if isName(n, m) {
+			count[v.bareName(m.Text)]++
+		}
+	}
+	best := v.bareName(n.Names[0])
+	for _, name := range n.Names {
+		if bare := v.bareName(name); count[bare] > count[best] {
+			best = bare
+		}
+	}
+	return best
+}
+
+func (v muc4View) bareName(name string) string {
+	words := strings.Fields(strings.ToLower(name))
+	for len(words) > 1 && (v.is("attackers", words[len(words)-1]) || words[len(words)-1] == "members") {
+		words = words[:len(words)-1]
+	}
+	for len(words) > 1 && muc4Leading[words[0]] {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+// individual gives the people of a perpetrator's phrase: "FMLN guerrillas" and
+// "terrorists of the FMLN" are guerrillas and terrorists, "the FMLN" is nobody.
+func (v muc4View) individual(phrase string, n dateline.Naming, named bool) (string, bool) {
+	if !named {
+		return phrase, true
+	}
+	low := strings.ToLower(phrase)
+	if head := headWord(low); head != "members" && head != "member" && (v.is("attackers", head) || v.is("units", head)) {
+		low, _, _ = strings.Cut(low, " of ")
+		for _, name := range n.Names {
+			low = strings.TrimSpace(strings.TrimPrefix(low, v.bareName(name)+" "))
+		}
+		return low, true
+	}
+	if isName(n, dateline.Span{Text: phrase}) || stateOrganisation(phrase) != "" && stateOrganisation(phrase) == v.trim("PerpOrg", phrase) {
+		return "", false
+	}
+	return phrase, strings.Contains(low, " of ") || v.is("people", headWord(low)) || v.is("forces", headWord(low)) || v.is("units", headWord(low))
+}
+
+var stateOrganisations = regexp.MustCompile(`(?:\b\w+ )?\b(?:armed forces|army|air force|navy|national police|national guard|military|government|civil defense|security forces|treasury police|death squads?)\b`)
+
+// stateOrganisation finds the state's force or government that a phrase names.
+func stateOrganisation(phrase string) string {
+	found := stateOrganisations.FindString(strings.ToLower(phrase))
+	for _, article := range []string{"the ", "of ", "by ", "our ", "its "} {
+		found = strings.TrimPrefix(found, article)
+	}
+	return found
+}
+
+// apposed lists the people named right before or behind a description: "Jose
+// Perez, a mayor", "the mayor, Jose Perez".
+func (v muc4View) apposed(s dateline.Span) []string {
+	var out []string
+	for _, p := range v.people {
+		switch {
+		case p.Start >= s.End && p.Start-s.End <= 3 && strings.Trim(v.text.Cut(s.End, p.Start), " ,:(") == "":
+			out = append(out, p.Text)
+		case s.Start >= p.End && s.Start-p.End <= 7 && slices.Contains([]string{",", ", a", ", an", ", the"}, strings.ToLower(strings.TrimSpace(v.text.Cut(p.End, s.Start)))):
+			out = append(out, p.Text)
+		}
+	}
+	return out
+}
+
+// fullName is the longest name by which the report calls a person, without titles.
+func (v muc4View) fullName(name string) string {
+	best := v.untitled(name)
+	for _, p := range v.people {
+		if full := v.untitled(p.Text); len(full) > len(best) && (strings.HasSuffix(full, " "+best) || strings.HasPrefix(full, best+" ")) {
+			best = full
+		}
+	}
+	return best
+}
+
+// compound adds to a weapon the nouns of its own group around it: "car bomb".
+func (v muc4View) compound(s dateline.Span) string {
+	i := v.text.SentenceAt(s.Start)
+	if i < 0 {
+		return s.Text
+	}
+	sentence := v.text.Sentences[i]
+	first := sentence.TokenAt(s.Start)
+	for first > 0 && sentence.Tokens[first-1].Noun() && v.is("weapon part", sentence.Tokens[first-1].Lower) {
+		first--
+	}
+	return v.text.Cut(sentence.Tokens[first].Start, s.End)
 }
 
 // isName reports whether the words are the actor's name and nothing besides.
@@ -195,16 +298,19 @@ func addEntity(entities [][]string, e []string) [][]string {
 }
 
 // trim brings a mention into the form of the keys: small letters, without what
-// counts, points or doubts before it.
-func (v muc4View) trim(mention string) string {
+// points or doubts before it. Numbers of people stay.
+func (v muc4View) trim(role, mention string) string {
 	words := strings.Fields(strings.ToLower(mention))
-	for len(words) > 1 && (muc4Leading[words[0]] || unicode.IsDigit([]rune(words[0])[0])) {
+	for len(words) > 1 && (muc4Leading[words[0]] || role != "PerpInd" && (muc4Numbers[words[0]] || unicode.IsDigit([]rune(words[0])[0]))) {
 		words = words[1:]
 	}
 	return strings.Trim(strings.Join(words, " "), " ,.;:\"")
 }
 
-var muc4Leading = wordSet("a an the this that these those some his her its their our several other another one two three four five six seven eight nine ten eleven twelve approximately about over at least more than and alleged presumed suspected first second third many most all both each")
+var (
+	muc4Leading = wordSet("a an the this that these those some his her its their our several other another and alleged presumed suspected first second third many most all both each maoist castroite leftist rightist")
+	muc4Numbers = wordSet("one two three four five six seven eight nine ten eleven twelve approximately about over at least more than")
+)
 
 func wordSet(words string) map[string]bool {
 	out := map[string]bool{}
