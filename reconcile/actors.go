@@ -37,6 +37,7 @@ func actorsOf(known *codebook.Actors, readings []dateline.Reading) ([]dateline.A
 	r := newRoll(known, readings)
 	r.joinRows()
 	r.joinNames()
+	r.joinShortForms()
 	r.joinSpellings()
 	r.joinPersons()
 	return r.actors()
@@ -120,6 +121,42 @@ func (r *roll) joinNames() {
 			r.join(set[0], i)
 		}
 	}
+}
+
+// joinShortForms gives a group that no row claims and that is called by one
+// word the longer name of the same report that begins with it, where there is
+// only one: "Jaish" beside "Jaish-e-Mohammed".
+func (r *roll) joinShortForms() {
+	inReport := map[string][]int{}
+	for i, n := range r.namings {
+		if n.Kind != dateline.Person {
+			inReport[n.report] = append(inReport[n.report], i)
+		}
+	}
+	for i, n := range r.namings {
+		if n.Kind != dateline.ArmedGroup || len(n.folded) != 1 || n.folded[0] == "" || strings.Contains(n.folded[0], " ") || r.row[r.root(i)] != "" {
+			continue
+		}
+		longer := map[int]bool{}
+		for _, j := range inReport[n.report] {
+			if j != i && r.mayShorten(n.folded[0], r.row[r.root(j)]) && slices.ContainsFunc(r.namings[j].folded, func(s string) bool { return strings.HasPrefix(s, n.folded[0]+" ") }) {
+				longer[r.root(j)] = true
+			}
+		}
+		if len(longer) == 1 {
+			r.join(slices.Collect(maps.Keys(longer))[0], i)
+		}
+	}
+}
+
+// mayShorten reports whether a name can be short for the actor of a row: it is
+// known as no other row's own name.
+func (r *roll) mayShorten(name, row string) bool {
+	if r.known == nil {
+		return true
+	}
+	rows := r.known.Lookup(name)
+	return len(rows) == 0 || slices.ContainsFunc(rows, func(k *codebook.KnownActor) bool { return k.ID == row })
 }
 
 // rowsOf counts the different rows of the codebook among the namings.

@@ -45,6 +45,16 @@ func TestActorsTogetherAndApart(t *testing.T) {
 			a.named(group, "", "The Harbour Front")
 			b.named(group, "", "Harbour Front")
 		}, true},
+		{"a short form beside the longer name", [2]string{"r:a", "Jaish"}, [2]string{"r:b", "Jaish-e-Nassir"}, func(a, b *page) {
+			a.named(group, "", "Jaish").named(group, "", "Jaish-e-Nassir")
+			b.named(group, "", "Jaish-e-Nassir")
+		}, true},
+		{"a short form that begins two names", [2]string{"r:a", "Jaish"}, [2]string{"r:a", "Jaish-e-Nassir"}, func(a, b *page) {
+			a.named(group, "", "Jaish").named(group, "", "Jaish-e-Nassir").named(group, "", "Jaish al-Noor")
+		}, false},
+		{"a parent's name that begins its branch's", [2]string{"r:a", "Isis"}, [2]string{"r:a", "Isis-K"}, func(a, b *page) {
+			a.named(group, "", "Isis").named(group, "is-khorasan", "Isis-K")
+		}, false},
 		{"an acronym explained in one report, used in another", [2]string{"r:a", "Harbour Front"}, [2]string{"r:b", "HFI"}, func(a, b *page) {
 			a.named(group, "", "Harbour Front", "HFI")
 			b.named(group, "", "HFI")

@@ -16,10 +16,11 @@ func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline
 	reports, readings = sorted(reports, readings)
 	documents := documentsOf(reports)
 	copies := markCopies(documents)
+	of := byReport(documents)
 	actors, ids := actorsOf(cb.Actors, readings)
 	cast := castOf(actors)
 	accounts := tell(reports, accountsOf(readings, ids), cast)
-	addWords(accounts, byReport(documents))
+	addWords(accounts, of)
 	accounts, incidents := incidentsOf(accounts, copies, cast)
 	return &dateline.Casebook{
 		Dateline:  dateline.FormatVersion,
@@ -28,7 +29,7 @@ func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline
 		Incidents: incidents,
 		Accounts:  plain(accounts),
 		Claims:    claimsOf(readings, ids),
-		Warnings:  warningsOf(readings, ids, accounts, incidents),
+		Warnings:  warningsOf(of, readings, ids, accounts, incidents),
 		Decisions: append([]dateline.Decision{}, decisions...),
 	}
 }

@@ -99,10 +99,14 @@ func keptApart(a, b told) string {
 	return ""
 }
 
-// twins reports whether one report tells one thing twice: the same kind on the
-// same day at the same place, with no figures that differ.
+// twins reports whether two accounts of one report may tell one thing: nothing
+// that they say differs. A report that means two tells them apart by day,
+// place, figure or kind.
 func twins(a, b told) bool {
-	if a.Kind != b.Kind || a.day() == "" || a.day() != b.day() || a.Place.Name == "" || gazetteer.Fold(string(a.Place.Name)) != gazetteer.Fold(string(b.Place.Name)) {
+	if !related(a.Kind, b.Kind) && a.Kind != b.Kind || a.Status != b.Status {
+		return false
+	}
+	if a.day() != "" && b.day() != "" && a.day() != b.day() || !onePlace(a.Place.Place, b.Place.Place) {
 		return false
 	}
 	for _, m := range dateline.Measures {
@@ -112,6 +116,22 @@ func twins(a, b told) bool {
 		}
 	}
 	return true
+}
+
+// toldTwice reports whether one report gives two accounts the same day and
+// place: only then are they linked without another report that joins them.
+func toldTwice(a, b told) bool {
+	return a.day() != "" && a.day() == b.day() && a.Place.Name != "" && gazetteer.Fold(string(a.Place.Name)) == gazetteer.Fold(string(b.Place.Name))
+}
+
+// onePlace reports whether two places may be one: alike in name, a part and
+// its whole, or not both exact.
+func onePlace(a, b dateline.Place) bool {
+	if !located(a) || !located(b) || a.Precision == 3 || b.Precision == 3 {
+		return true
+	}
+	const acrossTown = 10
+	return kilometres(a, b) <= acrossTown
 }
 
 // statusClass tells what happened from what did not.

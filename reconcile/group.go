@@ -114,6 +114,9 @@ func linksOf(accounts []told, copies []copying) []link {
 	var links []link
 	for _, p := range pairs {
 		a, b := accounts[p[0]], accounts[p[1]]
+		if a.Report == b.Report && !toldTwice(a, b) {
+			continue
+		}
 		c := compare(a, b, rarity)
 		if repeated[p] {
 			c.add(4, "the same sentence of a copy")

@@ -47,13 +47,15 @@ func TestWarnings(t *testing.T) {
 		{"another place", dateline.Warning{Evidence: dateline.Span{Text: "may attack the port at Orvin"}}, "2031-05-01", false},
 		{"given after the attack", dateline.Warning{Evidence: dateline.Span{Text: "may attack the camp at Harsan"}}, "2031-05-09", false},
 		{"long before", dateline.Warning{Evidence: dateline.Span{Text: "may attack the camp at Harsan"}}, "2030-05-01", false},
-		{"the group alone", dateline.Warning{About: "Harbour Front", Evidence: dateline.Span{Text: "may strike again"}}, "2031-05-01", false},
+		{"the group, days before", dateline.Warning{About: "Harbour Front", Evidence: dateline.Span{Text: "may strike again"}}, "2031-05-01", true},
+		{"the group, weeks before", dateline.Warning{About: "Harbour Front", Evidence: dateline.Span{Text: "may strike again"}}, "2031-04-01", false},
+		{"undated, in a report of the day before", dateline.Warning{About: "Harbour Front", Evidence: dateline.Span{Text: "may strike again"}}, "", true},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			w := test.warning
 			w.Date = dateline.WarningDate{Start: dateline.Day(test.day), End: dateline.Day(test.day), Precision: dateline.PrecisionDay}
-			before := newPage("a", "A", "2031-05-01", "A warning.").named(dateline.ArmedGroup, "", "Harbour Front")
+			before := newPage("a", "A", "2031-05-04", "A warning.").named(dateline.ArmedGroup, "", "Harbour Front")
 			before.reading.Warnings = []dateline.Warning{w}
 			book := build(t, before, news)
 			got := book.Warnings[0]

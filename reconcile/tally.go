@@ -93,6 +93,7 @@ func countsOf(t told, m dateline.Measure, kind dateline.Kind, parties []string) 
 		}
 	}
 	markFloors(t, whole)
+	setAsideSmaller(whole)
 	return append(whole, settleShares(whole, shares, kind)...)
 }
 
@@ -104,6 +105,18 @@ func markFloors(t told, whole []*count) {
 			gap := c.figures[0].Evidence.Start - f.Evidence.End
 			if (f.Qualifier == dateline.AtLeast || f.Qualifier == dateline.Over) && gap >= 0 && gap < 40 && f.AttributedTo == c.figures[0].AttributedTo {
 				c.floor = true
+			}
+		}
+	}
+}
+
+// setAsideSmaller treats a figure that nobody is named for as a part where the
+// same account gives a higher one: "one of the wounded died later".
+func setAsideSmaller(whole []*count) {
+	for _, c := range whole {
+		for _, other := range whole {
+			if c.figures[0].AttributedTo == "" && c.value > 0 && other.value > c.value && (other.verdict == "" || other.verdict == verdictAside && other.figures[0].AttributedTo == "") && other.figures[0].Who != dateline.WhoAttackers && !c.figures[0].Superseded && !other.figures[0].Superseded {
+				c.rule(verdictAside, "a part of the account's %d (rule 16)", other.value)
 			}
 		}
 	}
@@ -216,6 +229,10 @@ func withdraw(counts []*count) {
 	}
 }
 
+// outOfReach is how many times higher a later figure may be and still count
+// the same people; tolls were seen to rise fivefold in a week.
+const outOfReach = 10
+
 // overtake drops a count that its own source replaced, up or down, and a count
 // that a later and higher one from a source as well placed has passed.
 func overtake(counts []*count) {
@@ -227,6 +244,8 @@ func overtake(counts []*count) {
 			switch {
 			case c.voice.class == other.voice.class:
 				c.rule(verdictSuperseded, "the same source later says %d (rule 15)", other.value)
+			case other.value > c.value*outOfReach && c.value > 0:
+				// another order of magnitude is another thing counted
 			case other.value > c.value && other.voice.tier <= c.voice.tier && c.voice.tier < tierParty:
 				c.rule(verdictSuperseded, "a later count by a source as well placed is %d (rule 15)", other.value)
 			case c.floor && other.value > c.value && other.voice.tier <= tierReport:

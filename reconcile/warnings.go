@@ -11,7 +11,7 @@ import (
 
 // warningsOf gathers the warnings of all readings, each with the incident that
 // it came to: the one that its report says, or else the one that it foresaw.
-func warningsOf(readings []dateline.Reading, ids map[namingKey]string, accounts []told, incidents []dateline.Incident) []dateline.Warning {
+func warningsOf(documents map[string]*document, readings []dateline.Reading, ids map[namingKey]string, accounts []told, incidents []dateline.Incident) []dateline.Warning {
 	became := map[string]string{}
 	news := map[string][]told{}
 	for _, t := range accounts {
@@ -26,7 +26,7 @@ func warningsOf(readings []dateline.Reading, ids map[namingKey]string, accounts 
 			if told := became[string(w.Incident)]; told != "" {
 				w.Incident = dateline.Optional(told)
 			} else {
-				w.Incident = dateline.Optional(foreseen(w, news[reading.Report], incidents))
+				w.Incident = dateline.Optional(foreseen(w, documents[reading.Report].report, news[reading.Report], incidents))
 			}
 			if w.ID == "" {
 				w.ID = dateline.NewID("w", w.Report, string(w.Issuer), w.Evidence.Text)
@@ -46,43 +46,58 @@ const (
 )
 
 // foreseen returns the id of the incident that a warning was of, "" where none
-// is surely meant. The place that the warning names tells the most, then
-// whom it is about, then being the news of the report that recalls it.
-func foreseen(w dateline.Warning, news []told, incidents []dateline.Incident) string {
+// is surely meant. The place that the warning names tells the most, then being
+// the news of the report that recalls it, then whom it is about and how soon
+// it came true.
+func foreseen(w dateline.Warning, in *dateline.Report, news []told, incidents []dateline.Incident) string {
 	best, found := 0.0, ""
 	text := " " + gazetteer.Fold(w.Evidence.Text) + " "
-	for _, in := range incidents {
-		if !mayFollow(w, in) {
+	given := given(w, in)
+	for _, i := range incidents {
+		if !mayFollow(given, i) {
 			continue
 		}
 		strength := 0.0
-		if name := gazetteer.Fold(string(in.Place.Name)); name != "" && in.Place.Precision <= 3 && strings.Contains(text, " "+name+" ") {
-			strength += 2
+		if name := gazetteer.Fold(string(i.Place.Name)); name != "" && i.Place.Precision <= 3 && strings.Contains(text, " "+name+" ") {
+			strength += 3
 		}
-		if w.About != "" && slices.ContainsFunc(in.Perpetrators, func(p dateline.IncidentParty) bool { return p.Actor == string(w.About) }) {
-			strength++
-		}
-		strength += min(1, 0.5*float64(targetsNamed(in, text)))
-		if slices.ContainsFunc(news, func(t told) bool { return string(t.Incident) == in.ID && !t.BackReference }) {
+		if slices.ContainsFunc(news, func(t told) bool { return string(t.Incident) == i.ID && !t.BackReference }) {
 			strength += 1.5
 		}
+		if w.About != "" && slices.ContainsFunc(i.Perpetrators, func(p dateline.IncidentParty) bool { return p.Actor == string(w.About) }) {
+			strength++
+		}
+		if given != "" && i.Date.Known() && i.Date.Start.Sub(given) <= 14 {
+			strength++
+		}
+		strength += min(1, 0.5*float64(targetsNamed(i, text)))
 		if strength >= foreseenFrom && strength > best {
-			best, found = strength, in.ID
+			best, found = strength, i.ID
 		}
 	}
 	return found
 }
 
+// given is the day from which a warning looks ahead: its own date, else a few
+// days before its report, in which it was given at the latest.
+func given(w dateline.Warning, in *dateline.Report) dateline.Day {
+	if w.Date.Start != "" || in == nil || in.Published.Precision != dateline.PrecisionDay {
+		return w.Date.Start
+	}
+	const recalled = 3
+	return in.Published.Date.Add(-recalled)
+}
+
 // mayFollow reports whether an incident took place, or was tried, soon after
-// the warning. Where either date is unknown it may.
-func mayFollow(w dateline.Warning, in dateline.Incident) bool {
-	if in.Status == dateline.Threatened || in.Kind == dateline.Arrest || in.Kind == dateline.Surrender {
+// the day. Where either is unknown it may.
+func mayFollow(given dateline.Day, in dateline.Incident) bool {
+	if in.Status == dateline.Threatened || alone(in.Kind) {
 		return false
 	}
-	if w.Date.Start == "" || !in.Date.Known() {
+	if given == "" || !in.Date.Known() {
 		return true
 	}
-	return in.Date.End >= w.Date.Start && in.Date.Start.Sub(w.Date.Start) <= foreseenDays
+	return in.Date.End >= given && in.Date.Start.Sub(given) <= foreseenDays
 }
 
 // targetsNamed counts the words of the targets that the warning has too.
