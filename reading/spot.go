@@ -167,8 +167,8 @@ func (p *page) placeFrom(e *gazetteer.Entry, printed string) dateline.Place {
 		id := e.GeoNames
 		out.GeoNames = &id
 	}
-	if out.Name == "" {
-		out.Name = dateline.Optional(strings.TrimSpace(printed))
+	if e.Kind != gazetteer.Site || e.Name == "" { // the gazetteer's own form may be another language's: Köln
+		out.Name = dateline.Optional(printed)
 	}
 	return out
 }
