@@ -7,12 +7,6 @@ import (
 	"unicode/utf8"
 )
 
-// sentenceSeam is the end of one sentence with the beginning of the next right
-// behind it. Before the mark stands a word of two letters or more in lower case,
-// an acronym, a number or a closing sign; a single letter ("U.S.A", "a.m.") is
-// no sentence's end.
-var sentenceSeam = regexp.MustCompile(`([\pL-]*\pL|\d|[)\]%’”"'])([.!?…]+[”’)\]]*)(["']?)([“‘(\[]?\p{Lu})`)
-
 // abbreviations stand before a name; a full stop behind them ends nothing.
 var abbreviations = words("Mr Mrs Ms Dr St Ste Gen Col Lt Sgt Capt Maj Cpl Brig Adm Rev Hon Sen Rep Gov Prof Jr Sr vs No Mt Ft Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec")
 
@@ -25,54 +19,79 @@ func words(list string) map[string]bool {
 }
 
 // firstSentenceSeam returns the byte offset at which the next sentence begins
-// without a space; -1 where there is no such place.
+// right behind the end of another; -1 where there is no such place. Before the
+// end's mark stands a word or acronym, a number or a closing sign; a single
+// letter ("U.S.A", "a.m.") and an abbreviation end nothing.
 func firstSentenceSeam(text string) int {
 	for from := 0; ; {
-		m := sentenceSeam.FindStringSubmatchIndex(text[from:])
-		if m == nil {
+		mark := strings.IndexAny(text[from:], ".!?…")
+		if mark < 0 {
 			return -1
 		}
-		word := text[from+m[2] : from+m[3]]
-		at := from + m[8]
-		quote := text[from+m[6] : from+m[7]]
-		if quote != "" && strings.Count(paragraphBefore(text, from+m[6]), quote)%2 == 0 {
-			at = from + m[6] // the quotation mark opens the next sentence
+		mark += from
+		after := skip(text, skip(text, mark, ".!?…"), "”’)]")
+		from = after
+		at := after
+		if quote := runeAfter(text, after); quote == '"' || quote == '\'' {
+			if strings.Count(paragraphBefore(text, after), string(quote))%2 == 1 {
+				at++ // it closes the sentence before
+			}
+			after++
 		}
-		if !abbreviations[word] && !isInitial(word) && !inAddress(text, at) && !inInitials(text, from+m[2], word) {
+		if unicode.IsUpper(runeAfter(text, skip(text, after, "“‘(["))) && endsWord(text, mark) && !inAddress(text, at) {
 			return at
 		}
-		from += m[5]
 	}
 }
 
-// isInitial reports whether word is one letter, as in "a.m." and "J. Smith".
-func isInitial(word string) bool {
-	r, n := utf8.DecodeRuneInString(word)
-	return n == len(word) && unicode.IsLetter(r)
+// skip returns the offset behind the characters of set that stand at an offset.
+func skip(text string, at int, set string) int {
+	for at < len(text) {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		if !strings.ContainsRune(set, r) {
+			break
+		}
+		at += n
+	}
+	return at
 }
 
-// inInitials tells "N.Y.The" from "the US.The": the acronym follows a full stop.
-func inInitials(text string, at int, word string) bool {
-	return runeBefore(text, at) == '.' && utf8.RuneCountInString(word) < 3
+// endsWord reports whether a sentence can end before the mark at an offset.
+func endsWord(text string, mark int) bool {
+	r := runeBefore(text, mark)
+	if unicode.IsDigit(r) || r != 0 && strings.ContainsRune(")]%’”\"'", r) {
+		return true
+	}
+	line := paragraphBefore(text, mark)
+	word := line[strings.LastIndexFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })+1:]
+	initials := strings.HasSuffix(strings.TrimSuffix(line, word), ".") && utf8.RuneCountInString(word) < 3 // "N.Y."
+	return utf8.RuneCountInString(word) > 1 && !abbreviations[word] && !initials
 }
 
+// lookBehind is how many bytes before a place are looked at, so that the work
+// stays in proportion to the text's length.
+const lookBehind = 2000
+
+// paragraphBefore returns what stands before a place in its line.
 func paragraphBefore(text string, at int) string {
-	return text[strings.LastIndexByte(text[:at], '\n')+1 : at]
+	start := max(0, at-lookBehind)
+	for start < at && !utf8.RuneStart(text[start]) {
+		start++
+	}
+	return text[start+strings.LastIndexByte(text[start:at], '\n')+1 : at]
 }
 
 // inAddress reports whether the place is inside a web or mail address.
 func inAddress(text string, at int) bool {
-	start := strings.LastIndexAny(text[:at], " \n\t") + 1
-	end := len(text)
-	if i := strings.IndexAny(text[at:], " \n\t"); i >= 0 {
-		end = at + i
-	}
-	word := text[start:end]
+	before := paragraphBefore(text, at)
+	before = before[strings.LastIndexAny(before, " \t")+1:]
+	word, _, _ := strings.Cut(text[at:min(len(text), at+100)], " ")
+	word = before + word
 	return strings.Contains(word, "://") || strings.Contains(word, "@") || strings.HasPrefix(word, "www.")
 }
 
 // wordSeam is a capital inside a word, behind small letters or a year or day.
-var wordSeam = regexp.MustCompile(`[\pL\d’']*(?:\p{Ll}|\d{2})(\p{Lu})(?:\p{Ll}|\s|[-\p{Lu}])`)
+var wordSeam = regexp.MustCompile(`[\pL\d’']{0,40}?(?:\p{Ll}|\d{2})(\p{Lu})(?:\p{Ll}|\s|[-\p{Lu}])`)
 
 // camel matches names that have a capital inside.
 var camel = regexp.MustCompile(`^(?:Ma?c|De|Di|Du|La|Le|Lo|Van|Von|Fitz|O['’]|D['’]|[aei])\p{Lu}\p{Ll}|^(?:WhatsApp|YouTube|TikTok|LinkedIn|PayPal|FaceTime|FaceBook|BuzzFeed|PressReader|AccuWeather|AstraZeneca|GlaxoSmithKline|OpenAI|HuffPost|SoundCloud|WeChat|DeepMind|SpaceX|FedEx|BitCoin|NetBlocks|GoFundMe|BellingCat|AlphaBay|JavaScript|PowerPoint|PlayStation|HarperCollins|ExxonMobil|TotalEnergies|AnsarAllah)`)
@@ -101,7 +120,7 @@ const shortLine = 45
 
 func inShortLine(text string, at int) bool {
 	line := paragraphBefore(text, at)
-	after, _, _ := strings.Cut(text[at:], "\n")
+	after, _, _ := strings.Cut(text[at:min(len(text), at+shortLine)], "\n")
 	return len(line)+len(after) < shortLine
 }
 

@@ -87,6 +87,9 @@ func (a *Article) dropHead(paragraphs []string, order stamp.Order) []string {
 // Fragment returns the paragraphs of a piece of markup such as a feed's
 // description; plain text comes back as its lines.
 func Fragment(markup string) []string {
+	if !strings.ContainsAny(markup, "<&") {
+		return furniture.Tidy(strings.Split(charset.Clean(markup), "\n"))
+	}
 	doc, err := html.Parse(strings.NewReader(markup))
 	if err != nil {
 		return nil
