@@ -70,7 +70,7 @@ func readRaw(f File, raw []byte) ([]Document, []Problem) {
 	switch {
 	case strings.TrimSpace(text) == "":
 		return nil, []Problem{{f.Name, "it is empty", "save the report again, or remove the file"}}
-	case isGarbled(raw) && !strings.ContainsRune(string(raw[:min(len(raw), 64)]), 0):
+	case isGarbled(raw):
 		return nil, []Problem{{f.Name, "it holds no text", "save it as text (.txt) or as a web page (.html)"}}
 	}
 	a := article{file: f, raw: raw, text: text}

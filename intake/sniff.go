@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/dateline-project/dateline/intake/charset"
 	"github.com/dateline-project/dateline/intake/feed"
 )
 
@@ -74,13 +75,16 @@ func isBinary(raw []byte) bool {
 	return false
 }
 
-// isGarbled reports whether decoded text holds more signs of a wrong decoding
-// than a text with a few broken places would.
+// isGarbled reports whether the bytes hold more signs that stand in no text than
+// a text with a few broken places would.
 func isGarbled(raw []byte) bool {
+	if charset.IsWide(raw) {
+		return false
+	}
 	head := raw[:min(len(raw), 8192)]
 	controls := 0
 	for _, b := range head {
-		if b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1B && b != 0 {
+		if b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1B {
 			controls++
 		}
 	}

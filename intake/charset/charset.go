@@ -62,6 +62,10 @@ func decode(raw []byte, hint string) string {
 	return convert(raw, guess(raw))
 }
 
+// IsWide reports whether raw is UTF-16, in which zero bytes are no sign of a
+// binary file.
+func IsWide(raw []byte) bool { return wide(raw) != nil }
+
 // wide returns the UTF-16 encoding of raw, told by its mark or, without one, by
 // zero bytes in every other place.
 func wide(raw []byte) encoding.Encoding {

@@ -78,8 +78,7 @@ func cutLinks(text string) (string, int) {
 // to the first seam, or the line's end, or the first sentence's end; 0 where
 // none comes soon enough, so that no more than the marker is lost.
 func linkTitle(text string) int {
-	line, _, _ := strings.Cut(text, "\n")
-	window := line[:min(len(line), maxLinkTitle)]
+	window, _, ended := strings.Cut(text[:min(len(text), maxLinkTitle)], "\n")
 	end := -1
 	for _, find := range []func(string) int{firstSentenceSeam, firstWordSeam, firstAcronymSeam, firstQuoteSeam} {
 		if at := find(window); at > 0 && (end < 0 || at < end) {
@@ -89,8 +88,8 @@ func linkTitle(text string) int {
 	switch {
 	case end > 0:
 		return end
-	case len(line) <= maxLinkTitle:
-		return len(line)
+	case ended || len(window) == len(text):
+		return len(window)
 	}
 	if at := strings.IndexAny(window, ".?!"); at > 0 {
 		return at + 1
