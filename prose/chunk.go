@@ -88,7 +88,7 @@ func nounGroup(tokens []Token, i int) (Chunk, bool) {
 				goto done
 			}
 		case t.Tag == "RB" || t.Tag == "IN" && t.Lower == "than":
-			if head >= 0 || !numberFollows(tokens, j) {
+			if head >= 0 || !numberFollows(tokens, j) || t.Lower == "ago" || t.Lower == "later" || t.Lower == "also" || t.Lower == "then" {
 				goto done
 			}
 		case slices.Contains(quantifiers, t.Lower) && numberFollows(tokens, j) && (j > i || t.Lower != "and" && t.Lower != "or" && t.Lower != "to"):

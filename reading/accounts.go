@@ -56,14 +56,17 @@ func (p *page) accounts() []dateline.Account {
 
 func (st *story) add(x *scene) {
 	st.scenes = append(st.scenes, x)
-	if st.time == nil || st.time.Kind == when.KindRelative && x.time != nil {
-		if x.time != nil {
-			st.time = x.time
-		}
+	if x.time != nil && (st.time == nil || st.time.Kind == when.KindRelative || finer(x.time, st.time)) {
+		st.time = x.time
 	}
 	if x.place != nil && (st.place == nil || x.place.rank < st.place.rank) {
 		st.place = x.place
 	}
+}
+
+// finer reports whether a lies inside b and is more exact.
+func finer(a, b *when.Expression) bool {
+	return len(a.Dates) > 0 && len(b.Dates) > 0 && a.Dates[0].Within(b.Dates[0]) && a.Dates[0].Precision.Coarseness() < b.Dates[0].Precision.Coarseness()
 }
 
 // furtherFigures gives the figures of sentences that name no happening to the
@@ -116,6 +119,9 @@ func (x *scene) main() *happening { return x.happenings[0] }
 // belongs scores how well a scene goes on a story; below 2 it does not.
 func (p *page) belongs(st *story, x *scene) int {
 	h, first := x.main(), st.scenes[0].main()
+	if h.kind == dateline.Arrest && family(first.kind) == "violence" && !unreal(first.status) && x.time == nil && x.place == nil && x.index-st.last().index <= 1 {
+		return 2 // caught in the pursuit (coding rule 5)
+	}
 	if family(h.kind) != family(first.kind) || unreal(h.status) != unreal(first.status) {
 		return -1
 	}
@@ -225,7 +231,7 @@ func (p *page) another(x *scene) bool {
 		}
 	}
 	w := words(x.sentence, 0, 3)
-	return strings.HasPrefix(w, "in another") || strings.HasPrefix(w, "in a separate") || strings.HasPrefix(w, "elsewhere") || strings.HasPrefix(w, "separately")
+	return strings.HasPrefix(w, "also ") || strings.HasPrefix(w, "later ") || strings.HasPrefix(w, "in another") || strings.HasPrefix(w, "in a separate") || strings.HasPrefix(w, "elsewhere") || strings.HasPrefix(w, "separately")
 }
 
 // pluperfect reports whether the sentence looks back: "had attacked".
@@ -377,8 +383,12 @@ func (p *page) dateOf(st *story) dateline.AccountDate {
 // else what weapons, means, targets and sides tell.
 func (p *page) kindOf(st *story) dateline.Kind {
 	var weak dateline.Kind
+	first := st.scenes[0].main()
 	for _, x := range st.scenes {
 		for _, h := range x.happenings {
+			if taking(h.kind) && !taking(first.kind) && first.trigger.Strong || family(h.kind) != family(first.kind) {
+				continue // people carried off, or caught, in an attack
+			}
 			if h.kind != "" && h.trigger.Strong {
 				return p.adjustKind(h.kind, st)
 			}

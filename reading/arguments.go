@@ -37,6 +37,9 @@ func aroundVerb(s *prose.Sentence, k, lastToken int) arguments {
 func aroundNoun(s *prose.Sentence, k, lastToken int) arguments {
 	c := s.Chunks[k]
 	a := arguments{prepositions: prepositionsAfter(s, lastToken)}
+	if k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && strings.HasPrefix(s.Tokens[s.Chunks[k-1].Head].Lower, "blam") { // "blamed the raid on X"
+		delete(a.prepositions, "on")
+	}
 	a.subject = append(a.subject, a.prepositions["by"]...)
 	a.object = a.prepositions["of"]
 	if c.First > 0 && s.Tokens[c.First-1].Tag == "POS" && k > 0 {
@@ -136,7 +139,11 @@ func antecedent(s *prose.Sentence, pronoun int) []phrase {
 // it by "and".
 func coordinatedBack(s *prose.Sentence, j int) []phrase {
 	out := []phrase{phraseAt(s, j)}
-	for j > 0 && s.Chunks[j-1].Kind == prose.NounGroup && words(s, s.Chunks[j-1].Last+1, out[0].first) == "and" && !underPreposition(s, s.Chunks[j-1].First) {
+	for j > 0 && s.Chunks[j-1].Kind == prose.NounGroup && !underPreposition(s, s.Chunks[j-1].First) {
+		between := words(s, s.Chunks[j-1].Last+1, out[0].first)
+		if between != "and" && between != ", and" && !(between == "," && len(out) > 1) {
+			break
+		}
 		j--
 		out = append([]phrase{phraseAt(s, j)}, out...)
 	}

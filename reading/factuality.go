@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-project/dateline"
@@ -39,6 +40,9 @@ func (p *page) figurative(h *happening) bool {
 	}
 	if len(h.weapons) > 0 {
 		return false
+	}
+	if slices.ContainsFunc(h.sentence.Tokens, func(t prose.Token) bool { return p.is("accident", t.Lower) }) {
+		return true
 	}
 	for _, f := range h.perps {
 		if p.is("attackers", f.word()) || p.is("forces", f.word()) {
@@ -258,11 +262,35 @@ func (p *page) conditional(s *prose.Sentence, token int) bool {
 	return false
 }
 
+// overPeriod reports whether a verb counts over a period and many happenings:
+// "more than 4,000 people were killed last year in attacks by armed groups".
+func (p *page) overPeriod(h *happening) bool {
+	if p.pointed(h) {
+		return false
+	}
+	for _, t := range p.times {
+		if t.Start >= h.sentence.Start && t.End <= h.sentence.End && (t.Bound == when.BoundSince || t.Kind == when.KindDuration && p.is("period", h.sentence.Tokens[max(0, h.sentence.TokenAt(t.Start)-1)].Lower)) {
+			return true
+		}
+	}
+	for _, prep := range []string{"in", "by", "from"} {
+		for _, f := range h.args.prepositions[prep] {
+			if f.sentence.Tokens[f.head].Tag == "NNS" && p.triggerNoun([]string{f.word()}, 0) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // aggregate reports whether the sentence counts happenings over a period
 // ("at least 250 incidents between January 2017 and 2018"): a claim, never an
 // incident.
 func (p *page) aggregate(h *happening) bool {
-	if !h.plural || h.trigger.Verb {
+	if h.trigger.Verb {
+		return p.overPeriod(h)
+	}
+	if !h.plural {
 		return false
 	}
 	s := h.sentence

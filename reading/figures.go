@@ -31,7 +31,40 @@ func (p *page) figuresOf(s *prose.Sentence) []count {
 		}
 		p.figuresOfNoun(s, k, add)
 	}
-	return out
+	return p.summed(s, out)
+}
+
+// summed adds the total of figures that one sentence joins by "and": "35
+// civilians and seven soldiers" are 42 killed, of which each figure is a part.
+func (p *page) summed(s *prose.Sentence, counts []count) []count {
+	for i := 0; i+1 < len(counts); i++ {
+		j := i + 1
+		for j < len(counts) && p.joins(s, counts[j-1], counts[j]) {
+			j++
+		}
+		if j-i < 2 {
+			continue
+		}
+		total := 0
+		for k := i; k < j; k++ {
+			total += counts[k].Value()
+			counts[k].Part = true
+		}
+		first, last := counts[i].Evidence, counts[j-1].Evidence
+		sum := count{Figure: dateline.Figure{Measure: counts[i].Measure, Who: dateline.WhoTotal, Low: &total, High: &total, Qualifier: dateline.Exact, Evidence: p.span(first.Start, last.End)}, token: counts[i].token}
+		counts = append(counts, sum)
+		break
+	}
+	return counts
+}
+
+// joins reports whether two figures of one measure are members of one list.
+func (p *page) joins(s *prose.Sentence, a, b count) bool {
+	if a.Measure != b.Measure || a.Part || b.Part || a.Value() == 0 || b.Value() == 0 || a.Who == dateline.WhoAttackers != (b.Who == dateline.WhoAttackers) || a.Evidence.End > b.Evidence.Start {
+		return false
+	}
+	between := " " + words(s, s.TokenAt(a.Evidence.End), s.TokenAt(b.Evidence.Start)) + " "
+	return between == " and " || between == " , and " || between == " , " || strings.HasSuffix(between, " and ") && (strings.Contains(between, "of them") || strings.Contains(between, "of whom"))
 }
 
 // figuresOfVerb reads "killed nine soldiers", "nine soldiers were killed" and
@@ -184,6 +217,9 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 		}
 	}
 	none := fig.High != nil && *fig.High == 0
+	if none && (head.Lower == "bodies" || head.Lower == "deaths") {
+		return count{}, false
+	}
 	fig.Part = p.part(s, f) || none && fig.Who != dateline.WhoTotal
 	return count{fig, f.head}, true
 }

@@ -195,6 +195,10 @@ func (p *page) give(h *happening, role codebook.Role, f phrase) {
 		case h.trigger.Subject == codebook.Weapon && p.is("attackers", head):
 			h.perps = append(h.perps, f)
 		}
+	case codebook.Location: // what a bomb goes off in or beside is what it hits
+		if h.trigger.Kind == dateline.Bombing && p.is("facilities", head) {
+			h.targets = append(h.targets, f)
+		}
 	case codebook.Target:
 		if !weapon && !p.triggerNoun([]string{head}, 0) {
 			h.targets = append(h.targets, f)
@@ -206,6 +210,9 @@ func (p *page) give(h *happening, role codebook.Role, f phrase) {
 // force, a government or a name of such.
 func (p *page) agent(f phrase) bool {
 	head := f.word()
+	if p.is("nobody", head) || f.sentence.Tokens[f.first].Lower == "no" {
+		return false
+	}
 	if p.is("attackers", head) || p.is("forces", head) || p.is("groups", head) || p.is("people", head) || p.is("civilians", head) || p.is("officials", head) {
 		return true
 	}
@@ -236,10 +243,13 @@ func (p *page) isTime(f phrase) bool {
 // Taliban suicide bomb attack".
 func (p *page) modifiers(h *happening) {
 	c := h.sentence.Chunks[h.chunk]
-	for i := c.First; i < h.first; i++ {
+	for i := c.First; i <= h.last; i++ {
 		tok := h.sentence.Tokens[i]
 		f := phrase{h.sentence, i, i, i}
 		if p.is("weapons", tok.Lower) {
+			for f.first > c.First && p.is("weapon part", h.sentence.Tokens[f.first-1].Lower) {
+				f.first--
+			}
 			h.weapons = append(h.weapons, f)
 		} else if a := p.actorOf(f); a != nil && a.kind != dateline.Person {
 			if n := p.nameWithin(tok.Start, h.sentence.Tokens[c.Last].End); n != nil {

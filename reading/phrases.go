@@ -95,7 +95,9 @@ func coordinated(s *prose.Sentence, chunk int) []phrase {
 		switch between {
 		case "and", "or", ", and", "and to", "as well as", ", as well as":
 		case ",":
-			if !listGoesOn(s, k) {
+			if after := pastAside(s, k); after >= 0 {
+				k = after
+			} else if !listGoesOn(s, k) {
 				return out
 			}
 		default:
@@ -106,6 +108,28 @@ func coordinated(s *prose.Sentence, chunk int) []phrase {
 		}
 		out = append(out, phraseAt(s, k))
 	}
+}
+
+// pastAside returns the noun group that goes on behind an aside such as ", 31
+// of them women, and"; -1 where noun group k opens none.
+func pastAside(s *prose.Sentence, k int) int {
+	last := phraseAt(s, k).last
+	if !strings.Contains(words(s, s.Chunks[k].First, min(last+4, len(s.Tokens))), "of them") && !strings.Contains(words(s, s.Chunks[k].First, min(last+4, len(s.Tokens))), "of whom") {
+		return -1
+	}
+	for j := k + 1; j < len(s.Chunks); j++ {
+		switch words(s, s.Chunks[j-1].Last+1, s.Chunks[j].First) {
+		case ", and", "and", ", and also":
+			if s.Chunks[j].Kind == prose.NounGroup {
+				return j
+			}
+			return -1
+		case "", "of":
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // listGoesOn reports whether the comma before chunk k is one of a list: an

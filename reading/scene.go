@@ -157,6 +157,9 @@ func (p *page) ofSpeech(s *prose.Sentence, t *when.Expression) bool {
 		if tok.Text == "," {
 			return false
 		}
+		if p.is("statement", tok.Lower) {
+			return true
+		}
 		if tok.Verb() {
 			return p.is("say", tok.Lower)
 		}

@@ -85,6 +85,9 @@ func (p *page) spotOf(s *prose.Sentence, n *name) *spot {
 	if before == "from" || p.is("place shunned", before) {
 		return nil
 	}
+	if p.modifies(s, n) {
+		return nil
+	}
 	sp := &spot{evidence: p.span(n.start, n.end)}
 	sp.Name = dateline.Optional(n.text)
 	if n.resolved == nil {
@@ -124,6 +127,20 @@ func (p *page) spotOf(s *prose.Sentence, n *name) *spot {
 		sp.rank++
 	}
 	return sp
+}
+
+// modifies reports whether a place name only qualifies people or things: "Tigre
+// helicopters", "Kabul police".
+func (p *page) modifies(s *prose.Sentence, n *name) bool {
+	k := chunkOf(s, s.TokenAt(n.start))
+	if k < 0 {
+		return false
+	}
+	head := s.Tokens[s.Chunks[k].Head]
+	if head.Start < n.end {
+		return false
+	}
+	return p.is("weapons", head.Lower) || p.human(head.Lower) || p.is("speaker", head.Lower)
 }
 
 // betweenPlaces reports whether the name at a token is one end of "between A

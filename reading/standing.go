@@ -114,6 +114,11 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		if head == "responsibility" {
 			p.claimOfResponsibility(st, s, k)
 		}
+		if head == "suspicion" && k+1 < len(s.Chunks) {
+			for _, f := range prepositionsAfter(s, s.Chunks[k+1].Last)["on"] {
+				p.addParty(st, f, dateline.Suspected)
+			}
+		}
 		if head == "work" || head == "hallmarks" {
 			p.handiwork(st, s, k)
 		}

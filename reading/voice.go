@@ -22,7 +22,7 @@ func (p *page) voiceOf(s *prose.Sentence) (phrase, bool) {
 		if subject := subjectOf(s, k); len(subject) > 0 && p.canSpeak(subject[0]) {
 			return subject[0], true
 		}
-		if k+1 < len(s.Chunks) && s.Chunks[k+1].First == c.Last+1 && s.Chunks[k+1].Kind == prose.NounGroup { // “…,” said the colonel
+		if c.First > 0 && !s.Tokens[c.First-1].Word() && k+1 < len(s.Chunks) && s.Chunks[k+1].First == c.Last+1 && s.Chunks[k+1].Kind == prose.NounGroup { // “…,” said the colonel
 			if f := phraseAt(s, k+1); p.canSpeak(f) {
 				return f, true
 			}
@@ -50,7 +50,7 @@ func (p *page) saying(s *prose.Sentence, c prose.Chunk) bool {
 // canSpeak refuses pronouns and things as voices.
 func (p *page) canSpeak(f phrase) bool {
 	head := f.word()
-	if f.pronoun() {
+	if f.pronoun() || p.is("nobody", head) {
 		return false
 	}
 	if n := p.nameWithin(f.start(), f.end()); n != nil && n.naming != nil {
