@@ -6,9 +6,9 @@ type PublishedBasis string
 // The bases of a publication date, most trusted first.
 const (
 	PublishedHeader   PublishedBasis = "header"   // a header line of the file, a feed's item, a manifest's row
-	PublishedMetadata PublishedBasis = "metadata" // JSON-LD, OpenGraph, <time>, a date line printed on the page
+	PublishedMetadata PublishedBasis = "metadata" // JSON-LD, OpenGraph, <time>
 	PublishedURL      PublishedBasis = "url"
-	PublishedText     PublishedBasis = "text"     // a dateline or a day that the text names as its own
+	PublishedText     PublishedBasis = "text"     // a dateline, a date line printed on the page, or a day that the text names as its own
 	PublishedInferred PublishedBasis = "inferred" // from other reports
 	PublishedNone     PublishedBasis = "none"
 )
