@@ -137,6 +137,18 @@ func TestChosenFields(t *testing.T) {
 			t.Error("two groups are named and no disagreement is kept")
 		}
 	})
+	t.Run("perpetrators: the part, not the whole beside it", func(t *testing.T) {
+		a := newPage("a", "A", "2031-05-06", text).named(dateline.ArmedGroup, "", "Harbour Front").named(dateline.ArmedGroup, "", "Harbour Front South").
+			tells("attack", on("2031-05-05"), inHarsan, by("Harbour Front", dateline.Blamed), by("Harbour Front South", dateline.Claimed))
+		if in := only(t, build(t, a)); len(in.Perpetrators) != 1 || in.Perpetrators[0].Standing != dateline.Claimed {
+			t.Errorf("perpetrators %v", in.Perpetrators)
+		}
+		b := newPage("b", "B", "2031-05-06", text).named(dateline.ArmedGroup, "", "Harbour Front").named(dateline.ArmedGroup, "", "Harbour Front South").
+			tells("attack", on("2031-05-05"), inHarsan, by("Harbour Front", dateline.Claimed), by("Harbour Front South", dateline.Suspected))
+		if in := only(t, build(t, b)); len(in.Perpetrators) != 2 {
+			t.Errorf("perpetrators %v: the whole that claims stays beside a suspected part", in.Perpetrators)
+		}
+	})
 	t.Run("perpetrators: known from its denial alone", func(t *testing.T) {
 		a := newPage("a", "A", "2031-05-06", text).named(dateline.ArmedGroup, "", "Harbour Front").
 			tells("attack", on("2031-05-05"), inHarsan, by("Harbour Front", dateline.Denied))

@@ -37,6 +37,22 @@ func (c cast) kind(id string) dateline.ActorKind {
 
 func (c cast) person(id string) bool { return c.kind(id) == dateline.Person }
 
+// partOf reports whether a name of the whole stands inside one of the part's:
+// "Islamic State" in "Islamic State Khorasan Province".
+func (c cast) partOf(part, whole string) bool {
+	if part == whole {
+		return false
+	}
+	for _, long := range c.names([]string{part}) {
+		for _, short := range c.names([]string{whole}) {
+			if long != short && strings.Contains(" "+long+" ", " "+short+" ") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // names are the folded names of the given actors.
 func (c cast) names(ids []string) []string {
 	seen := map[string]bool{}
@@ -56,8 +72,8 @@ func standingRank(s dateline.Standing) int { return slices.Index(dateline.Standi
 
 // choosePerpetrators lists every actor that an account names behind the
 // incident with its strongest standing (rule 11). Actors once blamed stay
-// after another claims (rule 12); a person is not listed beside the group that
-// sent him.
+// after another claims (rule 12). A person is not listed beside the group that
+// sent him, nor a group beside its part that stands as firmly.
 func choosePerpetrators(accounts []told, actors cast) ([]dateline.IncidentParty, Reasoning) {
 	standing := map[string]dateline.Standing{}
 	sources := map[string]map[string]bool{}
@@ -78,10 +94,20 @@ func choosePerpetrators(accounts []told, actors cast) ([]dateline.IncidentParty,
 			grouped = grouped || !actors.person(id) && p.Standing != dateline.Denied
 		}
 	}
-	beside := func(id string) bool { return grouped && actors.person(id) }
+	beside := func(id string) string {
+		if grouped && actors.person(id) {
+			return "a person beside the group that sent him (rule 12)"
+		}
+		for other, s := range standing {
+			if standingRank(s) <= standingRank(standing[id]) && actors.partOf(other, id) {
+				return "its name is inside that of another who is listed: the part is named (rules 12 and 25)"
+			}
+		}
+		return ""
+	}
 	out := []dateline.IncidentParty{}
 	for _, id := range slices.Sorted(maps.Keys(standing)) {
-		if !beside(id) {
+		if beside(id) == "" {
 			out = append(out, dateline.IncidentParty{Actor: id, Standing: standing[id]})
 		}
 	}
@@ -91,7 +117,7 @@ func choosePerpetrators(accounts []told, actors cast) ([]dateline.IncidentParty,
 	return out, tellPerpetrators(accounts, actors, out, standing, beside)
 }
 
-func tellPerpetrators(accounts []told, actors cast, chosen []dateline.IncidentParty, standing map[string]dateline.Standing, beside func(string) bool) Reasoning {
+func tellPerpetrators(accounts []told, actors cast, chosen []dateline.IncidentParty, standing map[string]dateline.Standing, beside func(string) string) Reasoning {
 	r := Reasoning{Rule: "every actor named, with its strongest standing: claimed, confirmed, blamed, suspected, denied (rules 11 and 12)"}
 	values := make([]string, len(chosen))
 	for i, p := range chosen {
@@ -104,8 +130,8 @@ func tellPerpetrators(accounts []told, actors cast, chosen []dateline.IncidentPa
 			switch id := string(p.Actor); {
 			case id == "":
 				c.Verdict, c.Because = verdictAside, "described, not named"
-			case beside(id):
-				c.Verdict, c.Because = verdictAside, "a person beside the group that sent him (rule 12)"
+			case beside(id) != "":
+				c.Verdict, c.Because = verdictAside, beside(id)
 			case standing[id] == p.Standing:
 				c.Verdict, c.Because = verdictBest, "the strongest standing of "+actors.name(id)
 			default:

@@ -42,6 +42,8 @@ func (c *count) later(other *count) bool {
 	return !a.IsZero() && !b.IsZero() && a.After(b)
 }
 
+func (c *count) dated() bool { return !c.report.Published.Date.Time().IsZero() }
+
 // tally weighs every figure of a measure that the accounts of an incident give
 // (coding rules 13 to 17): which are set aside, which are superseded, which
 // stand. parties are the folded names of the perpetrators.
@@ -73,20 +75,29 @@ func inOrder(accounts []told) []told {
 	return sorted
 }
 
-// countsOf lists the figures of one account. Where it gives shares only, they
-// are summed or the one share is all that it gives.
+// countsOf lists the figures of one account. Soldiers or civilians as many as
+// its total, or more, are its total; fewer are a share of it. Where it gives
+// shares only, they are summed or the one share is all that it gives.
 func countsOf(t told, m dateline.Measure, kind dateline.Kind, parties []string) []*count {
-	var whole, shares []*count
+	var counts []*count
+	highest := 0
 	for _, f := range t.Figures {
 		if f.Measure != m {
 			continue
 		}
-		c := &count{told: t, figures: []dateline.Figure{f}, value: f.Value(), voice: voiceOf(f, t.report, parties), floor: f.Qualifier == dateline.AtLeast || f.Qualifier == dateline.Over}
-		switch {
+		floor := f.Qualifier == dateline.AtLeast || f.Qualifier == dateline.Over
+		counts = append(counts, &count{told: t, figures: []dateline.Figure{f}, value: f.Value(), voice: voiceOf(f, t.report, parties), floor: floor})
+		if f.Who == dateline.WhoTotal && !f.Part {
+			highest = max(highest, f.Value())
+		}
+	}
+	var whole, shares []*count
+	for _, c := range counts {
+		switch f := c.figures[0]; {
 		case f.Who == dateline.WhoAttackers && !countsAllSides(kind):
 			c.rule(verdictAside, "the attackers' own are counted apart (rule 13)")
 			whole = append(whole, c)
-		case f.Who == dateline.WhoTotal && !f.Part:
+		case !f.Part && f.Who == dateline.WhoTotal, highest > 0 && wholeCount(f) && c.value >= highest:
 			whole = append(whole, c)
 		default:
 			shares = append(shares, c)
@@ -94,7 +105,7 @@ func countsOf(t told, m dateline.Measure, kind dateline.Kind, parties []string) 
 	}
 	markFloors(t, whole)
 	setAsideSmaller(whole)
-	return append(whole, settleShares(whole, shares, kind)...)
+	return append(whole, settleShares(whole, shares)...)
 }
 
 // markFloors treats a figure given in one breath with an "at least" as a first
@@ -113,9 +124,15 @@ func markFloors(t told, whole []*count) {
 // setAsideSmaller treats a figure that nobody is named for as a part where the
 // same account gives a higher one: "one of the wounded died later".
 func setAsideSmaller(whole []*count) {
+	rival := func(c *count) bool {
+		return c.figures[0].Who != dateline.WhoAttackers && !c.figures[0].Superseded
+	}
 	for _, c := range whole {
+		if c.figures[0].AttributedTo != "" || c.value == 0 || !rival(c) {
+			continue
+		}
 		for _, other := range whole {
-			if c.figures[0].AttributedTo == "" && c.value > 0 && other.value > c.value && (other.verdict == "" || other.verdict == verdictAside && other.figures[0].AttributedTo == "") && other.figures[0].Who != dateline.WhoAttackers && !c.figures[0].Superseded && !other.figures[0].Superseded {
+			if rival(other) && other.value > c.value {
 				c.rule(verdictAside, "a part of the account's %d (rule 16)", other.value)
 			}
 		}
@@ -125,7 +142,7 @@ func setAsideSmaller(whole []*count) {
 // settleShares decides on figures for civilians, security forces or others
 // named. Beside a total they are shares of it; without one, different people in
 // one account are added up, and one alone is all the account gives.
-func settleShares(whole, shares []*count, kind dateline.Kind) []*count {
+func settleShares(whole, shares []*count) []*count {
 	total := slices.ContainsFunc(whole, func(c *count) bool { return c.verdict == "" })
 	var open []*count
 	for _, c := range shares {
@@ -238,18 +255,19 @@ const outOfReach = 10
 func overtake(counts []*count) {
 	for _, c := range counts {
 		for _, other := range counts {
-			if other == c || other.verdict != "" && other.verdict != verdictSuperseded || other.value == c.value || !other.later(c) {
+			if other == c || other.verdict != "" && other.verdict != verdictSuperseded || other.value == c.value {
 				continue
 			}
 			switch {
+			case c.floor && other.value > c.value && !c.later(other) && c.dated() && other.dated() && other.voice.tier <= tierReport:
+				c.rule(verdictSuperseded, "a first count; %d is given no earlier (rule 15)", other.value)
+			case !other.later(c):
 			case c.voice.class == other.voice.class:
 				c.rule(verdictSuperseded, "the same source later says %d (rule 15)", other.value)
 			case other.value > c.value*outOfReach && c.value > 0:
 				// another order of magnitude is another thing counted
 			case other.value > c.value && other.voice.tier <= c.voice.tier && c.voice.tier < tierParty:
 				c.rule(verdictSuperseded, "a later count by a source as well placed is %d (rule 15)", other.value)
-			case c.floor && other.value > c.value && other.voice.tier <= tierReport:
-				c.rule(verdictSuperseded, "a first count; a later one is %d (rule 15)", other.value)
 			}
 		}
 	}
