@@ -39,7 +39,7 @@ func readBytes(f File, limit int64) ([]byte, *Problem) {
 	if err != nil {
 		return nil, &Problem{f.Name, reasonOf(err), adviceOf(err)}
 	}
-	tooLarge := &Problem{f.Name, fmt.Sprintf("it is larger than the limit of %d MB", limit>>20), "split it, or raise the limit"}
+	tooLarge := &Problem{f.Name, fmt.Sprintf("it is larger than the limit of %d MB", limit>>20), "split it, or raise the limit (--max-bytes)"}
 	if limit < 1<<20 {
 		tooLarge.Reason = fmt.Sprintf("it is larger than the limit of %d bytes", limit)
 	}
