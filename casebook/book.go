@@ -28,14 +28,18 @@ func Create(ctx context.Context, path string) (*Book, error) {
 }
 
 // Open opens a casebook file. It fails with [fs.ErrNotExist] where there is
-// none. Where a build was interrupted, it first reconciles what was read by
-// then; the rest is read by the next Add.
+// none. Where an Add was interrupted, it first reconciles what was read by then;
+// the rest is read by the next Add. While another program has the casebook open,
+// perhaps to add to it, it is taken as it is.
 func Open(ctx context.Context, path string) (*Book, error) {
 	file, err := sqlite.Open(ctx, path)
 	if err != nil {
 		return nil, err
 	}
 	b := &Book{file}
+	if !file.Alone() {
+		return b, nil
+	}
 	if err := b.settle(ctx); err != nil {
 		file.Close()
 		return nil, err

@@ -237,6 +237,33 @@ func TestAddInterrupted(t *testing.T) {
 	}
 }
 
+// Who opens a casebook while reports are added to it sees the incidents as they
+// were and does not reconcile what is half there.
+func TestOpenWhileAdding(t *testing.T) {
+	b, path := mustCreate(t)
+	dir := writeClippings(t)
+	mustAdd(t, b, casebook.AddOptions{}, filepath.Join(dir, "raid.txt"))
+	before, _ := mustExport(t, b)
+	looked := 0
+	mustAdd(t, b, casebook.AddOptions{Progress: func(done, total int) {
+		other, err := casebook.Open(t.Context(), path)
+		if err != nil {
+			t.Errorf("step %d: %v", done, err)
+			return
+		}
+		defer other.Close()
+		now, _ := mustExport(t, other)
+		if diff := cmp.Diff(before.Incidents, now.Incidents); diff != "" {
+			t.Errorf("step %d (-want +got):\n%s", done, diff)
+		}
+		looked++
+	}}, dir)
+	after, _ := mustExport(t, b)
+	if looked == 0 || len(after.Incidents) <= len(before.Incidents) {
+		t.Error("nothing was looked at, or nothing added")
+	}
+}
+
 func TestSearch(t *testing.T) {
 	b, _ := built(t)
 	hits, err := b.Search(t.Context(), `"hospital official"`)

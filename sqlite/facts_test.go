@@ -2,7 +2,9 @@ package sqlite_test
 
 import (
 	"database/sql"
+	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -142,5 +144,32 @@ func TestEvidenceViewCutsOutItsQuotations(t *testing.T) {
 		FROM v_evidence e JOIN report r ON r.id = e.report`).Scan(&all, &wrong)
 	if err != nil || all < 10 || wrong > 0 {
 		t.Errorf("%d of %d quotations are not at their offsets, %v", wrong, all, err)
+	}
+}
+
+// docs/casebook-file.md names every table and view that the file has.
+func TestEveryTableIsDescribed(t *testing.T) {
+	page, err := os.ReadFile("../docs/casebook-file.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := openExample(t).Query("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'report_words\\__%' ESCAPE '\\'")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	described := 0
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(string(page), "`"+name+"`") {
+			t.Errorf("docs/casebook-file.md does not name %s", name)
+		}
+		described++
+	}
+	if described < 20 {
+		t.Errorf("only %d tables were looked at", described)
 	}
 }

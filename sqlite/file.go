@@ -23,8 +23,9 @@ const patience = "5000"
 
 // File is an open casebook file. It may be used by several goroutines at once.
 type File struct {
-	db   *sql.DB
-	path string
+	db    *sql.DB
+	path  string
+	alone bool
 }
 
 // Create makes a new, empty casebook file. It fails with [fs.ErrExist] where
@@ -64,12 +65,13 @@ func Open(ctx context.Context, path string) (*File, error) {
 	if err := checkHeader(path); err != nil {
 		return nil, err
 	}
+	alone := !exists(path + "-wal")
 	f, err := connect(path, "rw", patience)
 	if err != nil {
 		return nil, err
 	}
 	err = f.migrate(ctx)
-	if unwritable(err) && !exists(path+"-wal") {
+	if unwritable(err) && alone {
 		f.Close()
 		if f, err = connect(path, "ro&immutable=1", patience); err != nil {
 			return nil, err
@@ -80,8 +82,13 @@ func Open(ctx context.Context, path string) (*File, error) {
 		f.Close()
 		return nil, err
 	}
+	f.alone = alone
 	return f, nil
 }
+
+// Alone reports whether no other program had the file open when it was opened,
+// as its write-ahead log shows, which the last program to close it takes away.
+func (f *File) Alone() bool { return f.alone }
 
 // Close closes the file and folds the write-ahead log back into it.
 func (f *File) Close() error { return f.explain("closing the casebook", f.db.Close()) }
