@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/dateline-project/dateline"
@@ -35,14 +34,11 @@ func (p *page) otherNews() bool {
 // figurative reports whether the words name no violence here: a weak trigger
 // with nothing armed, hurt or broken beside it.
 func (p *page) figurative(h *happening) bool {
-	if h.trigger.Strong {
-		return false
-	}
-	if len(h.weapons) > 0 {
-		return false
-	}
-	if slices.ContainsFunc(h.sentence.Tokens, func(t prose.Token) bool { return p.is("accident", t.Lower) }) {
+	if (h.kind == "" || !h.trigger.Strong) && p.accident(h.sentence) {
 		return true
+	}
+	if h.trigger.Strong || len(h.weapons) > 0 {
+		return false
 	}
 	for _, f := range h.perps {
 		if p.is("attackers", f.word()) || p.is("forces", f.word()) {
@@ -53,6 +49,19 @@ func (p *page) figurative(h *happening) bool {
 		}
 	}
 	return !p.armedSentence(h.sentence)
+}
+
+// accident reports whether the sentence tells of an accident and of nobody
+// armed.
+func (p *page) accident(s *prose.Sentence) bool {
+	accident := false
+	for _, t := range s.Tokens {
+		if p.is("attackers", t.Lower) || p.is("explosive", t.Lower) {
+			return false
+		}
+		accident = accident || p.is("accident", t.Lower)
+	}
+	return accident
 }
 
 // habit reports whether the sentence tells what somebody is wont to do, and
@@ -176,10 +185,11 @@ func (p *page) foiledNearby(h *happening) bool {
 func (p *page) judgeNoun(h *happening) bool {
 	s := h.sentence
 	c := s.Chunks[h.chunk]
+before:
 	for i := c.First - 1; i >= 0 && i >= c.First-5; i-- {
 		w := s.Tokens[i].Lower
 		if s.Tokens[i].Text == "," || s.Tokens[i].Text == ";" {
-			break
+			break before
 		}
 		switch {
 		case p.is("prevented", w):
@@ -195,6 +205,12 @@ func (p *page) judgeNoun(h *happening) bool {
 		case w == "no" || w == "not" || w == "without":
 			return false
 		}
+		if s.Tokens[i].Verb() {
+			break before
+		}
+	}
+	if !h.definite && p.supposedSubject(h) {
+		return false
 	}
 	for i := c.First; i < h.first; i++ {
 		switch w := s.Tokens[i].Lower; {
@@ -229,6 +245,23 @@ func (p *page) judgeNoun(h *happening) bool {
 		}
 	}
 	return !p.conditional(s, c.First)
+}
+
+// supposedSubject reports whether the happening is the subject of what only
+// may be: "An assault of that kind could be tried again".
+func (p *page) supposedSubject(h *happening) bool {
+	s := h.sentence
+	for k, c := range s.Chunks {
+		if c.Kind != prose.VerbGroup || c.Modal == "" || c.Modal == "did" {
+			continue
+		}
+		for _, f := range subjectOf(s, k) {
+			if f.first <= h.first && h.first <= f.last {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // pointed reports whether the sentence points to particular happenings: by a

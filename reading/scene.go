@@ -173,6 +173,9 @@ func nearest(times []*when.Expression, h *happening, hs []*happening) *when.Expr
 	var best *when.Expression
 	bestDistance := 1 << 30
 	for _, t := range times {
+		if owner := ownerOf(t, hs); owner != nil && owner != h {
+			continue
+		}
 		d := distance(t, h)
 		if governedElsewhere(t, h) {
 			d += 100
@@ -190,6 +193,23 @@ func nearest(times []*when.Expression, h *happening, hs []*happening) *when.Expr
 		}
 	}
 	return best
+}
+
+// ownerOf returns the happening whose noun a time stands before: "last
+// Thursday's bombing", "the Feb. 14 bombing". nil for none.
+func ownerOf(t *when.Expression, hs []*happening) *happening {
+	for _, h := range hs {
+		if h.trigger.Verb {
+			continue
+		}
+		s := h.sentence
+		c := s.Chunks[h.chunk]
+		after := s.TokenAt(t.End)
+		if t.End <= h.start() && (t.Start >= s.Tokens[c.First].Start || after < len(s.Tokens) && s.Tokens[after].Tag == "POS" && after+1 == c.First) {
+			return h
+		}
+	}
+	return nil
 }
 
 // governedElsewhere reports whether a time hangs on another verb of the

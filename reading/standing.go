@@ -141,6 +141,10 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		for _, f := range subjectOf(s, k) {
 			p.addParty(st, f, standing)
 		}
+	case (head == "hold" || head == "holds" || head == "held") && strings.Contains(after, "responsible"):
+		for _, f := range aroundVerb(s, k, c.Last).object {
+			p.addParty(st, f, dateline.Blamed)
+		}
 	case p.is("points", head) && !c.Negated:
 		for _, prep := range []string{"at", "to"} {
 			for _, f := range prepositionsAfter(s, c.Last)[prep] {
@@ -268,7 +272,7 @@ func (p *page) accused(s *prose.Sentence, k int) []phrase {
 	}
 	var out []phrase
 	for _, f := range a.object {
-		if p.agent(f) {
+		if p.agent(f) || f.word() == "it" {
 			out = append(out, f)
 		}
 	}
@@ -289,7 +293,11 @@ func blameStanding(s *prose.Sentence, c prose.Chunk) dateline.Standing {
 // group named outweighs a bare description of the same.
 func (p *page) addParty(st *story, f phrase, standing dateline.Standing) {
 	party := dateline.Party{Standing: standing, Evidence: p.phraseSpan(f)}
-	if a := p.actorOrState(f); a != nil {
+	a := p.actorOrState(f)
+	if a == nil && f.word() == "it" && standing != dateline.Confirmed {
+		a = p.lastGroup(f.start())
+	}
+	if a != nil {
 		a.acting = true
 		party.Actor = dateline.Optional(a.key)
 	} else if f.pronoun() || standing == dateline.Denied || !p.agent(f) {
