@@ -1,0 +1,95 @@
+package reconcile
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline"
+)
+
+// setAsideCopies drops the figures of copies where their original, or another
+// copy of it, has an account of the incident too.
+func setAsideCopies(counts []*count) {
+	speaks := map[string]string{}
+	for _, c := range counts {
+		if c.Report == c.source {
+			speaks[c.source] = c.Report
+		}
+	}
+	for _, c := range counts {
+		if speaks[c.source] == "" {
+			speaks[c.source] = c.Report
+		}
+		if speaks[c.source] != c.Report {
+			c.rule(verdictAside, "a copy: it counts once, with its original (rule 20)")
+		}
+	}
+}
+
+// setAsideShares drops figures for some of the people where another account
+// has a higher total: "13 marines" beside "60 dead".
+func setAsideShares(counts []*count) {
+	for _, c := range counts {
+		f := c.figures[0]
+		if len(c.figures) > 1 || f.Who == dateline.WhoTotal || wholeCount(f) {
+			continue
+		}
+		for _, other := range counts {
+			if other.verdict == "" && wholeCount(other.figures[0]) && other.value > c.value {
+				c.rule(verdictAside, "%s are a part of a total that another account gives (rule 16)", f.Who)
+			}
+		}
+	}
+}
+
+// withdraw drops what a report says no longer holds, wherever else the same
+// number stood until that report.
+func withdraw(counts []*count) {
+	for _, c := range counts {
+		if !slices.ContainsFunc(c.figures, func(f dateline.Figure) bool { return f.Superseded }) {
+			continue
+		}
+		c.rule(verdictSuperseded, "the report says that it no longer holds (rule 15)")
+		for _, other := range counts {
+			if other.value == c.value && other.Report != c.Report && !other.later(c) && other.voice.tier < tierParty {
+				other.rule(verdictSuperseded, "%s says that it no longer holds (rule 15)", outletOf(c.report))
+			}
+		}
+	}
+}
+
+// outOfReach is how many times higher a later figure may be and still count
+// the same people; tolls were seen to rise fivefold in a week.
+const outOfReach = 10
+
+// overtake drops a count that its own source replaced, up or down, and a count
+// that a later and higher one from a source as well placed has passed.
+func overtake(counts []*count) {
+	for _, c := range counts {
+		for _, other := range counts {
+			if other == c || other.verdict != "" && other.verdict != verdictSuperseded || other.value == c.value {
+				continue
+			}
+			switch {
+			case c.floor && other.value > c.value && !c.later(other) && c.dated() && other.dated() && other.voice.tier <= tierReport:
+				c.rule(verdictSuperseded, "a first count; %d is given no earlier (rule 15)", other.value)
+			case !other.later(c):
+			case c.voice.class == other.voice.class:
+				c.rule(verdictSuperseded, "the same source later says %d (rule 15)", other.value)
+			case other.value > c.value*outOfReach && c.value > 0:
+				// another order of magnitude is another thing counted
+			case other.value > c.value && other.voice.tier <= c.voice.tier && c.voice.tier < tierParty:
+				c.rule(verdictSuperseded, "a later count by a source as well placed is %d (rule 15)", other.value)
+			}
+		}
+	}
+}
+
+// restore lets the latest of the superseded figures stand where none is left.
+func restore(counts []*count) {
+	for _, c := range slices.Backward(counts) {
+		if c.verdict == verdictSuperseded {
+			c.verdict, c.because = verdictStands, "superseded, but nothing is given in its place"
+			return
+		}
+	}
+}
