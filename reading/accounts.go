@@ -80,7 +80,7 @@ func (p *page) furtherFigures(stories []*story) {
 	}
 	for i := range p.text.Sentences {
 		s := &p.text.Sentences[i]
-		if told[i] || s.Heading {
+		if told[i] || s.Heading || p.aside[i] {
 			continue
 		}
 		figures := p.figuresOf(s)
@@ -159,7 +159,7 @@ func (p *page) belongs(st *story, x *scene) int {
 	if definite {
 		score += 2
 	}
-	if st == nil || x.time != nil && st.time == nil && len(st.scenes) > 0 && gap > 0 && !definite {
+	if x.time != nil && st.time == nil && gap > 1 && !definite {
 		score -= 2
 	}
 	if kindsAgree(st, x) {
@@ -500,6 +500,18 @@ func (p *page) placeOfStory(st *story) dateline.AccountPlace {
 	return dateline.AccountPlace{}
 }
 
+// ofTarget reports whether a name stands in the phrase of a target.
+func (p *page) ofTarget(x *scene, n *name) bool {
+	for _, h := range x.happenings {
+		for _, f := range h.targets {
+			if f.start() <= n.start && n.end <= f.end() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // mainCountry is the country that the story's sentences name, by a place or a
 // demonym; else the one that the report names most, where it is most by far.
 func (p *page) mainCountry(st *story) string {
@@ -507,6 +519,9 @@ func (p *page) mainCountry(st *story) string {
 		for _, n := range p.names {
 			if n.start < x.sentence.Start || n.end > x.sentence.End {
 				continue
+			}
+			if p.modifies(x.sentence, n) && !p.ofTarget(x, n) {
+				continue // whose soldiers, not where
 			}
 			if n.adjective != "" {
 				return n.adjective

@@ -206,6 +206,9 @@ before:
 			return false
 		}
 		if s.Tokens[i].Verb() {
+			if k := chunkOf(s, i); k >= 0 && s.Chunks[k].Kind == prose.VerbGroup && s.Chunks[k].Modal != "" {
+				return false
+			}
 			break before
 		}
 	}

@@ -48,7 +48,11 @@ func (p *page) findHappenings() {
 				continue
 			}
 			h.index = i
-			if !p.figurative(h) && !p.habit(h) && !p.anchoring(h) && p.judge(h) {
+			switch {
+			case p.figurative(h) || p.anchoring(h):
+			case p.habit(h) || !p.judge(h) || p.aggregate(h):
+				p.aside[i] = true
+			default:
 				p.happenings = append(p.happenings, h)
 			}
 			j = h.last
@@ -101,8 +105,7 @@ func (p *page) happeningAt(s *prose.Sentence, lower []string, j int) *happening 
 }
 
 func (p *page) triggerNoun(lower []string, i int) bool {
-	m, ok := p.book.Triggers.Match(lower, i)
-	return ok && !m.Verb
+	return slices.ContainsFunc(p.book.Triggers.All(lower, i), func(m codebook.TriggerMatch) bool { return !m.Verb })
 }
 
 func (p *page) insideName(offset int) bool {

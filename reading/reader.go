@@ -59,11 +59,12 @@ type page struct {
 	namings    []*naming
 	happenings []*happening
 	stories    []*story
-	dateline   int // where the text begins behind "KABUL, Aug 26 (Reuters) —"; 0 for no dateline
+	aside      map[int]bool // sentences that tell what is general, supposed or counted over a period
+	dateline   int          // where the text begins behind "KABUL, Aug 26 (Reuters) —"; 0 for no dateline
 }
 
 func (r *Reader) open(report dateline.Report) *page {
-	p := &page{book: r.book, report: report, text: prose.Parse(report.Text)}
+	p := &page{book: r.book, report: report, text: prose.Parse(report.Text), aside: map[int]bool{}}
 	ref := when.Reference{}
 	if report.Published.Precision == dateline.PrecisionDay {
 		ref.Published = report.Published.Date

@@ -52,9 +52,6 @@ func (p *page) scenesOf(hs []*happening) []*scene {
 	times := p.timesOf(s)
 	var out []*scene
 	for _, h := range hs {
-		if p.aggregate(h) {
-			continue
-		}
 		t := nearest(times, h, hs)
 		i := slices.IndexFunc(out, func(x *scene) bool {
 			return together(x.happenings[0], h) &&
