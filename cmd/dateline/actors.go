@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/dateline-project/dateline"
@@ -12,7 +13,7 @@ import (
 
 type actorsCmd struct{ listing }
 
-// Run lists the actors that pass the filters.
+// Run lists the actors that pass the filters, the most mentioned first.
 func (c *actorsCmd) Run(ctx context.Context, t *terminal) error {
 	book, filter, err := c.open(ctx, vocabulary(dateline.ActorKinds), vocabulary(dateline.Statuses))
 	if err != nil {
@@ -20,6 +21,7 @@ func (c *actorsCmd) Run(ctx context.Context, t *terminal) error {
 	}
 	narrowed := *book
 	narrowed.Actors = casebook.Actors(book, filter)
+	slices.SortStableFunc(narrowed.Actors, func(a, b dateline.Actor) int { return len(b.Mentions) - len(a.Mentions) })
 	return list(t, &c.listing, &narrowed, export.Actors, narrowed.Actors, actorColumns(book))
 }
 

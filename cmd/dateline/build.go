@@ -35,7 +35,7 @@ func (c *buildCmd) Run(ctx context.Context, t *terminal) error {
 	})
 	line.clear()
 	for _, p := range summary.Problems {
-		t.say("not read: %s: %s", p.File, p.Reason)
+		t.say("problem: %s: %s", p.File, p.Reason)
 		t.say("  %s", p.Advice)
 	}
 	if err != nil {
@@ -103,7 +103,7 @@ func (c *buildCmd) summarise(ctx context.Context, t *terminal, book *casebook.Bo
 		line += fmt.Sprintf(", %d were there already", s.Skipped)
 	}
 	if len(s.Problems) > 0 {
-		line += fmt.Sprintf(", %s could not be read", count(len(s.Problems), "file"))
+		line += ", " + count(len(s.Problems), "problem")
 	}
 	fmt.Fprintln(t.out, line)
 	t.say("next: dateline incidents %[1]s, or dateline serve %[1]s", quoteArg(c.Casebook))

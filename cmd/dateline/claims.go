@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
@@ -10,7 +12,7 @@ import (
 
 type claimsCmd struct{ listing }
 
-// Run lists the claims that pass the filters.
+// Run lists the claims that pass the filters, by subject, relation and day.
 func (c *claimsCmd) Run(ctx context.Context, t *terminal) error {
 	book, filter, err := c.open(ctx, vocabulary(dateline.Relations), vocabulary(dateline.Stances))
 	if err != nil {
@@ -18,6 +20,10 @@ func (c *claimsCmd) Run(ctx context.Context, t *terminal) error {
 	}
 	narrowed := *book
 	narrowed.Claims = casebook.Claims(book, filter)
+	names := actorNames(book)
+	slices.SortStableFunc(narrowed.Claims, func(a, b dateline.Claim) int {
+		return cmp.Or(cmp.Compare(names[a.Subject], names[b.Subject]), cmp.Compare(a.Relation, b.Relation), byDay(a.AsOf, b.AsOf))
+	})
 	return list(t, &c.listing, &narrowed, export.Claims, narrowed.Claims, claimColumns(book))
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
@@ -11,7 +12,7 @@ import (
 
 type incidentsCmd struct{ listing }
 
-// Run lists the incidents that pass the filters.
+// Run lists the incidents that pass the filters, by date.
 func (c *incidentsCmd) Run(ctx context.Context, t *terminal) error {
 	book, filter, err := c.open(ctx, vocabulary(dateline.Kinds), vocabulary(dateline.Statuses))
 	if err != nil {
@@ -19,6 +20,7 @@ func (c *incidentsCmd) Run(ctx context.Context, t *terminal) error {
 	}
 	narrowed := *book
 	narrowed.Incidents = casebook.Incidents(book, filter)
+	slices.SortStableFunc(narrowed.Incidents, func(a, b dateline.Incident) int { return byDay(a.Date.Start, b.Date.Start) })
 	return list(t, &c.listing, &narrowed, export.Incidents, narrowed.Incidents, incidentColumns(book))
 }
 

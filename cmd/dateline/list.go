@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
@@ -77,7 +78,6 @@ func number(n int, of export.Table) string {
 
 func printTable[T any](t *terminal, records []T, columns []column[T]) {
 	w := table.NewWriter()
-	w.SetOutputMirror(t.out)
 	w.SetStyle(plainTable)
 	var header table.Row
 	var configs []table.ColumnConfig
@@ -98,7 +98,9 @@ func printTable[T any](t *terminal, records []T, columns []column[T]) {
 		}
 		w.AppendRow(row)
 	}
-	w.Render()
+	for line := range strings.Lines(w.Render() + "\n") {
+		fmt.Fprintln(t.out, strings.TrimRight(line, " \n"))
+	}
 }
 
 // plainTable has a line under the headings and space between the columns.

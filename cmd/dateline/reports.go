@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
@@ -11,7 +12,7 @@ import (
 
 type reportsCmd struct{ listing }
 
-// Run lists the reports that pass the filters.
+// Run lists the reports that pass the filters, by date of publication.
 func (c *reportsCmd) Run(ctx context.Context, t *terminal) error {
 	book, filter, err := c.open(ctx, vocabulary(dateline.Kinds), vocabulary(dateline.Statuses))
 	if err != nil {
@@ -19,6 +20,7 @@ func (c *reportsCmd) Run(ctx context.Context, t *terminal) error {
 	}
 	narrowed := *book
 	narrowed.Reports = casebook.Reports(book, filter)
+	slices.SortStableFunc(narrowed.Reports, func(a, b dateline.Report) int { return byDay(a.Published.Date, b.Published.Date) })
 	return list(t, &c.listing, &narrowed, export.Reports, narrowed.Reports, reportColumns(book))
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/dateline-project/dateline/casebook"
 )
@@ -34,6 +35,7 @@ func (c *showCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
+	slices.SortStableFunc(quotations, func(a, b casebook.Quotation) int { return byDay(a.Published.Date, b.Published.Date) })
 	if c.Format == "json" {
 		return writeJSON(t, shown{record, quotations})
 	}
@@ -51,23 +53,23 @@ func (t *terminal) printFacts(id string, facts []fact) {
 	}
 }
 
-// printQuotations groups the evidence by report. Of each quotation it says what
-// it is evidence for and what was made of it; the sentence stands below.
+// printQuotations groups the evidence by report and sentence. Below a sentence
+// stands what its words are evidence for and what was made of them.
 func (t *terminal) printQuotations(quotations []casebook.Quotation) {
-	report := ""
+	var last casebook.Quotation
 	for _, q := range quotations {
-		if q.Report != report {
-			report = q.Report
-			fmt.Fprintf(t.out, "\n%s  %s\n", t.bold(attribution(q.Outlet, q.Published, q.Title)), t.faint(report))
+		if q.Report != last.Report {
+			fmt.Fprintf(t.out, "\n%s  %s\n", t.bold(attribution(q.Outlet, q.Published, q.Title)), t.faint(q.Report))
 		}
-		words, sentence := oneLine(q.Span.Text), oneLine(q.Sentence.Text)
-		quotation := "“" + words + "”"
+		if q.Report != last.Report || q.Sentence != last.Sentence {
+			t.printWrapped("  ", "“"+oneLine(q.Sentence.Text)+"”", plain)
+		}
+		words := oneLine(q.Span.Text)
+		meaning := ""
 		if q.Value != words {
-			quotation = joined(" → ", quotation, q.Value)
+			meaning = q.Value
 		}
-		t.printWrapped("  "+pad(q.Field, 14), quotation, plain)
-		if sentence != words {
-			t.printWrapped(pad("", 16), "in: "+sentence, t.faint)
-		}
+		t.printWrapped(pad("", 4)+pad(q.Field, 12), joined(" → ", "“"+words+"”", meaning), t.faint)
+		last = q
 	}
 }

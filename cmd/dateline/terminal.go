@@ -16,8 +16,8 @@ import (
 //     and errors go to standard error.
 //   - An error is one line, "dateline: what was being done: why", in lower case
 //     and without a full stop. What to do about it stands below, indented.
-//   - A file that could not be read is a finding, not an error: "not read: FILE:
-//     reason", and what to do below it.
+//   - A file that could not be read, or not wholly, is a finding, not an error:
+//     "problem: FILE: reason", and what to do below it.
 //   - Words of reports stand in “quotation marks”; dateline's own never do.
 //   - Colour and the progress line appear on terminals only; NO_COLOR is
 //     respected. No meaning rests on colour alone.

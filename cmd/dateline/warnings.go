@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
@@ -10,7 +11,7 @@ import (
 
 type warningsCmd struct{ listing }
 
-// Run lists the warnings that pass the filters.
+// Run lists the warnings that pass the filters, by date.
 func (c *warningsCmd) Run(ctx context.Context, t *terminal) error {
 	book, filter, err := c.open(ctx, vocabulary(dateline.Kinds), vocabulary(dateline.Statuses))
 	if err != nil {
@@ -18,6 +19,7 @@ func (c *warningsCmd) Run(ctx context.Context, t *terminal) error {
 	}
 	narrowed := *book
 	narrowed.Warnings = casebook.Warnings(book, filter)
+	slices.SortStableFunc(narrowed.Warnings, func(a, b dateline.Warning) int { return byDay(a.Date.Start, b.Date.Start) })
 	return list(t, &c.listing, &narrowed, export.Warnings, narrowed.Warnings, warningColumns(book))
 }
 

@@ -91,6 +91,14 @@ func actorNames(book *dateline.Casebook) map[string]string {
 	return names
 }
 
+// byDay orders days; unknown ones come last.
+func byDay(a, b dateline.Day) int {
+	if a == "" || b == "" {
+		return cmp.Compare(len(b), len(a))
+	}
+	return cmp.Compare(a, b)
+}
+
 func differing(s, other string) string {
 	if s == other {
 		return ""
