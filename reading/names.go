@@ -83,7 +83,22 @@ func (p *page) words() []word {
 		x.possessive = w.Folded == "s" && sentence.Tokens[tok].Tag == "POS"
 		out = append(out, x)
 	}
+	p.givenNames(out)
 	return out
+}
+
+// givenNames marks, in text in capitals, the words beside a name that are both
+// given names and words of the language: the HECTOR of "HECTOR OQUELI".
+func (p *page) givenNames(ws []word) {
+	beside := func(i, j int) bool {
+		return j >= 0 && j < len(ws) && ws[j].capital && ws[i].sentence == ws[j].sentence && (ws[j].token-ws[i].token == j-i)
+	}
+	for i := range ws {
+		w := &ws[i]
+		if p.text.Sentences[w.sentence].Capitals && !w.capital && p.is("given name", w.Folded) {
+			w.capital = beside(i, i+1) || beside(i, i-1)
+		}
+	}
 }
 
 // maxNameWords bounds how far a name is looked for.
