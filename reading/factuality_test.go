@@ -1,0 +1,37 @@
+package reading_test
+
+import (
+	"testing"
+
+	"github.com/dateline-project/dateline"
+)
+
+// status writes "kind: status".
+func status(_ dateline.Reading, a dateline.Account) string {
+	return string(a.Kind) + ": " + string(a.Status)
+}
+
+func TestWhatTookPlace(t *testing.T) {
+	tell(t, status, map[string]row{
+		"told as a fact":           {"Gunmen attacked a convoy near Dori on Wednesday.", "armed assault: occurred"},
+		"thought to have":          {"The Taliban are thought to have attacked a checkpoint in Ghazni on Wednesday.", "armed assault: occurred"},
+		"tried and failed":         {"Gunmen tried to kidnap a priest in Beni on Wednesday.", "kidnapping: attempted"},
+		"an attempted one":         {"Police are investigating the attempted kidnapping of a priest in Beni on Wednesday.", "kidnapping: attempted"},
+		"stopped beforehand":       {"Police foiled a bomb attack on a church in Lahore on Wednesday.", "bombing: foiled"},
+		"stopped before doing":     {"Police prevented a man from bombing a church in Lahore on Wednesday.", "bombing: foiled"},
+		"threatened":               {"The Taliban threatened to attack polling stations in Kabul on Saturday.", "armed assault: threatened"},
+		"vowed for the future":     {"The gang vowed that it would kidnap the mayor of Cali.", "kidnapping: threatened"},
+		"planned and no more":      {"The rebels plan to attack the town of Goma.", ""},
+		"supposed":                 {"If gunmen attack a convoy near Dori, the road will be closed.", ""},
+		"feared":                   {"Residents of Goma fear an attack by the rebels.", ""},
+		"a possible one":           {"Embassies warned of a possible attack in Nairobi on Saturday.", ""},
+		"did not happen":           {"Gunmen did not attack the convoy near Dori on Wednesday.", ""},
+		"none took place":          {"There was no attack on the convoy near Dori on Wednesday.", ""},
+		"what they are wont to do": {"The gunmen attack convoys near Dori.", ""},
+		"a habit named":            {"The group often attacks convoys near Dori.", ""},
+		"counted over a period":    {"The group carried out at least 250 attacks in Mali between January 2017 and 2018.", ""},
+		"attacks in general":       {"The army has struggled to stop attacks on villages.", ""},
+		"words on the pitch":       {"The striker scored two goals and the defender shot wide before the coach of the league champions hit out at the referee after the match at the stadium. The goalkeeper of the team kept the score at one goal in the second half of the cup final.", ""},
+		"a hit of the charts":      {"The singer scored a hit in Paris on Wednesday.", ""},
+	})
+}

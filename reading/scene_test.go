@@ -1,0 +1,66 @@
+package reading_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/dateline-project/dateline"
+)
+
+// scene writes "kind date basis place", the date as its first day where it is
+// one, else as both.
+func scene(_ dateline.Reading, a dateline.Account) string {
+	date := string(a.Date.Start)
+	if a.Date.Start != a.Date.End {
+		date += "…" + string(a.Date.End)
+	}
+	if date == "" {
+		date = "undated"
+	}
+	place := string(a.Place.Name)
+	if place == "" {
+		place = "nowhere"
+	}
+	killed := ""
+	for _, f := range a.Figures {
+		if f.Measure == dateline.Killed {
+			killed += fmt.Sprintf(" %d killed", f.Value())
+		}
+	}
+	return fmt.Sprintf("%s %s %s%s", a.Kind, date, place, killed)
+}
+
+func TestOneStoryOrSeveral(t *testing.T) {
+	tell(t, scene, map[string]row{
+		"the attack goes on": {"Gunmen attacked a convoy near Dori on Wednesday. The attack left nine soldiers dead.",
+			"armed assault 2024-05-08 Dori 9 killed"},
+		"the ambush is the attack": {"Militants attacked a patrol near Dori on Wednesday. Two soldiers died in the ambush.",
+			"armed assault 2024-05-08 Dori 2 killed"},
+		"two days, two stories": {"Gunmen killed nine people in Dori on Monday. Gunmen killed four people in Djibo on Wednesday.",
+			"armed assault 2024-05-06 Dori 9 killed\narmed assault 2024-05-08 Djibo 4 killed"},
+		"two places on a day": {"Gunmen killed nine people in Maiduguri on Wednesday. Gunmen killed four people in Kano on Wednesday.",
+			"armed assault 2024-05-08 Maiduguri 9 killed\narmed assault 2024-05-08 Kano 4 killed"},
+		"the past behind the news": {"A bomb exploded in Kabul on Wednesday, killing nine people. In March 2020, gunmen attacked a temple in Kabul, killing 25 worshippers.",
+			"bombing 2024-05-08 Kabul 9 killed\narmed assault 2020-03-01…2020-03-31 Kabul 25 killed"},
+		"in another attack": {"Gunmen killed nine people in Dori on Wednesday. In another attack, gunmen killed four people in Djibo.",
+			"armed assault 2024-05-08 Dori 9 killed\narmed assault undated Djibo 4 killed"},
+		"an arrest is a story of its own": {"Gunmen killed nine people in Quetta on Monday. Police arrested two suspects in Karachi on Wednesday.",
+			"armed assault 2024-05-06 Quetta 9 killed\narrest 2024-05-08 Karachi"},
+	})
+}
+
+func TestDates(t *testing.T) {
+	tell(t, scene, map[string]row{
+		"a day of the week":     {"Gunmen attacked a convoy near Dori on Tuesday.", "armed assault 2024-05-07 Dori"},
+		"a day of the month":    {"Gunmen attacked a convoy near Dori on 3 April.", "armed assault 2024-04-03 Dori"},
+		"a month":               {"Gunmen attacked a convoy near Dori in February 2023.", "armed assault 2023-02-01…2023-02-28 Dori"},
+		"not when it was said":  {"Gunmen attacked a convoy near Dori, the army said on Thursday.", "armed assault undated Dori"},
+		"said then, done then":  {"The army said on Thursday that gunmen attacked a convoy near Dori on Tuesday.", "armed assault 2024-05-07 Dori"},
+		"days later":            {"A bomb exploded in Kabul on 1 March 2024, killing nine people. Two days later, gunmen killed four people in Herat.", "bombing 2024-03-01 Kabul 9 killed\narmed assault 2024-03-03 Herat 4 killed"},
+		"days before":           {"A bomb exploded in Kabul on 14 February 2024, killing nine people. Six days before the attack, gunmen killed four people in Herat.", "bombing 2024-02-14 Kabul 9 killed\narmed assault 2024-02-08 Herat 4 killed"},
+		"months before":         {"A bomb exploded in Kabul on 14 May 2023, killing nine people. Three months before the attack, gunmen killed four people in Herat.", "bombing 2023-05-14 Kabul 9 killed\narmed assault 2023-02-01…2023-02-28 Herat 4 killed"},
+		"the anchor is no news": {"Six days before the bombing, on 8 February 2024, gunmen killed four people in Herat.", "armed assault 2024-02-08 Herat 4 killed"},
+		"never the day of the report": {"Gunmen killed four people in Herat.",
+			"armed assault undated Herat 4 killed"},
+	})
+}

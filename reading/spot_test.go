@@ -1,0 +1,37 @@
+package reading_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/dateline-project/dateline"
+)
+
+// spot writes "name country precision", and "at" where there are coordinates.
+func spot(_ dateline.Reading, a dateline.Account) string {
+	s := fmt.Sprintf("%s %s %d", a.Place.Name, a.Place.Country, a.Place.Precision)
+	if a.Place.Lat != nil {
+		s += " at"
+	}
+	return s
+}
+
+func TestPlaces(t *testing.T) {
+	tell(t, spot, map[string]row{
+		"in a town":            {"Gunmen killed nine people in Maiduguri on Wednesday.", "Maiduguri NG 1 at"},
+		"near a town":          {"Gunmen killed nine people near Maiduguri on Wednesday.", "Maiduguri NG 2 at"},
+		"outside a town":       {"Gunmen killed nine people outside Maiduguri on Wednesday.", "Maiduguri NG 2 at"},
+		"between two towns":    {"Gunmen ambushed a bus between Maiduguri and Damaturu on Wednesday.", "Maiduguri NG 5"},
+		"a province":           {"Gunmen killed nine people in Ghazni province on Wednesday.", "Ghazni province AF 4"},
+		"a country":            {"Gunmen killed nine people in Mali on Wednesday.", "Mali ML 6"},
+		"town before province": {"Gunmen killed nine people in Maiduguri in Borno state on Wednesday.", "Maiduguri NG 1 at"},
+		"a place that no table has": {"Gunmen killed nine people in Qarabelistan, in Mali, on Wednesday.",
+			"Qarabelistan ML 1"},
+		"where a speaker comes from": {"Gunmen killed nine people in Maiduguri on Wednesday, a trader from Kano said.", "Maiduguri NG 1 at"},
+		"a government before it":     {"Moscow said that gunmen killed nine people in Maiduguri on Wednesday.", "Maiduguri NG 1 at"},
+		"the dateline is no place":   {"NAIROBI, May 9 (Reuters) - Gunmen killed nine people in Mogadishu on Wednesday.", "Mogadishu SO 1 at"},
+		"nor where none is told":     {"NAIROBI, May 9 (Reuters) - Gunmen killed nine people on Wednesday, police said. Kenyan officials said the dead were villagers.", "Kenya KE 6"},
+		"by a people's name":         {"Gunmen killed nine Malian traders on Wednesday.", "Mali ML 6"},
+		"nowhere":                    {"Gunmen killed nine people on Wednesday.", "  0"},
+	})
+}
