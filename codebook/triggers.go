@@ -27,7 +27,8 @@ type Trigger struct {
 	Subject      Role          // of a verb's subject; of a noun's possessor and "by"
 	Object       Role          // of a verb's object; of a noun's "of"
 	Prepositions map[string]Role
-	Strong       bool // names violence by itself
+	Strong       bool            // names violence by itself
+	Status       dateline.Status // what the word itself says of it: "defused" that it was foiled; "" otherwise
 }
 
 // Triggers finds triggers by their words.
@@ -118,6 +119,12 @@ func readTriggers(from *tables) (*Triggers, error) {
 		trig := Trigger{
 			Form: r.get("form"), Verb: r.get("pos") == "v", Strong: r.get("strength") == "strong",
 			Subject: Role(r.get("subject")), Object: Role(r.get("object")), Prepositions: map[string]Role{},
+		}
+		if s := r.get("status"); s != "" {
+			trig.Status = dateline.Status(s)
+			if !slices.Contains(dateline.Statuses, trig.Status) {
+				return nil, r.fault("status %q is none of the contract's", s)
+			}
 		}
 		if k := r.get("kind"); k != "context" {
 			trig.Kind = dateline.Kind(k)

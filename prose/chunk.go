@@ -91,7 +91,7 @@ func nounGroup(tokens []Token, i int) (Chunk, bool) {
 			if head >= 0 || !numberFollows(tokens, j) || t.Lower == "ago" || t.Lower == "later" || t.Lower == "also" || t.Lower == "then" {
 				goto done
 			}
-		case slices.Contains(quantifiers, t.Lower) && numberFollows(tokens, j) && (j > i || t.Lower != "and" && t.Lower != "or" && t.Lower != "to"):
+		case slices.Contains(quantifiers, t.Lower) && numberFollows(tokens, j) && (t.Lower != "and" && t.Lower != "or" && t.Lower != "to" || j > i && tokens[j-1].Tag == "CD"):
 		default:
 			goto done
 		}

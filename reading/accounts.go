@@ -44,6 +44,7 @@ func (p *page) accounts() []dateline.Account {
 	}
 	p.stories = stories
 	p.furtherFigures(stories)
+	p.superseded(stories)
 	p.standings(stories)
 	out := []dateline.Account{}
 	for _, st := range stories {

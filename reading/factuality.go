@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-project/dateline"
@@ -37,7 +38,13 @@ func (p *page) figurative(h *happening) bool {
 	if (h.kind == "" || !h.trigger.Strong) && p.accident(h.sentence) {
 		return true
 	}
-	if h.trigger.Strong || len(h.weapons) > 0 {
+	if h.trigger.Strong {
+		return false
+	}
+	if h.kind == dateline.Kidnapping { // rifles and drugs are seized, people kidnapped
+		return !slices.ContainsFunc(h.targets, func(f phrase) bool { return p.human(f.word()) || p.personIn(f) })
+	}
+	if len(h.weapons) > 0 {
 		return false
 	}
 	for _, f := range h.perps {
@@ -278,7 +285,7 @@ func (p *page) pointed(h *happening) bool {
 		t := &p.times[i]
 		if t.Start >= s.Start && t.End <= s.End && t.Kind == when.KindDate && len(t.Dates) > 0 && !governedElsewhere(t, h) {
 			if pr := t.Dates[0].Precision; pr == dateline.PrecisionDay || pr == dateline.PrecisionWeek || pr == dateline.PrecisionMonth {
-				return t.Bound == when.BoundNone
+				return t.Bound == when.BoundNone || opensWhen(s, t)
 			}
 		}
 	}

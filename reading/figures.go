@@ -198,6 +198,9 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 	switch {
 	case q != nil:
 		fig.Low, fig.High, fig.Qualifier = q.Low, q.High, q.Qualifier
+		if q.Start > fig.Evidence.Start && p.inTime(fig.Evidence.Start) {
+			fig.Evidence = p.span(q.Start, max(f.end(), q.End))
+		}
 		if q.Start < fig.Evidence.Start {
 			fig.Evidence = p.span(q.Start, max(f.end(), q.End))
 		}

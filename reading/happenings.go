@@ -98,6 +98,9 @@ func (p *page) happeningAt(s *prose.Sentence, lower []string, j int) *happening 
 			h.definite = first == "the" || first == "this" || first == "that" || first == "its" || first == "their" || first == "both"
 			h.plural = s.Tokens[c.Head].Tag == "NNS" || strings.HasSuffix(lower[m.Last], "s") && m.Form != lower[m.Last]
 		}
+		if m.Status != "" {
+			h.status = m.Status
+		}
 		p.cast(h)
 		return h
 	}

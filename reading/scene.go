@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -123,7 +124,7 @@ func (p *page) timesOf(s *prose.Sentence) []*when.Expression {
 		if t.Kind == when.KindRelative && !p.fromHappening(s, t) {
 			continue
 		}
-		if t.Kind == when.KindDate && len(t.Dates) == 0 || t.Bound == when.BoundSince || t.Bound == when.BoundUntil || p.ofSpeech(s, t) {
+		if t.Kind == when.KindDate && len(t.Dates) == 0 || t.Bound == when.BoundSince && !opensWhen(s, t) || t.Bound == when.BoundUntil || p.ofSpeech(s, t) {
 			continue
 		}
 		out = append(out, t)
@@ -170,7 +171,7 @@ func nearest(times []*when.Expression, h *happening, hs []*happening) *when.Expr
 	var best *when.Expression
 	bestDistance := 1 << 30
 	for _, t := range times {
-		if owner := ownerOf(t, hs); owner != nil && owner != h {
+		if owner := ownerOf(t, hs); owner != nil && owner != h || h.end() <= t.Start && opensWhen(h.sentence, t) {
 			continue
 		}
 		d := distance(t, h)
@@ -190,6 +191,14 @@ func nearest(times []*when.Expression, h *happening, hs []*happening) *when.Expr
 		}
 	}
 	return best
+}
+
+// opensWhen reports whether a clause beginning with "when" follows the time and
+// so has it: "the worst since 7 February 2003, when a car bomb killed 36".
+func opensWhen(s *prose.Sentence, t *when.Expression) bool {
+	after := s.TokenAt(t.End)
+	w := words(s, after, after+2)
+	return strings.HasPrefix(w, ", when") || strings.HasPrefix(w, "when ")
 }
 
 // ownerOf returns the happening whose noun a time stands before: "last

@@ -1,0 +1,72 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/quantity"
+)
+
+// superseded gives stories the figures that the report says no longer hold
+// ("correcting a figure of 44", "up from 63", "not 53 soldiers"), and marks
+// those already read.
+func (p *page) superseded(stories []*story) {
+	for i := range p.text.Sentences {
+		s := &p.text.Sentences[i]
+		st := storyAt(stories, i)
+		if st == nil || i-st.before(i) > 3 {
+			continue
+		}
+		for j := range p.numbers {
+			q := &p.numbers[j]
+			if q.Start < s.Start || q.End > s.End || q.Kind != quantity.KindCount || q.Low == nil || *q.Low < 2 || !p.outdated(s, q) {
+				continue
+			}
+			p.supersede(st, i, s, q)
+		}
+	}
+}
+
+// outdated reads the words before a number.
+func (p *page) outdated(s *prose.Sentence, q *quantity.Quantity) bool {
+	at := s.TokenAt(q.Start)
+	before := words(s, max(0, at-3), at)
+	switch {
+	case strings.HasSuffix(before, "up from"), strings.HasSuffix(before, "down from"), strings.HasSuffix(before, "instead of"), strings.HasSuffix(before, "rather than"):
+		return true
+	case strings.HasSuffix(before, "not"):
+		return p.anyFigure(s)
+	case strings.HasSuffix(before, "figure of"), strings.HasSuffix(before, "count of"), strings.HasSuffix(before, "counts of"), strings.HasSuffix(before, "toll of"):
+		return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.is("corrects", t.Lower) })
+	}
+	opening := words(s, 0, min(5, len(s.Tokens)))
+	for _, w := range []string{"early reports", "first reports", "initial reports", "earlier reports", "first word", "first accounts", "initial figures"} {
+		if strings.HasPrefix(opening, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *page) anyFigure(s *prose.Sentence) bool { return len(p.figuresOf(s)) > 0 }
+
+// supersede marks the figure of the number, or adds one: of the dead, which is
+// what such corrections are about unless the sentence says otherwise.
+func (p *page) supersede(st *story, index int, s *prose.Sentence, q *quantity.Quantity) {
+	measure := dateline.Killed
+	if slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.measureOf(t.Lower) == dateline.Injured }) {
+		measure = dateline.Injured
+	}
+	for _, x := range slices.Concat(st.scenes, st.further) {
+		for k := range x.figures {
+			if f := &x.figures[k]; x.index == index && f.Evidence.Start <= q.Start && q.End <= f.Evidence.End {
+				f.Superseded = true
+				return
+			}
+		}
+	}
+	fig := dateline.Figure{Measure: measure, Who: dateline.WhoTotal, Low: q.Low, High: q.High, Qualifier: q.Qualifier, Superseded: true, Evidence: p.span(q.Start, q.End)}
+	st.further = append(st.further, &scene{index: index, sentence: s, figures: []count{{Figure: fig, token: s.TokenAt(q.Start)}}})
+}
