@@ -36,15 +36,11 @@ func (r *Reader) Read(report dateline.Report) dateline.Reading {
 	p.nameActors()
 	p.speakers()
 	p.findHappenings()
-	accounts := p.accounts()
-	reading := dateline.Reading{
-		Report:   report.ID,
-		Namings:  p.namingsOut(),
-		Mentions: p.mentionsOut(),
-		Accounts: accounts,
-		Claims:   p.claims(),
-		Warnings: p.warnings(accounts),
-	}
+	reading := dateline.Reading{Report: report.ID, Mentions: p.mentionsOut()}
+	reading.Accounts = p.accounts()
+	reading.Claims = p.claims()
+	reading.Warnings = p.warnings(reading.Accounts)
+	reading.Namings = p.namingsOut() // last: who acts, or is spoken of, is known only now
 	return reading
 }
 
