@@ -44,8 +44,9 @@ lint:
 	$(GO) vet ./...
 	$(GO) run $(STATICCHECK) ./...
 
-bench: build ## scores over the example corpora; docs/benchmarks.md has the others
-	$(GO) test -run '^$$' -bench . -benchtime 1x ./...
+bench: build ## scores over the example reports, and speed; docs/benchmarks.md has the others
+	./$(BINARY) bench casebook examples
+	./$(BINARY) bench speed --reports 1000
 
 fuzz: ## every fuzz target for FUZZTIME (10s) each
 	@for pkg in $$($(GO) list ./...); do \
