@@ -57,6 +57,8 @@ func mend(tokens []Token, i int, tag string) string {
 		return "CD"
 	case t.Lower == "n't" || t.Lower == "not":
 		return "RB"
+	case t.Lower == "dead" && i > 0 && (tokens[i-1].Tag == "DT" || tokens[i-1].Tag == "CD"):
+		return "NNS"
 	case closed[t.Lower] != "":
 		return closed[t.Lower]
 	case !isLetter(tag[0]):

@@ -527,7 +527,7 @@ func (p *page) mainCountry(st *story) string {
 			if n.adjective != "" {
 				return n.adjective
 			}
-			if n.resolved != nil && n.resolved.Country != "" {
+			if n.resolved != nil && n.resolved.Country != "" && p.spotOf(x.sentence, n) != nil {
 				return n.resolved.Country
 			}
 		}

@@ -316,11 +316,13 @@ func (p *page) overPeriod(h *happening) bool {
 			return true
 		}
 	}
-	for _, prep := range []string{"in", "by", "from"} {
-		for _, f := range h.args.prepositions[prep] {
-			if f.sentence.Tokens[f.head].Tag == "NNS" && p.triggerNoun([]string{f.word()}, 0) {
-				return true
-			}
+	s := h.sentence
+	for i := h.last + 1; i+1 < len(s.Tokens); i++ {
+		if w := s.Tokens[i].Lower; w != "in" && w != "by" {
+			continue
+		}
+		if k := chunkOf(s, i+1); k >= 0 && s.Tokens[s.Chunks[k].Head].Tag == "NNS" && p.triggerNoun([]string{s.Tokens[s.Chunks[k].Head].Lower}, 0) {
+			return true
 		}
 	}
 	return false

@@ -153,7 +153,7 @@ func (p *page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 	case head.Lower == "casualties" && s.Tokens[c.First].Lower == "no":
 		add(dateline.Killed, f)
 		add(dateline.Injured, f)
-	case head.Lower == "toll" || head.Lower == "count" || head.Lower == "number":
+	case head.Lower == "toll" || head.Lower == "count" || head.Lower == "number" || head.Lower == "dead":
 		p.figuresOfToll(s, k, add)
 	}
 }
@@ -198,6 +198,10 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 	switch {
 	case q != nil:
 		fig.Low, fig.High, fig.Qualifier = q.Low, q.High, q.Qualifier
+		if more := p.numberAfter(q, f); more != nil && q.Low != nil && more.Low != nil { // "four American and four Nigerien soldiers"
+			sum := *q.Low + *more.Low
+			fig.Low, fig.High = &sum, &sum
+		}
 		if q.Start > fig.Evidence.Start && p.inTime(fig.Evidence.Start) {
 			fig.Evidence = p.span(q.Start, max(f.end(), q.End))
 		}
@@ -281,6 +285,16 @@ func (p *page) part(s *prose.Sentence, f phrase) bool {
 	after := words(s, f.last+1, min(f.last+4, len(s.Tokens)))
 	inner := words(s, f.first, f.last+1)
 	return strings.HasPrefix(after, "of them") || strings.Contains(inner, "of them") || strings.Contains(inner, "of whom") || strings.Contains(inner, "of the dead") || strings.Contains(after, "were among")
+}
+
+// numberAfter returns a second number inside the phrase.
+func (p *page) numberAfter(q *quantity.Quantity, f phrase) *quantity.Quantity {
+	for i := range p.numbers {
+		if n := &p.numbers[i]; n.Kind == quantity.KindCount && n.Start > q.End && n.End <= f.end() && n.Low != nil && f.sentence.Tokens[f.sentence.TokenAt(n.Start)-1].Lower == "and" {
+			return n
+		}
+	}
+	return nil
 }
 
 // numberIn returns the number of people inside the tokens, nil for none.

@@ -171,7 +171,7 @@ func nearest(times []*when.Expression, h *happening, hs []*happening) *when.Expr
 	var best *when.Expression
 	bestDistance := 1 << 30
 	for _, t := range times {
-		if owner := ownerOf(t, hs); owner != nil && owner != h || h.end() <= t.Start && opensWhen(h.sentence, t) {
+		if owner := ownerOf(t, hs); owner != nil && owner != h || h.end() <= t.Start && opensWhen(h.sentence, t) && (t.Bound == when.BoundSince || governedElsewhere(t, h)) {
 			continue
 		}
 		d := distance(t, h)
