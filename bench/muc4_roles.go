@@ -146,13 +146,14 @@ func (v muc4View) roles(a dateline.Account) muc4Fillers {
 	}
 	for _, t := range a.Targets {
 		names := v.peopleIn(t.Evidence)
-		if len(names) == 0 && !v.is("facilities", headWord(t.Evidence.Text)) {
+		thing := v.thing(t.Evidence.Text)
+		if len(names) == 0 && !thing {
 			names = v.apposed(t.Evidence)
 		}
 		for _, name := range names {
 			add("Victim", v.fullName(name))
 		}
-		if len(names) == 0 && v.is("facilities", headWord(t.Evidence.Text)) {
+		if len(names) == 0 && thing {
 			add("Target", t.Evidence.Text)
 		}
 	}
@@ -160,6 +161,13 @@ func (v muc4View) roles(a dateline.Account) muc4Fillers {
 		add("Weapon", v.compound(w.Evidence))
 	}
 	return out
+}
+
+// thing reports whether the words name a building, vehicle or installation. A
+// town or a quarter is no target of the task, nor are the army's own places.
+func (v muc4View) thing(phrase string) bool {
+	head := headWord(phrase)
+	return v.is("facilities", head) && !muc4NoTarget[strings.TrimSuffix(head, "s")]
 }
 
 // organisation is the name by which the report mostly calls a group or force,
@@ -311,6 +319,8 @@ var (
 	muc4Leading = wordSet("a an the this that these those some his her its their our several other another and alleged presumed suspected first second third many most all both each maoist castroite leftist rightist")
 	muc4Numbers = wordSet("one two three four five six seven eight nine ten eleven twelve approximately about over at least more than")
 )
+
+var muc4NoTarget = wordSet("town village city citie settlement hamlet neighborhood neighbourhood community communitie square garrison barrack convoy base aircraft")
 
 func wordSet(words string) map[string]bool {
 	out := map[string]bool{}
