@@ -96,6 +96,7 @@ func (p *page) happeningAt(s *prose.Sentence, lower []string, j int) *happening 
 			p.lightVerb(h)
 			first := s.Tokens[c.First].Lower
 			h.definite = first == "the" || first == "this" || first == "that" || first == "its" || first == "their" || first == "both"
+			h.definite = h.definite || c.First > 0 && s.Tokens[c.First-1].Tag == "POS"
 			h.plural = s.Tokens[c.Head].Tag == "NNS" || strings.HasSuffix(lower[m.Last], "s") && m.Form != lower[m.Last]
 		}
 		if m.Status != "" {

@@ -50,6 +50,9 @@ func phraseAt(s *prose.Sentence, chunk int) phrase {
 		next := s.Chunks[k]
 		if next.Kind == prose.NounGroup && next.First == f.last+2 && s.Tokens[f.last+1].Lower == "of" {
 			f.last = next.Last
+			if s.Tokens[f.head].Tag == "CD" { // "two of its men"
+				f.head = next.Head
+			}
 			continue
 		}
 		if next.Kind == prose.NounGroup && next.First == f.last+2 && s.Tokens[f.last+1].Tag == "POS" {

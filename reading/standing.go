@@ -145,6 +145,12 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		for _, f := range aroundVerb(s, k, c.Last).object {
 			p.addParty(st, f, dateline.Blamed)
 		}
+	case p.is("links", head) && !c.Negated:
+		for _, f := range prepositionsAfter(s, c.Last)["to"] {
+			if a := p.actorOf(f); a != nil && a.kind == dateline.ArmedGroup {
+				p.addParty(st, f, dateline.Suspected)
+			}
+		}
 	case p.is("points", head) && !c.Negated:
 		for _, prep := range []string{"at", "to"} {
 			for _, f := range prepositionsAfter(s, c.Last)[prep] {
