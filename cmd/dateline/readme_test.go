@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -8,11 +9,14 @@ import (
 	"testing"
 )
 
+var update = flag.Bool("update", false, "write what the program prints into the README")
+
 var (
 	shell     = regexp.MustCompile("(?s)```sh\n(.*?)```")
 	command   = regexp.MustCompile(`(?m)^dateline ([^#\n]+)`)
 	anyID     = regexp.MustCompile(`\bi:[0-9a-f]{4,}`)
 	shortID   = regexp.MustCompile(`(?m)^(i:[0-9a-f]+)`)
+	zobe      = regexp.MustCompile(`(?m)^(i:[0-9a-f]+) .*Zobe junction`)
 	bookNames = regexp.MustCompile(`\S+\.(?:casebook\.db|json)`)
 )
 
@@ -46,4 +50,45 @@ func TestReadmeCommands(t *testing.T) {
 			t.Errorf("dateline %s prints nothing", line)
 		}
 	}
+}
+
+// What the README shows is what the program prints. After a change that is
+// meant: go test ./cmd/dateline -run Readme -update, and read the difference.
+func TestReadmeOutput(t *testing.T) {
+	page, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	book := filepath.Join(t.TempDir(), "demo.casebook.db")
+	mustRun(t, "build", "../../examples/reports", "--casebook", book)
+	incidents := mustRun(t, "incidents", book, "--format", "table")
+	found := zobe.FindStringSubmatch(incidents)
+	if found == nil {
+		t.Fatalf("the incident at the Zobe junction is not in the table:\n%s", incidents)
+	}
+	shown := block(t, string(page), "demo", incidents)
+	shown = block(t, shown, "why", mustRun(t, "why", book, found[1], "killed"))
+	shown = shell.ReplaceAllStringFunc(shown, func(s string) string { return anyID.ReplaceAllString(s, found[1]) })
+	switch {
+	case shown == string(page):
+	case *update:
+		if err := os.WriteFile("../../README.md", []byte(shown), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	default:
+		t.Error("the README does not show what the program prints; go test ./cmd/dateline -run Readme -update")
+	}
+}
+
+// block replaces the fenced block below a marker such as <!-- demo -->.
+func block(t *testing.T, page, name, content string) string {
+	t.Helper()
+	fence := regexp.MustCompile("(?s)(<!-- " + name + " -->\n```\n).*?(```\n)")
+	if !fence.MatchString(page) {
+		t.Fatalf("the README has no block %s", name)
+	}
+	return fence.ReplaceAllStringFunc(page, func(old string) string {
+		parts := fence.FindStringSubmatch(old)
+		return parts[1] + content + parts[2]
+	})
 }
