@@ -2,14 +2,8 @@ package prose
 
 import (
 	"strings"
-	"sync"
 	"unicode"
-
-	perceptron "github.com/jdkato/prose/tag"
 )
-
-// model loads the tagger's weights once: a quarter of a second.
-var model = sync.OnceValue(perceptron.NewPerceptronTagger)
 
 // tag gives every token its Penn Treebank tag.
 func tag(sentences []Sentence) {
@@ -26,8 +20,8 @@ func tag(sentences []Sentence) {
 				words[j] = recase(t.Lower)
 			}
 		}
-		for j, tagged := range m.Tag(words) {
-			s.Tokens[j].Tag = mend(s.Tokens, j, tagged.Tag)
+		for j, tag := range m.tags(words) {
+			s.Tokens[j].Tag = mend(s.Tokens, j, tag)
 		}
 	}
 }

@@ -1,0 +1,127 @@
+package prose
+
+import (
+	"maps"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+
+	trained "github.com/jdkato/prose/tag"
+)
+
+// perceptron tags words with the weights of github.com/jdkato/prose. They are
+// kept in thousandths, as they were rounded to, so that sums are exact: the
+// library itself adds them in a map's order, and gives a word between two tags
+// now one and now the other.
+type perceptron struct {
+	labels  []string            // the tags, sorted
+	only    map[string]string   // words that have but one tag
+	weights map[string][]weight // by feature
+}
+
+type weight struct {
+	label       int
+	thousandths int
+}
+
+// model loads the weights once: a quarter of a second.
+var model = sync.OnceValue(func() *perceptron {
+	library := trained.NewPerceptronTagger()
+	p := &perceptron{labels: slices.Sorted(slices.Values(library.Classes())), only: library.TagMap(), weights: map[string][]weight{}}
+	for feature, byLabel := range library.Weights() {
+		row := make([]weight, 0, len(byLabel))
+		for _, label := range slices.Sorted(maps.Keys(byLabel)) {
+			at, _ := slices.BinarySearch(p.labels, label)
+			row = append(row, weight{at, int(math.Round(byLabel[label] * 1000))})
+		}
+		p.weights[feature] = row
+	}
+	return p
+})
+
+// tags gives the words of a sentence their tags, from left to right: what a word
+// is depends on the two tags before it.
+func (p *perceptron) tags(words []string) []string {
+	context := []string{"-START-", "-START2-"}
+	for _, w := range words {
+		context = append(context, featured(w))
+	}
+	context = append(context, "-END-", "-END2-")
+	out := make([]string, len(words))
+	before, beforeThat := "-START-", "-START2-"
+	scores := make([]int, len(p.labels))
+	for i, w := range words {
+		switch only, ok := p.only[w]; {
+		case w == "0" || w == "*": // what the treebank writes for something left out
+			out[i] = "-NONE-"
+		case ok:
+			out[i] = only
+		default:
+			clear(scores)
+			p.score(scores, w, context[i:i+5], before, beforeThat)
+			out[i] = p.best(scores)
+		}
+		before, beforeThat = out[i], before
+	}
+	return out
+}
+
+// score adds up what the features of a word say for every tag. The word is the
+// middle one of its five neighbours.
+func (p *perceptron) score(scores []int, word string, around []string, before, beforeThat string) {
+	feature := make([]byte, 0, 64)
+	add := func(parts ...string) {
+		feature = feature[:0]
+		for i, part := range parts {
+			if i > 0 {
+				feature = append(feature, ' ')
+			}
+			feature = append(feature, part...)
+		}
+		for _, w := range p.weights[string(feature)] {
+			scores[w.label] += w.thousandths
+		}
+	}
+	add("bias")
+	add("i suffix", ending(word))
+	add("i pref1", string(word[0]))
+	add("i-1 tag", before)
+	add("i-2 tag", beforeThat)
+	add("i tag+i-2 tag", before, beforeThat)
+	add("i word", around[2])
+	add("i-1 tag+i word", before, around[2])
+	add("i-1 word", around[1])
+	add("i-1 suffix", ending(around[1]))
+	add("i-2 word", around[0])
+	add("i+1 word", around[3])
+	add("i+1 suffix", ending(around[3]))
+	add("i+2 word", around[4])
+}
+
+// best is the tag with the highest score, the first of equal ones; a noun where
+// nothing speaks for any.
+func (p *perceptron) best(scores []int) string {
+	top := slices.Max(scores)
+	if top <= 0 {
+		return "NN"
+	}
+	return p.labels[slices.Index(scores, top)]
+}
+
+// ending is the last three bytes of a word, as the weights were trained on.
+func ending(word string) string { return word[max(0, len(word)-3):] }
+
+// featured is a word as the weights have it.
+func featured(word string) string {
+	digit := word[0] >= '0' && word[0] <= '9'
+	switch {
+	case strings.Contains(word[1:], "-") && word[0] != '-':
+		return "!HYPHEN"
+	case len(word) == 4 && strings.Trim(word, "0123456789") == "":
+		return "!YEAR"
+	case digit:
+		return "!DIGITS"
+	}
+	return strings.ToLower(word)
+}
