@@ -37,7 +37,7 @@ check: fmt-check lint ## format, vet, lint, import arrows
 	$(GO) test -run 'TestImportArrows|TestRootIsPure' .
 
 fmt-check:
-	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); \
+	@unformatted=$$(gofmt -l .); \
 	if [ -n "$$unformatted" ]; then echo "gofmt -w these:"; echo "$$unformatted"; exit 1; fi
 
 lint:

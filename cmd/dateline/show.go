@@ -62,14 +62,14 @@ func (t *terminal) printQuotations(quotations []casebook.Quotation) {
 			fmt.Fprintf(t.out, "\n%s  %s\n", t.bold(attribution(q.Outlet, q.Published, q.Title)), t.faint(q.Report))
 		}
 		if q.Report != last.Report || q.Sentence != last.Sentence {
-			t.printWrapped("  ", "“"+oneLine(q.Sentence.Text)+"”", plain)
+			t.printWrapped("  ", "“"+oneLine(q.Sentence.Text)+"”", t.faint)
 		}
 		words := oneLine(q.Span.Text)
 		meaning := ""
 		if q.Value != words {
 			meaning = q.Value
 		}
-		t.printWrapped(pad("", 4)+pad(q.Field, 12), joined(" → ", "“"+words+"”", meaning), t.faint)
+		t.printWrapped(pad("", 4)+pad(q.Field, 12), joined(" → ", "“"+words+"”", meaning), plain)
 		last = q
 	}
 }
