@@ -149,6 +149,9 @@ func (p *page) belongs(st *story, x *scene) int {
 			return -1
 		}
 	}
+	if (first.status == dateline.Attempted) != (h.status == dateline.Attempted) {
+		score -= 2
+	}
 	gap := x.index - st.last().index
 	switch {
 	case gap <= 1:

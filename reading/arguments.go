@@ -64,6 +64,9 @@ func subjectOf(s *prose.Sentence, k int) []phrase {
 			return antecedent(s, v.First-1)
 		}
 	}
+	if j := joinedVerb(s, k); j >= 0 {
+		return subjectOf(s, j)
+	}
 	for j := k - 1; j >= 0; j-- {
 		c := s.Chunks[j]
 		if c.Kind == prose.VerbGroup {
@@ -96,6 +99,24 @@ func subjectOf(s *prose.Sentence, k int) []phrase {
 		return coordinatedBack(s, j)
 	}
 	return nil
+}
+
+// joinedVerb returns the verb group to which "and" joins verb group k ("shelled
+// the post and then drove at the gate"); -1 for none.
+func joinedVerb(s *prose.Sentence, k int) int {
+	i := s.Chunks[k].First - 1
+	for i > 0 && s.Tokens[i].Tag == "RB" {
+		i--
+	}
+	if i < 1 || s.Tokens[i].Tag != "CC" {
+		return -1
+	}
+	for j := k - 1; j >= 0; j-- {
+		if c := s.Chunks[j]; c.Kind == prose.VerbGroup && !c.Infinitive && c.Participle == s.Chunks[k].Participle {
+			return j
+		}
+	}
+	return -1
 }
 
 // conjoinedObject reports whether noun group j is the object of the verb

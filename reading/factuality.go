@@ -105,6 +105,9 @@ func (p *page) judge(h *happening) bool {
 		if c.Tense == prose.Future || c.Modal != "" && c.Modal != "did" {
 			return p.threatened(h)
 		}
+		if p.record(h) {
+			return false
+		}
 		if c.Infinitive || c.Participle && s.Tokens[c.Head].Tag == "VBG" {
 			return p.judgeInfinitive(h)
 		}
@@ -114,6 +117,20 @@ func (p *page) judge(h *happening) bool {
 		return !p.conditional(s, c.First)
 	}
 	return p.judgeNoun(h)
+}
+
+// record reports whether a verb in the perfect sums up what somebody has done
+// to many ("has targeted aid workers"): no number, day or month points to a
+// particular happening.
+func (p *page) record(h *happening) bool {
+	s := h.sentence
+	c := s.Chunks[h.chunk]
+	if w := s.Tokens[c.First].Lower; w != "has" && w != "have" || len(h.targets) == 0 || p.pointed(h) {
+		return false
+	}
+	return !slices.ContainsFunc(h.targets, func(f phrase) bool {
+		return s.Tokens[f.head].Tag != "NNS" || p.numberIn(s, f.first, f.head) != nil
+	})
 }
 
 // threatened keeps a future act that somebody threatens.
