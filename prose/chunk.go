@@ -57,6 +57,10 @@ func chunks(tokens []Token) []Chunk {
 	return out
 }
 
+// maxBeforeNoun bounds how many words may stand before the noun that they
+// belong to.
+const maxBeforeNoun = 20
+
 // nounGroup reads determiner, numbers, adjectives and nouns, to the last noun.
 func nounGroup(tokens []Token, i int) (Chunk, bool) {
 	if tokens[i].Tag == "PRP" || tokens[i].Tag == "EX" {
@@ -64,7 +68,7 @@ func nounGroup(tokens []Token, i int) (Chunk, bool) {
 	}
 	head := -1
 	j := i
-	for ; j < len(tokens); j++ {
+	for ; j < len(tokens) && (head >= 0 || j < i+maxBeforeNoun); j++ {
 		t := tokens[j]
 		switch {
 		case t.Noun() || t.Tag == "FW":
@@ -124,7 +128,7 @@ func numberFollows(tokens []Token, i int) bool {
 }
 
 func nounFollows(tokens []Token, i int) bool {
-	for j := i + 1; j < len(tokens); j++ {
+	for j := i + 1; j < min(len(tokens), i+maxBeforeNoun); j++ {
 		switch t := tokens[j]; {
 		case t.Noun():
 			return true
