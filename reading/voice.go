@@ -19,16 +19,28 @@ func (p *page) voiceOf(s *prose.Sentence) (phrase, bool) {
 		if c.Kind != prose.VerbGroup || c.Passive || !p.saying(s, c) {
 			continue
 		}
+		if f, ok := p.behindSaying(s, k); ok {
+			return f, true
+		}
 		if subject := subjectOf(s, k); len(subject) > 0 && p.canSpeak(subject[0]) {
 			return subject[0], true
 		}
-		if c.First > 0 && !s.Tokens[c.First-1].Word() && k+1 < len(s.Chunks) && s.Chunks[k+1].First == c.Last+1 && s.Chunks[k+1].Kind == prose.NounGroup { // “…,” said the colonel
-			if f := phraseAt(s, k+1); p.canSpeak(f) {
-				return f, true
-			}
-		}
 	}
 	return phrase{}, false
+}
+
+// behindSaying returns the speaker that stands behind the verb, where what is
+// said stands before it: "…," said the colonel.
+func (p *page) behindSaying(s *prose.Sentence, k int) (phrase, bool) {
+	c := s.Chunks[k]
+	if k+1 >= len(s.Chunks) || s.Chunks[k+1].First != c.Last+1 || s.Chunks[k+1].Kind != prose.NounGroup {
+		return phrase{}, false
+	}
+	if c.First > 0 && s.Tokens[c.First-1].Word() {
+		return phrase{}, false
+	}
+	f := phraseAt(s, k+1)
+	return f, p.canSpeak(f)
 }
 
 // speakers marks the persons whom the report lets speak: they are no private

@@ -1,0 +1,122 @@
+package reading
+
+import (
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/quantity"
+)
+
+// aggregates reads counts of attacks over a period, which are claims and never
+// incidents: "responsible for at least 250 incidents since 2017".
+func (p *page) aggregates(s *prose.Sentence, out *claimList) {
+	for k, c := range s.Chunks {
+		head := s.Tokens[c.Head]
+		if c.Kind != prose.NounGroup || head.Tag != "NNS" || !p.triggerNoun([]string{head.Lower}, 0) && !p.is("acts counted", head.Lower) {
+			continue
+		}
+		q := p.numberOfGroup(s, c)
+		if q == nil || q.Low != nil && *q.Low < 5 || q.Low == nil && q.High == nil {
+			continue
+		}
+		subject := p.doerOfMany(s, k)
+		if subject == nil {
+			continue
+		}
+		_, stop := p.clauseAfter(s, phraseAt(s, k).last)
+		start := min(q.Start, s.Tokens[c.First].Start)
+		claim := p.claim(s, subject, dateline.Attacks, start, max(stop, head.End))
+		claim.Object.Low, claim.Object.High = bounds(q)
+		claim.Object.Unit = dateline.Optional(head.Lower)
+		out.add(claim)
+	}
+}
+
+// numberOfGroup returns the count inside a noun group or overlapping its start.
+func (p *page) numberOfGroup(s *prose.Sentence, c prose.Chunk) *quantity.Quantity {
+	start, end := s.Tokens[c.First].Start, s.Tokens[c.Last].End
+	for i := range p.numbers {
+		q := &p.numbers[i]
+		if q.Kind == quantity.KindCount && q.End > start && q.Start < end && q.End <= end && (q.Low != nil || q.High != nil) {
+			return q
+		}
+	}
+	return nil
+}
+
+// doerOfMany returns the group that did what noun group k counts: who is
+// responsible for it, blamed for it or credited with it, who carried it out, or
+// after "by".
+func (p *page) doerOfMany(s *prose.Sentence, k int) *naming {
+	c := s.Chunks[k]
+	after := prepositionsAfter(s, c.Last)
+	for _, prep := range []string{"by", "to"} {
+		for _, f := range after[prep] {
+			if a := p.groupMeant(f, 0); a != nil {
+				return a
+			}
+		}
+	}
+	v := verbBefore(s, c.First)
+	if v < 0 {
+		return nil
+	}
+	if p.is("attributes", s.Tokens[s.Chunks[v].Head].Lower) || s.Tokens[c.First-1].Lower == "for" || s.Tokens[c.First-1].Lower == "with" {
+		if a := p.between(s, s.Chunks[v].Last, c.First); a != nil {
+			return a
+		}
+	}
+	if f, ok := onlyOne(subjectOf(s, v)); ok {
+		return p.groupMeant(f, 1)
+	}
+	return nil
+}
+
+// between returns the group meant by a noun group between two tokens.
+func (p *page) between(s *prose.Sentence, from, to int) *naming {
+	for j, c := range s.Chunks {
+		if c.Kind == prose.NounGroup && c.First > from && c.Last < to {
+			if a := p.groupMeant(phraseTo(s, j), 0); a != nil {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+// moneyMore reads a sum that a sentence gives for the money that the one
+// before it spoke of: "Some experts have placed those figures at $10m."
+func (p *page) moneyMore(s *prose.Sentence, out *claimList) {
+	i := p.text.SentenceAt(s.Start)
+	if i == 0 {
+		return
+	}
+	var before *dateline.Claim
+	for j := range *out {
+		c := &(*out)[j]
+		if c.Evidence.Start == s.Start && c.Relation == dateline.FinancedBy {
+			return
+		}
+		if c.Relation == dateline.FinancedBy && c.Evidence.Start == p.text.Sentences[i-1].Start {
+			before = c
+		}
+	}
+	q := p.moneyIn(s)
+	if before == nil || q == nil || !p.wordWithin(s, s.Start, s.End, "reckons") {
+		return
+	}
+	for _, a := range p.namings {
+		if a.key == before.Subject {
+			out.add(p.claim(s, a, dateline.FinancedBy, q.Start, q.End))
+			return
+		}
+	}
+}
+
+func (p *page) moneyIn(s *prose.Sentence) *quantity.Quantity {
+	for i := range p.numbers {
+		if q := &p.numbers[i]; q.Start >= s.Start && q.End <= s.End && q.Kind == quantity.KindMoney {
+			return q
+		}
+	}
+	return nil
+}

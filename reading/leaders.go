@@ -1,0 +1,186 @@
+package reading
+
+import (
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// possessed reads a person by the office that a group has: "its leader, X",
+// "the group's founder X", "Taliban leader X".
+func (p *page) possessed(s *prose.Sentence, m codebook.ClaimMatch, out *claimList) {
+	k := chunkOf(s, m.End-1)
+	if k < 0 || s.Chunks[k].Kind != prose.NounGroup {
+		return
+	}
+	owner := p.ownerOf(s, k)
+	if owner == nil {
+		return
+	}
+	if n := p.personBeside(s, m.End); n != nil {
+		p.personClaim(s, owner, m.Relation, n, out)
+	} else if n := p.personNamedBefore(s, m.First); n != nil {
+		p.personClaim(s, owner, m.Relation, n, out)
+	}
+}
+
+// personBeside returns the person named right behind a token, or behind a
+// comma or copula.
+func (p *page) personBeside(s *prose.Sentence, from int) *name {
+	if from > 0 && from < len(s.Tokens) && (s.Tokens[from].Lower == "is" || s.Tokens[from].Lower == "was") {
+		from++
+	}
+	at := s.Tokens[from-1].End
+	for _, n := range p.names {
+		if n.kind == dateline.PersonMention && n.start >= at && n.start <= at+3 && n.end <= s.End {
+			return n
+		}
+	}
+	return nil
+}
+
+// personNamedBefore returns the person whom an apposition or a clause calls
+// what stands at a token: "X, its founder", "X is the leader of", "X, whom the
+// army describes as head of".
+func (p *page) personNamedBefore(s *prose.Sentence, j int) *name {
+	first := j
+	if k := chunkOf(s, j); k >= 0 {
+		first = s.Chunks[k].First
+	}
+	f, ok := p.leftOf(s, first, 3)
+	if i := first - 1; i > 0 && s.Tokens[i].Lower == "as" {
+		f, ok = personRelated(s, i)
+	}
+	if !ok {
+		return nil
+	}
+	return p.personNamed(f)
+}
+
+// personRelated returns the phrase before the "whom" or "who" whose clause
+// ends at a token.
+func personRelated(s *prose.Sentence, end int) (phrase, bool) {
+	for i := end - 1; i > 0 && i > end-9; i-- {
+		if l := s.Tokens[i].Lower; l != "whom" && l != "who" {
+			continue
+		}
+		if s.Tokens[i-1].Text == "," {
+			i--
+		}
+		return endingAt(s, i-1)
+	}
+	return phrase{}, false
+}
+
+// personNamed returns the person named at the head of a phrase.
+func (p *page) personNamed(f phrase) *name {
+	if f.sentence == nil {
+		return nil
+	}
+	for _, n := range p.names {
+		if n.start < f.end() && f.start() < n.end && (n.kind == dateline.PersonMention || n.naming != nil && n.naming.kind == dateline.Person) {
+			return n
+		}
+	}
+	if t := f.sentence.Tokens[f.head]; t.Tag == "NNP" && p.nameWithin(f.start(), f.end()) == nil { // no list knows the name
+		return &name{start: t.Start, end: t.End, text: t.Text, kind: dateline.PersonMention}
+	}
+	return nil
+}
+
+func (p *page) personClaim(s *prose.Sentence, subject *naming, r dateline.Relation, n *name, out *claimList) {
+	if n.naming != nil {
+		n.naming.speaker = true
+	}
+	c := p.claim(s, subject, r, n.start, n.end)
+	if c.AttributedTo != nil && c.AttributedTo.Text == n.text {
+		c.AttributedTo = nil
+	}
+	out.add(c)
+}
+
+// possessedActor reads "X, al-Qaeda's branch in Somalia": X is part of the
+// possessor.
+func (p *page) possessedActor(s *prose.Sentence, m codebook.ClaimMatch, out *claimList) {
+	k := chunkOf(s, m.First)
+	if k < 0 || s.Chunks[k].Kind != prose.NounGroup {
+		return
+	}
+	owner := p.ownerOf(s, k)
+	if owner == nil || owner.kind != dateline.ArmedGroup {
+		return
+	}
+	first := s.Chunks[k].First
+	if first > 0 && s.Tokens[first-1].Lower == "with" {
+		return
+	}
+	if first > 0 && s.Tokens[first-1].Tag == "POS" && k > 0 {
+		first = phraseAt(s, k).first
+	}
+	f, ok := p.leftOf(s, first, 3)
+	if !ok {
+		return
+	}
+	subject := p.groupMeant(f, 1)
+	if subject == nil || subject == owner {
+		return
+	}
+	c := p.claim(s, subject, m.Relation, s.Tokens[first].Start, s.Tokens[s.Chunks[k].Last].End)
+	c.Object.Actor = dateline.Optional(owner.key)
+	out.add(c)
+}
+
+// saidOfNext reads a cue whose subject is the group behind it: "X leads the
+// group", "leader of the group", "radicals from A and B form the core of X".
+func (p *page) saidOfNext(s *prose.Sentence, m codebook.ClaimMatch, out *claimList) {
+	f, ok := nounGroupAfter(s, m.End, 2)
+	if !ok {
+		return
+	}
+	subject := p.groupMeant(f, 0)
+	if subject == nil {
+		return
+	}
+	if m.Object == "before" {
+		p.wholeSubject(s, m, subject, out)
+		return
+	}
+	if n := p.personDoing(s, m.First, f.last+1); n != nil {
+		p.personClaim(s, subject, m.Relation, n, out)
+	}
+}
+
+// personDoing returns the person who does what the verb at token j says or
+// holds the office at it; behind the group named up to token after, where none
+// stands before.
+func (p *page) personDoing(s *prose.Sentence, j, after int) *name {
+	if k := chunkOf(s, j); k >= 0 && s.Chunks[k].Kind == prose.VerbGroup {
+		if f, ok := onlyOne(subjectOf(s, k)); ok && !s.Chunks[k].Passive {
+			return p.personNamed(f)
+		}
+		return nil
+	}
+	if n := p.personNamedBefore(s, j); n != nil {
+		return n
+	}
+	return p.personBeside(s, after)
+}
+
+// wholeSubject makes a claim whose object is all that stands before the cue in
+// its clause.
+func (p *page) wholeSubject(s *prose.Sentence, m codebook.ClaimMatch, subject *naming, out *claimList) {
+	k := chunkOf(s, m.First)
+	if k < 0 || s.Chunks[k].Kind != prose.VerbGroup || m.First == 0 {
+		return
+	}
+	first := 0
+	for j := k - 1; j >= 0; j-- {
+		if s.Chunks[j].Kind == prose.VerbGroup {
+			first = s.Chunks[j].Last + 1
+			break
+		}
+	}
+	if start, stop := p.trimmed(s.Tokens[first].Start, s.Tokens[s.Chunks[k].First-1].End); stop > start {
+		out.add(p.claim(s, subject, m.Relation, start, stop))
+	}
+}

@@ -1,0 +1,246 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/quantity"
+)
+
+// strengths reads how many fighters a group has: "it has some 2,000 fighters",
+// "the army puts it at 425", "a band of 80 men", "its 4,500 troops".
+func (p *page) strengths(s *prose.Sentence, out *claimList) {
+	var last *naming // whose strength the sentence told already
+	for i := range p.numbers {
+		q := &p.numbers[i]
+		if q.Start < s.Start || q.End > s.End || !p.countsFighters(s, q) {
+			continue
+		}
+		at := s.TokenAt(q.Start)
+		unit := p.unitAt(s, at, q.End)
+		subject, voice := p.strengthOf(s, at, unit >= 0)
+		if subject == nil && last != nil && p.rivalCount(s, at) {
+			subject = last
+		}
+		if subject == nil {
+			continue
+		}
+		last = subject
+		c := p.strengthClaim(s, subject, q, unit)
+		if voice != nil {
+			c.AttributedTo = voice
+		}
+		out.add(c)
+	}
+}
+
+// fewest is the smallest number that is taken for a group's strength.
+const fewest = 10
+
+// countsFighters refuses numbers that count anything else, or the dead.
+func (p *page) countsFighters(s *prose.Sentence, q *quantity.Quantity) bool {
+	if q.Kind != quantity.KindCount || q.Low == nil && q.High == nil || q.Low != nil && *q.Low < fewest || q.High != nil && *q.High < fewest {
+		return false
+	}
+	if k := chunkOf(s, s.TokenAt(q.End-1)); k >= 0 && followedByVerb(s, k) { // "five men took part"
+		return false
+	}
+	return !slices.ContainsFunc(p.figuresOf(s), func(c count) bool {
+		return c.Evidence.Start < q.End && q.Start < c.Evidence.End
+	})
+}
+
+// unitAt returns the token of the noun that says what the number counts, where
+// it counts fighters: "2,200 fighters", "hundreds of armed men"; else -1.
+func (p *page) unitAt(s *prose.Sentence, at, end int) int {
+	k := chunkOf(s, at)
+	if k < 0 {
+		return -1
+	}
+	f := phraseAt(s, k)
+	for i := f.first; i <= f.last; i++ {
+		t := s.Tokens[i]
+		if t.Start >= end && (p.is("units", t.Lower) || p.is("members", t.Lower)) && t.Tag != "NN" || t.Lower == "strong" || t.Lower == "-strong" {
+			return i
+		}
+	}
+	if i := s.TokenAt(end); i < len(s.Tokens) && s.Tokens[i].Lower == "strong" {
+		return i
+	}
+	return -1
+}
+
+// strengthOf returns the group that has the number at a token, and who says so
+// where a verb of reckoning has a subject; a bare number needs a sentence that
+// speaks of strength.
+func (p *page) strengthOf(s *prose.Sentence, at int, unit bool) (*naming, *dateline.Voice) {
+	k := verbBefore(s, at)
+	if k >= 0 {
+		v := s.Chunks[k]
+		head := s.Tokens[v.Head].Lower
+		switch {
+		case p.is("reckons", head) && (unit && !p.saying(s, v) || p.speaksOfStrength(s)) && !v.Passive:
+			if a := p.reckoned(s, k, at); a != nil {
+				return a, p.reckonerOf(s, k)
+			}
+		case p.is("musters", head) && (unit || p.is("numbers", head)):
+			if f, ok := onlyOne(subjectOf(s, k)); ok {
+				return p.groupMeant(f, 2), nil
+			}
+		case p.is("reckons", head) && v.Passive && (unit || p.speaksOfStrength(s)):
+			if f, ok := onlyOne(subjectOf(s, k)); ok {
+				return p.groupMeant(f, 2), nil
+			}
+		}
+	}
+	if unit {
+		return p.strengthBeside(s, at), nil
+	}
+	return nil, nil
+}
+
+// verbBefore returns the verb group within seven tokens before a token, with
+// no other clause between; -1 for none.
+func verbBefore(s *prose.Sentence, at int) int {
+	for k := len(s.Chunks) - 1; k >= 0; k-- {
+		c := s.Chunks[k]
+		if c.Kind != prose.VerbGroup || c.Last >= at {
+			continue
+		}
+		if at-c.Last > 8 || !unparted(s, c.Last, at) {
+			return -1
+		}
+		return k
+	}
+	return -1
+}
+
+// reckoned returns the group that a verb of reckoning puts a number to: named
+// between verb and number, or the one that the text is about.
+func (p *page) reckoned(s *prose.Sentence, k, at int) *naming {
+	for j := k + 1; j < len(s.Chunks) && s.Chunks[j].First < at; j++ {
+		if s.Chunks[j].Kind != prose.NounGroup {
+			continue
+		}
+		f := phraseTo(s, j)
+		if a := p.groupMeant(f, 0); a != nil && f.last < at {
+			return a
+		}
+		if a := group(p.actorIn(f)); a != nil {
+			return a
+		}
+	}
+	return p.groupSpokenOf(s.Tokens[at].Start)
+}
+
+func (p *page) reckonerOf(s *prose.Sentence, k int) *dateline.Voice {
+	f, ok := onlyOne(subjectOf(s, k))
+	if !ok {
+		return nil
+	}
+	if f.pronoun() {
+		if v, ok := p.speakerBefore(s); ok && (f.word() == "he" || f.word() == "she") {
+			return p.voice(v)
+		}
+		return nil
+	}
+	if a := p.actorOf(f); a != nil && a.kind == dateline.ArmedGroup {
+		return nil
+	}
+	return p.voice(f)
+}
+
+// speaksOfStrength reports whether the sentence, or the one before it, speaks
+// of how many a group has.
+func (p *page) speaksOfStrength(s *prose.Sentence) bool {
+	if p.wordWithin(s, s.Start, s.End, "harm") {
+		return false
+	}
+	i := p.text.SentenceAt(s.Start)
+	for j := max(0, i-1); j <= i; j++ {
+		for n, t := range p.text.Sentences[j].Tokens {
+			if p.is("membership", t.Lower) || t.Lower == "many" && n > 0 && p.text.Sentences[j].Tokens[n-1].Lower == "how" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// strengthBeside returns the group that a number of fighters stands beside: in
+// apposition, behind "with" or "of", or behind its possessor.
+func (p *page) strengthBeside(s *prose.Sentence, at int) *naming {
+	k := chunkOf(s, at)
+	if k < 0 {
+		return nil
+	}
+	first := s.Chunks[k].First
+	opening := s.Tokens[first].Lower
+	switch {
+	case opening == "its" || opening == "their":
+		return p.ownerOf(s, k)
+	case first > 0 && s.Tokens[first-1].Tag == "POS":
+		return p.ownerOf(s, k)
+	case first < 2:
+		return nil
+	}
+	switch before := s.Tokens[first-1]; before.Lower {
+	case "of":
+		if f, ok := endingAt(s, first-2); ok && (p.is("describes group", f.word()) || p.is("groups", f.word())) {
+			return p.groupMeant(f, 2)
+		}
+	case "with", ",":
+		if f, ok := endingAt(s, first-2); ok {
+			return p.groupMeant(f, 1)
+		}
+	}
+	return nil
+}
+
+// rivalCount reports whether the number at a token is another's count of the
+// same: "…, and a diplomat of several hundred", "; police say fewer than 40".
+func (p *page) rivalCount(s *prose.Sentence, at int) bool {
+	for k := len(s.Chunks) - 1; k >= 0; k-- {
+		c := s.Chunks[k]
+		if c.Last >= at {
+			continue
+		}
+		if c.Kind == prose.VerbGroup {
+			return p.saying(s, c) || p.is("reckons", s.Tokens[c.Head].Lower)
+		}
+		return p.canSpeak(phraseTo(s, k)) && s.Tokens[c.Last+1].Lower == "of"
+	}
+	return false
+}
+
+func (p *page) strengthClaim(s *prose.Sentence, subject *naming, q *quantity.Quantity, unit int) dateline.Claim {
+	start := q.Start
+	last := max(s.TokenAt(q.End-1), unit)
+	_, stop := p.clauseAfter(s, last)
+	c := p.claim(s, subject, dateline.Strength, start, max(stop, q.End))
+	c.Object.Low, c.Object.High = bounds(q)
+	if unit >= 0 && s.Tokens[unit].Noun() {
+		c.Object.Unit = dateline.Optional(s.Tokens[unit].Lower)
+	}
+	if v := p.gappedVoice(s, s.TokenAt(q.Start)); v != nil {
+		c.AttributedTo = v
+	}
+	return c
+}
+
+// gappedVoice returns who counts where the verb is left out: "agencies speak
+// of 500 men, and a diplomat of several hundred".
+func (p *page) gappedVoice(s *prose.Sentence, at int) *dateline.Voice {
+	for at > 0 && quotationMark(s.Tokens[at-1]) {
+		at--
+	}
+	if at < 3 || s.Tokens[at-1].Lower != "of" {
+		return nil
+	}
+	f, ok := endingAt(s, at-2)
+	if !ok || f.first == 0 || !p.canSpeak(f) || s.Tokens[f.first-1].Tag != "CC" && s.Tokens[f.first-1].Text != "," {
+		return nil
+	}
+	return p.voice(f)
+}

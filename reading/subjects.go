@@ -1,0 +1,351 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// subjectOfCue returns the group that a cue at token j says something of: what
+// its verb has for a subject, or what it stands beside. Nil where that is no
+// group.
+func (p *page) subjectOfCue(s *prose.Sentence, j int, r dateline.Relation) *naming {
+	if k := chunkOf(s, j); k >= 0 && s.Chunks[k].Kind == prose.NounGroup {
+		if owner := p.ownerOf(s, k); owner != nil {
+			return owner
+		}
+	}
+	f, found := p.saidOf(s, j)
+	if n := p.personNamed(f); found && r == dateline.AlsoKnownAs && n != nil && n.naming != nil {
+		return n.naming
+	}
+	if found {
+		return p.groupMeant(f, 3)
+	}
+	if openingFragment(s, j) {
+		return p.groupSpokenOf(s.Start)
+	}
+	return nil
+}
+
+// openingFragment reports whether nothing but an adverb stands before token j,
+// as in the notes of "Allied with the Watch since 2015."
+func openingFragment(s *prose.Sentence, j int) bool {
+	return j <= 1 && !slices.ContainsFunc(s.Tokens, func(t prose.Token) bool {
+		return t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "MD"
+	})
+}
+
+// saidOf returns the phrase that the words from token j on are said of.
+func (p *page) saidOf(s *prose.Sentence, j int) (phrase, bool) {
+	first := j
+	if k := chunkOf(s, j); k >= 0 {
+		c := s.Chunks[k]
+		if c.Kind == prose.VerbGroup && !c.Participle {
+			return onlyOne(subjectOf(s, k))
+		}
+		first = c.First
+	}
+	return p.leftOf(s, first, 4)
+}
+
+func onlyOne(fs []phrase) (phrase, bool) {
+	if len(fs) == 0 {
+		return phrase{}, false
+	}
+	return fs[0], true
+}
+
+// leftOf returns what the phrase that begins at a token belongs to: the noun
+// right before it or before a comma, or the subject of the verb before it.
+func (p *page) leftOf(s *prose.Sentence, first, depth int) (phrase, bool) {
+	i := first - 1
+	for i >= 0 && (s.Tokens[i].Tag == "RB" || s.Tokens[i].Tag == "JJ" || s.Tokens[i].Tag == "DT" || quotationMark(s.Tokens[i])) && chunkOf(s, i) < 0 {
+		i--
+	}
+	if i < 0 {
+		return opened(s, first)
+	}
+	if depth == 0 {
+		return phrase{}, false
+	}
+	if k := chunkOf(s, i); k >= 0 {
+		if c := s.Chunks[k]; c.Kind == prose.NounGroup {
+			return phraseTo(s, k), true
+		} else if c.Participle && !c.Passive {
+			return p.leftOf(s, c.First, depth-1)
+		}
+		return onlyOne(subjectOf(s, k))
+	}
+	switch t := s.Tokens[i]; {
+	case t.Text == "," || t.Text == "–" || t.Text == "—" || t.Text == "--" || t.Text == "(":
+		if f, ok := endingAt(s, i-1); ok {
+			return f, true
+		}
+		return mainSubject(s, i)
+	case t.Tag == "CC" && definite(s.Tokens[first]):
+		return phrase{}, false
+	case t.Tag == "CC" || t.Lower == "with" || t.Lower == "as" || t.Lower == "than":
+		return mainSubject(s, i)
+	case t.Lower == "of" && i > 0 && chunkOf(s, i-1) >= 0: // "one of the deadliest"
+		return p.leftOf(s, s.Chunks[chunkOf(s, i-1)].First, depth-1)
+	}
+	return phrase{}, false
+}
+
+func definite(t prose.Token) bool {
+	return t.Lower == "the" || t.Lower == "this" || t.Tag == "PRP$"
+}
+
+// opened returns what a participle that opens the sentence is said of: the
+// first noun group behind its comma.
+func opened(s *prose.Sentence, first int) (phrase, bool) {
+	for i := first; i < len(s.Tokens); i++ {
+		if s.Tokens[i].Text != "," {
+			continue
+		}
+		if f, ok := nounGroupAfter(s, i+1, 0); ok && followedByVerb(s, chunkOf(s, f.first)) {
+			return f, true
+		}
+	}
+	return phrase{}, false
+}
+
+// endingAt returns the noun group that ends at a token, over an insertion in
+// brackets.
+func endingAt(s *prose.Sentence, i int) (phrase, bool) {
+	for i >= 0 && quotationMark(s.Tokens[i]) {
+		i--
+	}
+	if i >= 0 && s.Tokens[i].Text == ")" {
+		for i >= 0 && s.Tokens[i].Text != "(" {
+			i--
+		}
+		i--
+	}
+	if i < 0 {
+		return phrase{}, false
+	}
+	if k := chunkOf(s, i); k >= 0 && s.Chunks[k].Kind == prose.NounGroup {
+		return phraseTo(s, k), true
+	}
+	return phrase{}, false
+}
+
+// phraseTo is the phrase that ends with noun group k.
+func phraseTo(s *prose.Sentence, k int) phrase {
+	f := phraseAt(s, k)
+	f.last = s.Chunks[k].Last
+	if f.head > f.last {
+		f.head = s.Chunks[k].Head
+	}
+	return f
+}
+
+// mainSubject returns the subject of the last finite verb before a token.
+func mainSubject(s *prose.Sentence, i int) (phrase, bool) {
+	for k := len(s.Chunks) - 1; k >= 0; k-- {
+		if c := s.Chunks[k]; c.Last < i && c.Kind == prose.VerbGroup && !c.Participle && !c.Infinitive {
+			return onlyOne(subjectOf(s, k))
+		}
+	}
+	return phrase{}, false
+}
+
+// groupMeant returns the group that a phrase means: one that it names, or that
+// a pronoun, a possessor or a description ("the group", "these militants", "an
+// affiliate") points back to.
+func (p *page) groupMeant(f phrase, depth int) *naming {
+	s := f.sentence
+	first, head := s.Tokens[f.first].Lower, f.word()
+	switch {
+	case head == "it" || head == "they" || head == "them":
+		return p.groupSpokenOf(f.start())
+	case f.pronoun() || p.namesPerson(f):
+		return nil
+	}
+	describes := p.is("describes group", head) || p.is("groups", head) || p.is("branch", head)
+	fighters := p.is("units", head) || p.is("attackers", head)
+	if (first == "these" || first == "those") && (describes || fighters) {
+		return p.groupBefore(f.start(), nil)
+	}
+	if a := group(p.actorOf(f)); a != nil && !(describes && (first == "a" || first == "an")) {
+		return a
+	}
+	switch {
+	case first == "its" || first == "their":
+		return p.groupSpokenOf(f.start())
+	case (first == "the" || first == "this") && describes:
+		return p.groupSpokenOf(f.start())
+	case (first == "a" || first == "an" || first == "one") && (describes || fighters) && depth > 0:
+		if g, ok := p.leftOf(s, f.first, 3); ok {
+			return p.groupMeant(g, depth-1)
+		}
+		return nil
+	case (first == "these" || first == "such") && p.triggerNoun([]string{head}, 0):
+		return p.groupSpokenOf(f.start())
+	case f.first > 0 && f.first < f.head && s.Tokens[f.head].Noun():
+		return group(p.possessorIn(f))
+	}
+	return nil
+}
+
+// namesPerson reports whether a phrase means a person by an office: "its
+// leader", "the group's spokesman".
+func (p *page) namesPerson(f phrase) bool {
+	head := f.word()
+	return p.is("officials", head) || p.is("title", head) || p.is("speaker", head) || p.is("people", head)
+}
+
+// possessorIn returns the actor whose 's stands inside a phrase.
+func (p *page) possessorIn(f phrase) *naming {
+	for i := f.first; i <= f.last; i++ {
+		if f.sentence.Tokens[i].Tag == "POS" {
+			return p.actorIn(phrase{f.sentence, f.first, i, i})
+		}
+	}
+	return nil
+}
+
+// groupSpokenOf returns the group that the text before an offset is about: the
+// armed group, else an organisation that no table knows and that sentences
+// before open with.
+func (p *page) groupSpokenOf(offset int) *naming {
+	if a := p.lastGroup(offset); a != nil {
+		return a
+	}
+	at := p.text.SentenceAt(offset)
+	var best *naming
+	bestWeight := 0.0
+	for _, a := range p.namings {
+		if a.kind != dateline.Organisation || a.known != nil {
+			continue
+		}
+		weight := 0.0
+		for _, m := range a.spans {
+			if i := p.text.SentenceAt(m.Start); m.End <= offset && p.text.Sentences[i].TokenAt(m.Start) <= 3 {
+				weight += 1 / float64(1+at-i)
+			}
+		}
+		if weight > bestWeight {
+			best, bestWeight = a, weight
+		}
+	}
+	return best
+}
+
+// groupBefore returns the group mentioned nearest before an offset, other than
+// one.
+func (p *page) groupBefore(offset int, other *naming) *naming {
+	var best *naming
+	bestEnd := -1
+	for _, a := range p.namings {
+		if a == other || a.kind != dateline.ArmedGroup {
+			continue
+		}
+		for _, m := range a.spans {
+			if m.End <= offset && m.End > bestEnd {
+				best, bestEnd = a, m.End
+			}
+		}
+	}
+	return best
+}
+
+// ownerOf returns the group that possesses noun group k: "the group's aim",
+// "its strength", "Taliban leader".
+func (p *page) ownerOf(s *prose.Sentence, k int) *naming {
+	c := s.Chunks[k]
+	first := s.Tokens[c.First].Lower
+	if first == "its" || first == "their" {
+		return p.groupSpokenOf(s.Tokens[c.First].Start)
+	}
+	if first == "whose" && c.First > 1 {
+		if f, ok := endingAt(s, c.First-2); ok {
+			return p.groupMeant(f, 1)
+		}
+		return nil
+	}
+	if k > 0 && c.First > 0 && s.Tokens[c.First-1].Tag == "POS" {
+		return p.groupMeant(phraseTo(s, k-1), 0)
+	}
+	if first == "a" || first == "an" {
+		return nil
+	}
+	return group(p.actorIn(phrase{s, c.First, c.Head - 1, c.Head - 1}))
+}
+
+// group returns the actor where claims may be about it: no person, no
+// government.
+func group(a *naming) *naming {
+	if a == nil || a.kind == dateline.Person || a.kind == dateline.Government {
+		return nil
+	}
+	return a
+}
+
+// actorIn returns the first actor named inside a phrase.
+func (p *page) actorIn(f phrase) *naming {
+	if f.last < f.first {
+		return nil
+	}
+	for _, n := range p.names {
+		if n.naming != nil && n.start >= f.start() && n.end <= f.end() {
+			return n.naming
+		}
+	}
+	return nil
+}
+
+// nounGroupAfter returns the noun group that begins at a token or within a few.
+func nounGroupAfter(s *prose.Sentence, from, within int) (phrase, bool) {
+	k := chunkAfter(s, from-1)
+	if k < 0 || s.Chunks[k].Kind != prose.NounGroup || s.Chunks[k].First > from+within {
+		return phrase{}, false
+	}
+	return phraseAt(s, k), true
+}
+
+// objectOfCue returns the group that is the object of a cue's verb, and the
+// token behind cue and group: the group stands in the gap or behind the cue,
+// before a relative pronoun, or is the subject of the passive.
+func (p *page) objectOfCue(s *prose.Sentence, m codebook.ClaimMatch) (*naming, int) {
+	k := chunkOf(s, m.First)
+	if k < 0 || s.Chunks[k].Kind != prose.VerbGroup || s.Chunks[k].Passive {
+		return p.subjectOfCue(s, m.First, m.Relation), m.End
+	}
+	gap := m.GapEnd > m.GapFirst
+	from := m.End
+	if gap {
+		from = m.GapFirst
+	}
+	if f, ok := nounGroupAfter(s, from, 0); ok {
+		if a := p.groupMeant(f, 0); a != nil || gap {
+			return a, max(m.End, f.last+1)
+		}
+	}
+	return p.groupRelated(s, k), m.End
+}
+
+// groupRelated returns the group before the relative pronoun that is the
+// object of verb group k: "the group, which the United Nations listed".
+func (p *page) groupRelated(s *prose.Sentence, k int) *naming {
+	for i := s.Chunks[k].First - 1; i > 0 && i > s.Chunks[k].First-8; i-- {
+		t := s.Tokens[i]
+		if t.Lower != "which" && t.Lower != "whom" && t.Lower != "that" {
+			continue
+		}
+		if j := i - 1; s.Tokens[j].Text == "," || chunkOf(s, j) >= 0 {
+			if s.Tokens[j].Text == "," {
+				j--
+			}
+			if f, ok := endingAt(s, j); ok {
+				return p.groupMeant(f, 2)
+			}
+		}
+		return nil
+	}
+	return nil
+}

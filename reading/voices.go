@@ -1,0 +1,199 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// claimVoice returns who says what stands at an offset of the sentence; nil
+// for the report itself, and for the subject speaking of itself in no word but
+// its own.
+func (p *page) claimVoice(s *prose.Sentence, subject *naming, at int) *dateline.Voice {
+	if v, ok := p.speakerAt(s, at); ok {
+		if a := p.actorOf(v); a == nil || a != subject {
+			return p.voice(v)
+		}
+	}
+	return nil
+}
+
+// speakerAt returns who says what stands at an offset: whom the part of the
+// sentence between semicolons names; whom "he said" means; or, inside a
+// quotation that goes on, who spoke before it.
+func (p *page) speakerAt(s *prose.Sentence, at int) (phrase, bool) {
+	part := partAt(s, at)
+	if v, ok := p.voiceOf(part); ok {
+		return v, true
+	}
+	if v, ok := p.reckoner(part); ok {
+		return v, true
+	}
+	if p.pronounSpeaks(part) || p.text.Quoted(at) && p.text.Quoted(s.Start) {
+		return p.speakerBefore(s)
+	}
+	return phrase{}, false
+}
+
+// partAt cuts a sentence down to the part between semicolons that holds an
+// offset.
+func partAt(s *prose.Sentence, at int) *prose.Sentence {
+	first, last := 0, len(s.Tokens)
+	for i, t := range s.Tokens {
+		if t.Text != ";" {
+			continue
+		}
+		if t.Start < at {
+			first = i + 1
+		} else {
+			last = i
+			break
+		}
+	}
+	if first == 0 && last == len(s.Tokens) || first >= last {
+		return s
+	}
+	part := *s
+	part.Tokens = s.Tokens[first:last]
+	part.Start, part.End = part.Tokens[0].Start, part.Tokens[len(part.Tokens)-1].End
+	part.Chunks = nil
+	for _, c := range s.Chunks {
+		if c.First >= first && c.Last < last {
+			c.First, c.Last, c.Head = c.First-first, c.Last-first, c.Head-first
+			part.Chunks = append(part.Chunks, c)
+		}
+	}
+	return &part
+}
+
+// reckoner returns whose estimate it is: "by most estimates", "in the view of
+// two diplomats".
+func (p *page) reckoner(s *prose.Sentence) (phrase, bool) {
+	for k, c := range s.Chunks {
+		if c.Kind != prose.NounGroup || c.First == 0 || !p.is("reckoning", s.Tokens[c.Head].Lower) {
+			continue
+		}
+		before := s.Tokens[c.First-1]
+		f := phraseAt(s, k)
+		switch {
+		case before.Lower == "by" && s.Tokens[c.First].Tag != "PRP$":
+			return f, true
+		case before.Tag == "POS" && k > 0 && f.first > 0 && by(s.Tokens[f.first-1]):
+			return phraseTo(s, k-1), true
+		case by(before) && f.last > c.Last: // "in the view of two diplomats"
+			if of, ok := nounGroupAfter(s, c.Last+2, 0); ok && p.canSpeak(of) {
+				return of, true
+			}
+		}
+	}
+	return phrase{}, false
+}
+
+func by(t prose.Token) bool { return t.Lower == "by" || t.Lower == "in" }
+
+// pronounSpeaks reports whether "he", "she" or "they" says what the sentence
+// tells.
+func (p *page) pronounSpeaks(s *prose.Sentence) bool {
+	for k, c := range s.Chunks {
+		if c.Kind != prose.VerbGroup || c.Passive || !p.saying(s, c) && !p.is("reckons", s.Tokens[c.Head].Lower) {
+			continue
+		}
+		if f := subjectOf(s, k); len(f) > 0 && slices.Contains([]string{"he", "she", "they", "i"}, f[0].word()) {
+			return true
+		}
+		if c.Last+1 < len(s.Tokens) && slices.Contains([]string{"he", "she", "they"}, s.Tokens[c.Last+1].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// speakerBefore returns who spoke last, at most four sentences before.
+func (p *page) speakerBefore(s *prose.Sentence) (phrase, bool) {
+	i := p.text.SentenceAt(s.Start)
+	for j := i - 1; j >= 0 && j >= i-8; j-- {
+		if v, ok := p.voiceOf(&p.text.Sentences[j]); ok && p.onePerson(v) {
+			return v, true
+		}
+	}
+	return phrase{}, false
+}
+
+// onePerson reports whether a voice can be the "he" or "she" of what follows.
+func (p *page) onePerson(f phrase) bool {
+	if a := p.actorOf(f); a != nil {
+		return a.kind == dateline.Person
+	}
+	t := f.sentence.Tokens[f.head]
+	return t.Tag == "NN" || t.Tag == "NNP"
+}
+
+// doer returns who does what the cue says, where that is who says it: "the
+// United Nations listed it as", "was outlawed by the government".
+func (p *page) doer(s *prose.Sentence, m codebook.ClaimMatch) *dateline.Voice {
+	k := chunkOf(s, m.First)
+	if m.Voice != "doer" || k < 0 || s.Chunks[k].Kind != prose.VerbGroup {
+		return nil
+	}
+	var fs []phrase
+	if c := s.Chunks[k]; c.Passive {
+		fs = prepositionsAfter(s, c.Last)["by"]
+	} else {
+		fs = subjectOf(s, k)
+	}
+	if len(fs) == 0 || fs[0].pronoun() {
+		return nil
+	}
+	return p.voice(fs[0])
+}
+
+// voice writes a speaker, with the long form of a name that the report gives
+// elsewhere, and the office that stands beside it.
+func (p *page) voice(f phrase) *dateline.Voice {
+	v := &dateline.Voice{Text: p.phraseSpan(f).Text}
+	if a := p.actorOf(f); a != nil {
+		a.acting = true
+		if long := p.longName(a); !strings.Contains(v.Text, long) {
+			v.Role = dateline.Optional(long)
+		}
+	}
+	s := f.sentence
+	if f.last+2 < len(s.Tokens) && s.Tokens[f.last+1].Text == "," && v.Role == "" {
+		if k := chunkAfter(s, f.last+1); k >= 0 && s.Chunks[k].Kind == prose.NounGroup && s.Chunks[k].First <= f.last+2 {
+			v.Role = dateline.Optional(p.phraseSpan(phraseAt(s, k)).Text)
+		}
+	}
+	return v
+}
+
+// longName is an actor's longest name, or that of the actor whose initials its
+// own only name is.
+func (p *page) longName(a *naming) string {
+	longest := func(a *naming) string {
+		return slices.MaxFunc(a.names, func(x, y string) int { return len(x) - len(y) })
+	}
+	long := longest(a)
+	if strings.ToUpper(long) != long || strings.Contains(long, " ") {
+		return long
+	}
+	for _, b := range p.namings {
+		if name := longest(b); b.kind != dateline.Person && initials(name) == long {
+			return name
+		}
+	}
+	return long
+}
+
+// initials are the capitals that begin a name's words.
+func initials(name string) string {
+	var b strings.Builder
+	for w := range strings.FieldsSeq(name) {
+		if w[0] >= 'A' && w[0] <= 'Z' {
+			b.WriteByte(w[0])
+		}
+	}
+	return b.String()
+}
