@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -60,26 +61,21 @@ func newMUC4View(report dateline.Report, r dateline.Reading, book *codebook.Code
 
 func (v muc4View) is(class, word string) bool { return v.book.Words.Is(class, word) }
 
-// incidentType names the incident type: as the codebook's crosswalk has it for
-// the kind and the triggers.
+// incidentType names the incident type as the codebook's crosswalk has it: for
+// the first trigger of which it knows better than for the kind, else for the kind.
 func (v muc4View) incidentType(a dateline.Account) string {
+	of := v.book.Crosswalk.Codes(a.Kind, "").MUC4
 	for _, t := range a.Triggers {
-		for _, w := range strings.Fields(strings.ToLower(t.Text)) {
-			switch {
-			case strings.HasPrefix(w, "burn"), strings.HasPrefix(w, "arson"), w == "ablaze":
-				return "arson"
-			case strings.HasPrefix(w, "rob"), strings.HasPrefix(w, "steal"), strings.HasPrefix(w, "stole"):
-				return "robbery"
-			}
+		m, ok := v.book.Triggers.Match(strings.Fields(strings.ToLower(t.Text)), 0)
+		if !ok || m.Kind == "" {
+			continue
+		}
+		if finer := v.book.Crosswalk.Codes(m.Kind, m.Form).MUC4; finer != v.book.Crosswalk.Codes(m.Kind, "").MUC4 {
+			of = finer
+			break
 		}
 	}
-	switch a.Kind {
-	case dateline.Bombing:
-		return "bombing"
-	case dateline.Kidnapping, dateline.HostageTaking, dateline.Hijacking:
-		return "kidnapping"
-	}
-	return "attack"
+	return strings.ToLower(cmp.Or(of, "ATTACK"))
 }
 
 // relevant reports whether the task counts the account as an incident. Its
