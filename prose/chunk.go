@@ -197,6 +197,9 @@ loop:
 	c.Participle = c.First == c.Head && !c.Infinitive && (head.Tag == "VBG" || head.Tag == "VBN")
 	if c.Participle && head.Tag == "VBN" {
 		c.Passive = true
+		if i > 0 && tokens[i-1].Noun() && c.Last+1 < len(tokens) && opensObject(tokens[c.Last+1]) { // "gunmen of the group killed 148 people"
+			c.Passive, c.Participle = false, false
+		}
 	}
 	return c, true
 }
@@ -215,6 +218,15 @@ func adjectival(tokens []Token, i int) bool {
 	}
 	before := tokens[i-1]
 	return before.Tag == "DT" || before.Tag == "JJ" || before.Tag == "CD" || before.Tag == "PRP$" || before.Tag == "POS"
+}
+
+// opensObject reports whether a token begins a noun group that can be an
+// object rather than a time: "killed last week".
+func opensObject(t Token) bool {
+	if t.Lower == "that" || t.Lower == "this" {
+		return false
+	}
+	return t.Tag == "CD" || t.Tag == "DT" || t.Tag == "PRP$"
 }
 
 func beForm(w string) bool {

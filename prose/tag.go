@@ -63,6 +63,8 @@ func mend(tokens []Token, i int, tag string) string {
 
 // closed words have one tag, or one that matters here.
 var closed = map[string]string{
+	"blew": "VBD", "overran": "VBD", "slew": "VBD", "threw": "VBD", "fled": "VBD", "fought": "VBD", "took": "VBD",
+	"stole": "VBD", "gave": "VBD", "went": "VBD", "came": "VBD", "began": "VBD", "stormed": "VBD",
 	"the": "DT", "a": "DT", "an": "DT", "of": "IN", "by": "IN", "against": "IN", "near": "IN", "outside": "IN",
 	"inside": "IN", "in": "IN", "at": "IN", "with": "IN", "from": "IN", "and": "CC", "or": "CC", "who": "WP",
 	"whom": "WP", "whose": "WP$", "which": "WDT", "were": "VBD", "was": "VBD", "been": "VBN",

@@ -227,7 +227,7 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 	if none && (head.Lower == "bodies" || head.Lower == "deaths") {
 		return count{}, false
 	}
-	fig.Part = p.part(s, f) || none && fig.Who != dateline.WhoTotal
+	fig.Part = p.part(s, f) || p.further(s, f) || none && fig.Who != dateline.WhoTotal
 	return count{fig, f.head}, true
 }
 
@@ -285,6 +285,20 @@ func (p *page) part(s *prose.Sentence, f phrase) bool {
 	after := words(s, f.last+1, min(f.last+4, len(s.Tokens)))
 	inner := words(s, f.first, f.last+1)
 	return strings.HasPrefix(after, "of them") || strings.Contains(inner, "of them") || strings.Contains(inner, "of whom") || strings.Contains(inner, "of the dead") || strings.Contains(after, "were among")
+}
+
+// further reports whether the phrase adds to a number given before: "one more
+// student", "another two".
+func (p *page) further(s *prose.Sentence, f phrase) bool {
+	for i := f.first; i <= f.last; i++ {
+		switch w := s.Tokens[i].Lower; {
+		case w == "another", w == "additional", w == "further":
+			return true
+		case w == "more":
+			return i > f.first && s.Tokens[i-1].Tag == "CD"
+		}
+	}
+	return false
 }
 
 // numberAfter returns a second number inside the phrase.

@@ -175,7 +175,10 @@ func nearest(times []*when.Expression, h *happening, hs []*happening) *when.Expr
 			continue
 		}
 		d := distance(t, h)
-		if governedElsewhere(t, h) {
+		switch {
+		case h.start() > t.End && d < 80 && opensWhen(h.sentence, t):
+			d = 0
+		case governedElsewhere(t, h):
 			d += 100
 		}
 		if d < bestDistance {
@@ -198,7 +201,7 @@ func nearest(times []*when.Expression, h *happening, hs []*happening) *when.Expr
 func opensWhen(s *prose.Sentence, t *when.Expression) bool {
 	after := s.TokenAt(t.End)
 	w := words(s, after, after+2)
-	return strings.HasPrefix(w, ", when") || strings.HasPrefix(w, "when ")
+	return strings.HasPrefix(w, ", when") || strings.HasPrefix(w, "when ") || strings.HasPrefix(w, ", where")
 }
 
 // ownerOf returns the happening whose noun a time stands before: "last

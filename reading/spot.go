@@ -140,6 +140,9 @@ func (p *page) modifies(s *prose.Sentence, n *name) bool {
 	if head.Start < n.end {
 		return false
 	}
+	if (n.adjective != "" || n.resolved != nil && n.resolved.Kind == gazetteer.Country) && p.triggerNoun([]string{head.Lower}, 0) {
+		return true
+	}
 	return p.is("weapons", head.Lower) || p.human(head.Lower) || p.is("speaker", head.Lower)
 }
 
