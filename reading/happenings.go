@@ -26,6 +26,7 @@ type happening struct {
 	perps       []phrase
 	targets     []phrase
 	weapons     []phrase
+	states      []*name // countries whose act it is: "a US air strike"
 }
 
 func (h *happening) start() int { return h.sentence.Tokens[h.first].Start }
@@ -246,6 +247,12 @@ func (p *page) isTime(f phrase) bool {
 	return slices.ContainsFunc(p.times, func(t whenExpression) bool { return t.Start <= at && at < t.End })
 }
 
+// byState reports whether a country named before the trigger is who acts: in an
+// air strike or raid, which states carry out.
+func byState(h *happening) bool {
+	return h.kind == dateline.AirStrike || h.kind == dateline.Raid
+}
+
 // modifiers reads what stands before a noun trigger in its own group: "a
 // Taliban suicide bomb attack".
 func (p *page) modifiers(h *happening) {
@@ -258,6 +265,8 @@ func (p *page) modifiers(h *happening) {
 				f.first--
 			}
 			h.weapons = append(h.weapons, f)
+		} else if n := p.nameWithin(tok.Start, h.sentence.Tokens[c.Last].End); n != nil && n.start == tok.Start && byState(h) && p.countryOf(n) != "" {
+			h.states = append(h.states, n)
 		} else if a := p.actorOf(f); a != nil && a.kind != dateline.Person {
 			if n := p.nameWithin(tok.Start, h.sentence.Tokens[c.Last].End); n != nil {
 				f.last, f.head = h.sentence.TokenAt(n.end-1), h.sentence.TokenAt(n.end-1)

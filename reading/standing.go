@@ -17,6 +17,12 @@ func (p *page) standings(stories []*story) {
 				for _, f := range h.perps {
 					p.addParty(st, f, p.standingIn(x, f))
 				}
+				for _, n := range h.states {
+					if a := p.government(n, p.countryOf(n), n.adjective != ""); a != nil {
+						a.acting = true
+						st.involve(dateline.Party{Actor: dateline.Optional(a.key), Standing: dateline.Confirmed, Evidence: p.span(n.start, n.end)})
+					}
+				}
 				p.ownAct(st, x, h)
 			}
 		}
@@ -309,12 +315,17 @@ func (p *page) addParty(st *story, f phrase, standing dateline.Standing) {
 	} else if f.pronoun() || standing == dateline.Denied || !p.agent(f) {
 		return
 	}
+	st.involve(party)
+}
+
+// involve lists a party, or raises the standing of one already listed.
+func (st *story) involve(party dateline.Party) {
 	for i, o := range st.parties {
 		same := o.Actor != "" && o.Actor == party.Actor || o.Actor == "" && party.Actor == "" && o.Evidence.Text == party.Evidence.Text
 		if !same {
 			continue
 		}
-		if slices.Index(dateline.Standings, standing) < slices.Index(dateline.Standings, o.Standing) {
+		if slices.Index(dateline.Standings, party.Standing) < slices.Index(dateline.Standings, o.Standing) {
 			st.parties[i] = party
 		}
 		return

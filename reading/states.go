@@ -18,8 +18,25 @@ func (p *page) actorOrState(f phrase) *naming {
 	if i < 0 || p.names[i].kind != dateline.PlaceMention || p.names[i].adjective != "" || f.first != f.head && f.sentence.Tokens[f.first].Lower != "the" && p.names[i].start > f.start() {
 		return nil
 	}
-	n := p.names[i]
-	country, metonym := p.stateNamed(n)
+	country, metonym := p.stateNamed(p.names[i])
+	return p.government(p.names[i], country, metonym)
+}
+
+// countryOf returns the country that a country's name or adjective names, ""
+// for any other name.
+func (p *page) countryOf(n *name) string {
+	if n.adjective != "" {
+		return n.adjective
+	}
+	if n.resolved != nil && n.resolved.Kind == gazetteer.Country {
+		return n.resolved.Country
+	}
+	return ""
+}
+
+// government returns the naming of a country's government, named here by n;
+// nil where the codebook has none.
+func (p *page) government(n *name, country string, metonym bool) *naming {
 	if country == "" {
 		return nil
 	}
@@ -61,7 +78,7 @@ func (a *naming) addState(n *name) {
 		return
 	}
 	a.spans = append(a.spans, span)
-	if !slices.Contains(a.names, n.text) {
+	if n.adjective == "" && !slices.Contains(a.names, n.text) {
 		a.names = append(a.names, n.text)
 	}
 }
