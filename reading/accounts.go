@@ -520,7 +520,7 @@ func (p *page) ofTarget(x *scene, n *name) bool {
 // demonym; else the one that the report names most, where it is most by far.
 func (p *page) mainCountry(st *story) string {
 	for _, x := range st.scenes {
-		for _, n := range p.names {
+		for _, n := range p.namesIn(x.sentence.Start, x.sentence.End) {
 			if n.start < x.sentence.Start || n.end > x.sentence.End {
 				continue
 			}

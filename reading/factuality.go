@@ -298,8 +298,9 @@ func (p *page) pointed(h *happening) bool {
 	if words(s, max(0, s.Chunks[h.chunk].First-2), s.Chunks[h.chunk].First) == "responsibility for" {
 		return true
 	}
-	for i := range p.times {
-		t := &p.times[i]
+	times := p.timesIn(s.Start, s.End)
+	for i := range times {
+		t := &times[i]
 		if t.Start >= s.Start && t.End <= s.End && t.Kind == when.KindDate && len(t.Dates) > 0 && !governedElsewhere(t, h) {
 			if pr := t.Dates[0].Precision; pr == dateline.PrecisionDay || pr == dateline.PrecisionWeek || pr == dateline.PrecisionMonth {
 				return t.Bound == when.BoundNone || opensWhen(s, t)
@@ -328,7 +329,7 @@ func (p *page) overPeriod(h *happening) bool {
 	if p.pointed(h) {
 		return false
 	}
-	for _, t := range p.times {
+	for _, t := range p.timesIn(h.sentence.Start, h.sentence.End) {
 		if t.Start >= h.sentence.Start && t.End <= h.sentence.End && (t.Bound == when.BoundSince || t.Kind == when.KindDuration && p.is("period", h.sentence.Tokens[max(0, h.sentence.TokenAt(t.Start)-1)].Lower)) {
 			return true
 		}

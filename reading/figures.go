@@ -303,8 +303,9 @@ func (p *page) further(s *prose.Sentence, f phrase) bool {
 
 // numberAfter returns a second number inside the phrase.
 func (p *page) numberAfter(q *quantity.Quantity, f phrase) *quantity.Quantity {
-	for i := range p.numbers {
-		if n := &p.numbers[i]; n.Kind == quantity.KindCount && n.Start > q.End && n.End <= f.end() && n.Low != nil && f.sentence.Tokens[f.sentence.TokenAt(n.Start)-1].Lower == "and" {
+	numbers := p.numbersIn(q.End, f.end())
+	for i := range numbers {
+		if n := &numbers[i]; n.Kind == quantity.KindCount && n.Start > q.End && n.End <= f.end() && n.Low != nil && f.sentence.Tokens[f.sentence.TokenAt(n.Start)-1].Lower == "and" {
 			return n
 		}
 	}
@@ -314,8 +315,9 @@ func (p *page) numberAfter(q *quantity.Quantity, f phrase) *quantity.Quantity {
 // numberIn returns the number of people inside the tokens, nil for none.
 func (p *page) numberIn(s *prose.Sentence, first, last int) *quantity.Quantity {
 	start, end := s.Tokens[first].Start, s.Tokens[last].End
-	for i := range p.numbers {
-		q := &p.numbers[i]
+	numbers := p.numbersIn(start, end)
+	for i := range numbers {
+		q := &numbers[i]
 		if q.Kind == quantity.KindCount && q.Start < end && q.End > start && q.End <= end && (q.Low != nil || q.High != nil) {
 			return q
 		}

@@ -244,7 +244,7 @@ func (p *page) mayAct(f phrase) bool {
 
 func (p *page) isTime(f phrase) bool {
 	at := f.sentence.Tokens[f.head].Start
-	return slices.ContainsFunc(p.times, func(t whenExpression) bool { return t.Start <= at && at < t.End })
+	return len(p.timesIn(at, at+1)) > 0
 }
 
 // byState reports whether a country named before the trigger is who acts: in an

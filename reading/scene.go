@@ -116,8 +116,9 @@ func (p *page) counting(scenes []*scene, c count) *scene {
 // not the day on which somebody spoke.
 func (p *page) timesOf(s *prose.Sentence) []*when.Expression {
 	var out []*when.Expression
-	for i := range p.times {
-		t := &p.times[i]
+	times := p.timesIn(s.Start, s.End)
+	for i := range times {
+		t := &times[i]
 		if t.Start < max(s.Start, p.dateline) || t.End > s.End || t.Kind != when.KindDate && t.Kind != when.KindRelative {
 			continue
 		}

@@ -14,12 +14,12 @@ func (p *page) actorOrState(f phrase) *naming {
 		return a
 	}
 	at := f.sentence.Tokens[f.head].Start
-	i := slices.IndexFunc(p.names, func(n *name) bool { return n.start <= at && at < n.end })
-	if i < 0 || p.names[i].kind != dateline.PlaceMention || p.names[i].adjective != "" || f.first != f.head && f.sentence.Tokens[f.first].Lower != "the" && p.names[i].start > f.start() {
+	named := p.namesIn(at, at+1)
+	if len(named) == 0 || named[0].kind != dateline.PlaceMention || named[0].adjective != "" || f.first != f.head && f.sentence.Tokens[f.first].Lower != "the" && named[0].start > f.start() {
 		return nil
 	}
-	country, metonym := p.stateNamed(p.names[i])
-	return p.government(p.names[i], country, metonym)
+	country, metonym := p.stateNamed(named[0])
+	return p.government(named[0], country, metonym)
 }
 
 // countryOf returns the country that a country's name or adjective names, ""

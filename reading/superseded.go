@@ -19,8 +19,9 @@ func (p *page) superseded(stories []*story) {
 		if st == nil || i-st.before(i) > 3 {
 			continue
 		}
-		for j := range p.numbers {
-			q := &p.numbers[j]
+		numbers := p.numbersIn(s.Start, s.End)
+		for j := range numbers {
+			q := &numbers[j]
 			if q.Start < s.Start || q.End > s.End || q.Kind != quantity.KindCount || q.Low == nil || *q.Low < 2 || !p.outdated(s, q) {
 				continue
 			}
