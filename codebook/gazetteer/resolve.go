@@ -162,11 +162,16 @@ func (r *resolver) choose() {
 		total += r.weights[country]
 	}
 	chosen := make([]int, len(r.names))
+	pulls := map[string][]pull{} // by name, for they are the same wherever it stands
 	for i, n := range r.names {
 		chosen[i] = -1
+		if pulls[n.named.Name] == nil {
+			pulls[n.named.Name] = r.pulls(n)
+		}
 		scores := make([]float64, len(n.candidates))
 		for j, c := range n.candidates {
-			scores[j] = c.prior() + r.qualified(n, c) + r.qualifying(n, c) + r.nearness(n, c)
+			others := pulls[n.named.Name][j]
+			scores[j] = c.prior() + r.qualified(n, c) + others.qualifying + others.nearness
 			if total > 0 {
 				scores[j] += countryPull * r.weights[c.Country] / total
 			}
@@ -179,6 +184,17 @@ func (r *resolver) choose() {
 	for i, n := range r.names {
 		n.chosen = chosen[i]
 	}
+}
+
+// pull is what the other names of a report say for a place.
+type pull struct{ qualifying, nearness float64 }
+
+func (r *resolver) pulls(n *name) []pull {
+	pulls := make([]pull, len(n.candidates))
+	for j, c := range n.candidates {
+		pulls[j] = pull{r.qualifying(n, c), r.nearness(n, c)}
+	}
+	return pulls
 }
 
 // The pulls are in powers of ten of population: a town in the report's only
