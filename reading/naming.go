@@ -15,6 +15,7 @@ type naming struct {
 	kind     dateline.ActorKind
 	known    *codebook.KnownActor
 	names    []string
+	folds    []string // of names, as far as they were asked for
 	spans    []dateline.Span
 	named    []*name
 	speaker  bool
@@ -119,7 +120,7 @@ func (p *page) attach(n *name) {
 	known := p.choose(n)
 	key := codebook.Fold(n.text)
 	for _, a := range p.namings {
-		same := known != nil && a.known == known || known == nil && a.known == nil && slices.ContainsFunc(a.names, func(s string) bool { return codebook.Fold(s) == key })
+		same := known != nil && a.known == known || known == nil && a.known == nil && slices.Contains(a.folded(), key)
 		if !same && known == nil && n.kind == dateline.PersonMention && a.kind == dateline.Person {
 			same = lastNameOf(a, key)
 		}
@@ -146,8 +147,7 @@ func (p *page) attachShort(n *name) {
 	}
 	var found *naming
 	for _, a := range p.namings {
-		matches := slices.ContainsFunc(a.names, func(s string) bool {
-			full := codebook.Fold(s)
+		matches := slices.ContainsFunc(a.folded(), func(full string) bool {
 			return a.kind != dateline.Person && strings.HasPrefix(full, key+" ") || a.kind == dateline.Person && strings.HasSuffix(full, " "+key)
 		})
 		if matches && found != nil {
@@ -167,6 +167,14 @@ func (p *page) attachShort(n *name) {
 	found.add(n)
 }
 
+// folded is the names as the codebook folds them.
+func (a *naming) folded() []string {
+	for _, s := range a.names[len(a.folds):] {
+		a.folds = append(a.folds, codebook.Fold(s))
+	}
+	return a.folds
+}
+
 func (a *naming) add(n *name) {
 	n.naming = a
 	a.speaker = a.speaker || n.speaker
@@ -182,8 +190,7 @@ func (a *naming) add(n *name) {
 // lastNameOf reports whether the folded name is the last word of a person's
 // full name.
 func lastNameOf(a *naming, key string) bool {
-	return slices.ContainsFunc(a.names, func(s string) bool {
-		full := codebook.Fold(s)
+	return slices.ContainsFunc(a.folded(), func(full string) bool {
 		return strings.HasSuffix(full, " "+key) || strings.HasSuffix(key, " "+full) && strings.Contains(full, " ")
 	})
 }
