@@ -34,9 +34,8 @@ func (p *page) aggregates(s *prose.Sentence, out *claimList) {
 // numberOfGroup returns the count inside a noun group or overlapping its start.
 func (p *page) numberOfGroup(s *prose.Sentence, c prose.Chunk) *quantity.Quantity {
 	start, end := s.Tokens[c.First].Start, s.Tokens[c.Last].End
-	numbers := p.numbersIn(start, end)
-	for i := range numbers {
-		q := &numbers[i]
+	for i := range p.numbers {
+		q := &p.numbers[i]
 		if q.Kind == quantity.KindCount && q.End > start && q.Start < end && q.End <= end && (q.Low != nil || q.High != nil) {
 			return q
 		}
@@ -114,9 +113,8 @@ func (p *page) moneyMore(s *prose.Sentence, out *claimList) {
 }
 
 func (p *page) moneyIn(s *prose.Sentence) *quantity.Quantity {
-	numbers := p.numbersIn(s.Start, s.End)
-	for i := range numbers {
-		if q := &numbers[i]; q.Start >= s.Start && q.End <= s.End && q.Kind == quantity.KindMoney {
+	for i := range p.numbers {
+		if q := &p.numbers[i]; q.Start >= s.Start && q.End <= s.End && q.Kind == quantity.KindMoney {
 			return q
 		}
 	}

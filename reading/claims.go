@@ -49,7 +49,7 @@ func (p *page) claim(s *prose.Sentence, subject *naming, r dateline.Relation, st
 	if p.report.Published.Precision == dateline.PrecisionDay {
 		c.AsOf = p.report.Published.Date
 	}
-	for _, n := range p.namesIn(start, stop) {
+	for _, n := range p.names {
 		if n.naming != nil && n.start >= start && n.end <= stop && n.naming != subject {
 			c.Object.Actor = dateline.Optional(n.naming.key)
 			n.naming.acting = true
@@ -78,9 +78,8 @@ func bounds(q *quantity.Quantity) (low, high *int) {
 }
 
 func (p *page) countIn(start, stop int) *quantity.Quantity {
-	numbers := p.numbersIn(start, stop)
-	for i := range numbers {
-		if q := &numbers[i]; q.Start >= start && q.End <= stop && (q.Kind == quantity.KindCount || q.Kind == quantity.KindMoney) {
+	for i := range p.numbers {
+		if q := &p.numbers[i]; q.Start >= start && q.End <= stop && (q.Kind == quantity.KindCount || q.Kind == quantity.KindMoney) {
 			return q
 		}
 	}

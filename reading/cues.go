@@ -192,7 +192,7 @@ func byAfter(s *prose.Sentence, from int) int {
 // groupIn reports whether another actor is named among the tokens.
 func (p *page) groupIn(s *prose.Sentence, from, to int, subject *naming) bool {
 	start, end := s.Tokens[from].Start, s.Tokens[to-1].End
-	return slices.ContainsFunc(p.namesIn(start, end), func(n *name) bool {
+	return slices.ContainsFunc(p.names, func(n *name) bool {
 		return n.start >= start && n.end <= end && n.naming != nil && n.naming != subject
 	})
 }
@@ -200,7 +200,7 @@ func (p *page) groupIn(s *prose.Sentence, from, to int, subject *naming) bool {
 // members reads "X brought together A, B and C": each is part of X.
 func (p *page) members(s *prose.Sentence, m codebook.ClaimMatch, whole *naming, out *claimList) {
 	start, stop := p.clauseAfter(s, m.End)
-	for _, n := range p.namesIn(start, stop) {
+	for _, n := range p.names {
 		if n.start < start || n.end > stop || n.naming == nil || n.naming == whole || n.naming.kind == dateline.Person {
 			continue
 		}
@@ -229,7 +229,7 @@ func (p *page) fits(s *prose.Sentence, m codebook.ClaimMatch, start, stop int) b
 
 func (p *page) placeWithin(start, stop int) bool {
 	i := p.text.SentenceAt(start)
-	if slices.ContainsFunc(p.namesIn(start, stop), func(n *name) bool {
+	if slices.ContainsFunc(p.names, func(n *name) bool {
 		return n.start >= start && n.end <= stop && (n.kind == dateline.PlaceMention || len(n.entries) > 0)
 	}) {
 		return true
@@ -250,7 +250,7 @@ func (p *page) wordWithin(s *prose.Sentence, start, stop int, class string) bool
 }
 
 func (p *page) nameOverlaps(start, stop int) bool {
-	return slices.ContainsFunc(p.namesIn(start, stop), func(n *name) bool { return n.naming != nil })
+	return slices.ContainsFunc(p.names, func(n *name) bool { return n.start < stop && start < n.end && n.naming != nil })
 }
 
 func properWithin(s *prose.Sentence, start, stop int) bool {
@@ -261,9 +261,8 @@ func properWithin(s *prose.Sentence, start, stop int) bool {
 
 func (p *page) timeAfter(s *prose.Sentence, token int) *when.Expression {
 	at := s.Tokens[token-1].End
-	times := p.timesIn(at, s.End)
-	for i := range times {
-		t := &times[i]
+	for i := range p.times {
+		t := &p.times[i]
 		if t.Start >= at && t.Start <= at+60 && t.End <= s.End && t.Kind == when.KindDate && sameClause(s, token, s.TokenAt(t.Start)) {
 			if i := s.TokenAt(t.Start); i > 0 && s.Tokens[i-1].Lower == "of" {
 				return nil

@@ -12,9 +12,8 @@ import (
 // "the army puts it at 425", "a band of 80 men", "its 4,500 troops".
 func (p *page) strengths(s *prose.Sentence, out *claimList) {
 	var last *naming // whose strength the sentence told already
-	numbers := p.numbersIn(s.Start, s.End)
-	for i := range numbers {
-		q := &numbers[i]
+	for i := range p.numbers {
+		q := &p.numbers[i]
 		if q.Start < s.Start || q.End > s.End || !p.countsFighters(s, q) {
 			continue
 		}

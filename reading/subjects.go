@@ -291,7 +291,7 @@ func (p *page) actorIn(f phrase) *naming {
 	if f.last < f.first {
 		return nil
 	}
-	for _, n := range p.namesIn(f.start(), f.end()) {
+	for _, n := range p.names {
 		if n.naming != nil && n.start >= f.start() && n.end <= f.end() {
 			return n.naming
 		}

@@ -40,6 +40,13 @@ func (p *page) behindSaying(s *prose.Sentence, k int) (phrase, bool) {
 		return phrase{}, false
 	}
 	f := phraseAt(s, k+1)
+	next := f.last + 1
+	for next < len(s.Tokens) && quotationMark(s.Tokens[next]) {
+		next++
+	}
+	if next < len(s.Tokens) && (s.Tokens[next].Verb() || s.Tokens[next].Tag == "MD") { // "…, says militants may attack"
+		return phrase{}, false
+	}
 	return f, p.canSpeak(f)
 }
 

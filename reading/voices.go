@@ -111,12 +111,17 @@ func (p *page) pronounSpeaks(s *prose.Sentence) bool {
 	return false
 }
 
-// speakerBefore returns who spoke last, at most four sentences before.
+// speakerBefore returns whom "he" or "she" means: who spoke last, at most
+// eight sentences before, or the person that a sentence right before is about.
 func (p *page) speakerBefore(s *prose.Sentence) (phrase, bool) {
 	i := p.text.SentenceAt(s.Start)
 	for j := i - 1; j >= 0 && j >= i-8; j-- {
-		if v, ok := p.voiceOf(&p.text.Sentences[j]); ok && p.onePerson(v) {
+		before := &p.text.Sentences[j]
+		if v, ok := p.voiceOf(before); ok && p.onePerson(v) {
 			return v, true
+		}
+		if f, ok := nounGroupAfter(before, 0, 1); ok && j >= i-2 && p.namesOnePerson(f) {
+			return f, true
 		}
 	}
 	return phrase{}, false
@@ -129,6 +134,11 @@ func (p *page) onePerson(f phrase) bool {
 	}
 	t := f.sentence.Tokens[f.head]
 	return t.Tag == "NN" || t.Tag == "NNP"
+}
+
+func (p *page) namesOnePerson(f phrase) bool {
+	a := p.actorOf(f)
+	return a != nil && a.kind == dateline.Person
 }
 
 // doer returns who does what the cue says, where that is who says it: "the

@@ -1,35 +1,40 @@
 package reading
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/when"
 )
 
-// warnings reads who said beforehand that violence may come.
+// warnings reads who said beforehand that violence may come. A threat by those
+// who mean to do it counts, with themselves as issuer.
 func (p *page) warnings(accounts []dateline.Account) []dateline.Warning {
 	out := []dateline.Warning{}
 	if p.otherNews() {
 		return out
 	}
+	lookedBack := -2 // the last sentence whose warning was told looking back
 	for i := range p.text.Sentences {
 		s := &p.text.Sentences[i]
-		if !p.ofViolence(s) {
+		if s.Heading {
 			continue
 		}
-		issuer, ok := p.issuerOf(s)
+		f, ok := p.issuerOf(s)
 		if !ok {
 			continue
 		}
-		w := dateline.Warning{Report: p.report.ID, Issuer: dateline.Optional(p.wholePhrase(issuer)), Evidence: p.span(s.Start, s.End)}
-		if a := p.threatening(s, issuer); a != nil {
+		w := dateline.Warning{Report: p.report.ID, Issuer: dateline.Optional(p.issuerText(f)), Date: p.warningDate(s), Evidence: p.span(s.Start, s.End)}
+		if a := p.threatening(s, f); a != nil {
 			a.acting = true
 			w.About = dateline.Optional(a.key)
 		}
-		w.Date = p.warningDate(s)
-		if a := p.lookingBack(s, accounts); a != nil {
-			w.Incident = dateline.Optional(a.ID)
+		if p.looksBack(s, f) || i == lookedBack+1 && !p.namesDayAhead(s) {
+			lookedBack = i
+			w.Incident = cameTo(accounts, w.Date)
+		} else if w.Date.Start != "" {
+			w.Incident = cameAfter(accounts, w.Date)
 		}
 		w.ID = dateline.NewID("w", p.report.ID, itoa(s.Start), string(w.Issuer))
 		out = append(out, w)
@@ -37,98 +42,9 @@ func (p *page) warnings(accounts []dateline.Account) []dateline.Warning {
 	return out
 }
 
-// ofViolence reports whether the sentence speaks of an attack or the like.
-func (p *page) ofViolence(s *prose.Sentence) bool {
-	for _, t := range s.Tokens {
-		if p.is("warned of", t.Lower) {
-			return true
-		}
-	}
-	return false
-}
-
-// issuerOf returns who warns: the subject of "warned" or of "issued a
-// warning", the agent of "was warned by", or who speaks of a risk.
-func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
-	for k, c := range s.Chunks {
-		head := s.Tokens[c.Head].Lower
-		switch {
-		case c.Kind == prose.VerbGroup && p.is("warns", head) && !c.Negated:
-			if f, ok := p.warner(s, k); ok {
-				return f, true
-			}
-		case c.Kind == prose.NounGroup && p.is("warning", head):
-			if f, ok := p.giver(s, k); ok {
-				return f, true
-			}
-		case c.Kind == prose.NounGroup && p.is("risk", head) && c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Lower == "of":
-			if f, ok := p.voiceOf(s); ok {
-				return f, true
-			}
-			if k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup {
-				if f := subjectOf(s, k-1); len(f) > 0 && !f[0].pronoun() {
-					return joined(f), true
-				}
-			}
-			for j := k - 1; j > 0; j-- {
-				if v := s.Chunks[j]; v.Kind == prose.VerbGroup && v.Participle && s.Chunks[j-1].Kind == prose.NounGroup {
-					return joined(coordinatedBack(s, j-1)), true
-				}
-			}
-		}
-	}
-	return phrase{}, false
-}
-
-func (p *page) warner(s *prose.Sentence, k int) (phrase, bool) {
-	c := s.Chunks[k]
-	if c.Passive {
-		if by := prepositionsAfter(s, c.Last)["by"]; len(by) > 0 {
-			return by[0], true
-		}
-		return phrase{}, false
-	}
-	if subject := subjectOf(s, k); len(subject) > 0 && !subject[0].pronoun() {
-		return joined(subject), true
-	}
-	if k+1 < len(s.Chunks) && s.Chunks[k+1].First == c.Last+1 && s.Chunks[k+1].Kind == prose.NounGroup {
-		if f := phraseAt(s, k+1); p.canSpeak(f) {
-			return f, true
-		}
-	}
-	return phrase{}, false
-}
-
-// giver returns who gave a warning: "Washington had issued warnings", "a
-// warning from the governor", "the governor's warning".
-func (p *page) giver(s *prose.Sentence, k int) (phrase, bool) {
-	c := s.Chunks[k]
-	after := prepositionsAfter(s, c.Last)
-	for _, prep := range []string{"from", "by"} {
-		if f := after[prep]; len(f) > 0 {
-			return f[0], true
-		}
-	}
-	if c.First > 0 && s.Tokens[c.First-1].Tag == "POS" && k > 0 {
-		return phraseAt(s, k-1), true
-	}
-	if k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && !s.Chunks[k-1].Passive {
-		if subject := subjectOf(s, k-1); len(subject) > 0 && !subject[0].pronoun() {
-			return joined(subject), true
-		}
-	}
-	return phrase{}, false
-}
-
-// joined makes one phrase of coordinated ones.
-func joined(fs []phrase) phrase {
-	f := fs[0]
-	f.last = fs[len(fs)-1].last
-	return f
-}
-
-// wholePhrase is a phrase's text without its article.
-func (p *page) wholePhrase(f phrase) string { return p.phraseSpan(f).Text }
+// issuerText is the issuer with name and office: the whole phrase without its
+// article.
+func (p *page) issuerText(f phrase) string { return p.phraseSpan(f).Text }
 
 // threatening returns the group that the warning is about: one named in the
 // sentence that does not itself warn, else, for a group that threatens, itself.
@@ -138,7 +54,7 @@ func (p *page) threatening(s *prose.Sentence, issuer phrase) *naming {
 			continue
 		}
 		for _, m := range a.spans {
-			if m.Start >= s.Start && m.End <= s.End && (m.Start < issuer.start() || m.End > issuer.end()) {
+			if m.Start >= s.Start && m.End <= s.End && (issuer.sentence != s || m.Start < issuer.start() || m.End > issuer.end()) {
 				return a
 			}
 		}
@@ -150,7 +66,7 @@ func (p *page) threatening(s *prose.Sentence, issuer phrase) *naming {
 }
 
 // warningDate is the day of the warning where the sentence names one before
-// the report; else the days up to it.
+// the report.
 func (p *page) warningDate(s *prose.Sentence) dateline.WarningDate {
 	for _, t := range p.timesOf(s) {
 		if len(t.Dates) > 0 && (p.report.Published.Date == "" || t.Dates[0].Start <= p.report.Published.Date) {
@@ -161,20 +77,69 @@ func (p *page) warningDate(s *prose.Sentence) dateline.WarningDate {
 	return dateline.WarningDate{Precision: dateline.PrecisionUnknown}
 }
 
-// lookingBack returns the account that the sentence says the warning came to:
-// the report's first that occurred, where the warning is told as gone before.
-func (p *page) lookingBack(s *prose.Sentence, accounts []dateline.Account) *dateline.Account {
-	back := false
+// namesDayAhead reports whether the sentence speaks of what is still to come:
+// a date after the report.
+func (p *page) namesDayAhead(s *prose.Sentence) bool {
+	return slices.ContainsFunc(p.timesOf(s), func(t *when.Expression) bool {
+		return len(t.Dates) > 0 && p.report.Published.Date != "" && t.Dates[0].Start > p.report.Published.Date
+	})
+}
+
+// looksBack reports whether the sentence tells the warning from what came of
+// it: "had warned", "days before the attack", "came days after X warned",
+// "hours before."
+func (p *page) looksBack(s *prose.Sentence, issuer phrase) bool {
 	for i, t := range s.Tokens {
-		back = back || t.Lower == "before" || t.Lower == "after" || t.Lower == "earlier" || t.Lower == "ahead" || t.Lower == "had" && i+1 < len(s.Tokens)
-	}
-	if !back {
-		return nil
-	}
-	for i := range accounts {
-		if accounts[i].Status == dateline.Occurred && !strings.Contains(string(accounts[i].Kind), "arrest") {
-			return &accounts[i]
+		switch t.Lower {
+		case "before", "earlier":
+			if i+1 >= len(s.Tokens) || !s.Tokens[i+1].Word() || s.Tokens[max(i-1, 0)].Tag == "NNS" && p.happeningWithin(s, i, i+5) {
+				return i > 0 && s.Tokens[i-1].Tag == "NNS"
+			}
+		case "had":
+			if k := chunkOf(s, i); k >= 0 && s.Chunks[k].Kind == prose.VerbGroup && s.Tokens[s.Chunks[k].Head].Lower != "had" {
+				return issuer.sentence != s || s.Chunks[k].First > issuer.last || s.Chunks[k].Last < issuer.first
+			}
+		case "after":
+			if issuer.sentence == s && issuer.first-i >= 1 && issuer.first-i <= 2 && i > 2 {
+				return true
+			}
 		}
 	}
-	return nil
+	return false
+}
+
+// happeningWithin reports whether a noun that names a happening stands between
+// two tokens.
+func (p *page) happeningWithin(s *prose.Sentence, from, to int) bool {
+	for i := from; i < to && i < len(s.Tokens); i++ {
+		if s.Tokens[i].Noun() && p.triggerNoun([]string{s.Tokens[i].Lower}, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// cameTo returns the account that a warning told looking back came to: the
+// report's first that took place and was no arrest, and not before the warning.
+func cameTo(accounts []dateline.Account, d dateline.WarningDate) dateline.Optional {
+	for _, a := range accounts {
+		if a.Status == dateline.Occurred && a.Kind != dateline.Arrest && a.Kind != dateline.Surrender && (d.Start == "" || a.Date.End == "" || a.Date.End >= d.Start) {
+			return dateline.Optional(a.ID)
+		}
+	}
+	return ""
+}
+
+// cameAfter returns the report's first account, where the warning has a date
+// before its own.
+func cameAfter(accounts []dateline.Account, d dateline.WarningDate) dateline.Optional {
+	for _, a := range accounts {
+		if a.Status == dateline.Occurred && a.Kind != dateline.Arrest && a.Kind != dateline.Surrender {
+			if a.Date.Start != "" && d.End != "" && d.End < a.Date.Start {
+				return dateline.Optional(a.ID)
+			}
+			return ""
+		}
+	}
+	return ""
 }

@@ -1,0 +1,206 @@
+package reading
+
+import (
+	"github.com/dateline-project/dateline/prose"
+)
+
+// issuerOf returns who warns in a sentence: who warns outright, urges heed,
+// gives a warning, expects violence, threatens it, or says that it may come.
+func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
+	for k, c := range s.Chunks {
+		head := s.Tokens[c.Head].Lower
+		if c.Kind == prose.NounGroup {
+			if p.is("warning", head) || p.is("warning", s.Tokens[c.Last].Lower) {
+				if f, ok := p.giver(s, k); ok && (p.violenceAfter(s, c.Last) || p.is("alarm", s.Tokens[c.Head-min(1, c.Head-c.First)].Lower)) {
+					return f, true
+				}
+			}
+			continue
+		}
+		if c.Negated {
+			continue
+		}
+		switch {
+		case p.is("warns", head) && p.violenceAfter(s, c.Last),
+			p.is("threatens", head) && p.violenceSoon(s, c.Last),
+			p.is("expects", head) && p.violenceSoon(s, c.Last),
+			p.is("urges", head) && p.heed(s, c.Last):
+			if f, ok := p.warner(s, k); ok {
+				return f, true
+			}
+		}
+	}
+	return p.foreteller(s)
+}
+
+// violenceAfter reports whether a word for violence stands behind a token, or,
+// where what is said stands first ("…", he warned), before it.
+func (p *page) violenceAfter(s *prose.Sentence, token int) bool {
+	return p.violenceIn(s, token+1, len(s.Tokens)) || token+3 >= len(s.Tokens) && p.violenceIn(s, 0, token)
+}
+
+func (p *page) violenceSoon(s *prose.Sentence, token int) bool {
+	return p.violenceIn(s, token+1, min(token+7, len(s.Tokens)))
+}
+
+func (p *page) violenceIn(s *prose.Sentence, from, to int) bool {
+	for _, t := range s.Tokens[from:to] {
+		if p.is("violence to come", t.Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// heed reports whether what is urged behind a token is to take care, or is
+// urged because of a danger.
+func (p *page) heed(s *prose.Sentence, token int) bool {
+	for i := token + 1; i < len(s.Tokens); i++ {
+		l := s.Tokens[i].Lower
+		if p.is("heed", l) || p.is("expects", l) && i+1 < len(s.Tokens) && p.is("more of it", s.Tokens[i+1].Lower) || (p.is("risk", l) || l == "possible" || l == "likely") && p.violenceIn(s, i+1, len(s.Tokens)) {
+			return true
+		}
+	}
+	return false
+}
+
+// warner returns who does the warning of verb group k: its subject, its agent,
+// or who stands behind it; for "he" and "she", who spoke before.
+func (p *page) warner(s *prose.Sentence, k int) (phrase, bool) {
+	c := s.Chunks[k]
+	if c.Passive && !c.Participle {
+		if by := prepositionsAfter(s, c.Last)["by"]; len(by) > 0 {
+			return p.issuing(by)
+		}
+		return phrase{}, false
+	}
+	if f, ok := p.behindSaying(s, k); ok {
+		return f, true
+	}
+	if c.Participle && k > 0 { // "left officials urging people", "sent a note, warning that"
+		if before := s.Chunks[k-1]; before.Kind == prose.NounGroup && before.Last == c.First-1 {
+			if f, ok := p.issuing(coordinatedBack(s, k-1)); ok {
+				return f, true
+			}
+		}
+		if f, ok := mainSubject(s, c.First); ok && s.Tokens[c.First-1].Text == "," {
+			return p.issuing([]phrase{f})
+		}
+	}
+	return p.issuing(subjectOf(s, k))
+}
+
+// issuing returns the phrases as one where they can warn: they speak, are an
+// actor or state, or something written.
+func (p *page) issuing(fs []phrase) (phrase, bool) {
+	if len(fs) == 0 {
+		return phrase{}, false
+	}
+	f := joined(fs)
+	if w := fs[0].word(); w == "he" || w == "she" || w == "i" {
+		return p.speakerBefore(f.sentence)
+	}
+	if f.pronoun() || p.triggerNoun([]string{f.word()}, 0) {
+		return phrase{}, false
+	}
+	return f, p.canSpeak(fs[0]) || p.actorOrState(fs[0]) != nil || p.is("issuers", fs[0].word()) || p.is("officials", fs[0].word())
+}
+
+// joined makes one phrase of coordinated ones.
+func joined(fs []phrase) phrase {
+	f := fs[0]
+	f.last = fs[len(fs)-1].last
+	return f
+}
+
+// giver returns who gave the warning that noun group k is: "Washington had
+// issued warnings", "a warning from the governor", "the governor's warning".
+func (p *page) giver(s *prose.Sentence, k int) (phrase, bool) {
+	c := s.Chunks[k]
+	if c.Last+1 < len(s.Tokens) && (s.Tokens[c.Last+1].Lower == "from" || s.Tokens[c.Last+1].Lower == "by") {
+		if f, ok := nounGroupAfter(s, c.Last+2, 0); ok {
+			return p.issuing([]phrase{f})
+		}
+	}
+	if c.First > 0 && s.Tokens[c.First-1].Tag == "POS" && k > 0 {
+		return p.issuing([]phrase{phraseTo(s, k-1)})
+	}
+	if k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && !s.Chunks[k-1].Passive && s.Chunks[k-1].Last == c.First-1 && p.is("gives warning", s.Tokens[s.Chunks[k-1].Head].Lower) {
+		return p.issuing(subjectOf(s, k-1))
+	}
+	return phrase{}, false
+}
+
+// foreteller returns who says that violence may come: "the risk of an attack
+// is high", "militants may strike", "the next blow could fall", "more attacks
+// are planned". Where the report itself says so, nobody.
+func (p *page) foreteller(s *prose.Sentence) (phrase, bool) {
+	at := p.foretold(s)
+	if at < 0 {
+		return phrase{}, false
+	}
+	if f, ok := p.speakerAt(s, s.Tokens[at].Start); ok {
+		return f, !p.triggerNoun([]string{f.word()}, 0)
+	}
+	for k, c := range s.Chunks { // "the minister called it a pre-emptive strike, because …"
+		if c.Kind != prose.VerbGroup || c.Last >= at || c.Participle || c.Infinitive {
+			continue
+		}
+		fs := subjectOf(s, k)
+		if len(fs) > 0 && (p.is("tells", s.Tokens[c.Head].Lower) || p.is("officials", fs[0].word()) || p.is("title", fs[0].word())) {
+			return p.issuing(fs)
+		}
+	}
+	return phrase{}, false
+}
+
+// foretold returns the token at which the sentence says that violence may come;
+// -1 for none.
+func (p *page) foretold(s *prose.Sentence) int {
+	for k, c := range s.Chunks {
+		switch {
+		case c.Kind == prose.NounGroup && p.is("risk", s.Tokens[c.Head].Lower) && c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Lower == "of" && p.violenceSoon(s, c.Last):
+			return c.First
+		case c.Kind == prose.VerbGroup && p.mayCome(s, k):
+			return c.First
+		}
+	}
+	return -1
+}
+
+// mayCome reports whether verb group k says that violence may come: by "may",
+// "might" or "could" of what is yet to be, or of more of it that is prepared.
+func (p *page) mayCome(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	head := s.Tokens[c.Head].Lower
+	if p.saying(s, c) {
+		return false
+	}
+	own := p.is("violence to come", head) && !p.is("facts", head)
+	switch {
+	case c.Modal == "may" || c.Modal == "might" || c.Modal == "could" || (c.Modal == "can" || c.Modal == "cannot") && head == "ruled":
+		for i := c.First; i < c.Head; i++ {
+			if s.Tokens[i].Lower == "have" { // "may have killed" is of what is past
+				return false
+			}
+		}
+		if head == "ruled" || !own {
+			return p.comingSubject(s, k) || !own && head != "ruled" && p.violenceIn(s, c.Last+1, min(c.Last+5, len(s.Tokens)))
+		}
+		return true
+	case p.is("intend", head) && c.Last+1 < len(s.Tokens) && p.is("more of it", s.Tokens[c.Last+1].Lower):
+		return p.violenceSoon(s, c.Last)
+	}
+	return false
+}
+
+// comingSubject reports whether the subject of verb group k is violence: "the
+// next blow could fall".
+func (p *page) comingSubject(s *prose.Sentence, k int) bool {
+	for _, f := range subjectOf(s, k) {
+		if p.is("violence to come", f.word()) {
+			return true
+		}
+	}
+	return false
+}
