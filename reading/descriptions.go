@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
@@ -108,9 +109,19 @@ func (p *page) lastGroup(offset int) *naming {
 
 // topic is the known group that the title names; nil where it names none.
 func (p *page) topic() *codebook.KnownActor {
-	words := strings.Fields(gazetteer.Fold(string(p.report.Title)))
-	for i := range words {
-		if n, rows := p.book.Actors.LongestMatch(words[i:]); n > 0 && len(rows) == 1 && rows[0].Kind == dateline.ArmedGroup {
+	title := []rune(string(p.report.Title))
+	words := gazetteer.Words(title)
+	folded := make([]string, len(words))
+	for i, w := range words {
+		folded[i] = w.Folded
+	}
+	for i, w := range words {
+		n, rows := p.book.Actors.LongestMatch(folded[i:])
+		if n == 0 || len(rows) != 1 || rows[0].Kind != dateline.ArmedGroup || !unicode.IsUpper(title[w.Start]) {
+			continue
+		}
+		text := string(title[w.Start:w.End])
+		if n > 1 || !p.book.Actors.Acronym(w.Folded) || strings.ToUpper(text) == text { // "Who Is Who" names no IS
 			return rows[0]
 		}
 	}
