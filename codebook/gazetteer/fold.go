@@ -48,11 +48,19 @@ func Fold(name string) string {
 	return strings.Join(folded, " ")
 }
 
+// inWord reports whether words are made of such characters. Apostrophes are not
+// among them, though Unicode calls some of them letters.
 func inWord(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+	return (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)) && !isApostrophe(r)
 }
 
-func isApostrophe(r rune) bool { return strings.ContainsRune("'’‘ʼʻʾʿ`´ʹ", r) }
+func isApostrophe(r rune) bool {
+	switch r {
+	case '\'', '’', '‘', 'ʼ', 'ʻ', 'ʾ', 'ʿ', '`', '´', 'ʹ':
+		return true
+	}
+	return false
+}
 
 // wordEnd is the end of the word that starts at i; apostrophes belong to it
 // when a letter follows, unless they open a possessive.
