@@ -68,22 +68,25 @@ func (a *alignment) weigh(later, earlier []sentence) {
 }
 
 // likeness is the weighted overlap (Dice) of two sentences' words: numbers
-// and long words weigh more than the small words that every sentence has.
+// and long words weigh more than the small words that every sentence has. It is
+// 0 where the lengths alone keep it below leastLikeness.
 func likeness(a, b sentence) float64 {
-	var shared, all float64
-	for w := range a.words {
-		all += weightOf(w)
-		if b.words[w] {
-			shared += 2 * weightOf(w)
-		}
-	}
-	for w := range b.words {
-		all += weightOf(w)
-	}
-	if all == 0 {
+	if a.weight+b.weight == 0 || 2*min(a.weight, b.weight) < leastLikeness*(a.weight+b.weight) {
 		return 0
 	}
-	return shared / all
+	var shared float64
+	for i, j := 0, 0; i < len(a.bag) && j < len(b.bag); {
+		switch x, y := a.bag[i], b.bag[j]; {
+		case x.hash < y.hash:
+			i++
+		case x.hash > y.hash:
+			j++
+		default:
+			shared += 2 * x.weight
+			i, j = i+1, j+1
+		}
+	}
+	return shared / (a.weight + b.weight)
 }
 
 func weightOf(word string) float64 {

@@ -1,20 +1,24 @@
 package reconcile
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/cespare/xxhash/v2"
 
 	"github.com/dateline-project/dateline/codebook/gazetteer"
 )
 
 // sentence is one sentence of a report as the search for copies sees it.
 type sentence struct {
-	start, end int             // code points of the report's text
-	order      []string        // folded words; a number word stands as its digits
-	words      map[string]bool // the same as a set
-	anchors    []string        // numbers and names in order: what a reworder keeps
+	start, end int           // code points of the report's text
+	order      []string      // folded words; a number word stands as its digits
+	bag        []weighedWord // the same once each, sorted
+	weight     float64       // of the bag
+	anchors    []string      // numbers and names in order: what a reworder keeps
 }
 
 // longQuotation is the number of words from which a quotation is left out of
@@ -92,7 +96,7 @@ func blankQuotations(runes []rune) []rune {
 }
 
 func newSentence(runes []rune, start, end int) sentence {
-	s := sentence{start: start, end: end, words: map[string]bool{}}
+	s := sentence{start: start, end: end}
 	words := gazetteer.Words(runes[start:end])
 	shouted := !slices.ContainsFunc(runes[start:end], unicode.IsLower)
 	for i := 0; i < len(words); i++ {
@@ -106,9 +110,28 @@ func newSentence(runes []rune, start, end int) sentence {
 			s.anchors = append(s.anchors, word)
 		}
 		s.order = append(s.order, word)
-		s.words[word] = true
 	}
+	s.fillBag()
 	return s
+}
+
+// weighedWord is a word of a sentence's bag: its hash, which compares faster
+// than the word, and what it weighs.
+type weighedWord struct {
+	hash   uint64
+	weight float64
+}
+
+func (s *sentence) fillBag() {
+	s.bag = make([]weighedWord, len(s.order))
+	for i, w := range s.order {
+		s.bag[i] = weighedWord{xxhash.Sum64String(w), weightOf(w)}
+	}
+	slices.SortFunc(s.bag, func(a, b weighedWord) int { return cmp.Compare(a.hash, b.hash) })
+	s.bag = slices.CompactFunc(s.bag, func(a, b weighedWord) bool { return a.hash == b.hash })
+	for _, w := range s.bag {
+		s.weight += w.weight
+	}
 }
 
 var numberWords = map[string]int{
