@@ -42,7 +42,6 @@ type Triggers struct {
 type triggerForm struct {
 	words   []string
 	trigger *Trigger
-	gerund  bool
 }
 
 const gap = "…"

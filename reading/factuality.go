@@ -9,8 +9,6 @@ import (
 	"github.com/dateline-project/dateline/when"
 )
 
-type whenExpression = when.Expression
-
 // otherNews reports whether the whole report is about sport or the arts, where
 // the words of violence are figures of speech.
 func (p *page) otherNews() bool {

@@ -11,16 +11,15 @@ import (
 
 // naming is an actor as this report names it.
 type naming struct {
-	key      string
-	kind     dateline.ActorKind
-	known    *codebook.KnownActor
-	names    []string
-	folds    []string // of names, as far as they were asked for
-	spans    []dateline.Span
-	named    []*name
-	speaker  bool
-	acting   bool // does, claims or is blamed for something, or a claim is about it
-	nickname string
+	key     string
+	kind    dateline.ActorKind
+	known   *codebook.KnownActor
+	names   []string
+	folds   []string // of names, as far as they were asked for
+	spans   []dateline.Span
+	named   []*name
+	speaker bool
+	acting  bool // does, claims or is blamed for something, or a claim is about it
 }
 
 // classify says what a run of capitalised words that no list knows is: its own

@@ -1,0 +1,172 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/when"
+)
+
+// belongs scores how well a scene goes on a story; below 2 it does not.
+func (p *page) belongs(st *story, x *scene) int {
+	h, first := x.main(), st.scenes[0].main()
+	if h.kind == dateline.Arrest && family(first.kind) == "violence" && !unreal(first.status) && x.time == nil && x.place == nil && x.index-st.last().index <= 1 {
+		return 2 // caught in the pursuit (coding rule 5)
+	}
+	if family(h.kind) != family(first.kind) || unreal(h.status) != unreal(first.status) {
+		return -1
+	}
+	score := 0
+	if st.time != nil && x.time != nil {
+		switch {
+		case st.time.Kind == when.KindRelative || x.time.Kind == when.KindRelative:
+			if st.time.Kind == x.time.Kind {
+				score++
+			} else {
+				score--
+			}
+		case overlap(st.time, x.time):
+			score += 3
+		default:
+			return -1
+		}
+	}
+	if st.place != nil && x.place != nil {
+		switch agree := p.samePlace(st.place, x.place, slices.ContainsFunc(x.happenings, func(h *happening) bool { return h.definite })); {
+		case agree > 0:
+			score += 2 + agree
+		case agree < 0:
+			return -1
+		}
+	}
+	if (first.status == dateline.Attempted) != (h.status == dateline.Attempted) {
+		score -= 2
+	}
+	gap := x.index - st.last().index
+	switch {
+	case gap <= 1:
+		score += 2
+	case gap <= 3:
+		score++
+	}
+	definite := slices.ContainsFunc(x.happenings, func(h *happening) bool { return h.definite })
+	if definite {
+		score += 2
+	}
+	if x.time != nil && st.time == nil && gap > 1 && !definite {
+		score -= 2
+	}
+	if kindsAgree(st, x) {
+		score++
+	} else if kindsClash(st, x) {
+		score -= 2
+	}
+	if x.time == nil && x.place == nil && gap <= 5 {
+		score++
+	}
+	if p.another(x) {
+		score -= 4
+	}
+	if h.plural && !h.definite && !first.plural && gap > 0 {
+		score -= 3
+	}
+	if p.pluperfect(x) && gap > 0 && x.time != nil {
+		score -= 2
+	}
+	return score
+}
+
+// kindsAgree reports whether a scene's kinds can be the story's.
+func kindsAgree(st *story, x *scene) bool {
+	for _, h := range x.happenings {
+		if h.kind == "" {
+			return true
+		}
+		for _, y := range st.scenes {
+			for _, g := range y.happenings {
+				if g.kind == "" || g.kind == h.kind {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// kindsClash reports whether strong triggers name kinds that are hardly one
+// incident: somebody kidnapped and something bombed.
+func kindsClash(st *story, x *scene) bool {
+	for _, h := range x.happenings {
+		for _, y := range st.scenes {
+			for _, g := range y.happenings {
+				if h.trigger.Strong && g.trigger.Strong && taking(h.kind) != taking(g.kind) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// taking reports whether a kind takes people or vehicles.
+func taking(k dateline.Kind) bool {
+	return k == dateline.Kidnapping || k == dateline.HostageTaking || k == dateline.Hijacking
+}
+
+// another reports whether the sentence announces a further incident.
+func (p *page) another(x *scene) bool {
+	for _, h := range x.happenings {
+		c := h.sentence.Chunks[h.chunk]
+		for i := c.First; i <= h.first; i++ {
+			switch h.sentence.Tokens[i].Lower {
+			case "another", "earlier", "previous", "similar", "separate":
+				return true
+			}
+		}
+	}
+	w := words(x.sentence, 0, 3)
+	return strings.HasPrefix(w, "also ") || strings.HasPrefix(w, "later ") || strings.HasPrefix(w, "in another") || strings.HasPrefix(w, "in a separate") || strings.HasPrefix(w, "elsewhere") || strings.HasPrefix(w, "separately")
+}
+
+// pluperfect reports whether the sentence looks back: "had attacked".
+func (p *page) pluperfect(x *scene) bool {
+	for _, h := range x.happenings {
+		c := h.sentence.Chunks[h.chunk]
+		if h.sentence.Tokens[c.First].Lower == "had" {
+			return true
+		}
+	}
+	return false
+}
+
+// samePlace compares two spots: positive where they agree, negative where they
+// cannot be one, 0 where nothing tells.
+func (p *page) samePlace(a, b *spot, definite bool) int {
+	if a.Country != "" && b.Country != "" && a.Country != b.Country {
+		if a.rank >= 4 || b.rank >= 4 {
+			return 0
+		}
+		return -1
+	}
+	if strings.EqualFold(string(a.Name), string(b.Name)) {
+		return 2
+	}
+	if a.rank >= 3 || b.rank >= 3 { // a region or country may hold the other
+		if a.rank == b.rank && a.rank == 3 {
+			return -1
+		}
+		return 0
+	}
+	if a.Lat != nil && b.Lat != nil {
+		switch km := gazetteer.Distance(gazetteer.Entry{Lat: *a.Lat, Lon: *a.Lon}, gazetteer.Entry{Lat: *b.Lat, Lon: *b.Lon}); {
+		case km < 15:
+			return 1
+		case definite && km < 80:
+			return 0
+		}
+		return -1
+	}
+	return 0
+}
