@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/reading"
@@ -55,7 +56,7 @@ func Annotated(r io.Reader, predictions io.Writer, reader *reading.Reader, calen
 	}
 	predicted, err := predict(predictions, lines, func(d annotatedDocument) (annotatedPrediction, error) {
 		times := calendar.Find(d.Text, when.Reference{Published: d.Date})
-		return annotatedPrediction{ID: d.ID, Marks: marksOf(reader.Read(d.report()), times)}, nil
+		return annotatedPrediction{ID: d.ID, Marks: marksOf(d.Text, reader.Read(d.report()), times)}, nil
 	})
 	if err != nil {
 		return Score{}, err
@@ -82,13 +83,17 @@ func (b markBook) add(s dateline.Span, label string, args ...string) {
 	}
 }
 
-// marksOf writes a reading, and the times of its text, in the labels of the
+// marksOf writes a reading of a text, and its times, in the labels of the
 // annotators' guide.
-func marksOf(r dateline.Reading, times []when.Expression) []annotatedMark {
+func marksOf(text string, r dateline.Reading, times []when.Expression) []annotatedMark {
 	b := markBook{}
 	inIncident := map[stretch]bool{}
 	for i, a := range r.Accounts {
-		b.account(a, "e"+strconv.Itoa(i+1))
+		id := "e" + strconv.Itoa(i+1)
+		b.account(a, id)
+		for _, f := range a.Figures {
+			b.beside(text, f.Evidence, string(f.AttributedTo), "voice", id)
+		}
 		if a.Date.Evidence != nil {
 			inIncident[stretch{a.Date.Evidence.Start, a.Date.Evidence.End}] = true
 		}
@@ -121,13 +126,44 @@ func marksOf(r dateline.Reading, times []when.Expression) []annotatedMark {
 		}
 	}
 	for i, c := range r.Claims {
-		b.add(c.Evidence, "obj", "c"+strconv.Itoa(i+1))
+		id := "c" + strconv.Itoa(i+1)
+		b.beside(text, c.Evidence, c.Object.Text, "obj", id)
+		if c.AttributedTo != nil {
+			b.beside(text, c.Evidence, c.AttributedTo.Text, "voice", id)
+		}
 	}
 	for i, w := range r.Warnings {
 		b.add(w.Evidence, "warn", "w"+strconv.Itoa(i+1))
 	}
 	return b.marks()
 }
+
+// beside marks the words where they stand nearest to their evidence.
+func (b markBook) beside(text string, evidence dateline.Span, words, label, id string) {
+	if words == "" {
+		return
+	}
+	best, found := dateline.Span{}, false
+	before := 0 // code points of the text before the rest
+	for rest := text; ; {
+		i := strings.Index(rest, words)
+		if i < 0 {
+			break
+		}
+		start := before + utf8.RuneCountInString(rest[:i])
+		at := dateline.Span{Start: start, End: start + utf8.RuneCountInString(words)}
+		if !found || gap(at, evidence) < gap(best, evidence) {
+			best, found = at, true
+		}
+		before, rest = at.End, rest[i+len(words):]
+	}
+	if found {
+		b.add(best, label, id)
+	}
+}
+
+// gap is how many code points lie between two spans.
+func gap(a, b dateline.Span) int { return max(a.Start-b.End, b.Start-a.End, 0) }
 
 func (b markBook) has(s dateline.Span, label string) bool {
 	return slices.ContainsFunc(b[stretch{s.Start, s.End}], func(l annotatedLabel) bool { return l.Label == label })

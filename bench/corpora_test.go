@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -193,5 +194,19 @@ func TestDayOfAStamp(t *testing.T) {
 		if got := dayOf(stamp); got != want {
 			t.Errorf("%q: %q, want %q", stamp, got, want)
 		}
+	}
+}
+
+// The object of a claim and its voice are marked where they stand beside the evidence.
+func TestClaimsAreMarkedByTheirWords(t *testing.T) {
+	text := "The group has 300 men. It has 300 men, the mayor said."
+	claim := dateline.Claim{Evidence: dateline.Span{Start: 23, End: 54}, Object: dateline.Object{Text: "300 men"}, AttributedTo: &dateline.Voice{Text: "the mayor"}}
+	got := marksOf(text, dateline.Reading{Claims: []dateline.Claim{claim}}, nil)
+	want := []annotatedMark{
+		{stretch{30, 37}, []annotatedLabel{{"obj", []string{"c1"}}}},
+		{stretch{39, 48}, []annotatedLabel{{"voice", []string{"c1"}}}},
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }
