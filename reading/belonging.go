@@ -168,5 +168,8 @@ func (p *page) samePlace(a, b *spot, definite bool) int {
 		}
 		return -1
 	}
+	if a.rank <= 1 && b.rank <= 1 && !definite { // two towns by name, one of them in no table
+		return -1
+	}
 	return 0
 }

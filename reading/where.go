@@ -32,4 +32,37 @@ func (p *page) resolvePlaces() {
 			at[i].resolved = &e
 		}
 	}
+	p.doubtLonely()
 }
+
+// doubtLonely takes back towns that nothing else in the report speaks for
+// while much speaks for another country: Nairobi's Eastleigh is not the one in
+// England. Such a place keeps its name and gets the story's country.
+func (p *page) doubtLonely() {
+	support := map[string]map[string]bool{} // country: the different names that point to it
+	for _, n := range p.names {
+		country := n.adjective
+		if n.resolved != nil {
+			country = n.resolved.Country
+		}
+		if country == "" {
+			continue
+		}
+		if support[country] == nil {
+			support[country] = map[string]bool{}
+		}
+		support[country][n.text] = true
+	}
+	most := 0
+	for _, names := range support {
+		most = max(most, len(names))
+	}
+	for _, n := range p.names {
+		if e := n.resolved; e != nil && e.Kind == gazetteer.Town && e.Population < wellKnown && len(support[e.Country]) == 1 && most >= 3 {
+			n.resolved = nil
+		}
+	}
+}
+
+// wellKnown is the population from which a town is named without its country.
+const wellKnown = 500_000
