@@ -46,6 +46,9 @@ type Actors struct {
 	names     *trie
 	ambiguous map[string]bool
 	acronyms  map[string]bool
+	// institutions gives the id of a pattern of state-actors.tsv for the words
+	// that mean such a force or government where no country stands beside them.
+	institutions map[string]string
 }
 
 // Fold returns a name in the form in which names are compared: that of
@@ -88,7 +91,7 @@ func (a *Actors) Acronym(form string) bool { return a.acronyms[Fold(form)] }
 var actorTables = []string{"actors.tsv", "organisations.tsv"}
 
 func readActors(t *tables) (*Actors, error) {
-	a := &Actors{byID: map[string]*KnownActor{}, names: newTrie(), ambiguous: map[string]bool{}, acronyms: map[string]bool{}}
+	a := &Actors{byID: map[string]*KnownActor{}, names: newTrie(), ambiguous: map[string]bool{}, acronyms: map[string]bool{}, institutions: map[string]string{}}
 	var faults []error
 	for _, name := range actorTables {
 		rows, err := t.read(name, "id")

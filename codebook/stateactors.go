@@ -30,6 +30,7 @@ func (a *Actors) addStates(t *tables, countries []gazetteer.CountryNames) error 
 			faults = append(faults, r.fault("kind %q is neither %q nor %q", kind, dateline.StateForce, dateline.Government))
 			continue
 		}
+		a.learnInstitutions(r)
 		for _, c := range states {
 			if c.Code != "" && (r.get("countries") == "" || slices.Contains(r.list("countries"), c.Code)) {
 				a.addState(r, c)

@@ -44,7 +44,7 @@ func (p *page) joinsNames(a, b *name) bool {
 	between := strings.ToLower(strings.TrimSpace(p.text.Cut(a.end, b.start)))
 	same := a.naming == b.naming
 	switch {
-	case same && joining(between, p.after(b.end)):
+	case same && p.joined(a, b):
 		return true
 	case same && (between == "," || between == ", the" || between == ", or the") && p.after(b.end) == ",":
 		return true

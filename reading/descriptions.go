@@ -11,9 +11,10 @@ import (
 	"github.com/dateline-project/dateline/prose"
 )
 
-// describe adds descriptions to namings: "the group", "the gang", "the
-// group's Afghanistan branch". A description means the armed group that the
-// text named last.
+// describe adds descriptions to namings: "the group", "its fighters", "the
+// front" of a People's Front, "the group's Afghanistan branch". A description
+// means the armed group that the text named last, unless a name of the text ends
+// or begins with its noun.
 func (p *page) describe() {
 	for i := range p.text.Sentences {
 		s := &p.text.Sentences[i]
@@ -27,17 +28,60 @@ func (p *page) describe() {
 				p.describeBranch(s, k)
 				continue
 			}
-			if s.Tokens[c.First].Lower != "the" && s.Tokens[c.First].Lower != "this" || !p.is("describes group", head) || c.Head-c.First > 2 || p.nameWithin(start, end) != nil {
-				continue
-			}
-			if c.Last+1 < len(s.Tokens) && (s.Tokens[c.Last+1].Lower == "of" || p.nameStartsAt(s, c.Last+1)) {
-				continue
-			}
-			if a := p.lastGroup(start); a != nil {
-				a.spans = append(a.spans, p.span(s.Tokens[c.First].Start, end))
+			if a := p.described(s, c); a != nil {
+				a.spans = append(a.spans, p.span(start, end))
 			}
 		}
 	}
+}
+
+// described returns the actor that a noun group describes; nil where it is no
+// description, or names something.
+func (p *page) described(s *prose.Sentence, c prose.Chunk) *naming {
+	head, start := s.Tokens[c.Head].Lower, s.Tokens[c.First].Start
+	if p.nameWithin(start, s.Tokens[c.Last].End) != nil || c.Last+1 < len(s.Tokens) && (s.Tokens[c.Last+1].Lower == "of" || p.nameStartsAt(s, c.Last+1)) {
+		return nil
+	}
+	switch s.Tokens[c.First].Lower {
+	case "its":
+		if c.Head == c.First+1 && (p.is("units", head) || p.is("attackers", head)) {
+			return p.lastGroup(start)
+		}
+	case "the", "this":
+		if a := p.nounOfName(head, start); a != nil && c.Head == c.First+1 {
+			return a
+		}
+		if p.is("describes group", head) && c.Head-c.First <= 2 {
+			return p.lastGroup(start)
+		}
+	}
+	return nil
+}
+
+// nounOfName returns the group or organisation whose name, given before the
+// offset, ends or begins with the noun: "the committee" for the Bugeac
+// Committee. Where several do, none.
+func (p *page) nounOfName(noun string, offset int) *naming {
+	if !p.is("organisation cue", noun) && !p.is("armed cue", noun) {
+		return nil
+	}
+	var found *naming
+	for _, a := range p.namings {
+		if a.kind != dateline.ArmedGroup && a.kind != dateline.Organisation || a.described {
+			continue
+		}
+		named := slices.ContainsFunc(a.named, func(n *name) bool {
+			full := n.folded()
+			return n.start < offset && (strings.HasSuffix(full, " "+noun) || strings.HasPrefix(full, noun+" "))
+		})
+		if named && found != nil {
+			return nil
+		}
+		if named {
+			found = a
+		}
+	}
+	return found
 }
 
 func (p *page) nameStartsAt(s *prose.Sentence, token int) bool {

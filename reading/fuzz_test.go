@@ -72,7 +72,7 @@ func checkReading(t *testing.T, report dateline.Report, r dateline.Reading) {
 	}
 	for _, n := range r.Namings {
 		unique(n.Key)
-		if len(n.Names) == 0 || len(n.Mentions) == 0 {
+		if len(n.Names) == 0 && n.Codebook == "" || len(n.Mentions) == 0 { // "the army" names nobody by itself
 			t.Errorf("naming %s has %d names and %d mentions", n.Key, len(n.Names), len(n.Mentions))
 		}
 	}

@@ -2,7 +2,6 @@ package reading
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 
@@ -10,24 +9,45 @@ import (
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/codebook/gazetteer"
 	"github.com/dateline-project/dateline/prose"
-	"github.com/dateline-project/dateline/when"
 )
 
 // name is a proper name found in the text.
 type name struct {
 	start, end int
 	text       string
-	kind       dateline.MentionKind // actor, person or place
+	kind       dateline.MentionKind // actor, person or place; empty where nothing tells
 	actorKind  dateline.ActorKind   // of an actor or person
+	weight     int                  // how well founded the kind is: see sense
 	known      []*codebook.KnownActor
 	entries    []gazetteer.Entry
 	naming     *naming
+	fold       string           // the name folded, once asked for
+	foldOf     string           // what it was folded from
 	short      string           // a group's name without its noun: "Dagoberto Ramos" of "the Dagoberto Ramos column"
+	canonical  string           // of a part of a group, the form in which such names are compared
+	titled     string           // a person's name with the title before it
 	lookup     string           // the name as the gazetteer has it, without a possessive inside
 	resolved   *gazetteer.Entry // the place it was taken for; nil where no table has it
 	adjective  string           // country of a demonym ("Malian"), which names no place itself
-	speaker    bool             // a person who speaks or holds an office, and so is no private one
+	speaker    bool             // a person who speaks for the record or holds an office, and so is no private one
 }
+
+// sense is what a name is taken for. Kind is empty where nothing tells.
+type sense struct {
+	kind      dateline.MentionKind // actor, person or place
+	actorKind dateline.ActorKind   // of an actor or person
+	weight    int                  // 3 its own words or those beside it say so, 2 its surroundings, 1 only its shape
+}
+
+// folded is the name as the codebook folds it.
+func (n *name) folded() string {
+	if n.foldOf != n.text {
+		n.fold, n.foldOf = codebook.Fold(n.text), n.text
+	}
+	return n.fold
+}
+
+func (n *name) take(s sense) { n.kind, n.actorKind, n.weight = s.kind, s.actorKind, s.weight }
 
 // word is a folded word of the text with the token that it stands in.
 type word struct {
@@ -47,7 +67,7 @@ func (p *page) findNames() {
 		folded[i] = w.Folded
 	}
 	for i := 0; i < len(ws); {
-		n := p.nameAt(ws, folded, i)
+		n := p.nameFrom(ws, folded, i)
 		if n == nil {
 			i++
 			continue
@@ -57,6 +77,9 @@ func (p *page) findNames() {
 			i++
 		}
 	}
+	p.longForms()
+	p.settleSenses()
+	p.settleSurnames()
 }
 
 func (p *page) words() []word {
@@ -75,7 +98,7 @@ func (p *page) words() []word {
 		if tok >= len(sentence.Tokens) {
 			continue
 		}
-		x := word{Word: w, sentence: s, token: tok, first: tok == 0 || tok == 1 && !sentence.Tokens[0].Word()}
+		x := word{Word: w, sentence: s, token: tok, first: tok == 0 || opensAfter(sentence.Tokens[tok-1])}
 		x.capital = unicode.IsUpper(p.text.Runes[w.Start])
 		if sentence.Capitals {
 			x.capital = x.capital && !prose.Common(w.Folded)
@@ -85,6 +108,12 @@ func (p *page) words() []word {
 	}
 	p.givenNames(out)
 	return out
+}
+
+// opensAfter reports whether a token parts the start of a sentence from what
+// stands before it: a dateline's dash, an hour's colon, a bullet, a quotation mark.
+func opensAfter(t prose.Token) bool {
+	return !t.Word() && !strings.ContainsAny(t.Text, ",&(/$£€%0123456789") && t.Tag != "POS" && t.Text != "-"
 }
 
 // givenNames marks, in text in capitals, the words beside a name that are both
@@ -104,6 +133,17 @@ func (p *page) givenNames(ws []word) {
 // maxNameWords bounds how far a name is looked for.
 const maxNameWords = 12
 
+// nameFrom reads the name at word i. An article is part of a name only where
+// no name begins behind it: "The Hague", but "the Gulf Clan".
+func (p *page) nameFrom(ws []word, folded []string, i int) *name {
+	if ws[i].Folded == "the" && i+1 < len(ws) && ws[i+1].sentence == ws[i].sentence {
+		if n := p.nameAt(ws, folded, i+1); n != nil {
+			return n
+		}
+	}
+	return p.nameAt(ws, folded, i)
+}
+
 func (p *page) nameAt(ws []word, folded []string, i int) *name {
 	w := ws[i]
 	if w.possessive {
@@ -115,8 +155,8 @@ func (p *page) nameAt(ws []word, folded []string, i int) *name {
 	var best *name
 	if n, rows := p.book.Actors.LongestMatch(window); n > 0 && n <= length && p.plausibleActor(ws[i:i+n], sentence, rows) {
 		best = p.makeName(ws, i, n)
-		best.kind, best.known = dateline.ActorMention, rows
-		best.actorKind = rows[0].Kind
+		best.known = rows
+		best.take(sense{dateline.ActorMention, rows[0].Kind, 3})
 		if best.actorKind == dateline.Person {
 			best.kind = dateline.PersonMention
 		}
@@ -124,16 +164,25 @@ func (p *page) nameAt(ws []word, folded []string, i int) *name {
 	if m := p.placeAt(ws, i, length, sentence); m != nil && (best == nil || m.end > best.end) {
 		best = m
 	}
-	if m := p.capitalisedRun(ws, i, length, sentence); m != nil && (best == nil || m.end > best.end && !p.splits(best, m)) {
+	if m := p.runAt(ws, i, length, sentence); m != nil && (best == nil || m.end > best.end && !p.splits(best, m)) {
 		best = m
 	}
 	return best
 }
 
 // splits reports whether the longer, unknown run is only a known name with
-// something capitalised beside it ("Taliban Condemn").
+// something capitalised beside it: "Taliban Condemn", "Nigerian President
+// Muhammadu Buhari".
 func (p *page) splits(known, run *name) bool {
-	return len(known.known) > 0 && run.actorKind == "" || known.adjective != ""
+	switch {
+	case run.weight == 3 && run.kind == dateline.ActorMention:
+		return false
+	case len(known.known) > 0:
+		return true
+	case known.adjective != "":
+		return true
+	}
+	return run.kind == dateline.PersonMention && run.start > known.start
 }
 
 func sameSentence(ws []word, i int) int {
@@ -166,128 +215,47 @@ func (p *page) plausibleActor(ws []word, s *prose.Sentence, rows []*codebook.Kno
 	return true
 }
 
-// placeAt finds the longest place of the gazetteer that begins at word i. A
-// possessive inside ("Kabul's airport") does not part a name.
-func (p *page) placeAt(ws []word, i, length int, s *prose.Sentence) *name {
-	if !ws[i].capital && !s.Capitals || p.inTime(ws[i].Start) {
-		return nil
-	}
-	var window []string
-	var at []int
-	for j := i; j < i+length && len(window) < maxNameWords; j++ {
-		if !ws[j].possessive {
-			window, at = append(window, ws[j].Folded), append(at, j)
+// settleSenses gives every occurrence of a name that no table knows the sense
+// that is best founded anywhere in the text.
+func (p *page) settleSenses() {
+	best := map[string]sense{}
+	for _, n := range p.names {
+		if key := n.folded(); n.open() && n.weight > best[key].weight {
+			best[key] = sense{n.kind, n.actorKind, n.weight}
 		}
 	}
-	if iso, n := p.demonym(window); n > 0 {
-		m := p.makeName(ws, i, at[n-1]-i+1)
-		m.kind, m.adjective = dateline.PlaceMention, iso
-		return m
-	}
-	n, entries := p.book.Gazetteer.LongestMatch(window)
-	if n == 0 {
-		return nil
-	}
-	last := at[n-1]
-	if n == 1 && !p.plausiblePlace(ws[i], s, entries) {
-		return nil
-	}
-	m := p.makeName(ws, i, last-i+1)
-	m.kind, m.entries, m.lookup = dateline.PlaceMention, entries, strings.Join(window[:n], " ")
-	return m
-}
-
-// inTime reports whether the offset lies inside a time expression.
-func (p *page) inTime(offset int) bool {
-	i := sort.Search(len(p.times), func(i int) bool { return p.times[i].End > offset })
-	return i < len(p.times) && p.times[i].Start <= offset && p.times[i].Kind != when.KindRelative
-}
-
-func (p *page) demonym(window []string) (string, int) {
-	if len(window) > 1 {
-		if iso, ok := p.book.Gazetteer.Adjective(window[0] + " " + window[1]); ok {
-			return iso, 2
+	for _, n := range p.names {
+		if n.open() {
+			n.take(best[n.folded()])
 		}
 	}
-	if iso, ok := p.book.Gazetteer.Adjective(window[0]); ok {
-		return iso, 1
-	}
-	return "", 0
 }
 
-// plausiblePlace refuses common words that are also towns.
-func (p *page) plausiblePlace(w word, s *prose.Sentence, entries []gazetteer.Entry) bool {
-	tok := s.Tokens[w.token]
-	if len(w.Folded) < 3 {
-		upper := strings.ToUpper(tok.Text) == tok.Text
-		return upper && entries[0].Kind == gazetteer.Country && !p.is("common short", tok.Lower) || upper && strings.Contains(tok.Text, ".")
-	}
-	if p.book.Gazetteer.Stop(w.Folded) {
-		return false
-	}
-	large := slices.ContainsFunc(entries, func(e gazetteer.Entry) bool {
-		return e.Kind != gazetteer.Town || e.Population >= 100000
-	})
-	if s.Capitals && !w.capital {
-		return false
-	}
-	if s.Capitals || w.first {
-		return large || w.token > 0 && tok.Noun() && placePreposition(s.Tokens[w.token-1].Lower)
-	}
-	if before := w.token - 1; before >= 0 && (p.is("title", s.Tokens[before].Lower) || s.Tokens[before].Tag == "NNP" && s.Tokens[before].End+1 == tok.Start && !large) {
-		return false
-	}
-	return tok.Noun() || tok.Tag == "JJ" || large
-}
-
-func placePreposition(w string) bool {
-	switch w {
-	case "in", "at", "near", "outside", "from", "to", "of", "around", "inside", "into", "through", "between", "towards", "toward", "on":
-		return true
-	}
-	return false
-}
-
-// capitalisedRun reads a run of capitalised words as the name of a group,
-// person or place that no list knows.
-func (p *page) capitalisedRun(ws []word, i, length int, s *prose.Sentence) *name {
-	if !ws[i].capital || !unicode.IsUpper(p.text.Runes[ws[i].Start]) {
-		return nil
-	}
-	n := 1
-	for n < length && n < maxNameWords {
-		w, prev := ws[i+n], ws[i+n-1]
-		gapText := p.text.Cut(prev.End, w.Start)
-		if strings.TrimLeft(gapText, " -‑’'") != "" || strings.Contains(gapText, "  ") {
-			break
+// settleSurnames takes a town's name for a person's where the text has a full
+// name that ends with it and no preposition of place stands before it.
+func (p *page) settleSurnames() {
+	surnames := map[string]bool{}
+	for _, n := range p.names {
+		if n.kind == dateline.PersonMention {
+			if words := strings.Fields(n.folded()); len(words) > 1 {
+				surnames[words[len(words)-1]] = true
+			}
 		}
-		if w.possessive {
-			break
-		}
-		if p.is("no name", w.Folded) || p.inTime(w.Start) {
-			break
-		}
-		link := p.is("name link", w.Folded) || p.is("organisation link", w.Folded) && slices.ContainsFunc(ws[i:i+n], func(w word) bool { return p.is("organisation cue", w.Folded) || p.is("armed cue", w.Folded) })
-		if w.capital || link && n+1 < length && ws[i+n+1].capital && strings.TrimSpace(p.text.Cut(w.End, ws[i+n+1].Start)) == "" {
-			n++
+	}
+	for _, n := range p.names {
+		if len(n.entries) == 0 || !surnames[n.folded()] {
 			continue
 		}
-		break
+		s := &p.text.Sentences[p.text.SentenceAt(n.start)]
+		switch neighbour(s, s.TokenAt(n.start)-1) {
+		case "in", "at", "near", "outside":
+		default:
+			n.entries = nil
+			n.take(person.weighing(2))
+		}
 	}
-	for n > 1 && p.is("name link", ws[i+n-1].Folded) {
-		n--
-	}
-	tok := s.Tokens[ws[i].token]
-	if n == 1 && (ws[i].first && tok.Tag != "NNP" && tok.Tag != "NNPS" || !tok.Noun() || len(ws[i].Folded) < 2) {
-		return nil
-	}
-	if n > 1 && ws[i].first && (tok.Tag == "DT" || tok.Tag == "IN" || tok.Tag == "PRP" || tok.Tag == "CC" || tok.Tag == "WP" || tok.Tag == "WRB") {
-		return nil
-	}
-	if n == 1 && p.is("no name", ws[i].Folded) {
-		return nil
-	}
-	m := p.makeName(ws, i, n)
-	p.classify(m, ws[i:i+n], s)
-	return m
 }
+
+// open reports whether a name is in no table, so that only the text tells what
+// it names.
+func (n *name) open() bool { return len(n.known) == 0 && len(n.entries) == 0 && n.adjective == "" }

@@ -52,6 +52,7 @@ type page struct {
 	times      []when.Expression
 	numbers    []quantity.Quantity
 	names      []*name // in order, none overlapping
+	wholes     []*name // groups named inside the name of a part of them
 	namings    []*naming
 	happenings []*happening
 	stories    []*story

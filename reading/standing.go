@@ -18,7 +18,7 @@ func (p *page) standings(stories []*story) {
 					p.addParty(st, f, p.standingIn(x, f))
 				}
 				for _, n := range h.states {
-					if a := p.government(n, p.countryOf(n), n.adjective != ""); a != nil {
+					if a := p.government(n, p.countryOf(n)); a != nil {
 						a.acting = true
 						st.involve(dateline.Party{Actor: dateline.Optional(a.key), Standing: dateline.Confirmed, Evidence: p.span(n.start, n.end)})
 					}

@@ -14,7 +14,7 @@ func standings(r dateline.Reading, a dateline.Account) string {
 	for _, p := range a.Perpetrators {
 		name := p.Evidence.Text
 		for _, n := range r.Namings {
-			if n.Key == string(p.Actor) {
+			if n.Key == string(p.Actor) && len(n.Names) > 0 {
 				name = n.Names[0]
 			}
 		}

@@ -1,0 +1,105 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// institutions takes "the army", "police" and "the interior ministry" for those
+// of the country that the report is mainly about. A form of several words, "the
+// national police", counts as a name of it.
+func (p *page) institutions() {
+	country := p.reportCountry()
+	if country == "" {
+		return
+	}
+	for i := range p.text.Sentences {
+		s := &p.text.Sentences[i]
+		for _, c := range s.Chunks {
+			if c.Kind == prose.NounGroup {
+				p.institution(s, c, country)
+			}
+		}
+	}
+}
+
+func (p *page) institution(s *prose.Sentence, c prose.Chunk, country string) {
+	first := c.First
+	article := s.Tokens[first].Lower == "the"
+	if article {
+		first++
+	}
+	if first > c.Last || neighbour(s, c.First-1) == "'s" || neighbour(s, c.Last+1) == "of" {
+		return
+	}
+	start, end := s.Tokens[c.First].Start, s.Tokens[c.Last].End
+	known := p.book.Actors.Institution(country, words(s, first, c.Last+1))
+	if known == nil || p.nameCovers(start, end) {
+		return
+	}
+	a := p.namingOf(known)
+	if first < c.Last {
+		start = s.Tokens[first].Start
+		if text := p.text.Cut(start, end); a.described || !slices.Contains(a.names, text) {
+			a.nameFor()
+			a.names = append(a.names, text)
+		}
+	} else if len(a.names) == 0 {
+		a.described, a.names = true, []string{p.text.Cut(start, end)}
+	}
+	a.spans = append(a.spans, p.span(start, end))
+}
+
+// namingOf returns the report's naming of a known actor, a new one where there
+// is none yet.
+func (p *page) namingOf(known *codebook.KnownActor) *naming {
+	for _, a := range p.namings {
+		if a.known == known {
+			return a
+		}
+	}
+	a := &naming{kind: known.Kind, known: known}
+	p.namings = append(p.namings, a)
+	return a
+}
+
+// nameCovers reports whether a name of an actor overlaps the stretch.
+func (p *page) nameCovers(start, end int) bool {
+	return len(p.namesIn(start, end)) > 0
+}
+
+// reportCountry is the country that the report names most, by its towns, people
+// and forces; the one of its dateline weighs more. Empty where two are level.
+func (p *page) reportCountry() string {
+	counts := p.countries()
+	for _, n := range p.names {
+		if n.end <= p.dateline && n.resolved != nil {
+			counts[n.resolved.Country] += 2
+		}
+		if n.naming != nil && n.naming.known != nil && strings.HasPrefix(n.naming.known.ID, "state:") {
+			counts[n.naming.known.Countries[0]]++
+		}
+	}
+	best, second := "", ""
+	for _, n := range p.names {
+		c := n.adjective
+		if n.resolved != nil && n.resolved.Kind != gazetteer.Region {
+			c = n.resolved.Country
+		}
+		switch {
+		case c == "" || c == best:
+		case counts[c] > counts[best]:
+			best, second = c, best
+		case counts[c] > counts[second]:
+			second = c
+		}
+	}
+	if best != "" && counts[best] == counts[second] && second != "" {
+		return ""
+	}
+	return best
+}

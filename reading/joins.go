@@ -1,0 +1,148 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+)
+
+// joinAliases joins the namings that the text itself says are one: "X (Y)",
+// "X, or Y,", "X, also known as Y", "X, which others call Y", "He was known as
+// Y", "The Y, as it is also called".
+func (p *page) joinAliases() {
+	var names []*name
+	for _, n := range p.names {
+		if n.naming != nil {
+			names = append(names, n)
+		}
+	}
+	for i, b := range names {
+		if p.calledSo(b.end) {
+			if a := p.lastGroup(b.start); a != nil {
+				p.join(a, b.naming)
+			}
+			continue
+		}
+		if i == 0 {
+			continue
+		}
+		a := names[i-1]
+		switch {
+		case p.joined(a, b):
+			p.join(a.naming, b.naming)
+		case b.kind == dateline.PersonMention:
+			if person := p.bearerOf(names[:i], b); person != nil {
+				p.join(person, b.naming)
+			}
+		}
+	}
+}
+
+// joined reports whether the words between two names say that both name one
+// actor.
+func (p *page) joined(a, b *name) bool {
+	between := strings.ToLower(strings.TrimSpace(p.text.Cut(a.end, b.start)))
+	if len([]rune(between)) > 60 || strings.ContainsAny(between, ".;\n") {
+		return false
+	}
+	fields := strings.FieldsFunc(between, func(r rune) bool { return r == ' ' || strings.ContainsRune("“”\"'‘’", r) })
+	after := p.after(b.end)
+	if len(fields) == 0 {
+		return false
+	}
+	if last := fields[len(fields)-1]; len(fields) > 1 && (last == "the" || last == "el" || last == "la") {
+		fields = fields[:len(fields)-1]
+	}
+	switch first := fields[0]; {
+	case len(fields) == 1 && first == "(":
+		return a.kind != dateline.PersonMention || acronymOf(b.text, a.text)
+	case slices.Equal(fields, []string{",", "or"}), slices.Equal(fields, []string{"(or"}), slices.Equal(fields, []string{"or"}):
+		return (after == "," || after == ")") && !(a.known != nil && b.known != nil)
+	}
+	return p.saysSo(strings.Fields(strings.NewReplacer(",", " , ", "(", " ( ").Replace(strings.Join(fields, " "))))
+}
+
+// saysSo reports whether the words between two names are an apposition that
+// gives another name: ", also known as", "(in full", ", which others call".
+func (p *page) saysSo(fields []string) bool {
+	cue := slices.IndexFunc(fields, func(w string) bool { return p.is("another name", w) })
+	if cue < 0 || slices.ContainsFunc(fields, func(w string) bool { return p.is("leads", w) || w == "and" }) {
+		return false
+	}
+	switch fields[0] {
+	case "also", "known", "called", "alias", "aka", "dubbed", "nicknamed", "better", "formerly", "otherwise":
+		return true
+	case ",", "(", "which", "whom", "who", "–", "—", "calls":
+	default:
+		return false
+	}
+	opener := fields[0]
+	if len(fields) > 1 && (opener == "," || opener == "(") {
+		opener = fields[1]
+	}
+	switch {
+	case opener == "which" || opener == "whom" || opener == "who" || opener == "calls":
+		before := ""
+		if cue > 0 {
+			before = fields[cue-1]
+		}
+		return strings.HasPrefix(fields[cue], "call") && fields[cue] != "called" || before == "is" || before == "also" || before == "was" || before == "are" || before == "better"
+	case opener == "a" || opener == "an" || opener == "the":
+		return false
+	}
+	return true
+}
+
+// calledSo reports whether ", as it is known" follows a name.
+func (p *page) calledSo(end int) bool {
+	rest := strings.Fields(strings.ToLower(p.text.Cut(end, min(end+40, len(p.text.Runes)))))
+	if len(rest) < 5 || rest[0] != "," && !strings.HasPrefix(p.text.Cut(end, end+1), ",") {
+		return false
+	}
+	if rest[0] == "," {
+		rest = rest[1:]
+	}
+	return rest[0] == "as" && (rest[1] == "it" || rest[1] == "they") && slices.ContainsFunc(rest[2:], func(w string) bool { return p.is("another name", strings.Trim(w, ",.")) })
+}
+
+// bearerOf returns the person of whom the text says that he "was known as" b:
+// the one whom it named last.
+func (p *page) bearerOf(before []*name, b *name) *naming {
+	i := p.text.SentenceAt(b.start)
+	s := &p.text.Sentences[i]
+	at := s.TokenAt(b.start)
+	known := -1
+	for j := max(0, at-6); j < at; j++ {
+		if s.Tokens[j].Lower == "known" && j > 0 && (s.Tokens[j-1].Lower == "was" || s.Tokens[j-1].Lower == "is" || s.Tokens[j-1].Lower == "also") {
+			known = j
+		}
+	}
+	if known < 0 || !strings.Contains(words(s, known, at)+" ", " as ") {
+		return nil
+	}
+	for _, a := range slices.Backward(before) {
+		if p.text.SentenceAt(a.start) < i-1 {
+			return nil
+		}
+		if a.kind == dateline.PersonMention {
+			return a.naming
+		}
+	}
+	return nil
+}
+
+// acronymOf reports whether the short name is made of the long one's initials.
+func acronymOf(short, long string) bool {
+	var initials strings.Builder
+	for _, w := range strings.FieldsFunc(strings.ToLower(long), func(r rune) bool { return r == ' ' || r == '-' }) {
+		initials.WriteString(string([]rune(w)[:1]))
+	}
+	s := strings.ToLower(strings.NewReplacer("-", "", ".", "").Replace(short))
+	return strings.Contains(initials.String(), s) || len(s) > 1 && len(s) <= initials.Len() && strings.HasPrefix(s, initials.String()[:1])
+}
+
+// after is the character at an offset, empty at the end of the text.
+func (p *page) after(i int) string {
+	return p.text.Cut(i, min(i+1, len(p.text.Runes)))
+}

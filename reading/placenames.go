@@ -1,0 +1,172 @@
+package reading
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/when"
+)
+
+// placeAt finds the longest place of the gazetteer that begins at word i. A
+// possessive inside ("Kabul's airport") does not part a name, and a small noun
+// for what it is ("Erbil airport") belongs to it.
+func (p *page) placeAt(ws []word, i, length int, s *prose.Sentence) *name {
+	if !ws[i].capital && !s.Capitals || p.inTime(ws[i].Start) {
+		return nil
+	}
+	var window []string
+	var at []int
+	for j := i; j < i+length && len(window) < maxNameWords; j++ {
+		if !ws[j].possessive {
+			window, at = append(window, ws[j].Folded), append(at, j)
+		}
+	}
+	if iso, n := p.demonym(window); n > 0 {
+		m := p.makeName(ws, i, at[n-1]-i+1)
+		m.take(placeName.weighing(3))
+		m.adjective = iso
+		return m
+	}
+	n, entries := p.book.Gazetteer.LongestMatch(window)
+	if n == 0 || n > 1 && !s.Capitals && !p.capitalised(ws[i:at[n-1]+1], entries) {
+		return nil
+	}
+	last := at[n-1]
+	if n == 1 && !p.plausiblePlace(ws[i], s, entries) {
+		return nil
+	}
+	m := p.makeName(ws, i, last-i+1)
+	m.take(placeName.weighing(3))
+	m.entries, m.lookup = entries, strings.Join(window[:n], " ")
+	p.takePlaceNoun(m, ws[last], s)
+	return m
+}
+
+// capitalised reports whether the words of a place name are written as one:
+// with capitals, but for particles and nouns such as "province" or "airport".
+func (p *page) capitalised(ws []word, entries []gazetteer.Entry) bool {
+	if entries[0].Kind == gazetteer.Site {
+		return true
+	}
+	return !slices.ContainsFunc(ws, func(w word) bool {
+		return !w.capital && !w.possessive && len(w.Folded) > 3 && !p.is("place cue", w.Folded)
+	})
+}
+
+// takePlaceNoun lengthens a place name by the small noun behind it that says
+// what it is: "the Tira hills", "Erbil airport".
+func (p *page) takePlaceNoun(n *name, last word, s *prose.Sentence) {
+	i := last.token + 1
+	if s.Capitals || i >= len(s.Tokens) || n.end != s.Tokens[last.token].End {
+		return
+	}
+	tok := s.Tokens[i]
+	if !p.is("place cue", tok.Lower) || tok.Text != tok.Lower || !tok.Noun() || tok.Start != n.end+1 || p.is("place cue", last.Folded) {
+		return
+	}
+	if i+1 < len(s.Tokens) && s.Tokens[i+1].Noun() && s.Tokens[i+1].Start == tok.End+1 {
+		return
+	}
+	n.end, n.text = tok.End, p.text.Cut(n.start, tok.End)
+}
+
+// inTime reports whether the offset lies inside a time expression.
+func (p *page) inTime(offset int) bool {
+	i := sort.Search(len(p.times), func(i int) bool { return p.times[i].End > offset })
+	return i < len(p.times) && p.times[i].Start <= offset && p.times[i].Kind != when.KindRelative
+}
+
+func (p *page) demonym(window []string) (string, int) {
+	if window[0] == "the" {
+		return "", 0
+	}
+	if len(window) > 1 {
+		if iso, ok := p.book.Gazetteer.Adjective(window[0] + " " + window[1]); ok {
+			return iso, 2
+		}
+	}
+	if iso, ok := p.book.Gazetteer.Adjective(window[0]); ok {
+		return iso, 1
+	}
+	return "", 0
+}
+
+// plausiblePlace refuses common words that are also towns, and the names of
+// people: a word that mostly means no place counts only behind a preposition
+// and before what holds it ("in Nice, France").
+func (p *page) plausiblePlace(w word, s *prose.Sentence, entries []gazetteer.Entry) bool {
+	tok := s.Tokens[w.token]
+	before, after := neighbour(s, w.token-1), neighbour(s, w.token+1)
+	if len(w.Folded) < 3 {
+		upper := strings.ToUpper(tok.Text) == tok.Text
+		return upper && entries[0].Kind == gazetteer.Country && !p.is("common short", tok.Lower) || upper && strings.Contains(tok.Text, ".")
+	}
+	placed := placePreposition(before)
+	if before == "as" || p.is("another name", before) {
+		return false
+	}
+	if p.book.Gazetteer.Stop(w.Folded) {
+		return w.capital && placed && after == "," && p.heldBy(s, w.token+2, entries)
+	}
+	if strings.ContainsAny(tok.Text, "'’") && tok.Lower != w.Folded && prose.Common(strings.ToLower(strings.Trim(tok.Text, "'’"))) || quotedAlone(s, w.token) && !placed {
+		return false
+	}
+	large := slices.ContainsFunc(entries, func(e gazetteer.Entry) bool {
+		return e.Kind != gazetteer.Town || e.Population >= 100000
+	})
+	if s.Capitals && !w.capital || !large && prose.Common(w.Folded) && !placed {
+		return false
+	}
+	if s.Capitals || w.first {
+		return large || w.token > 0 && tok.Noun() && placed
+	}
+	if at := w.token - 1; at >= 0 && (p.is("title", before) && !large || s.Tokens[at].Tag == "NNP" && s.Tokens[at].End+1 == tok.Start && !large) {
+		return false
+	}
+	return tok.Noun() || tok.Tag == "JJ" || large
+}
+
+// heldBy reports whether the name at a token is that of a country or division
+// that holds one of the places.
+func (p *page) heldBy(s *prose.Sentence, token int, entries []gazetteer.Entry) bool {
+	var window []string
+	for i := token; i < len(s.Tokens) && i < token+4; i++ {
+		window = append(window, gazetteer.Fold(s.Tokens[i].Text))
+	}
+	if len(window) == 0 {
+		return false
+	}
+	_, holders := p.book.Gazetteer.LongestMatch(window)
+	return slices.ContainsFunc(holders, func(h gazetteer.Entry) bool {
+		return h.Kind != gazetteer.Town && slices.ContainsFunc(entries, func(e gazetteer.Entry) bool { return e.Country == h.Country })
+	})
+}
+
+// quotedAlone reports whether a token stands alone in quotation marks, as
+// nicknames do.
+func quotedAlone(s *prose.Sentence, i int) bool {
+	return i > 0 && i+1 < len(s.Tokens) && isQuote(s.Tokens[i-1].Text) && isQuote(s.Tokens[i+1].Text)
+}
+
+func isQuote(text string) bool {
+	return text != "" && strings.Trim(text, "\"“”‘’'`«»") == ""
+}
+
+// neighbour is the lower-case word at a token, empty outside the sentence.
+func neighbour(s *prose.Sentence, i int) string {
+	if i < 0 || i >= len(s.Tokens) {
+		return ""
+	}
+	return s.Tokens[i].Lower
+}
+
+func placePreposition(w string) bool {
+	switch w {
+	case "in", "at", "near", "outside", "from", "to", "of", "around", "inside", "into", "through", "between", "towards", "toward", "on":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,155 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/dateline-project/dateline/prose"
+)
+
+// runAt reads a run of capitalised words as the name of a group, person or
+// place that no list knows; nil where none begins at word i.
+func (p *page) runAt(ws []word, i, length int, s *prose.Sentence) *name {
+	start := i
+	if p.particleBefore(ws, i) {
+		i, length = i+1, length-1
+	}
+	if length <= 0 || !ws[i].capital || !unicode.IsUpper(p.text.Runes[ws[i].Start]) || p.inTime(ws[i].Start) {
+		return nil
+	}
+	n := p.runLength(ws, i, length)
+	if !p.mayBeName(ws[i:i+n], s) {
+		return nil
+	}
+	m := p.makeName(ws, start, i-start+n)
+	p.classify(m, ws[i:i+n], s)
+	return m
+}
+
+// particleBefore reports whether word i is a particle written small that a
+// hyphen ties to a name: the al of "al-Jubouri".
+func (p *page) particleBefore(ws []word, i int) bool {
+	return !ws[i].capital && i+1 < len(ws) && ws[i+1].capital && p.is("name link", ws[i].Folded) && p.text.Cut(ws[i].End, ws[i+1].Start) == "-"
+}
+
+// runLength counts the words of the run that begins at word i.
+func (p *page) runLength(ws []word, i, length int) int {
+	n := 1
+	for n < length && n < maxNameWords {
+		k := p.step(ws, i, n, length)
+		if k == 0 {
+			break
+		}
+		n += k
+	}
+	return n
+}
+
+// step counts the words by which a run of n words goes on: 0 where it ends.
+func (p *page) step(ws []word, i, n, length int) int {
+	w, prev := ws[i+n], ws[i+n-1]
+	gap := p.text.Cut(prev.End, w.Start)
+	if p.inTime(w.Start) || w.Folded == "i" {
+		return 0
+	}
+	switch {
+	case w.possessive:
+		if p.ownsName(ws[i:i+n]) && n+1 < length && ws[i+n+1].capital && prose.Common(ws[i+n+1].Folded) {
+			return 2
+		}
+		return 0
+	case p.nicknameAt(ws, i+n, length-n):
+		return 2
+	case gap == ". " && len([]rune(prev.Folded)) == 1 && w.capital: // J. Kerewa
+		return 1
+	case strings.Trim(gap, " -‑’'") != "" || strings.Contains(gap, "  "):
+		return 0
+	case w.capital:
+		return 1
+	}
+	for k := 1; k <= 2 && n+k < length; k++ {
+		if !p.links(ws[i:i+n], ws[i+n+k-1], k == 2, gap) {
+			return 0
+		}
+		if next := ws[i+n+k]; next.capital && !p.inTime(next.Start) && strings.Trim(p.text.Cut(ws[i+n+k-1].End, next.Start), " -‑") == "" {
+			return k + 1
+		}
+		gap = p.text.Cut(ws[i+n+k-1].End, ws[i+n+k].Start)
+	}
+	return 0
+}
+
+// links reports whether a small word can stand inside a name after the words
+// left of it: particles anywhere, "of", "for" and "and" in the name of a body.
+func (p *page) links(left []word, w word, second bool, gap string) bool {
+	switch {
+	case gap == "-" && len(w.Folded) <= 3:
+		return true
+	case second && w.Folded == "the":
+		return p.headsBody(left)
+	case p.is("organisation link", w.Folded):
+		return p.headsBody(left) && (w.Folded != "and" || slices.ContainsFunc(left, func(w word) bool { return w.Folded == "of" || w.Folded == "for" }))
+	}
+	return p.is("name link", w.Folded)
+}
+
+// headsBody reports whether words can head the name of a body that "of" goes on
+// with: "Sons", "Liberation Front", "State Committee".
+func (p *page) headsBody(left []word) bool {
+	cue := slices.ContainsFunc(left, func(w word) bool {
+		return p.is("organisation cue", w.Folded) || p.is("armed cue", w.Folded) || p.is("body head", w.Folded)
+	})
+	if cue || left[0].first {
+		return cue && (len(left) > 1 || !left[0].first || !p.people(left[0].Folded))
+	}
+	return !slices.ContainsFunc(left, func(w word) bool {
+		return !prose.Common(w.Folded) || p.people(w.Folded) || p.is("title", w.Folded) || p.is("officials", w.Folded) || p.is("place cue", w.Folded) || p.is("no name", w.Folded)
+	})
+}
+
+// people reports whether a word is one for people rather than for a body.
+func (p *page) people(w string) bool {
+	return p.is("units", w) || p.is("attackers", w) || p.is("people", w) || p.is("civilians", w) || p.is("forces", w) || p.is("speaker", w)
+}
+
+// ownsName reports whether words before a possessive are plain words, as in the
+// People's Army, and not the owner of what follows.
+func (p *page) ownsName(left []word) bool {
+	return !slices.ContainsFunc(left, func(w word) bool { return !prose.Common(w.Folded) || p.is("given name", w.Folded) })
+}
+
+// nicknameAt reports whether a nickname in quotation marks stands inside a
+// person's name: Edmilson "Piranha" Queiroga.
+func (p *page) nicknameAt(ws []word, j, length int) bool {
+	if length < 2 || !ws[j].capital || !ws[j+1].capital {
+		return false
+	}
+	before, after := strings.TrimSpace(p.text.Cut(ws[j-1].End, ws[j].Start)), strings.TrimSpace(p.text.Cut(ws[j].End, ws[j+1].Start))
+	return isQuote(before) && isQuote(after)
+}
+
+// mayBeName refuses runs that are only the start of a sentence, a heading or a
+// word that never names an actor or place alone.
+func (p *page) mayBeName(ws []word, s *prose.Sentence) bool {
+	first := ws[0]
+	tok := s.Tokens[first.token]
+	common := prose.Common(first.Folded) && !s.Capitals
+	if strings.ContainsAny(tok.Text, "'’") && common {
+		return false // I've
+	}
+	if len(ws) > 1 {
+		switch tok.Tag {
+		case "DT", "IN", "PRP", "CC", "WP", "WRB", "WDT", "PRP$", "MD", "TO", "EX":
+			return !first.first || !common
+		}
+		return !first.first || !common || tok.Noun() || tok.Tag == "JJ"
+	}
+	switch {
+	case p.is("no name", first.Folded), p.is("title", first.Folded), len([]rune(first.Folded)) < 2:
+		return false
+	case common && (first.first || strings.ToUpper(tok.Text) == tok.Text && len(tok.Text) > 3):
+		return false
+	}
+	return tok.Noun() || first.first && !common || tok.Tag == "FW" || tok.Tag == "JJ" && !common
+}

@@ -1,0 +1,277 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// run is a run of capitalised words with the words around it.
+type run struct {
+	words         []word
+	sentence      *prose.Sentence
+	first, last   int    // tokens
+	before, after string // the tokens beside it, in small letters
+}
+
+var (
+	person       = sense{kind: dateline.PersonMention, actorKind: dateline.Person}
+	armedGroup   = sense{kind: dateline.ActorMention, actorKind: dateline.ArmedGroup}
+	organisation = sense{kind: dateline.ActorMention, actorKind: dateline.Organisation}
+	population   = sense{kind: dateline.ActorMention, actorKind: dateline.Population}
+	placeName    = sense{kind: dateline.PlaceMention}
+)
+
+func (s sense) weighing(weight int) sense { s.weight = weight; return s }
+
+// classify says what a run of capitalised words that no list knows is: its own
+// words, those beside it, what stands in apposition, or only its shape tell.
+func (p *page) classify(n *name, ws []word, s *prose.Sentence) {
+	r := run{words: ws, sentence: s, first: ws[0].token, last: ws[len(ws)-1].token}
+	r.before, r.after = neighbour(s, r.first-1), neighbour(s, r.last+1)
+	if isQuote(r.before) {
+		r.first--
+		r.before = neighbour(s, r.first-1)
+	}
+	if p.takeGroupNoun(n, r) {
+		return
+	}
+	for _, read := range []func(run) sense{p.byOwnWords, p.byWordsBeside, p.byApposition, p.byShape} {
+		if n.take(read(r)); n.weight > 0 {
+			break
+		}
+	}
+	switch n.kind {
+	case dateline.PersonMention:
+		p.cutTitle(n, r)
+	case dateline.PlaceMention:
+		p.takePlaceNoun(n, ws[len(ws)-1], s)
+	}
+}
+
+// takeGroupNoun reads "the Dagoberto Ramos column": a name with the small noun
+// for a group is the group's.
+func (p *page) takeGroupNoun(n *name, r run) bool {
+	last := r.words[len(r.words)-1]
+	opens := r.before == "the" || r.before == "'s" || r.first == 0 && len(r.words) > 1
+	if !opens || len(r.words) > 4 || !p.is("names group", r.after) && !p.is("names people", r.after) || p.is("place cue", last.Folded) || p.is("title", r.words[0].Folded) {
+		return false
+	}
+	tok := r.sentence.Tokens[r.last+1]
+	if p.is("place cue", tok.Lower) || tok.Text != tok.Lower && !r.sentence.Capitals {
+		return false
+	}
+	if len(p.book.Gazetteer.Lookup(n.text)) == 0 {
+		n.short = n.text
+	}
+	n.end, n.text = tok.End, p.text.Cut(n.start, tok.End)
+	n.take(armedGroup.weighing(3))
+	if p.is("names people", tok.Lower) {
+		n.take(population.weighing(3))
+	} else if p.is("organisation cue", tok.Lower) && !p.is("armed cue", tok.Lower) {
+		n.take(organisation.weighing(3))
+	}
+	return true
+}
+
+func (r run) has(p *page, class string) bool {
+	return slices.ContainsFunc(r.words, func(w word) bool { return p.is(class, w.Folded) })
+}
+
+// common reports whether the run is made of words of the language alone.
+func (r run) common() bool {
+	return !slices.ContainsFunc(r.words, func(w word) bool { return !prose.Common(w.Folded) && w.capital })
+}
+
+func (p *page) byOwnWords(r run) sense {
+	first, last := r.words[0], r.words[len(r.words)-1]
+	text := p.text.Cut(first.Start, last.End)
+	switch {
+	case len(r.words) == 1 && r.first == 0 && r.after == ":" && !r.common(): // an interview
+		return person.weighing(2)
+	case r.sentence.Capitals && r.before == "(" && r.after == ")" && len(r.words) == 1 && len(text) <= 8:
+		return organisation.weighing(3)
+	case len(r.words) > 1 && r.has(p, "title") && !p.is("title", last.Folded):
+		return person.weighing(3)
+	case p.is("place cue", last.Folded) && !r.has(p, "armed cue"):
+		return placeName.weighing(3)
+	case r.has(p, "organisation cue") || r.has(p, "armed cue"):
+		return p.bodyOf(r).weighing(3)
+	case !r.sentence.Capitals && strings.ToUpper(text) == text && len(text) >= 2 && len(text) <= 8 && !strings.Contains(text, "."):
+		return organisation.weighing(2)
+	}
+	return sense{}
+}
+
+// bodyOf tells what sort of body a name with a cue such as "Front", "Ministry"
+// or "Brigade" is.
+func (p *page) bodyOf(r run) sense {
+	s := organisation
+	switch {
+	case r.has(p, "government cue"):
+		s.actorKind = dateline.Government
+	case r.has(p, "state cue") && !r.has(p, "armed cue"):
+		s.actorKind = dateline.StateForce
+	case r.has(p, "armed cue"):
+		s.actorKind = dateline.ArmedGroup
+	}
+	return s
+}
+
+// byWordsBeside goes by what stands right before and after the run.
+func (p *page) byWordsBeside(r run) sense {
+	s := r.sentence
+	before := r.before
+	if before == "the" {
+		before = neighbour(s, r.first-2)
+	}
+	owner := ""
+	if before == "of" {
+		owner = neighbour(s, r.first-2)
+		if r.before == "the" {
+			owner = neighbour(s, r.first-3)
+		}
+	}
+	if s := p.byCalling(r); s.weight > 0 {
+		return s
+	}
+	switch {
+	case p.is("title", r.before), p.is("officials", r.before) && r.before != "the":
+		return person.weighing(3)
+	case p.is("groups", r.before) && p.is("civil", neighbour(s, r.first-2)), p.is("company", r.before):
+		return organisation.weighing(3)
+	case p.is("groups", r.before):
+		return armedGroup.weighing(3)
+	case owner != "" && p.is("belongs to group", owner), r.before == "for" && p.is("speaker", neighbour(s, r.first-2)):
+		return armedGroup.weighing(2)
+	case p.is("place cue", r.after) && (placePreposition(before) || r.before == "the"), owner != "" && p.is("place cue", owner), p.is("place cue", r.before):
+		return placeName.weighing(3)
+	case r.after == "," && neighbour(s, r.last+2) == "which":
+		return organisation.weighing(2)
+	case p.is("gang article", r.words[0].Folded) && len(r.words) > 1:
+		return armedGroup.weighing(2)
+	case p.aged(r), r.after == "," && neighbour(s, r.last+2) == "who":
+		return person.weighing(2)
+	case r.before != "the" && !r.common() && (isSaying(r.after) || isSaying(r.before)):
+		return person.weighing(2)
+	case placePreposition(before) && (before != "of" && before != "from" && before != "to" || before != "of" && p.moves(s, r.first-1)) && (r.before != "the" || !r.common()):
+		return placeName.weighing(2)
+	}
+	return sense{}
+}
+
+// byCalling goes by the noun in "a militia called X", "their leader, known as
+// X".
+func (p *page) byCalling(r run) sense {
+	s := r.sentence
+	i := r.first - 1
+	for i > 0 && (s.Tokens[i].Lower == "the" || s.Tokens[i].Lower == "as") {
+		i--
+	}
+	if i < 1 || !p.is("another name", s.Tokens[i].Lower) {
+		return sense{}
+	}
+	for i--; i > 0 && (p.is("another name", s.Tokens[i].Lower) || !s.Tokens[i].Word() || s.Tokens[i].Lower == "also" || s.Tokens[i].Lower == "itself"); i-- {
+	}
+	switch noun := s.Tokens[max(i, 0)].Lower; {
+	case p.is("groups", noun):
+		return armedGroup.weighing(3)
+	case p.is("place cue", noun):
+		return placeName.weighing(3)
+	case p.is("title", noun), p.is("officials", noun), p.is("leads", noun), p.people(noun), p.is("man", noun), p.is("culprit", noun):
+		return person.weighing(3)
+	}
+	return sense{}
+}
+
+// aged reports whether an age follows: "Adil Ahmad Dar, 20,".
+func (p *page) aged(r run) bool {
+	s := r.sentence
+	if r.after != "," || r.last+3 > len(s.Tokens) {
+		return false
+	}
+	age := s.Tokens[r.last+2]
+	return age.Tag == "CD" && len(age.Text) <= 2 && (r.last+3 >= len(s.Tokens) || strings.ContainsAny(s.Tokens[r.last+3].Text, ",.)"))
+}
+
+// moves reports whether a verb or noun of motion stands shortly before the
+// token of "to" or "from".
+func (p *page) moves(s *prose.Sentence, at int) bool {
+	for i := max(0, at-3); i < at; i++ {
+		if p.is("moves", s.Tokens[i].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// byApposition goes by the noun group behind a comma: "X, a militant group",
+// "X, head of the council", "X, a town in the north".
+func (p *page) byApposition(r run) sense {
+	s := r.sentence
+	if r.after != "," {
+		return sense{}
+	}
+	k := chunkAfter(s, r.last+1)
+	if k < 0 || s.Chunks[k].Kind != prose.NounGroup || s.Chunks[k].First > r.last+2 {
+		return sense{}
+	}
+	c := s.Chunks[k]
+	head := s.Tokens[c.Head].Lower
+	article := s.Tokens[c.First].Lower
+	switch {
+	case p.is("title", head), p.is("officials", head), p.is("speaker", head) && (article == "a" || article == "an"), p.is("kin", head):
+		return person.weighing(3)
+	case article != "a" && article != "an" && article != "the" && article != "another":
+		return sense{}
+	case p.is("groups", head) && slices.ContainsFunc(s.Tokens[c.First:c.Head], func(t prose.Token) bool { return p.is("civil", t.Lower) }):
+		return organisation.weighing(3)
+	case p.is("groups", head):
+		return armedGroup.weighing(3)
+	case p.is("organisation cue", head) || p.is("company", head):
+		return organisation.weighing(3)
+	case p.is("place cue", head):
+		return placeName.weighing(3)
+	case p.is("attackers", head), p.is("civilians", head), p.is("forces", head):
+		return person.weighing(2)
+	}
+	return sense{}
+}
+
+// byShape goes by the article before the run and by whether its words are of
+// the language: persons have no article, and hardly ever only plain words.
+func (p *page) byShape(r run) sense {
+	n := len(r.words)
+	switch {
+	case p.titleCase(r.sentence):
+		return sense{}
+	case r.before == "the" && n > 1, r.common() && n > 1 && !r.words[0].first:
+		return organisation.weighing(1)
+	case r.before == "the" && !r.common() && (isSaying(r.after) || r.after == "'s"):
+		return organisation.weighing(1)
+	case n >= 2 && n <= 5 && !r.common():
+		return person.weighing(1)
+	}
+	return sense{}
+}
+
+// titleCase reports whether a heading has its words in capitals at the front,
+// so that a capital tells nothing.
+func (p *page) titleCase(s *prose.Sentence) bool {
+	if !s.Heading || s.Capitals {
+		return false
+	}
+	words, capitals := 0, 0
+	for _, t := range s.Tokens[min(1, len(s.Tokens)):] {
+		if t.Word() && len(t.Text) > 3 && len(gazetteer.Fold(t.Text)) > 0 {
+			words++
+			if t.Text != t.Lower {
+				capitals++
+			}
+		}
+	}
+	return words >= 3 && capitals*4 >= words*3
+}
