@@ -197,7 +197,7 @@ loop:
 	c.Participle = c.First == c.Head && !c.Infinitive && (head.Tag == "VBG" || head.Tag == "VBN")
 	if c.Participle && head.Tag == "VBN" {
 		c.Passive = true
-		if i > 0 && tokens[i-1].Noun() && c.Last+1 < len(tokens) && opensObject(tokens[c.Last+1]) { // "gunmen of the group killed 148 people"
+		if i > 0 && tokens[i-1].Noun() && c.Last+1 < len(tokens) && (opensObject(tokens[c.Last+1]) || opensNumber(tokens, c.Last+1)) { // "gunmen of the group killed 148 people"
 			c.Passive, c.Participle = false, false
 		}
 	}
@@ -218,6 +218,18 @@ func adjectival(tokens []Token, i int) bool {
 	}
 	before := tokens[i-1]
 	return before.Tag == "DT" || before.Tag == "JJ" || before.Tag == "CD" || before.Tag == "PRP$" || before.Tag == "POS"
+}
+
+// opensNumber reports whether a number of people begins at a token: "at least
+// nine", "more than 60", but not the hour or years of "at 9", "between 1990 and".
+func opensNumber(tokens []Token, i int) bool {
+	switch tokens[i].Lower {
+	case "between", "under", "to", "and", "or":
+		return false
+	case "at":
+		return i+1 < len(tokens) && tokens[i+1].Tag == "JJS" && numberFollows(tokens, i)
+	}
+	return (slices.Contains(quantifiers, tokens[i].Lower) || tokens[i].Tag == "JJR") && numberFollows(tokens, i)
 }
 
 // opensObject reports whether a token begins a noun group that can be an

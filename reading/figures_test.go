@@ -57,7 +57,7 @@ func TestFigures(t *testing.T) {
 		"one, by its article":   {"A soldier was killed in an ambush near Dori on Wednesday.", "killed 1 security forces"},
 		"no casualties":         {"A bomb exploded in Kano on Wednesday; there were no casualties.", "killed 0 total, injured 0 total"},
 
-		"at least":     {"At least nine people were killed in an attack on Dori on Wednesday.", "killed 9– total at least"},
+		"at least":     {"Gunmen killed at least nine people in Dori on Wednesday.", "killed 9– total at least"},
 		"more than":    {"Gunmen killed more than 60 people in Dori on Wednesday.", "killed 61– total over"},
 		"about":        {"Gunmen killed about 60 people in Dori on Wednesday.", "killed 60 total about"},
 		"up to":        {"Gunmen killed up to 60 people in Dori on Wednesday.", "killed –60 total up to"},
