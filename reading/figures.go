@@ -173,10 +173,16 @@ func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 	}
 	for j := k + 1; j < len(s.Chunks) && j <= k+8; j++ {
 		n := s.Chunks[j]
-		if n.Kind == prose.NounGroup && s.Tokens[n.Head].Tag == "CD" && p.numberIn(s, n.First, n.Last) != nil {
-			add(measure, phraseAt(s, j))
+		if words(s, n.First-1, n.First) == ":" {
 			return
 		}
+		if n.Kind != prose.NounGroup || p.numberIn(s, n.First, n.Last) == nil {
+			continue
+		}
+		if s.Tokens[n.Head].Tag == "CD" {
+			add(measure, phraseAt(s, j))
+		}
+		return
 	}
 }
 

@@ -143,7 +143,7 @@ func setAsideSmaller(whole []*count) {
 // named. Beside a total they are shares of it; without one, different people in
 // one account are added up, and one alone is all the account gives.
 func settleShares(whole, shares []*count) []*count {
-	total := slices.ContainsFunc(whole, func(c *count) bool { return c.verdict == "" })
+	total := slices.ContainsFunc(whole, func(c *count) bool { return c.verdict == "" && !c.figures[0].Superseded })
 	var open []*count
 	for _, c := range shares {
 		f := c.figures[0]
