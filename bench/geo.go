@@ -113,7 +113,10 @@ func scoreGeo(lines []line[geoDocument, geoGold], predicted []geoPrediction) Sco
 		return Score{}
 	}
 	score.Counts = []Count{exact, overlapping}
-	score.Components = append([]Component{{"right GeoNames id, of found", share(rightID, withID)}}, distances(errors, placed)...)
+	if withID > 0 { // one corpus has coordinates only
+		score.Components = []Component{{"right GeoNames id, of found", share(rightID, withID)}}
+	}
+	score.Components = append(score.Components, distances(errors, placed)...)
 	return score
 }
 
