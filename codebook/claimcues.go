@@ -78,7 +78,8 @@ func gapEnd(words []string, from int, next []string) (int, bool) {
 
 // What the columns of claims.tsv may say.
 //
-// The object is the clause behind the cue; in it only an actor, person, name or
+// The object is the clause behind the cue; the cue's last word and that clause
+// (tail); in it only an actor, person, name or
 // time; the agent behind "by"; the cue itself; the sentence around it; what
 // stands in its gap or before it; or, of members, each of them is a subject.
 //
@@ -86,7 +87,7 @@ func gapEnd(words []string, from int, next []string) (int, bool) {
 // object of the cue's verb ("lists the group as"); or the possessor of the
 // cue's noun, which for "possessor reversed" is the object.
 var (
-	claimObjects  = []string{"clause", "actor", "person", "name", "members", "time", "agent", "cue", "sentence", "gap", "before"}
+	claimObjects  = []string{"clause", "tail", "actor", "person", "name", "members", "time", "agent", "cue", "sentence", "gap", "before"}
 	claimSubjects = []string{"before", "after", "object", "possessor", "possessor reversed"}
 	claimVoices   = []string{"", "doer"}
 )

@@ -27,6 +27,9 @@ func (p *page) aggregates(s *prose.Sentence, out *claimList) {
 		claim := p.claim(s, subject, dateline.Attacks, start, max(stop, head.End))
 		claim.Object.Low, claim.Object.High = bounds(q)
 		claim.Object.Unit = dateline.Optional(head.Lower)
+		if v := verbBefore(s, c.First); v >= 0 && !s.Chunks[v].Passive && (p.is("attributes", s.Tokens[s.Chunks[v].Head].Lower) || p.is("records", s.Tokens[s.Chunks[v].Head].Lower)) {
+			claim.AttributedTo = p.reckonerOf(s, v)
+		}
 		out.add(claim)
 	}
 }
@@ -34,8 +37,9 @@ func (p *page) aggregates(s *prose.Sentence, out *claimList) {
 // numberOfGroup returns the count inside a noun group or overlapping its start.
 func (p *page) numberOfGroup(s *prose.Sentence, c prose.Chunk) *quantity.Quantity {
 	start, end := s.Tokens[c.First].Start, s.Tokens[c.Last].End
-	for i := range p.numbers {
-		q := &p.numbers[i]
+	numbers := p.numbersIn(start, end)
+	for i := range numbers {
+		q := &numbers[i]
 		if q.Kind == quantity.KindCount && q.End > start && q.Start < end && q.End <= end && (q.Low != nil || q.High != nil) {
 			return q
 		}
@@ -113,8 +117,9 @@ func (p *page) moneyMore(s *prose.Sentence, out *claimList) {
 }
 
 func (p *page) moneyIn(s *prose.Sentence) *quantity.Quantity {
-	for i := range p.numbers {
-		if q := &p.numbers[i]; q.Start >= s.Start && q.End <= s.End && q.Kind == quantity.KindMoney {
+	numbers := p.numbersIn(s.Start, s.End)
+	for i := range numbers {
+		if q := &numbers[i]; q.Start >= s.Start && q.End <= s.End && q.Kind == quantity.KindMoney {
 			return q
 		}
 	}

@@ -30,7 +30,7 @@ func (p *page) aliases(out *claimList) {
 		told[key] = true
 		s := &p.text.Sentences[p.text.SentenceAt(b.start)]
 		c := p.claim(s, a.naming, dateline.AlsoKnownAs, b.start, b.end)
-		c.AttributedTo, c.Stance = nil, dateline.Asserted // the report itself writes both names
+		c.Stance = dateline.Asserted
 		out.add(c)
 	}
 }

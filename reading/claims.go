@@ -49,7 +49,7 @@ func (p *page) claim(s *prose.Sentence, subject *naming, r dateline.Relation, st
 	if p.report.Published.Precision == dateline.PrecisionDay {
 		c.AsOf = p.report.Published.Date
 	}
-	for _, n := range p.names {
+	for _, n := range p.namesIn(start, stop) {
 		if n.naming != nil && n.start >= start && n.end <= stop && n.naming != subject {
 			c.Object.Actor = dateline.Optional(n.naming.key)
 			n.naming.acting = true
@@ -59,7 +59,9 @@ func (p *page) claim(s *prose.Sentence, subject *naming, r dateline.Relation, st
 	if r == dateline.Losses || r == dateline.FinancedBy {
 		c.Object.Low, c.Object.High = bounds(p.countIn(start, stop))
 	}
-	c.AttributedTo = p.claimVoice(s, subject, start)
+	if r != dateline.AlsoKnownAs { // both names are the report's own
+		c.AttributedTo = p.claimVoice(s, start)
+	}
 	c.ID = dateline.NewID("k", p.report.ID, itoa(s.Start), string(r), itoa(start), itoa(stop), subject.names[0])
 	return c
 }
@@ -78,8 +80,9 @@ func bounds(q *quantity.Quantity) (low, high *int) {
 }
 
 func (p *page) countIn(start, stop int) *quantity.Quantity {
-	for i := range p.numbers {
-		if q := &p.numbers[i]; q.Start >= start && q.End <= stop && (q.Kind == quantity.KindCount || q.Kind == quantity.KindMoney) {
+	numbers := p.numbersIn(start, stop)
+	for i := range numbers {
+		if q := &numbers[i]; q.Start >= start && q.End <= stop && (q.Kind == quantity.KindCount || q.Kind == quantity.KindMoney) {
 			return q
 		}
 	}

@@ -17,6 +17,9 @@ func (p *page) clauseAfter(s *prose.Sentence, from int) (start, stop int) {
 	for end < len(s.Tokens) && end < from+maxObject && !p.clauseEnds(s, from, end) {
 		end++
 	}
+	for end > from && (s.Tokens[end-1].Tag == "IN" || s.Tokens[end-1].Tag == "TO" || s.Tokens[end-1].Tag == "CC" || s.Tokens[end-1].Tag == "DT") {
+		end--
+	}
 	if end <= from {
 		return 0, 0
 	}
@@ -68,7 +71,7 @@ func (p *page) listGoesOnAt(s *prose.Sentence, comma int) bool {
 	if next == "as well" || next == "such as" || next == "from the" || next == "including" {
 		return true
 	}
-	if p.is("says aside", next) || clauseBegins(s, comma+1) {
+	if p.is("says aside", next) || clauseBegins(s, comma+1) || comma+1 < len(s.Tokens) && s.Tokens[comma+1].Tag == "IN" {
 		return false
 	}
 	for i := comma + 1; i < len(s.Tokens) && i < comma+24; i++ {

@@ -73,11 +73,18 @@ func (p *page) claimAt(s *prose.Sentence, m codebook.ClaimMatch, out *claimList)
 		p.saidOfNext(s, m, out)
 		return
 	}
+	cueEnd := m.End
 	var subject *naming
-	if m.Subject == "object" {
+	switch {
+	case m.Subject == "object":
 		subject, m.End = p.objectOfCue(s, m)
-	} else {
+	case m.Relation == dateline.Losses:
+		subject = p.loser(s, m)
+	default:
 		subject = p.subjectOfCue(s, m.First, m.Relation)
+	}
+	if m.Object == "cue" {
+		m.End = cueEnd
 	}
 	if subject == nil || !p.takes(subject, m.Relation) || nounForVerb(s, m) {
 		return
@@ -120,6 +127,9 @@ func nounForVerb(s *prose.Sentence, m codebook.ClaimMatch) bool {
 	}
 	t := s.Tokens[m.First]
 	k := chunkOf(s, m.First)
+	if k >= 0 && s.Chunks[k].Infinitive && m.Relation == dateline.Targets { // what it means to do
+		return true
+	}
 	return t.Tag == "NNS" || t.Tag == "NN" && k >= 0 && s.Chunks[k].First < m.First
 }
 
@@ -148,10 +158,38 @@ func (p *page) objectOf(s *prose.Sentence, m codebook.ClaimMatch, subject *namin
 		}
 	case "sentence":
 		return p.around(s, m.First)
+	case "tail":
+		return p.clauseAfter(s, m.End-1)
 	case "clause":
-		return p.clauseAfter(s, m.End)
+		start, stop = p.clauseAfter(s, m.End)
+		if m.Relation != dateline.Aims && m.Relation != dateline.Tactics {
+			stop = beforeInfinitive(s, start, stop)
+		}
+		return start, stop
 	}
 	return 0, 0
+}
+
+// beforeInfinitive cuts a stretch at the infinitive inside it, which says what
+// for and not what: "in the border villages to raise money".
+func beforeInfinitive(s *prose.Sentence, start, stop int) int {
+	for _, c := range s.Chunks {
+		if at := s.Tokens[c.First].Start; c.Infinitive && at > start && at < stop {
+			return at
+		}
+	}
+	return stop
+}
+
+// loser returns the group whose losses a cue tells: its subject, or the owner
+// in "the surrender of over 1,400 of its fighters".
+func (p *page) loser(s *prose.Sentence, m codebook.ClaimMatch) *naming {
+	for i := m.End; i < len(s.Tokens) && i < m.End+6; i++ {
+		if s.Tokens[i].Tag == "PRP$" {
+			return p.groupMeant(phrase{s, i, i, i}, 0)
+		}
+	}
+	return p.subjectOfCue(s, m.First, m.Relation)
 }
 
 // actorAfter returns the actor that is named, or meant by a pronoun, right
@@ -192,7 +230,7 @@ func byAfter(s *prose.Sentence, from int) int {
 // groupIn reports whether another actor is named among the tokens.
 func (p *page) groupIn(s *prose.Sentence, from, to int, subject *naming) bool {
 	start, end := s.Tokens[from].Start, s.Tokens[to-1].End
-	return slices.ContainsFunc(p.names, func(n *name) bool {
+	return slices.ContainsFunc(p.namesIn(start, end), func(n *name) bool {
 		return n.start >= start && n.end <= end && n.naming != nil && n.naming != subject
 	})
 }
@@ -200,7 +238,7 @@ func (p *page) groupIn(s *prose.Sentence, from, to int, subject *naming) bool {
 // members reads "X brought together A, B and C": each is part of X.
 func (p *page) members(s *prose.Sentence, m codebook.ClaimMatch, whole *naming, out *claimList) {
 	start, stop := p.clauseAfter(s, m.End)
-	for _, n := range p.names {
+	for _, n := range p.namesIn(start, stop) {
 		if n.start < start || n.end > stop || n.naming == nil || n.naming == whole || n.naming.kind == dateline.Person {
 			continue
 		}
@@ -229,7 +267,7 @@ func (p *page) fits(s *prose.Sentence, m codebook.ClaimMatch, start, stop int) b
 
 func (p *page) placeWithin(start, stop int) bool {
 	i := p.text.SentenceAt(start)
-	if slices.ContainsFunc(p.names, func(n *name) bool {
+	if slices.ContainsFunc(p.namesIn(start, stop), func(n *name) bool {
 		return n.start >= start && n.end <= stop && (n.kind == dateline.PlaceMention || len(n.entries) > 0)
 	}) {
 		return true
@@ -250,7 +288,7 @@ func (p *page) wordWithin(s *prose.Sentence, start, stop int, class string) bool
 }
 
 func (p *page) nameOverlaps(start, stop int) bool {
-	return slices.ContainsFunc(p.names, func(n *name) bool { return n.start < stop && start < n.end && n.naming != nil })
+	return slices.ContainsFunc(p.namesIn(start, stop), func(n *name) bool { return n.naming != nil })
 }
 
 func properWithin(s *prose.Sentence, start, stop int) bool {
@@ -261,8 +299,9 @@ func properWithin(s *prose.Sentence, start, stop int) bool {
 
 func (p *page) timeAfter(s *prose.Sentence, token int) *when.Expression {
 	at := s.Tokens[token-1].End
-	for i := range p.times {
-		t := &p.times[i]
+	times := p.timesIn(at, s.End)
+	for i := range times {
+		t := &times[i]
 		if t.Start >= at && t.Start <= at+60 && t.End <= s.End && t.Kind == when.KindDate && sameClause(s, token, s.TokenAt(t.Start)) {
 			if i := s.TokenAt(t.Start); i > 0 && s.Tokens[i-1].Lower == "of" {
 				return nil

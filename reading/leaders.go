@@ -31,7 +31,7 @@ func (p *page) personBeside(s *prose.Sentence, from int) *name {
 		from++
 	}
 	at := s.Tokens[from-1].End
-	for _, n := range p.names {
+	for _, n := range p.namesIn(at, s.End) {
 		if n.kind == dateline.PersonMention && n.start >= at && n.start <= at+3 && n.end <= s.End {
 			return n
 		}
@@ -77,7 +77,7 @@ func (p *page) personNamed(f phrase) *name {
 	if f.sentence == nil {
 		return nil
 	}
-	for _, n := range p.names {
+	for _, n := range p.namesIn(f.start(), f.end()) {
 		if n.start < f.end() && f.start() < n.end && (n.kind == dateline.PersonMention || n.naming != nil && n.naming.kind == dateline.Person) {
 			return n
 		}

@@ -12,8 +12,9 @@ import (
 // "the army puts it at 425", "a band of 80 men", "its 4,500 troops".
 func (p *page) strengths(s *prose.Sentence, out *claimList) {
 	var last *naming // whose strength the sentence told already
-	for i := range p.numbers {
-		q := &p.numbers[i]
+	numbers := p.numbersIn(s.Start, s.End)
+	for i := range numbers {
+		q := &numbers[i]
 		if q.Start < s.Start || q.End > s.End || !p.countsFighters(s, q) {
 			continue
 		}
@@ -23,7 +24,7 @@ func (p *page) strengths(s *prose.Sentence, out *claimList) {
 		if subject == nil && last != nil && p.rivalCount(s, at) {
 			subject = last
 		}
-		if subject == nil {
+		if subject == nil || !p.takes(subject, dateline.Strength) || voice != nil && slices.Contains(subject.names, voice.Text) {
 			continue
 		}
 		last = subject
@@ -95,9 +96,25 @@ func (p *page) strengthOf(s *prose.Sentence, at int, unit bool) (*naming, *datel
 		}
 	}
 	if unit {
-		return p.strengthBeside(s, at), nil
+		if a := p.strengthBeside(s, at); a != nil {
+			return a, nil
+		}
 	}
-	return nil, nil
+	return p.spokenOf(s, at)
+}
+
+// spokenOf reads "Indian agencies speak of 500 trained men", also where the
+// tagger takes the verb for a noun.
+func (p *page) spokenOf(s *prose.Sentence, at int) (*naming, *dateline.Voice) {
+	k := chunkOf(s, at-2)
+	if at < 3 || k < 0 || s.Tokens[at-1].Lower != "of" || !p.is("reckons", s.Tokens[at-2].Lower) || s.Chunks[k].Last != at-2 || !p.speaksOfStrength(s) {
+		return nil, nil
+	}
+	c := s.Chunks[k]
+	if c.Kind != prose.NounGroup || c.First == c.Last {
+		return nil, nil
+	}
+	return p.groupSpokenOf(s.Tokens[at].Start), p.voice(phrase{s, c.First, c.Last - 1, c.Last - 1})
 }
 
 // verbBefore returns the verb group within seven tokens before a token, with
@@ -129,6 +146,9 @@ func (p *page) reckoned(s *prose.Sentence, k, at int) *naming {
 		}
 		if a := group(p.actorIn(f)); a != nil {
 			return a
+		}
+		if p.is("groups", s.Tokens[s.Chunks[j].Head].Lower) && properWithin(s, f.start(), f.end()) {
+			return nil // a group that no name here is known for
 		}
 	}
 	return p.groupSpokenOf(s.Tokens[at].Start)

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
@@ -44,11 +45,23 @@ func (p *page) saidOf(s *prose.Sentence, j int) (phrase, bool) {
 	if k := chunkOf(s, j); k >= 0 {
 		c := s.Chunks[k]
 		if c.Kind == prose.VerbGroup && !c.Participle {
-			return onlyOne(subjectOf(s, k))
+			f, ok := onlyOne(subjectOf(s, k))
+			if ok && p.saidBetween(s, f, c.First) {
+				return endingAt(s, f.first-2)
+			}
+			return f, ok
 		}
 		first = c.First
 	}
 	return p.leftOf(s, first, 4)
+}
+
+// saidBetween reports whether a phrase only says who says so before the verb at a
+// token: "The Front, the army says, has 90 men".
+func (p *page) saidBetween(s *prose.Sentence, f phrase, verb int) bool {
+	k := chunkAfter(s, f.last)
+	return f.sentence == s && f.first > 1 && s.Tokens[f.first-1].Text == "," && k >= 0 && s.Chunks[k].Kind == prose.VerbGroup &&
+		s.Chunks[k].Last < verb && p.saying(s, s.Chunks[k])
 }
 
 func onlyOne(fs []phrase) (phrase, bool) {
@@ -73,6 +86,9 @@ func (p *page) leftOf(s *prose.Sentence, first, depth int) (phrase, bool) {
 	}
 	if k := chunkOf(s, i); k >= 0 {
 		if c := s.Chunks[k]; c.Kind == prose.NounGroup {
+			if c.First > 1 && k > 0 && s.Tokens[c.First-1].Lower == "of" && s.Chunks[k-1].Last == c.First-2 && p.is("branch", s.Tokens[s.Chunks[k-1].Head].Lower) {
+				k-- // "an affiliate of the movement active in"
+			}
 			return phraseTo(s, k), true
 		} else if c.Participle && !c.Passive {
 			return p.leftOf(s, c.First, depth-1)
@@ -162,6 +178,9 @@ func (p *page) groupMeant(f phrase, depth int) *naming {
 	first, head := s.Tokens[f.first].Lower, f.word()
 	switch {
 	case head == "it" || head == "they" || head == "them":
+		if a := p.groupOpening(s, f); a != nil {
+			return a
+		}
 		return p.groupSpokenOf(f.start())
 	case f.pronoun() || p.namesPerson(f):
 		return nil
@@ -176,6 +195,9 @@ func (p *page) groupMeant(f phrase, depth int) *naming {
 	}
 	switch {
 	case first == "its" || first == "their":
+		if a := p.groupOpening(s, f); a != nil {
+			return a
+		}
 		return p.groupSpokenOf(f.start())
 	case (first == "the" || first == "this") && describes:
 		return p.groupSpokenOf(f.start())
@@ -209,6 +231,24 @@ func (p *page) possessorIn(f phrase) *naming {
 	return nil
 }
 
+// groupOpening returns the group that the sentence before opens with, for a
+// pronoun that opens this one in the same paragraph.
+func (p *page) groupOpening(s *prose.Sentence, f phrase) *naming {
+	i := p.text.SentenceAt(s.Start)
+	if f.first > 0 || i == 0 || p.text.Sentences[i-1].Paragraph != s.Paragraph {
+		return nil
+	}
+	before := &p.text.Sentences[i-1]
+	g, ok := nounGroupAfter(before, 0, 0)
+	if !ok || g.pronoun() {
+		return nil
+	}
+	if a := p.actorOf(g); a != nil && a.kind == dateline.ArmedGroup {
+		return a
+	}
+	return nil
+}
+
 // groupSpokenOf returns the group that the text before an offset is about: the
 // armed group, else an organisation that no table knows and that sentences
 // before open with.
@@ -220,7 +260,7 @@ func (p *page) groupSpokenOf(offset int) *naming {
 	var best *naming
 	bestWeight := 0.0
 	for _, a := range p.namings {
-		if a.kind != dateline.Organisation || a.known != nil {
+		if a.kind != dateline.Organisation || a.known != nil || !slices.ContainsFunc(a.names, func(n string) bool { return strings.Contains(n, " ") }) {
 			continue
 		}
 		weight := 0.0
@@ -236,8 +276,7 @@ func (p *page) groupSpokenOf(offset int) *naming {
 	return best
 }
 
-// groupBefore returns the group mentioned nearest before an offset, other than
-// one.
+// groupBefore returns the group named nearest before an offset, other than one.
 func (p *page) groupBefore(offset int, other *naming) *naming {
 	var best *naming
 	bestEnd := -1
@@ -245,9 +284,9 @@ func (p *page) groupBefore(offset int, other *naming) *naming {
 		if a == other || a.kind != dateline.ArmedGroup {
 			continue
 		}
-		for _, m := range a.spans {
-			if m.End <= offset && m.End > bestEnd {
-				best, bestEnd = a, m.End
+		for _, n := range a.named {
+			if n.end <= offset && n.end > bestEnd {
+				best, bestEnd = a, n.end
 			}
 		}
 	}
@@ -260,7 +299,7 @@ func (p *page) ownerOf(s *prose.Sentence, k int) *naming {
 	c := s.Chunks[k]
 	first := s.Tokens[c.First].Lower
 	if first == "its" || first == "their" {
-		return p.groupSpokenOf(s.Tokens[c.First].Start)
+		return p.groupMeant(phrase{s, c.First, c.First, c.First}, 0)
 	}
 	if first == "whose" && c.First > 1 {
 		if f, ok := endingAt(s, c.First-2); ok {
@@ -291,7 +330,7 @@ func (p *page) actorIn(f phrase) *naming {
 	if f.last < f.first {
 		return nil
 	}
-	for _, n := range p.names {
+	for _, n := range p.namesIn(f.start(), f.end()) {
 		if n.naming != nil && n.start >= f.start() && n.end <= f.end() {
 			return n.naming
 		}
@@ -313,10 +352,15 @@ func nounGroupAfter(s *prose.Sentence, from, within int) (phrase, bool) {
 // before a relative pronoun, or is the subject of the passive.
 func (p *page) objectOfCue(s *prose.Sentence, m codebook.ClaimMatch) (*naming, int) {
 	k := chunkOf(s, m.First)
+	gap := m.GapEnd > m.GapFirst
+	if k >= 0 && s.Chunks[k].Kind == prose.VerbGroup && !gap {
+		if a, ok := p.groupRelated(s, k); ok {
+			return a, m.End
+		}
+	}
 	if k < 0 || s.Chunks[k].Kind != prose.VerbGroup || s.Chunks[k].Passive {
 		return p.subjectOfCue(s, m.First, m.Relation), m.End
 	}
-	gap := m.GapEnd > m.GapFirst
 	from := m.End
 	if gap {
 		from = m.GapFirst
@@ -326,26 +370,27 @@ func (p *page) objectOfCue(s *prose.Sentence, m codebook.ClaimMatch) (*naming, i
 			return a, max(m.End, f.last+1)
 		}
 	}
-	return p.groupRelated(s, k), m.End
+	return nil, m.End
 }
 
 // groupRelated returns the group before the relative pronoun that is the
-// object of verb group k: "the group, which the United Nations listed".
-func (p *page) groupRelated(s *prose.Sentence, k int) *naming {
-	for i := s.Chunks[k].First - 1; i > 0 && i > s.Chunks[k].First-8; i-- {
+// object of verb group k: "the group, which the United Nations listed". It
+// reports whether there is such a pronoun, with a subject of the verb behind.
+func (p *page) groupRelated(s *prose.Sentence, k int) (*naming, bool) {
+	for i := s.Chunks[k].First - 2; i > 0 && i > s.Chunks[k].First-9; i-- {
 		t := s.Tokens[i]
-		if t.Lower != "which" && t.Lower != "whom" && t.Lower != "that" {
+		if t.Lower != "which" && t.Lower != "whom" && (t.Lower != "that" || t.Tag != "WDT") {
 			continue
 		}
-		if j := i - 1; s.Tokens[j].Text == "," || chunkOf(s, j) >= 0 {
-			if s.Tokens[j].Text == "," {
-				j--
-			}
-			if f, ok := endingAt(s, j); ok {
-				return p.groupMeant(f, 2)
-			}
+		j := i - 1
+		if s.Tokens[j].Text == "," {
+			j--
 		}
-		return nil
+		f, ok := endingAt(s, j)
+		if !ok {
+			return nil, true
+		}
+		return p.groupMeant(f, 2), true
 	}
-	return nil
+	return nil, false
 }

@@ -10,13 +10,10 @@ import (
 )
 
 // claimVoice returns who says what stands at an offset of the sentence; nil
-// for the report itself, and for the subject speaking of itself in no word but
-// its own.
-func (p *page) claimVoice(s *prose.Sentence, subject *naming, at int) *dateline.Voice {
+// for the report itself.
+func (p *page) claimVoice(s *prose.Sentence, at int) *dateline.Voice {
 	if v, ok := p.speakerAt(s, at); ok {
-		if a := p.actorOf(v); a == nil || a != subject {
-			return p.voice(v)
-		}
+		return p.voice(v)
 	}
 	return nil
 }
@@ -154,7 +151,7 @@ func (p *page) doer(s *prose.Sentence, m codebook.ClaimMatch) *dateline.Voice {
 	} else {
 		fs = subjectOf(s, k)
 	}
-	if len(fs) == 0 || fs[0].pronoun() {
+	if len(fs) == 0 || fs[0].pronoun() || !p.canSpeak(fs[0]) && p.actorOrState(fs[0]) == nil {
 		return nil
 	}
 	return p.voice(fs[0])
