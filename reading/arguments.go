@@ -43,7 +43,8 @@ func aroundNoun(s *prose.Sentence, k, lastToken int) arguments {
 	a.subject = append(a.subject, a.prepositions["by"]...)
 	a.object = a.prepositions["of"]
 	if c.First > 0 && s.Tokens[c.First-1].Tag == "POS" && k > 0 {
-		a.subject = append(a.subject, phraseAt(s, k-1))
+		owner := s.Chunks[k-1]
+		a.subject = append(a.subject, phrase{s, owner.First, owner.Last, owner.Head})
 	}
 	return a
 }

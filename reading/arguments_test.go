@@ -51,6 +51,8 @@ func TestWhoDidWhatToWhom(t *testing.T) {
 			"armed assault: Gunmen > bus / "},
 		"noun with by and on": {"An attack by gunmen on a church in Kaduna on Wednesday left four people dead.",
 			"armed assault: gunmen > church / "},
+		"noun with a possessor": {"The militants' ambush of a convoy near Dori on Wednesday killed nine soldiers.",
+			"armed assault: militants > convoy & nine soldiers / "},
 		"noun behind a light verb": {"Gunmen carried out an attack on a church in Kaduna on Wednesday.",
 			"armed assault: Gunmen > church / "},
 		"a passive light verb": {"An attack on a church in Kaduna on Wednesday was carried out by gunmen.",
