@@ -19,7 +19,7 @@ func (p *page) aggregates(s *prose.Sentence, out *claimList) {
 			continue
 		}
 		subject := p.doerOfMany(s, k)
-		if subject == nil {
+		if subject == nil || !p.takes(subject, dateline.Attacks) {
 			continue
 		}
 		_, stop := p.clauseAfter(s, phraseAt(s, k).last)
@@ -69,7 +69,7 @@ func (p *page) doerOfMany(s *prose.Sentence, k int) *naming {
 			return a
 		}
 	}
-	if f, ok := onlyOne(subjectOf(s, v)); ok {
+	if f, ok := onlyOne(subjectOf(s, v)); ok && !p.is("records", s.Tokens[s.Chunks[v].Head].Lower) {
 		return p.groupMeant(f, 1)
 	}
 	return nil

@@ -113,8 +113,8 @@ func (p *page) takes(a *naming, r dateline.Relation) bool {
 	switch r {
 	case dateline.AlsoKnownAs, dateline.Strength, dateline.LedBy, dateline.Founded, dateline.FoundedBy:
 		return true
-	case dateline.AlliedWith, dateline.RivalOf, dateline.OperatesIn, dateline.FinancedBy, dateline.Losses, dateline.Targets:
-		return a.kind == dateline.ArmedGroup || a.kind == dateline.Organisation && a.known == nil
+	case dateline.AlliedWith, dateline.RivalOf, dateline.OperatesIn, dateline.Losses, dateline.Targets, dateline.Tactics, dateline.Attacks:
+		return a.kind == dateline.ArmedGroup
 	}
 	return a.kind != dateline.StateForce
 }
@@ -122,11 +122,14 @@ func (p *page) takes(a *naming, r dateline.Relation) bool {
 // nounForVerb reports whether a cue that is a single verb stands here as a
 // noun: "its finances", "the targets".
 func nounForVerb(s *prose.Sentence, m codebook.ClaimMatch) bool {
+	t := s.Tokens[m.First]
+	k := chunkOf(s, m.First)
 	if len(m.Words) > 1 || m.Object != "clause" {
 		return false
 	}
-	t := s.Tokens[m.First]
-	k := chunkOf(s, m.First)
+	if m.Subject == "object" && k >= 0 && s.Chunks[k].Kind == prose.NounGroup { // "its declared goal"
+		return true
+	}
 	if k >= 0 && s.Chunks[k].Infinitive && m.Relation == dateline.Targets { // what it means to do
 		return true
 	}
@@ -259,8 +262,10 @@ func (p *page) fits(s *prose.Sentence, m codebook.ClaimMatch, start, stop int) b
 		return q != nil && q.Kind == quantity.KindCount && p.wordWithin(s, start, stop, "units")
 	case m.Relation == dateline.Ranked && m.Object == "sentence":
 		return p.wordWithin(s, start, stop, "describes group") || p.wordWithin(s, start, stop, "groups")
+	case m.Relation == dateline.FinancedBy:
+		return nounWithin(s, start, stop)
 	case m.Relation == dateline.FoundedBy || m.Relation == dateline.LedBy:
-		return p.wordWithin(s, start, stop, "people") || p.wordWithin(s, start, stop, "officials") || p.wordWithin(s, start, stop, "title") || p.wordWithin(s, start, stop, "units") || p.wordWithin(s, start, stop, "attackers") || p.nameOverlaps(start, stop) || properWithin(s, start, stop)
+		return p.wordWithin(s, start, stop, "officials") || p.wordWithin(s, start, stop, "title") || p.wordWithin(s, start, stop, "units") || p.wordWithin(s, start, stop, "attackers") || p.nameOverlaps(start, stop) || properWithin(s, start, stop)
 	}
 	return true
 }
@@ -289,6 +294,10 @@ func (p *page) wordWithin(s *prose.Sentence, start, stop int, class string) bool
 
 func (p *page) nameOverlaps(start, stop int) bool {
 	return slices.ContainsFunc(p.namesIn(start, stop), func(n *name) bool { return n.naming != nil })
+}
+
+func nounWithin(s *prose.Sentence, start, stop int) bool {
+	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return t.Start >= start && t.End <= stop && t.Noun() })
 }
 
 func properWithin(s *prose.Sentence, start, stop int) bool {

@@ -14,12 +14,12 @@ func (p *page) possessed(s *prose.Sentence, m codebook.ClaimMatch, out *claimLis
 		return
 	}
 	owner := p.ownerOf(s, k)
-	if owner == nil {
+	if owner == nil || m.First > 0 && p.is("second in office", s.Tokens[m.First-1].Lower) {
 		return
 	}
 	if n := p.personBeside(s, m.End); n != nil {
 		p.personClaim(s, owner, m.Relation, n, out)
-	} else if n := p.personNamedBefore(s, m.First); n != nil {
+	} else if n := p.personNamedBefore(s, m.First); n != nil && s.Tokens[s.Chunks[k].First].Lower != "whose" {
 		p.personClaim(s, owner, m.Relation, n, out)
 	}
 }
@@ -111,11 +111,12 @@ func (p *page) possessedActor(s *prose.Sentence, m codebook.ClaimMatch, out *cla
 		return
 	}
 	first := s.Chunks[k].First
-	if first > 0 && s.Tokens[first-1].Lower == "with" {
-		return
-	}
+
 	if first > 0 && s.Tokens[first-1].Tag == "POS" && k > 0 {
 		first = phraseAt(s, k).first
+	}
+	if first > 0 && s.Tokens[first-1].Lower == "with" {
+		return
 	}
 	f, ok := p.leftOf(s, first, 3)
 	if !ok {
@@ -138,7 +139,7 @@ func (p *page) saidOfNext(s *prose.Sentence, m codebook.ClaimMatch, out *claimLi
 		return
 	}
 	subject := p.groupMeant(f, 0)
-	if subject == nil {
+	if subject == nil || m.First > 0 && p.is("second in office", s.Tokens[m.First-1].Lower) {
 		return
 	}
 	if m.Object == "before" {

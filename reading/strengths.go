@@ -125,7 +125,7 @@ func verbBefore(s *prose.Sentence, at int) int {
 		if c.Kind != prose.VerbGroup || c.Last >= at {
 			continue
 		}
-		if at-c.Last > 8 || !unparted(s, c.Last, at) {
+		if at-c.Last > 8 || !unparted(s, c.Last, at) || s.Tokens[c.Last+1].Lower == "to" {
 			return -1
 		}
 		return k

@@ -23,10 +23,23 @@ func (p *page) voiceOf(s *prose.Sentence) (phrase, bool) {
 			return f, true
 		}
 		if subject := subjectOf(s, k); len(subject) > 0 && p.canSpeak(subject[0]) {
-			return subject[0], true
+			return p.named(subject[0]), true
 		}
 	}
 	return phrase{}, false
+}
+
+// named returns the name that a phrase stands in apposition to, else the phrase:
+// "Lashkar-e Sabirin, a small faction, said".
+func (p *page) named(f phrase) phrase {
+	s := f.sentence
+	if f.first < 2 || s.Tokens[f.first-1].Text != "," || s.Tokens[f.first].Tag != "DT" {
+		return f
+	}
+	if g, ok := endingAt(s, f.first-2); ok && p.actorOf(g) != nil {
+		return g
+	}
+	return f
 }
 
 // behindSaying returns the speaker that stands behind the verb, where what is
