@@ -48,8 +48,11 @@ func (p *page) described(s *prose.Sentence, c prose.Chunk) *naming {
 			return p.lastGroup(start)
 		}
 	case "the", "this":
-		if a := p.nounOfName(head, start); a != nil && c.Head == c.First+1 {
-			return a
+		capital := s.Tokens[c.Head].Text != s.Tokens[c.Head].Lower && !s.Capitals
+		if c.Head == c.First+1 && (capital || p.is("organisation cue", head) || p.is("armed cue", head)) {
+			if a := p.nounOfName(head, start); a != nil {
+				return a
+			}
 		}
 		if p.is("describes group", head) && c.Head-c.First <= 2 {
 			return p.lastGroup(start)
@@ -62,9 +65,6 @@ func (p *page) described(s *prose.Sentence, c prose.Chunk) *naming {
 // offset, ends or begins with the noun: "the committee" for the Bugeac
 // Committee. Where several do, none.
 func (p *page) nounOfName(noun string, offset int) *naming {
-	if !p.is("organisation cue", noun) && !p.is("armed cue", noun) {
-		return nil
-	}
 	var found *naming
 	for _, a := range p.namings {
 		if a.kind != dateline.ArmedGroup && a.kind != dateline.Organisation || a.described {

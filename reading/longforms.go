@@ -27,6 +27,9 @@ func (p *page) longForms() {
 		if first := longForm(s, at-2, n.text); first >= 0 && (opener == "(" || at-1-first >= 3 && neighbour(s, at+1) == ",") {
 			long := &name{start: s.Tokens[first].Start, end: s.Tokens[at-2].End, kind: n.kind, actorKind: n.actorKind, weight: n.weight}
 			long.text = p.text.Cut(long.start, long.end)
+			if len(n.known) == 0 {
+				long.short = n.text
+			}
 			found = append(found, long)
 		}
 	}

@@ -79,7 +79,7 @@ func (p *page) findNames() {
 	}
 	p.longForms()
 	p.settleSenses()
-	p.settleSurnames()
+	p.settleSurnames(ws)
 }
 
 func (p *page) words() []word {
@@ -210,7 +210,7 @@ func (p *page) plausibleActor(ws []word, s *prose.Sentence, rows []*codebook.Kno
 	}
 	if len(ws) == 1 && len(ws[0].Folded) <= 5 && p.book.Actors.Acronym(ws[0].Folded) {
 		text := p.text.Cut(ws[0].Start, ws[0].End)
-		return strings.ToUpper(text) == text || !ws[0].first && text != strings.ToLower(text) && !p.is("common short", ws[0].Folded)
+		return strings.ToLower(text[1:]) != text[1:] // ELN and LeT, but not Ana
 	}
 	return true
 }
@@ -231,9 +231,10 @@ func (p *page) settleSenses() {
 	}
 }
 
-// settleSurnames takes a town's name for a person's where the text has a full
-// name that ends with it and no preposition of place stands before it.
-func (p *page) settleSurnames() {
+// settleSurnames takes a town's name, and a word of the language that opens a
+// sentence, for a person's where the text has a full name that ends with it; a
+// town's stays one behind a preposition of place.
+func (p *page) settleSurnames(ws []word) {
 	surnames := map[string]bool{}
 	for _, n := range p.names {
 		if n.kind == dateline.PersonMention {
@@ -252,6 +253,14 @@ func (p *page) settleSurnames() {
 		default:
 			n.entries = nil
 			n.take(person.weighing(2))
+		}
+	}
+	for i, w := range ws {
+		if surnames[w.Folded] && unicode.IsUpper(p.text.Runes[w.Start]) && (w.capital || w.first) && len(p.namesIn(w.Start, w.End)) == 0 {
+			n := p.makeName(ws, i, 1)
+			n.take(person.weighing(2))
+			at, _ := slices.BinarySearchFunc(p.names, w.Start, func(n *name, at int) int { return n.start - at })
+			p.names = slices.Insert(p.names, at, n)
 		}
 	}
 }

@@ -27,9 +27,15 @@ type naming struct {
 // actor, and names that the text joins ("X (Y)", "X, also known as Y") are one.
 func (p *page) nameActors() {
 	p.takeParts()
-	for _, n := range p.names {
-		if n.kind == dateline.ActorMention || n.kind == dateline.PersonMention {
-			p.attach(n)
+	for _, rank := range []func(*name) bool{
+		func(n *name) bool { return len(n.known) > 0 },
+		func(n *name) bool { return n.short != "" },
+		func(n *name) bool { return true },
+	} {
+		for _, n := range p.names {
+			if n.naming == nil && (n.kind == dateline.ActorMention || n.kind == dateline.PersonMention) && rank(n) {
+				p.attach(n)
+			}
 		}
 	}
 	for _, n := range p.wholes {

@@ -165,11 +165,10 @@ func (p *page) tellsOfCulprit(s *prose.Sentence, from, to int) bool {
 	return false
 }
 
-// bombNear reports whether a sentence or the one before it speaks of explosives,
-// so that a driver in it may be the bomber.
+// bombNear reports whether the text up to the end of a sentence speaks of
+// explosives, so that a driver in it may be the bomber.
 func (p *page) bombNear(s *prose.Sentence) bool {
-	i := p.text.SentenceAt(s.Start)
-	for _, near := range p.text.Sentences[max(0, i-1) : i+1] {
+	for _, near := range p.text.Sentences[:p.text.SentenceAt(s.Start)+1] {
 		if slices.ContainsFunc(near.Tokens, func(t prose.Token) bool { return p.is("explosive", t.Lower) }) {
 			return true
 		}

@@ -63,6 +63,8 @@ func (p *page) step(ws []word, i, n, length int) int {
 		return 2
 	case gap == ". " && len([]rune(prev.Folded)) == 1 && w.capital: // J. Kerewa
 		return 1
+	case gap == " & " && w.capital:
+		return 1
 	case strings.Trim(gap, " -‑’'") != "" || strings.Contains(gap, "  "):
 		return 0
 	case w.capital:
@@ -151,5 +153,5 @@ func (p *page) mayBeName(ws []word, s *prose.Sentence) bool {
 	case common && (first.first || strings.ToUpper(tok.Text) == tok.Text && len(tok.Text) > 3):
 		return false
 	}
-	return tok.Noun() || first.first && !common || tok.Tag == "FW" || tok.Tag == "JJ" && !common
+	return tok.Noun() || s.Capitals || first.first && !common || tok.Tag == "FW" || tok.Tag == "JJ" && !common
 }

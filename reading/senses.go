@@ -94,16 +94,28 @@ func (p *page) byOwnWords(r run) sense {
 		return person.weighing(2)
 	case r.sentence.Capitals && r.before == "(" && r.after == ")" && len(r.words) == 1 && len(text) <= 8:
 		return organisation.weighing(3)
-	case len(r.words) > 1 && r.has(p, "title") && !p.is("title", last.Folded):
+	case p.titled(r):
 		return person.weighing(3)
 	case p.is("place cue", last.Folded) && !r.has(p, "armed cue"):
 		return placeName.weighing(3)
 	case r.has(p, "organisation cue") || r.has(p, "armed cue"):
 		return p.bodyOf(r).weighing(3)
-	case !r.sentence.Capitals && strings.ToUpper(text) == text && len(text) >= 2 && len(text) <= 8 && !strings.Contains(text, "."):
+	case !r.sentence.Capitals && strings.ToUpper(text) == text && !(r.common() && len(r.words) > 1) && len(text) >= 2 && len(text) <= 8 && !strings.Contains(text, "."):
 		return organisation.weighing(2)
 	}
 	return sense{}
+}
+
+// titled reports whether a title stands in the run before a person's name; it
+// is none in "General Staff".
+func (p *page) titled(r run) bool {
+	for i, w := range r.words[:len(r.words)-1] {
+		if p.is("title", w.Folded) {
+			rest := run{words: r.words[i+1:]}
+			return !rest.has(p, "organisation cue") && !p.is("title", rest.words[len(rest.words)-1].Folded)
+		}
+	}
+	return false
 }
 
 // bodyOf tells what sort of body a name with a cue such as "Front", "Ministry"
@@ -248,7 +260,7 @@ func (p *page) byShape(r run) sense {
 	switch {
 	case p.titleCase(r.sentence):
 		return sense{}
-	case r.before == "the" && n > 1, r.common() && n > 1 && !r.words[0].first:
+	case r.before == "the" && n > 1, r.common() && n > 1 && !r.words[0].first && !p.shouted(r):
 		return organisation.weighing(1)
 	case r.before == "the" && !r.common() && (isSaying(r.after) || r.after == "'s"):
 		return organisation.weighing(1)
@@ -256,6 +268,13 @@ func (p *page) byShape(r run) sense {
 		return person.weighing(1)
 	}
 	return sense{}
+}
+
+// shouted reports whether the run is printed in capitals throughout, as headings
+// and labels are.
+func (p *page) shouted(r run) bool {
+	text := p.text.Cut(r.words[0].Start, r.words[len(r.words)-1].End)
+	return strings.ToUpper(text) == text
 }
 
 // titleCase reports whether a heading has its words in capitals at the front,
