@@ -37,7 +37,7 @@ func (p *page) figurative(h *happening) bool {
 		return true
 	}
 	if h.trigger.Strong {
-		return false
+		return h.kind == "" && h.trigger.Verb && p.verbal(h)
 	}
 	if h.kind == dateline.Kidnapping { // rifles and drugs are seized, people kidnapped
 		return !slices.ContainsFunc(h.targets, func(f phrase) bool { return p.human(f.word()) || p.personIn(f) })
@@ -54,6 +54,20 @@ func (p *page) figurative(h *happening) bool {
 		}
 	}
 	return !p.armedSentence(h.sentence)
+}
+
+// verbal reports whether an attack is one of words: on what is neither people
+// nor a place nor a thing, by nobody armed ("the minister attacked the budget").
+func (p *page) verbal(h *happening) bool {
+	if len(h.targets) == 0 || p.armedSentence(h.sentence) {
+		return false
+	}
+	for _, f := range h.targets {
+		if p.human(f.word()) || p.is("facilities", f.word()) || p.is("groups", f.word()) || f.sentence.Tokens[f.head].Tag == "NNP" || f.sentence.Tokens[f.head].Tag == "CD" || p.nameWithin(f.start(), f.end()) != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // accident reports whether the sentence tells of an accident and of nobody

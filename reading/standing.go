@@ -65,7 +65,7 @@ func storyAt(stories []*story, sentence int) *story {
 	bestIndex := -1
 	for _, st := range stories {
 		for _, x := range st.scenes {
-			if x.index <= sentence && x.index > bestIndex {
+			if x.index <= sentence && x.index >= bestIndex {
 				best, bestIndex = st, x.index
 			}
 		}
@@ -135,7 +135,7 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 	case p.is("blames", head):
 		for _, f := range p.accused(s, k) {
 			p.addParty(st, f, blameStanding(s, c))
-			if other := p.toldBefore(st); other != nil && strings.HasPrefix(after, "for both") {
+			if other := p.toldBefore(st); other != nil && strings.Contains(after, "for both") {
 				p.addParty(other, f, blameStanding(s, c))
 			}
 		}
