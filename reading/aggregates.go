@@ -110,7 +110,11 @@ func (p *page) moneyMore(s *prose.Sentence, out *claimList) {
 	}
 	for _, a := range p.namings {
 		if a.key == before.Subject {
-			out.add(p.claim(s, a, dateline.FinancedBy, q.Start, q.End))
+			c := p.claim(s, a, dateline.FinancedBy, q.Start, q.End)
+			if v := verbBefore(s, s.TokenAt(q.Start)); v >= 0 && c.AttributedTo == nil && p.is("reckons", s.Tokens[s.Chunks[v].Head].Lower) {
+				c.AttributedTo = p.reckonerOf(s, v)
+			}
+			out.add(c)
 			return
 		}
 	}

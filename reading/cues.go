@@ -264,8 +264,10 @@ func (p *page) fits(s *prose.Sentence, m codebook.ClaimMatch, start, stop int) b
 		return p.wordWithin(s, start, stop, "describes group") || p.wordWithin(s, start, stop, "groups")
 	case m.Relation == dateline.FinancedBy:
 		return nounWithin(s, start, stop)
+	case m.Relation == dateline.FoundedBy && (p.wordWithin(s, start, stop, "units") || p.wordWithin(s, start, stop, "attackers")):
+		return true
 	case m.Relation == dateline.FoundedBy || m.Relation == dateline.LedBy:
-		return p.wordWithin(s, start, stop, "officials") || p.wordWithin(s, start, stop, "title") || p.wordWithin(s, start, stop, "units") || p.wordWithin(s, start, stop, "attackers") || p.nameOverlaps(start, stop) || properWithin(s, start, stop)
+		return p.wordWithin(s, start, stop, "officials") || p.wordWithin(s, start, stop, "title") || p.nameOverlaps(start, stop) || properWithin(s, start, stop)
 	}
 	return true
 }

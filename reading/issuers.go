@@ -10,7 +10,7 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 	for k, c := range s.Chunks {
 		head := s.Tokens[c.Head].Lower
 		if c.Kind == prose.NounGroup {
-			if p.is("warning", head) || p.is("warning", s.Tokens[c.Last].Lower) {
+			if p.is("warning", head) {
 				if f, ok := p.giver(s, k); ok && (p.violenceAfter(s, c.Last) || p.is("alarm", s.Tokens[c.Head-min(1, c.Head-c.First)].Lower)) {
 					return f, true
 				}
@@ -21,7 +21,7 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 			continue
 		}
 		switch {
-		case p.is("warns", head) && p.violenceAfter(s, c.Last),
+		case p.is("warns", head) && (p.violenceAfter(s, c.Last) || p.speechFirst(s, k) && p.violenceIn(s, 0, c.First)),
 			p.is("threatens", head) && p.violenceSoon(s, c.Last),
 			p.is("expects", head) && p.violenceSoon(s, c.Last),
 			p.is("urges", head) && p.heed(s, c.Last):
@@ -33,10 +33,15 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 	return p.foreteller(s)
 }
 
-// violenceAfter reports whether a word for violence stands behind a token, or,
-// where what is said stands first ("…", he warned), before it.
+// speechFirst reports whether what verb group k says stands before it: "…", he
+// warned; "…", warned the chief.
+func (p *page) speechFirst(s *prose.Sentence, k int) bool {
+	_, behind := p.behindSaying(s, k)
+	return behind || s.Chunks[k].Last+3 >= len(s.Tokens)
+}
+
 func (p *page) violenceAfter(s *prose.Sentence, token int) bool {
-	return p.violenceIn(s, token+1, len(s.Tokens)) || token+3 >= len(s.Tokens) && p.violenceIn(s, 0, token)
+	return p.violenceIn(s, token+1, len(s.Tokens))
 }
 
 func (p *page) violenceSoon(s *prose.Sentence, token int) bool {
@@ -69,10 +74,13 @@ func (p *page) heed(s *prose.Sentence, token int) bool {
 func (p *page) warner(s *prose.Sentence, k int) (phrase, bool) {
 	c := s.Chunks[k]
 	if c.Passive && !c.Participle {
-		if by := prepositionsAfter(s, c.Last)["by"]; len(by) > 0 {
-			return p.issuing(by)
+		by := prepositionsAfter(s, c.Last)["by"]
+		if len(by) == 1 { // "warned by the army of a raid"
+			if last := s.Chunks[chunkOf(s, by[0].first)].Last; p.violenceIn(s, last+1, by[0].last+1) {
+				by[0].last = last
+			}
 		}
-		return phrase{}, false
+		return p.issuing(by)
 	}
 	if f, ok := p.behindSaying(s, k); ok {
 		return f, true

@@ -147,9 +147,6 @@ func (p *page) reckoned(s *prose.Sentence, k, at int) *naming {
 		if a := group(p.actorIn(f)); a != nil {
 			return a
 		}
-		if p.is("groups", s.Tokens[s.Chunks[j].Head].Lower) && properWithin(s, f.start(), f.end()) {
-			return nil // a group that no name here is known for
-		}
 	}
 	return p.groupSpokenOf(s.Tokens[at].Start)
 }
@@ -237,7 +234,10 @@ func (p *page) rivalCount(s *prose.Sentence, at int) bool {
 func (p *page) strengthClaim(s *prose.Sentence, subject *naming, q *quantity.Quantity, unit int) dateline.Claim {
 	start := q.Start
 	last := max(s.TokenAt(q.End-1), unit)
-	_, stop := p.clauseAfter(s, last)
+	stop := s.Tokens[last].End
+	for i := last + 1; i < len(s.Tokens) && s.Tokens[i].Text != "," && !quotationMark(s.Tokens[i]) && !p.clauseEnds(s, last, i); i++ {
+		stop = s.Tokens[i].End
+	}
 	c := p.claim(s, subject, dateline.Strength, start, max(stop, q.End))
 	c.Object.Low, c.Object.High = bounds(q)
 	if unit >= 0 && s.Tokens[unit].Noun() {

@@ -23,17 +23,18 @@ func (p *page) voiceOf(s *prose.Sentence) (phrase, bool) {
 			return f, true
 		}
 		if subject := subjectOf(s, k); len(subject) > 0 && p.canSpeak(subject[0]) {
-			return p.named(subject[0]), true
+			return p.named(subject[0], c.First), true
 		}
 	}
 	return phrase{}, false
 }
 
 // named returns the name that a phrase stands in apposition to, else the phrase:
-// "Lashkar-e Sabirin, a small faction, said".
-func (p *page) named(f phrase) phrase {
+// "Lashkar-e Sabirin, a small faction, said". A phrase right before the verb is
+// its own subject.
+func (p *page) named(f phrase, verb int) phrase {
 	s := f.sentence
-	if f.first < 2 || s.Tokens[f.first-1].Text != "," || s.Tokens[f.first].Tag != "DT" {
+	if f.first < 2 || f.last+1 == verb || s.Tokens[f.first-1].Text != "," || s.Tokens[f.first].Tag != "DT" {
 		return f
 	}
 	if g, ok := endingAt(s, f.first-2); ok && p.actorOf(g) != nil {

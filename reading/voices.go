@@ -12,10 +12,24 @@ import (
 // claimVoice returns who says what stands at an offset of the sentence; nil
 // for the report itself.
 func (p *page) claimVoice(s *prose.Sentence, at int) *dateline.Voice {
-	if v, ok := p.speakerAt(s, at); ok {
+	if v, ok := p.speakerAt(s, at); ok && !p.beforeSaying(s, v, at) {
 		return p.voice(v)
 	}
 	return nil
+}
+
+// beforeSaying reports whether an offset stands between a speaker and the verb
+// of saying: what stands there is about the speaker and nobody's word.
+func (p *page) beforeSaying(s *prose.Sentence, v phrase, at int) bool {
+	if v.sentence.Start != s.Start || v.end() > at {
+		return false
+	}
+	for _, c := range s.Chunks {
+		if c.Kind == prose.VerbGroup && s.Tokens[c.First].Start >= v.end() && p.saying(s, c) {
+			return s.Tokens[c.First].Start > at
+		}
+	}
+	return false
 }
 
 // speakerAt returns who says what stands at an offset: whom the part of the

@@ -1,0 +1,184 @@
+package reading_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/dateline-project/dateline"
+)
+
+// nameOf is the longest name of the naming with a key.
+func nameOf(r dateline.Reading, key string) string {
+	for _, n := range r.Namings {
+		if n.Key == key && len(n.Names) > 0 {
+			return n.Names[0]
+		}
+	}
+	return "?"
+}
+
+// claimed writes the claims of one relation: "subject: object", with its bounds,
+// its voice and a stance that is not asserted.
+func claimed(text string, relation dateline.Relation) string {
+	r := read(text)
+	var out []string
+	for _, c := range r.Claims {
+		if c.Relation != relation {
+			continue
+		}
+		line := nameOf(r, c.Subject) + ": " + c.Object.Text
+		if c.Object.Low != nil || c.Object.High != nil {
+			line += " [" + bound(c.Object.Low) + "-" + bound(c.Object.High) + "]"
+		}
+		if c.AttributedTo != nil {
+			line += " by " + c.AttributedTo.Text
+		}
+		if c.Stance != dateline.Asserted {
+			line += " " + string(c.Stance)
+		}
+		out = append(out, line)
+	}
+	return strings.Join(out, "; ")
+}
+
+func bound(n *int) string {
+	if n == nil {
+		return ""
+	}
+	return fmt.Sprint(*n)
+}
+
+func claim(t *testing.T, relation dateline.Relation, rows map[string]row) {
+	t.Helper()
+	for name, r := range rows {
+		t.Run(string(relation)+", "+name, func(t *testing.T) {
+			if got := claimed(r.text, relation); got != r.want {
+				t.Errorf("%s\n got %s\nwant %s", r.text, got, r.want)
+			}
+		})
+	}
+}
+
+func TestWhoLeads(t *testing.T) {
+	claim(t, dateline.LedBy, map[string]row{
+		"passive":                     {"Al-Shabaab is led by Ahmed Diriye.", "Al-Shabaab: Ahmed Diriye"},
+		"up to the next verb":         {"Al-Shabaab is led by Ahmed Diriye and holds most of the valley.", "Al-Shabaab: Ahmed Diriye"},
+		"participle in apposition":    {"Al-Shabaab, led by Ahmed Diriye, said nothing.", "Al-Shabaab: Ahmed Diriye"},
+		"its leader":                  {"Al-Shabaab said little. Its leader, Ahmed Diriye, has not been seen.", "Al-Shabaab: Ahmed Diriye"},
+		"whom others describe as":     {"Police want Ahmed Diriye, whom the army describes as head of al-Shabaab.", "al-Shabaab: Ahmed Diriye by army"},
+		"who leads":                   {"Ahmed Diriye, who leads al-Shabaab, has not been seen.", "al-Shabaab: Ahmed Diriye"},
+		"a deputy leads nothing":      {"Ahmed Diriye, the deputy leader of al-Shabaab, has not been seen.", ""},
+		"a man without a name is out": {"Al-Shabaab is led by a man.", ""},
+	})
+}
+
+func TestWhereFromAndWhatCalled(t *testing.T) {
+	claim(t, dateline.Founded, map[string]row{
+		"passive":                     {"Boko Haram was founded in 2002.", "Boko Haram: 2002"},
+		"a pronoun takes up the last": {"Boko Haram is an old group. It emerged in 2002.", "Boko Haram: 2002"},
+		"a year inside another group": {"Boko Haram was formed by survivors of the riots of 1980.", ""},
+	})
+	claim(t, dateline.FoundedBy, map[string]row{
+		"behind the date": {"Boko Haram was founded in 2002 by Mohammed Yusuf.", "Boko Haram: Mohammed Yusuf"},
+		"a list": {"Al-Shabaab was founded by former members of the Islamic Courts Union, veterans of the Afghan war and clan fighters.",
+			"Al-Shabaab: former members of the Islamic Courts Union, veterans of the Afghan war and clan fighters"},
+	})
+	claim(t, dateline.AlsoKnownAs, map[string]row{
+		"in brackets":             {"The Allied Democratic Forces (ADF) attacked a village.", "Allied Democratic Forces: ADF"},
+		"once only":               {"The Allied Democratic Forces (ADF) fled. The Allied Democratic Forces (ADF) came back.", "Allied Democratic Forces: ADF"},
+		"its own word":            {"The gang, which calls itself the Red River Brigade, is small. The Red River Brigade calls itself the River Guard.", "Red River Brigade: River Guard"},
+		"a description is none":   {`The minister calls al-Shabaab "a gang of thieves".`, ""},
+		"its leader's name isn't": {`Al-Shabaab was quiet. Its leader, known as "Lame Fox", was not.`, ""},
+	})
+}
+
+func TestWhatGroupBelongsToAndWhom(t *testing.T) {
+	claim(t, dateline.PartOf, map[string]row{
+		"apposition":        {"The camp belonged to Katiba Macina, part of JNIM, officers said.", "Katiba Macina: JNIM by officers"},
+		"members":           {"JNIM brought together Ansar Dine, Katiba Macina and al-Mourabitoun.", "Ansar Dine: JNIM; Katiba Macina: JNIM; al-Mourabitoun: JNIM"},
+		"rather than":       {"Ansarul Islam is an ally of JNIM rather than a part of it.", "Ansarul Islam: it denied"},
+		"not":               {"Ansarul Islam is not part of JNIM.", "Ansarul Islam: JNIM denied"},
+		"soldiers' captors": {"The gunmen belonged to Ansarul Islam.", ""},
+	})
+	claim(t, dateline.AlliedWith, map[string]row{
+		"ally of":         {"Ansarul Islam is an ally of JNIM.", "Ansarul Islam: JNIM"},
+		"these militants": {"The state is unlike al-Qaeda. These militants remain close with the Taliban.", "al-Qaeda: the Taliban"},
+	})
+	claim(t, dateline.RivalOf, map[string]row{
+		"sees as":           {"Boko Haram sees the Taliban as its strategic rivals.", "Boko Haram: the Taliban"},
+		"quoted":            {"Boko Haram is a “sworn opponent” of the Taliban, a spokesman said.", "Boko Haram: the Taliban by spokesman"},
+		"no friend, nor so": {"Boko Haram fights the rain.", ""},
+	})
+	claim(t, dateline.DesignatedAs, map[string]row{
+		"which a body listed": {"Boko Haram, which the United Nations listed as a terrorist organization in 2014, said nothing.", "Boko Haram: a terrorist organization in 2014 by United Nations"},
+		"active, two objects": {"Boko Haram grew. The United States designated it a terrorist organization.", "Boko Haram: a terrorist organization by United States"},
+		"passive with by":     {"Boko Haram was banned by the government in 2013.", "Boko Haram: banned by government"},
+	})
+	claim(t, dateline.Ranked, map[string]row{
+		"one of the":         {"Boko Haram is one of the four deadliest groups in the world.", "Boko Haram: one of the four deadliest groups in the world"},
+		"a deadliest attack": {"Boko Haram was quiet. It was the deadliest attack on record.", ""},
+	})
+}
+
+func TestWhatGroupsDo(t *testing.T) {
+	claim(t, dateline.Aims, map[string]row{
+		"seeks":          {"Boko Haram seeks to set up an emirate in the north, but few follow it.", "Boko Haram: to set up an emirate in the north"},
+		"its aim":        {"Boko Haram is old. Its aim is to set up an emirate.", "Boko Haram: to set up an emirate"},
+		"according to":   {"Boko Haram aspires to rule the north, according to the United Nations.", "Boko Haram: rule the north by United Nations"},
+		"says of itself": {"Boko Haram says it wants a state of its own.", "Boko Haram: a state of its own by Boko Haram"},
+		"does not":       {"Boko Haram does not want a state of its own.", "Boko Haram: a state of its own denied"},
+	})
+	claim(t, dateline.OperatesIn, map[string]row{
+		"around":           {"Boko Haram is a different matter. It fights around Lake Chad, at the other end of Niger.", "Boko Haram: Lake Chad"},
+		"borders":          {"Boko Haram works on the borders of the three countries.", "Boko Haram: the borders of the three countries"},
+		"no place":         {"Boko Haram operates in secret.", ""},
+		"an army's ground": {"The Malian army is active in Gao.", ""},
+	})
+	claim(t, dateline.RecruitsFrom, map[string]row{
+		"draws from":    {"Boko Haram draws most of its recruits from northern Cameroon.", "Boko Haram: northern Cameroon"},
+		"form the core": {"Radicals from Chad, Niger and Cameroon form the core membership of Boko Haram.", "Boko Haram: Radicals from Chad, Niger and Cameroon"},
+	})
+	claim(t, dateline.FinancedBy, map[string]row{
+		"received, with a sum after": {"Boko Haram has received money, advice and training from abroad. Some experts have put the sum at USD 10 million.",
+			"Boko Haram: money, advice and training from abroad; Boko Haram: USD 10 million [10000000-10000000] by Some experts"},
+		"lives on": {"Boko Haram lives on ransoms and cattle.", "Boko Haram: ransoms and cattle"},
+	})
+	claim(t, dateline.Targets, map[string]row{
+		"these attacks":       {"Boko Haram struck again. These attacks target mostly teachers and nurses.", "Boko Haram: mostly teachers and nurses"},
+		"what it means to do": {"Boko Haram wanted to target the airport.", ""},
+	})
+	claim(t, dateline.Losses, map[string]row{
+		"surrender of its": {"The setbacks of Boko Haram ended in the surrender of over 1,400 of its fighters in 2020.", "Boko Haram: over 1,400 of its fighters in 2020 [1400-]"},
+		"lost land":        {"Boko Haram has lost the valley.", ""},
+	})
+	claim(t, dateline.Attacks, map[string]row{
+		"responsible for":  {"Boko Haram is responsible for at least 250 incidents since 2017.", "Boko Haram: at least 250 incidents since 2017 [250-]"},
+		"attributed to it": {"Boko Haram is old. Prosecutors attribute 27 attacks to it.", "Boko Haram: 27 attacks to it [27-27] by Prosecutors"},
+		"who counts them":  {"The Niamey Observatory has logged 34 attacks this year.", ""},
+	})
+}
+
+func TestHowStrong(t *testing.T) {
+	claim(t, dateline.Strength, map[string]row{
+		"has":                {"Boko Haram has between 1,000 and 2,000 men, by most estimates.", "Boko Haram: between 1,000 and 2,000 men [1000-2000] by most estimates"},
+		"is thought to have": {"Boko Haram is old. It is thought to have some 2,200 fighters.", "Boko Haram: some 2,200 fighters [2200-2200] hedged"},
+		"a vague number":     {"Boko Haram has a few thousand members, a United Nations panel said.", "Boko Haram: a few thousand members [3000-9000] by United Nations panel"},
+		"put at":             {"Boko Haram is old. A United Nations panel put it at 425 fighters.", "Boko Haram: 425 fighters [425-425] by United Nations panel"},
+		"strength put at":    {"Boko Haram is old. Police put its strength at 1,800.", "Boko Haram: 1,800 [1800-1800] by Police"},
+		"two counts, one verb": {`Boko Haram is old. Its strength is disputed: officers speak of 500 men, and a western diplomat of "several hundred".`,
+			"Boko Haram: 500 men [500-500] by officers; Boko Haram: several hundred [300-900] by western diplomat"},
+		"he, who spoke before": {"Boko Haram is weak, said Ibrahim Sule, a researcher in Abuja. He said it could call on a few hundred men.", "Boko Haram: a few hundred men [300-900] by Ibrahim Sule hedged"},
+		"the dead are no army": {"Boko Haram lost a battle in Gwoza, and 40 fighters were killed.", ""},
+		"men who do something": {"Boko Haram said 50 men took part.", ""},
+	})
+}
+
+func TestObjectsAreShort(t *testing.T) {
+	text := "Boko Haram seeks to rule the north. It wants, its men say, more. Boko Haram is based in Sambisa, which has been its home since 2013, and it is active in Niger, where it is weak, while others are strong there."
+	for _, c := range read(text).Claims {
+		if strings.ContainsAny(c.Object.Text, ",;") || strings.HasPrefix(c.Object.Text, " ") || len(strings.Fields(c.Object.Text)) > 8 {
+			t.Errorf("%s: object %q", c.Relation, c.Object.Text)
+		}
+	}
+}

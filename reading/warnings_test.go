@@ -1,0 +1,74 @@
+package reading_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// warned writes the warnings of a text: issuer, whom it is about and, where it
+// is linked to an incident, the word that names that.
+func warned(text string) string {
+	r := read(text)
+	var out []string
+	for _, w := range r.Warnings {
+		line := string(w.Issuer)
+		if w.About != "" {
+			line += " about " + nameOf(r, string(w.About))
+		}
+		for _, a := range r.Accounts {
+			if string(w.Incident) == a.ID {
+				line += " → " + a.Trigger.Text
+			}
+		}
+		out = append(out, line)
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestWhoWarns(t *testing.T) {
+	for name, r := range map[string]row{
+		"outright":                 {"The governor of Tillabéri has warned that militants may attack the camp before the end of the year.", "governor of Tillabéri"},
+		"with name and office":     {"President Amina Keita warned that Boko Haram was planning attacks.", "President Amina Keita about Boko Haram"},
+		"passive":                  {"Villagers were warned by the army of a raid.", "army"},
+		"speech first":             {"“There will be more attacks,” warned the police chief.", "police chief"},
+		"he, who spoke before":     {"The road is closed, said Colonel Idris Bako. He warned that bombs might be laid along it.", "Colonel Idris Bako"},
+		"urging care":              {"The British embassy urged its citizens to avoid markets.", "British embassy"},
+		"urging because of a risk": {"The crisis left UK and US officials urging people to leave because of the “high risk of terrorist attack”.", "UK and US officials"},
+		"a warning issued":         {"The ombudsman's office issued a warning of violence against candidates.", "ombudsman's office"},
+		"a note, warning that":     {"Police intelligence sent a note to all posts, warning that convoys might be attacked.", "Police intelligence"},
+		"a very real chance":       {"Secretary of State Maria Bello told reporters that there is a “very real chance” of a strike.", "Secretary of State Maria Bello"},
+		"the next blow":            {"The navy chief said that the next blow could fall on a port.", "navy chief"},
+		"preparing more":           {"The foreign minister said that Boko Haram was preparing more attacks.", "foreign minister about Boko Haram"},
+		"cannot be ruled out":      {"A second attack could not be ruled out, the mayor said.", "mayor"},
+		"expects":                  {"The interior minister expects further attacks on power lines.", "interior minister"},
+		"a threat":                 {"Boko Haram vowed to attack schools.", "Boko Haram about Boko Haram"},
+		"the report's own":         {"A strike on the port could follow.", ""},
+		"a bombing cannot warn":    {"The bombing warned the town of attacks to come.", ""},
+		"of what is past":          {"Police said that the gang may have bombed the shop.", ""},
+		"not of violence":          {"The growers warned of queues until Christmas.", ""},
+		"did not warn":             {"The army did not warn of an attack.", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := warned(r.text); got != r.want {
+				t.Errorf("%s\n got %s\nwant %s", r.text, got, r.want)
+			}
+		})
+	}
+}
+
+func TestWhatWarningsCameTo(t *testing.T) {
+	const attack = "Gunmen attacked a camp in Menaka on Tuesday, killing nine soldiers. "
+	for name, r := range map[string]row{
+		"had warned":             {attack + "The governor had warned of a raid.", "governor → attacked"},
+		"days before the attack": {attack + "Six days before the attack, the governor had warned of a raid.", "governor → attacked"},
+		"hours before":           {attack + "Several countries warned of a strike just hours before.", "Several countries → attacked"},
+		"by its date":            {attack + "On 2 May the governor warned of a raid.", "governor → attacked"},
+		"of what is to come":     {attack + "The governor warned that there may be more attacks before the end of the month.", "governor"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := warned(r.text); got != r.want {
+				t.Errorf("%s\n got %s\nwant %s", r.text, got, r.want)
+			}
+		})
+	}
+}
