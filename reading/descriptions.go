@@ -39,7 +39,7 @@ func (p *page) describe() {
 // description, or names something.
 func (p *page) described(s *prose.Sentence, c prose.Chunk) *naming {
 	head, start := s.Tokens[c.Head].Lower, s.Tokens[c.First].Start
-	if p.nameWithin(start, s.Tokens[c.Last].End) != nil || c.Last+1 < len(s.Tokens) && (s.Tokens[c.Last+1].Lower == "of" || p.nameStartsAt(s, c.Last+1)) {
+	if p.nameCovers(start, s.Tokens[c.Last].End) || c.Last+1 < len(s.Tokens) && (s.Tokens[c.Last+1].Lower == "of" || p.nameStartsAt(s, c.Last+1)) {
 		return nil
 	}
 	switch s.Tokens[c.First].Lower {

@@ -238,8 +238,9 @@ func (p *page) settleSurnames(ws []word) {
 	surnames := map[string]bool{}
 	for _, n := range p.names {
 		if n.kind == dateline.PersonMention {
-			if words := strings.Fields(n.folded()); len(words) > 1 {
-				surnames[words[len(words)-1]] = true
+			words := strings.Fields(n.folded())
+			for i := max(1, len(words)-2); i < len(words); i++ { // Spanish names have two
+				surnames[words[i]] = true
 			}
 		}
 	}

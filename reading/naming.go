@@ -30,6 +30,7 @@ func (p *page) nameActors() {
 	for _, rank := range []func(*name) bool{
 		func(n *name) bool { return len(n.known) > 0 },
 		func(n *name) bool { return n.short != "" },
+		func(n *name) bool { return strings.Contains(n.folded(), " ") },
 		func(n *name) bool { return true },
 	} {
 		for _, n := range p.names {
@@ -70,7 +71,7 @@ func (p *page) attach(n *name) {
 	key := n.folded()
 	for _, a := range p.namings {
 		same := known != nil && a.known == known || known == nil && a.known == nil && a.bears(n, key)
-		same = same || known == nil && p.withoutNoun(a, key)
+		same = same || known == nil && n.mayMean(a) && p.withoutNoun(a, key)
 		if !same && n.kind == dateline.PersonMention && a.kind == dateline.Person && (known == nil || a.known == nil) {
 			same = lastNameOf(a, key)
 		}
@@ -82,6 +83,9 @@ func (p *page) attach(n *name) {
 			return
 		}
 	}
+	if known == nil && p.attachShort(n) {
+		return
+	}
 	a := &naming{kind: n.actorKind, known: known}
 	if known != nil {
 		a.kind = known.Kind
@@ -91,27 +95,28 @@ func (p *page) attach(n *name) {
 }
 
 // attachShort takes a single word for the actor whose longer name begins or
-// ends with it: "Jaish" for Jaish-e-Mohammed, "Azhar" for Masood Azhar, "the
-// Front" for the People's Front. Where several do, it stays apart.
-func (p *page) attachShort(n *name) {
+// ends with it, and tells whether there is one: "Jaish" for Jaish-e-Mohammed,
+// "Azhar" for Masood Azhar, "the Front" for the People's Front. Where several
+// are, it stays apart.
+func (p *page) attachShort(n *name) bool {
 	key := n.folded()
 	if strings.Contains(key, " ") {
-		return
+		return false
 	}
 	var found *naming
 	for _, a := range p.namings {
-		matches := slices.ContainsFunc(a.folded(), func(full string) bool {
-			return a.kind != dateline.Person && strings.HasPrefix(full, key+" ") || strings.HasSuffix(full, " "+key)
+		matches := n.mayMean(a) && slices.ContainsFunc(a.folded(), func(full string) bool {
+			return a.kind != dateline.Person && strings.HasPrefix(full, key+" ") || strings.Contains(full+" ", " "+key+" ")
 		})
 		if matches && found != nil {
-			return
+			return false
 		}
 		if matches {
 			found = a
 		}
 	}
 	if found == nil {
-		return
+		return false
 	}
 	n.take(sense{dateline.ActorMention, found.kind, 2})
 	if found.kind == dateline.Person {
@@ -120,14 +125,24 @@ func (p *page) attachShort(n *name) {
 	if found.kind != dateline.Person && p.is("describes group", key) {
 		n.naming = found
 		found.spans = append(found.spans, p.span(n.start, n.end))
-		return
+		return true
 	}
 	found.add(n)
+	return true
 }
 
 // bears reports whether an actor has been named so before.
 func (a *naming) bears(n *name, key string) bool {
 	return slices.Contains(a.folded(), key) || n.canonical != "" && slices.ContainsFunc(a.named, func(o *name) bool { return o.canonical == n.canonical })
+}
+
+// mayMean reports whether a name can be short for an actor: that of a group is
+// not for a part of it, nor a known one for another known one.
+func (n *name) mayMean(a *naming) bool {
+	if len(n.known) > 0 && a.known != nil && !slices.Contains(n.known, a.known) {
+		return false
+	}
+	return !slices.ContainsFunc(a.named, func(o *name) bool { return o.canonical != "" })
 }
 
 // withoutNoun reports whether a name is that of a group without the noun behind
@@ -167,11 +182,11 @@ func (a *naming) add(n *name) {
 	}
 }
 
-// lastNameOf reports whether the folded name is the last word of a person's
-// full name.
+// lastNameOf reports whether the folded name is a person's full name without
+// what comes first, or one of its last names.
 func lastNameOf(a *naming, key string) bool {
 	return slices.ContainsFunc(a.folded(), func(full string) bool {
-		return strings.HasSuffix(full, " "+key) || strings.HasSuffix(key, " "+full) && strings.Contains(full, " ")
+		return strings.HasSuffix(full, " "+key) || !strings.Contains(key, " ") && strings.Contains(full, " "+key+" ") || strings.HasSuffix(key, " "+full) && strings.Contains(full, " ")
 	})
 }
 

@@ -27,10 +27,11 @@ func (p *page) cutTitle(n *name, r run) {
 	if cut == 0 {
 		return
 	}
-	if whole := n.text; p.is("title", r.words[0].Folded) && !p.is("no office", r.words[0].Folded) && !r.sentence.Capitals {
-		n.titled = whole
-	}
+	title := run{words: r.words[:cut]}
 	n.speaker = p.is("title", r.words[cut-1].Folded) && !p.is("no office", r.words[cut-1].Folded)
+	if n.speaker && title.common() && !r.sentence.Capitals {
+		n.titled = n.text
+	}
 	n.start = r.words[cut].Start
 	n.text = p.text.Cut(n.start, n.end)
 }

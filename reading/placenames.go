@@ -76,7 +76,7 @@ func (p *page) takePlaceNoun(n *name, last word, s *prose.Sentence) {
 // inTime reports whether the offset lies inside a time expression.
 func (p *page) inTime(offset int) bool {
 	i := sort.Search(len(p.times), func(i int) bool { return p.times[i].End > offset })
-	return i < len(p.times) && p.times[i].Start <= offset && p.times[i].Kind != when.KindRelative
+	return i < len(p.times) && p.times[i].Start <= offset && p.times[i].Kind != when.KindRelative && p.times[i].Kind != when.KindTimeOfDay
 }
 
 func (p *page) demonym(window []string) (string, int) {

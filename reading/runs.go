@@ -145,7 +145,7 @@ func (p *page) mayBeName(ws []word, s *prose.Sentence) bool {
 		case "DT", "IN", "PRP", "CC", "WP", "WRB", "WDT", "PRP$", "MD", "TO", "EX":
 			return !first.first || !common
 		}
-		return !first.first || !common || tok.Noun() || tok.Tag == "JJ"
+		return !first.first || !common || tok.Noun() || tok.Tag == "JJ" || p.is("title", ws[1].Folded)
 	}
 	switch {
 	case p.is("no name", first.Folded), p.is("title", first.Folded), len([]rune(first.Folded)) < 2:
@@ -153,5 +153,5 @@ func (p *page) mayBeName(ws []word, s *prose.Sentence) bool {
 	case common && (first.first || strings.ToUpper(tok.Text) == tok.Text && len(tok.Text) > 3):
 		return false
 	}
-	return tok.Noun() || s.Capitals || first.first && !common || tok.Tag == "FW" || tok.Tag == "JJ" && !common
+	return tok.Noun() || !common
 }

@@ -39,6 +39,9 @@ func (p *page) classify(n *name, ws []word, s *prose.Sentence) {
 	if p.takeGroupNoun(n, r) {
 		return
 	}
+	if p.titleCase(s) && r.common() {
+		return
+	}
 	for _, read := range []func(run) sense{p.byOwnWords, p.byWordsBeside, p.byApposition, p.byShape} {
 		if n.take(read(r)); n.weight > 0 {
 			break
@@ -96,7 +99,7 @@ func (p *page) byOwnWords(r run) sense {
 		return organisation.weighing(3)
 	case p.titled(r):
 		return person.weighing(3)
-	case p.is("place cue", last.Folded) && !r.has(p, "armed cue"):
+	case p.is("place cue", last.Folded) && !r.has(p, "armed cue") && !slices.ContainsFunc(r.words, func(w word) bool { return w.Folded == "of" }):
 		return placeName.weighing(3)
 	case r.has(p, "organisation cue") || r.has(p, "armed cue"):
 		return p.bodyOf(r).weighing(3)
@@ -159,7 +162,7 @@ func (p *page) byWordsBeside(r run) sense {
 		return armedGroup.weighing(3)
 	case owner != "" && p.is("belongs to group", owner), r.before == "for" && p.is("speaker", neighbour(s, r.first-2)):
 		return armedGroup.weighing(2)
-	case p.is("place cue", r.after) && (placePreposition(before) || r.before == "the"), owner != "" && p.is("place cue", owner), p.is("place cue", r.before):
+	case p.is("place cue", r.after) && (placePreposition(before) || r.before == "the"), owner != "" && (p.is("place cue", owner) || p.is("civilians", owner)), p.is("place cue", r.before):
 		return placeName.weighing(3)
 	case r.after == "," && neighbour(s, r.last+2) == "which":
 		return organisation.weighing(2)
@@ -292,5 +295,5 @@ func (p *page) titleCase(s *prose.Sentence) bool {
 			}
 		}
 	}
-	return words >= 3 && capitals*4 >= words*3
+	return words >= 2 && capitals*4 >= words*3
 }

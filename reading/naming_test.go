@@ -1,0 +1,135 @@
+package reading_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/dateline-project/dateline"
+)
+
+// namings writes the actors of a text, each with the names that it goes by and,
+// behind a bar, the descriptions.
+func namings(text string) string {
+	var out []string
+	for _, n := range read(text).Namings {
+		names := slices.Clone(n.Names)
+		var described []string
+		for _, m := range n.Mentions {
+			if !slices.Contains(n.Names, m.Text) {
+				described = append(described, m.Text)
+			}
+		}
+		line := strings.Join(names, "=")
+		if len(described) > 0 {
+			line += "|" + strings.Join(described, ",")
+		}
+		out = append(out, line)
+	}
+	slices.Sort(out)
+	return strings.Join(out, "; ")
+}
+
+func callThem(t *testing.T, rows map[string]row) {
+	t.Helper()
+	for what, r := range rows {
+		t.Run(what, func(t *testing.T) {
+			if got := namings(r.text); got != r.want {
+				t.Errorf("%s\n got %s\nwant %s", r.text, got, r.want)
+			}
+		})
+	}
+}
+
+// Names that the text itself says are one actor's.
+func TestNamesOfOneActor(t *testing.T) {
+	callThem(t, map[string]row{
+		"letters in brackets":             {"The Amber Dawn Front (ADF) fled.", "Amber Dawn Front=ADF"},
+		"also known as":                   {"The Amber Dawn Front, also known as Zarmat, fled.", "Amber Dawn Front=Zarmat"},
+		"which others call":               {"They blamed the Dario Ramos column, which others call the Tenth Front.", "Dario Ramos column=Dario Ramos=Tenth Front"},
+		"which is not called so":          {"They blamed the Amber Dawn Front, which fights a militia called Zarmat.", "Amber Dawn Front; Zarmat"},
+		"or, between commas":              {"The Amber Dawn Front, or Zarmat Brigade, fled.", "Amber Dawn Front=Zarmat Brigade"},
+		"a small long form":               {"The regional farmers council, RFC, denied it.", "regional farmers council=RFC"},
+		"the name without its noun":       {"It was the Dario Ramos column. Dario Ramos denied it.", "Dario Ramos column=Dario Ramos"},
+		"a known name without its first":  {"Jaish-e-Mohammed claimed it in Kashmir, India. Jaish denied the toll.", "Jaish-e-Mohammed=Jaish"},
+		"an alias of a person":            {"Its leader, Yusuf Karim, alias Abu Tarik, fled.", "Yusuf Karim=Abu Tarik"},
+		"he was known as":                 {"The leader Yusuf Karim fled. He was known in its ranks as Abu Tarik.", "Yusuf Karim=Abu Tarik"},
+		"a titled form is a name as well": {"Wing Commander Rashid Anwari said so.", "Wing Commander Rashid Anwari=Rashid Anwari"},
+		"look-alikes stay apart":          {"Jaish al-Adl and Jaish-e-Mohammed denied it.", "Jaish al-Adl; Jaish-e-Mohammed"},
+	})
+}
+
+// A part of a group is an actor of its own.
+func TestPartsOfGroups(t *testing.T) {
+	callThem(t, map[string]row{
+		"dissidents behind":       {"FARC dissidents claimed it.", "FARC dissidents"},
+		"dissidents of":           {"Dissidents of the former FARC guerrillas claimed it. FARC's dissidents fled.", "Dissidents of the former FARC guerrillas=FARC's dissidents; FARC guerrillas=FARC"},
+		"a group is not its part": {"FARC dissidents claimed it. The FARC denied it.", "FARC; FARC dissidents"},
+		"a front with a name":     {"The urban front of the ELN claimed it in Colombia.", "ELN; urban front of the ELN"},
+		"a wing without a name":   {"A wing of the ELN claimed it in Colombia.", "ELN"},
+		"a party is no guerilla":  {"The FARC political party denied it.", "FARC political party"},
+	})
+}
+
+// Descriptions mean the group that the text is about, or the one whose name has
+// the noun; institutions are the main country's.
+func TestDescriptions(t *testing.T) {
+	callThem(t, map[string]row{
+		"the group":                   {"Boko Haram claimed it. The group fled.", "Boko Haram|The group"},
+		"its fighters":                {"Boko Haram claimed it. Its fighters fled.", "Boko Haram|Its fighters"},
+		"the noun of a name":          {"Boko Haram and the Bugeac Committee denied it. The committee fled.", "Boko Haram; Bugeac Committee|The committee"},
+		"the army":                    {"In Dori, Burkina Faso, two died. The army denied it.", "|The army"},
+		"a named institution":         {"In Cali, Colombia, two died. The national police denied it.", "national police"},
+		"no country, no institution":  {"Two died. The army denied it.", ""},
+		"another's army, by its name": {"In Dori, Burkina Faso, two died. Mali's army denied it.", "Mali's army"},
+	})
+}
+
+// A state acts under its own name and its capital's; where something merely
+// happened is no actor.
+func TestStatesActing(t *testing.T) {
+	callThem(t, map[string]row{
+		"a country speaks":       {"Pakistan denied the charge.", "Pakistan"},
+		"a capital speaks":       {"Islamabad denied the charge. Pakistan condemned it.", "Islamabad=Pakistan"},
+		"whom others blame":      {"Officials blamed Rwanda.", "Rwanda"},
+		"by whom, after passive": {"The rebels are backed by Rwanda.", "Rwanda"},
+		"a demand from":          {"It followed a demand from New Delhi.", "New Delhi"},
+		"what a state undergoes": {"Mali is poor. Mali has few roads.", ""},
+		"where a speaker stands": {"A driver in Pakistan said so.", ""},
+	})
+}
+
+// Public persons are named; victims, witnesses and relatives are not.
+func TestWhoIsNamed(t *testing.T) {
+	persons := func(text string) string {
+		var out []string
+		for _, n := range read(text).Namings {
+			if n.Kind == dateline.Person {
+				out = append(out, n.Names[0])
+			}
+		}
+		return strings.Join(out, "; ")
+	}
+	for what, r := range map[string]row{
+		"an official":              {"Interior minister Aru Tolen said so.", "Aru Tolen"},
+		"a leader, as object":      {"The Amber Dawn Front is led by Yusuf Karim.", "Yusuf Karim"},
+		"a founder":                {"The Amber Dawn Front was founded by Yusuf Karim in 2011.", "Yusuf Karim"},
+		"who commands":             {"Yusuf Karim, who commands the Amber Dawn Front, fled.", "Yusuf Karim"},
+		"who joined a group":       {"Yusuf Karim left Boko Haram in 2016.", "Yusuf Karim"},
+		"whose men":                {"They were Yusuf Karim's men.", "Yusuf Karim"},
+		"an analyst of a body":     {"The fronts are apart, said Mateo Orban of the Centre for Conflict Studies.", "Mateo Orban"},
+		"a bomber":                 {"Police identified the attacker as Adil Zargari.", "Adil Zargari"},
+		"the driver of a bomb":     {"The car bomb killed nine. Its driver, Adil Zargari, died.", "Adil Zargari"},
+		"one by a nom de guerre":   {"One of them, known as Kamrani, fled.", "Kamrani"},
+		"a candidate":              {"Karina Garza, who was running for mayor of Dori, was warned.", "Karina Garza"},
+		"a victim":                 {"Gunmen killed Adil Zargari, a teacher, in Dori.", ""},
+		"a resident, though heard": {"“They came at night,” said Adil Zargari, a resident.", ""},
+		"a mother":                 {"His mother, Lena Zargari, said he was at home.", ""},
+	} {
+		t.Run(what, func(t *testing.T) {
+			if got := persons(r.text); got != r.want {
+				t.Errorf("%s\n got %q\nwant %q", r.text, got, r.want)
+			}
+		})
+	}
+}
