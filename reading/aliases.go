@@ -24,7 +24,7 @@ func (p *page) aliases(out *claimList) {
 			continue
 		}
 		key := a.naming.key + codebook.Fold(b.text)
-		if told[key] || codebook.Fold(a.text) == codebook.Fold(b.text) {
+		if told[key] || strings.Contains(" "+codebook.Fold(a.text)+" ", " "+codebook.Fold(b.text)+" ") {
 			continue
 		}
 		told[key] = true

@@ -68,6 +68,7 @@ func TestWhoLeads(t *testing.T) {
 		"its leader":                  {"Al-Shabaab said little. Its leader, Ahmed Diriye, has not been seen.", "Al-Shabaab: Ahmed Diriye"},
 		"whom others describe as":     {"Police want Ahmed Diriye, whom the army describes as head of al-Shabaab.", "al-Shabaab: Ahmed Diriye by army"},
 		"who leads":                   {"Ahmed Diriye, who leads al-Shabaab, has not been seen.", "al-Shabaab: Ahmed Diriye"},
+		"in apposition to another":    {"Al-Shabaab is an ally of JNIM, the coalition led by Iyad Ag Ghaly.", "JNIM: Iyad Ag Ghaly"},
 		"a deputy leads nothing":      {"Ahmed Diriye, the deputy leader of al-Shabaab, has not been seen.", ""},
 		"a man without a name is out": {"Al-Shabaab is led by a man.", ""},
 	})

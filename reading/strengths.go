@@ -162,7 +162,7 @@ func (p *page) reckonerOf(s *prose.Sentence, k int) *dateline.Voice {
 		}
 		return nil
 	}
-	if a := p.actorOf(f); a != nil && a.kind == dateline.ArmedGroup {
+	if a := p.actorOf(f); a != nil && a.kind == dateline.ArmedGroup || !p.canSpeak(f) && p.actorOrState(f) == nil {
 		return nil
 	}
 	return p.voice(f)

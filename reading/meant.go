@@ -1,0 +1,197 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// groupMeant returns the group that a phrase means: one that it names, or that
+// a pronoun, a possessor or a description ("the group", "these militants", "an
+// affiliate") points back to.
+func (p *page) groupMeant(f phrase, depth int) *naming {
+	s := f.sentence
+	first, head := s.Tokens[f.first].Lower, f.word()
+	switch {
+	case head == "it" || head == "they" || head == "them":
+		if a := p.groupOpening(s, f); a != nil {
+			return a
+		}
+		return p.groupSpokenOf(f.start())
+	case f.pronoun() || p.namesPerson(f):
+		return nil
+	}
+	describes := p.is("describes group", head) || p.is("groups", head) || p.is("branch", head)
+	fighters := p.is("units", head) || p.is("attackers", head)
+	if (first == "these" || first == "those") && (describes || fighters) {
+		return p.groupBefore(f.start(), nil)
+	}
+	if a := p.describedRight(f); a != nil && first == "the" && describes {
+		return a
+	}
+	if a := group(p.actorOf(f)); a != nil && !(describes && (first == "a" || first == "an")) {
+		return a
+	}
+	switch {
+	case first == "its" || first == "their":
+		if a := p.groupOpening(s, f); a != nil {
+			return a
+		}
+		return p.groupSpokenOf(f.start())
+	case (first == "the" || first == "this") && describes:
+		return p.groupSpokenOf(f.start())
+	case (first == "a" || first == "an" || first == "one") && (describes || fighters) && depth > 0:
+		if g, ok := p.leftOf(s, f.first, 3); ok {
+			return p.groupMeant(g, depth-1)
+		}
+		return nil
+	case (first == "these" || first == "such") && p.triggerNoun([]string{head}, 0):
+		return p.groupSpokenOf(f.start())
+	case f.first > 0 && f.first < f.head && s.Tokens[f.head].Noun():
+		return group(p.possessorIn(f))
+	}
+	return nil
+}
+
+// describedRight returns the group whose name a description follows in
+// apposition: "JNIM, the coalition led by Iyad Ag Ghaly".
+func (p *page) describedRight(f phrase) *naming {
+	if f.first < 2 || f.sentence.Tokens[f.first-1].Text != "," {
+		return nil
+	}
+	g, ok := endingAt(f.sentence, f.first-2)
+	if !ok {
+		return nil
+	}
+	n := p.nameWithin(g.start(), g.end())
+	if n == nil || n.naming == nil || n.naming.kind != dateline.ArmedGroup || n.end != g.end() {
+		return nil
+	}
+	return n.naming
+}
+
+// namesPerson reports whether a phrase means a person by an office: "its
+// leader", "the group's spokesman".
+func (p *page) namesPerson(f phrase) bool {
+	head := f.word()
+	return p.is("officials", head) || p.is("title", head) || p.is("speaker", head) || p.is("people", head)
+}
+
+// possessorIn returns the actor whose 's stands inside a phrase.
+func (p *page) possessorIn(f phrase) *naming {
+	for i := f.first; i <= f.last; i++ {
+		if f.sentence.Tokens[i].Tag == "POS" {
+			return p.actorIn(phrase{f.sentence, f.first, i, i})
+		}
+	}
+	return nil
+}
+
+// groupOpening returns the group that the sentence before opens with, for a
+// pronoun that opens this one in the same paragraph.
+func (p *page) groupOpening(s *prose.Sentence, f phrase) *naming {
+	i := p.text.SentenceAt(s.Start)
+	if f.first > 0 || i == 0 || p.text.Sentences[i-1].Paragraph != s.Paragraph {
+		return nil
+	}
+	before := &p.text.Sentences[i-1]
+	g, ok := nounGroupAfter(before, 0, 0)
+	if !ok || g.pronoun() {
+		return nil
+	}
+	if a := p.actorOf(g); a != nil && a.kind == dateline.ArmedGroup {
+		return a
+	}
+	return nil
+}
+
+// groupSpokenOf returns the group that the text before an offset is about: the
+// armed group, else an organisation that no table knows and that sentences
+// before open with.
+func (p *page) groupSpokenOf(offset int) *naming {
+	if a := p.lastGroup(offset); a != nil {
+		return a
+	}
+	at := p.text.SentenceAt(offset)
+	var best *naming
+	bestWeight := 0.0
+	for _, a := range p.namings {
+		if a.kind != dateline.Organisation || a.known != nil || !slices.ContainsFunc(a.names, func(n string) bool { return strings.Contains(n, " ") }) {
+			continue
+		}
+		weight := 0.0
+		for _, m := range a.spans {
+			if i := p.text.SentenceAt(m.Start); m.End <= offset && p.text.Sentences[i].TokenAt(m.Start) <= 3 {
+				weight += 1 / float64(1+at-i)
+			}
+		}
+		if weight > bestWeight {
+			best, bestWeight = a, weight
+		}
+	}
+	return best
+}
+
+// groupBefore returns the group named nearest before an offset, other than one.
+func (p *page) groupBefore(offset int, other *naming) *naming {
+	var best *naming
+	bestEnd := -1
+	for _, a := range p.namings {
+		if a == other || a.kind != dateline.ArmedGroup {
+			continue
+		}
+		for _, n := range a.named {
+			if n.end <= offset && n.end > bestEnd {
+				best, bestEnd = a, n.end
+			}
+		}
+	}
+	return best
+}
+
+// ownerOf returns the group that possesses noun group k: "the group's aim",
+// "its strength", "Taliban leader".
+func (p *page) ownerOf(s *prose.Sentence, k int) *naming {
+	c := s.Chunks[k]
+	first := s.Tokens[c.First].Lower
+	if first == "its" || first == "their" {
+		return p.groupMeant(phrase{s, c.First, c.First, c.First}, 0)
+	}
+	if first == "whose" && c.First > 1 {
+		if f, ok := endingAt(s, c.First-2); ok {
+			return p.groupMeant(f, 1)
+		}
+		return nil
+	}
+	if k > 0 && c.First > 0 && s.Tokens[c.First-1].Tag == "POS" {
+		return p.groupMeant(phraseTo(s, k-1), 0)
+	}
+	if first == "a" || first == "an" {
+		return nil
+	}
+	return group(p.actorIn(phrase{s, c.First, c.Head - 1, c.Head - 1}))
+}
+
+// group returns the actor where claims may be about it: no person, no
+// government.
+func group(a *naming) *naming {
+	if a == nil || a.kind == dateline.Person || a.kind == dateline.Government {
+		return nil
+	}
+	return a
+}
+
+// actorIn returns the first actor named inside a phrase.
+func (p *page) actorIn(f phrase) *naming {
+	if f.last < f.first {
+		return nil
+	}
+	for _, n := range p.namesIn(f.start(), f.end()) {
+		if n.naming != nil && n.start >= f.start() && n.end <= f.end() {
+			return n.naming
+		}
+	}
+	return nil
+}

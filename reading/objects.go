@@ -1,0 +1,185 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/quantity"
+	"github.com/dateline-project/dateline/when"
+)
+
+// objectOf finds the words that the cue says of its subject.
+func (p *page) objectOf(s *prose.Sentence, m codebook.ClaimMatch, subject *naming) (start, stop int) {
+	switch m.Object {
+	case "actor":
+		if f, ok := p.actorAfter(s, m.End, subject); ok {
+			return f.start(), f.end()
+		}
+	case "time":
+		if t := p.timeAfter(s, m.End); t != nil {
+			return t.Start, t.End
+		}
+	case "agent":
+		if i := byAfter(s, m.End); i > 0 {
+			return p.clauseAfter(s, i)
+		}
+	case "name":
+		return p.nameAfter(s, m.End)
+	case "cue":
+		return s.Tokens[m.First].Start, s.Tokens[m.End-1].End
+	case "gap":
+		if m.GapEnd > m.GapFirst && p.groupIn(s, m.GapFirst, m.GapEnd, subject) {
+			return s.Tokens[m.GapFirst].Start, s.Tokens[m.GapEnd-1].End
+		}
+	case "sentence":
+		return p.around(s, m.First)
+	case "tail":
+		return p.clauseAfter(s, m.End-1)
+	case "clause":
+		start, stop = p.clauseAfter(s, m.End)
+		if m.Relation != dateline.Aims && m.Relation != dateline.Tactics {
+			stop = beforeInfinitive(s, start, stop)
+		}
+		return start, stop
+	}
+	return 0, 0
+}
+
+// beforeInfinitive cuts a stretch at the infinitive inside it, which says what
+// for and not what: "in the border villages to raise money".
+func beforeInfinitive(s *prose.Sentence, start, stop int) int {
+	for _, c := range s.Chunks {
+		if at := s.Tokens[c.First].Start; c.Infinitive && at > start && at < stop {
+			return at
+		}
+	}
+	return stop
+}
+
+// actorAfter returns the actor that is named, or meant by a pronoun, right
+// after a cue.
+func (p *page) actorAfter(s *prose.Sentence, from int, subject *naming) (phrase, bool) {
+	f, ok := nounGroupAfter(s, from, 2)
+	if !ok {
+		return f, false
+	}
+	if f.pronoun() {
+		a := p.groupBefore(f.start(), subject)
+		return f, (f.word() == "it" || f.word() == "them") && a != nil
+	}
+	a := p.actorOf(f)
+	if a == nil {
+		a = p.actorIn(f)
+	}
+	return f, a != nil && a != subject && !slices.Contains(subject.names, p.phraseSpan(f).Text)
+}
+
+// byAfter returns the token behind the "by" that follows a participle before
+// the clause ends; 0 for none.
+func byAfter(s *prose.Sentence, from int) int {
+	if from > 0 && s.Tokens[from-1].Lower == "by" {
+		return from
+	}
+	for i := from; i < len(s.Tokens) && i < from+8; i++ {
+		switch t := s.Tokens[i]; {
+		case t.Lower == "by":
+			return i + 1
+		case t.Verb() || t.Text == "," || t.Text == ";" || t.Tag == "WDT":
+			return 0
+		}
+	}
+	return 0
+}
+
+// groupIn reports whether another actor is named among the tokens.
+func (p *page) groupIn(s *prose.Sentence, from, to int, subject *naming) bool {
+	start, end := s.Tokens[from].Start, s.Tokens[to-1].End
+	return slices.ContainsFunc(p.namesIn(start, end), func(n *name) bool {
+		return n.start >= start && n.end <= end && n.naming != nil && n.naming != subject
+	})
+}
+
+// fits refuses objects that are not of the kind that the relation asks for.
+func (p *page) fits(s *prose.Sentence, m codebook.ClaimMatch, start, stop int) bool {
+	switch {
+	case m.Relation == dateline.OperatesIn:
+		return p.placeWithin(start, stop)
+	case m.Relation == dateline.Losses:
+		q := p.countIn(start, stop)
+		return q != nil && q.Kind == quantity.KindCount && p.wordWithin(s, start, stop, "units")
+	case m.Relation == dateline.Ranked && m.Object == "sentence":
+		return p.wordWithin(s, start, stop, "describes group") || p.wordWithin(s, start, stop, "groups")
+	case m.Relation == dateline.FinancedBy:
+		return nounWithin(s, start, stop)
+	case m.Relation == dateline.FoundedBy && (p.wordWithin(s, start, stop, "units") || p.wordWithin(s, start, stop, "attackers")):
+		return true
+	case m.Relation == dateline.FoundedBy || m.Relation == dateline.LedBy:
+		return p.wordWithin(s, start, stop, "officials") || p.wordWithin(s, start, stop, "title") || p.nameOverlaps(start, stop) || properWithin(s, start, stop)
+	}
+	return true
+}
+
+func (p *page) placeWithin(start, stop int) bool {
+	i := p.text.SentenceAt(start)
+	if slices.ContainsFunc(p.namesIn(start, stop), func(n *name) bool {
+		return n.start >= start && n.end <= stop && (n.kind == dateline.PlaceMention || len(n.entries) > 0)
+	}) {
+		return true
+	}
+	s := &p.text.Sentences[i]
+	for j := s.TokenAt(start); j < len(s.Tokens) && s.Tokens[j].End <= stop; j++ {
+		if (p.is("place cue", s.Tokens[j].Lower) || p.is("area", s.Tokens[j].Lower)) && (j+1 == len(s.Tokens) || !s.Tokens[j+1].Noun()) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *page) wordWithin(s *prose.Sentence, start, stop int, class string) bool {
+	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool {
+		return t.Start >= start && t.End <= stop && p.is(class, t.Lower)
+	})
+}
+
+func (p *page) nameOverlaps(start, stop int) bool {
+	return slices.ContainsFunc(p.namesIn(start, stop), func(n *name) bool { return n.naming != nil })
+}
+
+func nounWithin(s *prose.Sentence, start, stop int) bool {
+	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return t.Start >= start && t.End <= stop && t.Noun() })
+}
+
+func properWithin(s *prose.Sentence, start, stop int) bool {
+	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool {
+		return t.Start >= start && t.End <= stop && (t.Tag == "NNP" || t.Tag == "NNPS")
+	})
+}
+
+func (p *page) timeAfter(s *prose.Sentence, token int) *when.Expression {
+	at := s.Tokens[token-1].End
+	times := p.timesIn(at, s.End)
+	for i := range times {
+		t := &times[i]
+		if t.Start >= at && t.Start <= at+60 && t.End <= s.End && t.Kind == when.KindDate && sameClause(s, token, s.TokenAt(t.Start)) {
+			if i := s.TokenAt(t.Start); i > 0 && s.Tokens[i-1].Lower == "of" {
+				return nil
+			}
+			return t
+		}
+	}
+	return nil
+}
+
+// sameClause reports whether no finite verb, semicolon or relative pronoun
+// stands between two tokens.
+func sameClause(s *prose.Sentence, from, to int) bool {
+	for i := from; i < to && i < len(s.Tokens); i++ {
+		switch t := s.Tokens[i]; {
+		case t.Text == ";" || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "MD":
+			return false
+		}
+	}
+	return true
+}
