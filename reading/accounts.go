@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
 )
 
 // accounts puts scenes of one incident together and writes each as an account.
@@ -122,10 +123,36 @@ func (p *page) target(f phrase) dateline.Target {
 }
 
 func (p *page) attribution(x *scene) dateline.Optional {
-	if v, ok := p.voiceOf(x.sentence); ok {
+	v, ok := p.voiceOf(x.sentence)
+	if !ok && p.pronounSpeaks(x.sentence) {
+		v, ok = p.speakerBefore(x.sentence)
+	}
+	if !ok {
+		v, ok = p.groupSpeaks(x)
+	}
+	if ok {
 		return dateline.Optional(p.phraseSpan(v).Text)
 	}
 	return ""
+}
+
+// groupSpeaks returns the group that "it said" means: the subject of the
+// sentence before.
+func (p *page) groupSpeaks(x *scene) (phrase, bool) {
+	if x.index == 0 || !strings.HasPrefix(words(x.sentence, 0, 2), "it ") || !p.is("say", words(x.sentence, 1, 2)) {
+		return phrase{}, false
+	}
+	before := &p.text.Sentences[x.index-1]
+	for k, c := range before.Chunks {
+		if c.Kind != prose.VerbGroup {
+			continue
+		}
+		if f := subjectOf(before, k); len(f) > 0 && group(p.actorOf(f[0])) != nil {
+			return f[0], true
+		}
+		break
+	}
+	return phrase{}, false
 }
 
 // dateOf gives the date of a story with the words for it, the first reading

@@ -255,6 +255,8 @@ func (p *page) personIn(f phrase) bool {
 func (p *page) whoOf(s *prose.Sentence, f phrase) string {
 	head := s.Tokens[f.head].Lower
 	switch {
+	case slices.ContainsFunc(s.Tokens[f.first:f.head], func(t prose.Token) bool { return t.Lower == "civilian" }):
+		return dateline.WhoCivilians
 	case p.is("attackers", head):
 		return dateline.WhoAttackers
 	case p.is("forces", head):

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -23,10 +24,23 @@ type naming struct {
 	described bool // never named, only described: "the army"; its names are the descriptions
 }
 
+// partNames drops names that stand inside a longer one, so that none overlaps
+// another.
+func (p *page) partNames() {
+	slices.SortStableFunc(p.names, func(a, b *name) int { return cmp.Or(a.start-b.start, b.end-a.end) })
+	end := 0
+	p.names = slices.DeleteFunc(p.names, func(n *name) bool {
+		inside := n.start < end
+		end = max(end, n.end)
+		return inside
+	})
+}
+
 // nameActors makes namings of the names: equal names, names of one known
 // actor, and names that the text joins ("X (Y)", "X, also known as Y") are one.
 func (p *page) nameActors() {
 	p.takeParts()
+	p.partNames()
 	for _, rank := range []func(*name) bool{
 		func(n *name) bool { return len(n.known) > 0 },
 		func(n *name) bool { return n.short != "" },

@@ -65,6 +65,7 @@ func TestPartsOfGroups(t *testing.T) {
 		"dissidents behind":       {"FARC dissidents claimed it.", "FARC dissidents"},
 		"dissidents of":           {"Dissidents of the former FARC guerrillas claimed it. FARC's dissidents fled.", "Dissidents of the former FARC guerrillas=FARC's dissidents; FARC guerrillas=FARC"},
 		"a group is not its part": {"FARC dissidents claimed it. The FARC denied it.", "FARC; FARC dissidents"},
+		"a place inside the part": {"It is the union of Ansar Dine, Katiba Macina and the Saharan branch of al-Qaeda in the Islamic Maghreb.", "Ansar Dine; Katiba Macina; Saharan branch of al-Qaeda in the Islamic Maghreb; al-Qaeda in the Islamic Maghreb"},
 		"a front with a name":     {"The urban front of the ELN claimed it in Colombia.", "ELN; urban front of the ELN"},
 		"a wing without a name":   {"A wing of the ELN claimed it in Colombia.", "ELN"},
 		"a party is no guerilla":  {"The FARC political party denied it.", "FARC political party"},

@@ -32,10 +32,8 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 		if p.placedElsewhere(x, n) {
 			sp.rank += 3
 		}
-		d := 1 << 30
-		for _, h := range x.happenings {
-			d = min(d, max(n.start-h.end(), h.start()-n.end, 0))
-		}
+		h := x.main()
+		d := max(n.start-h.end(), h.start()-n.end, 0)
 		if best == nil || sp.rank < best.rank && !(several && d > 2*bestDistance+20) || sp.rank == best.rank && d < bestDistance {
 			best, bestDistance = sp, d
 		}
@@ -143,7 +141,7 @@ func (p *page) modifies(s *prose.Sentence, n *name) bool {
 	if (n.adjective != "" || n.resolved != nil && n.resolved.Kind == gazetteer.Country) && p.triggerNoun([]string{head.Lower}, 0) {
 		return true
 	}
-	return p.is("weapons", head.Lower) || p.human(head.Lower) || p.is("speaker", head.Lower)
+	return p.is("groups", head.Lower) || p.is("weapons", head.Lower) || p.human(head.Lower) || p.is("speaker", head.Lower)
 }
 
 // betweenPlaces reports whether the name at a token is one end of "between A

@@ -45,7 +45,7 @@ func (p *page) doubtLonely() {
 		if n.resolved != nil {
 			country = n.resolved.Country
 		}
-		if country == "" {
+		if country == "" || n.adjective != "" && p.somebody(n) {
 			continue
 		}
 		if support[country] == nil {
@@ -58,10 +58,30 @@ func (p *page) doubtLonely() {
 		most = max(most, len(names))
 	}
 	for _, n := range p.names {
-		if e := n.resolved; e != nil && e.Kind == gazetteer.Town && e.Population < wellKnown && len(support[e.Country]) == 1 && most >= 3 {
+		if e := n.resolved; e != nil && mayBeDoubted(e) && len(support[e.Country]) == 1 && most >= 2 {
 			n.resolved = nil
 		}
 	}
+}
+
+// somebody reports whether a demonym names a person ("a Briton") rather than
+// saying whose something is ("British troops").
+func (p *page) somebody(n *name) bool {
+	s := &p.text.Sentences[p.text.SentenceAt(n.start)]
+	k := chunkOf(s, s.TokenAt(n.start))
+	return k < 0 || s.Tokens[s.Chunks[k].Head].Start < n.end
+}
+
+// mayBeDoubted reports whether a place is one that seldom stands alone: a
+// division, or a town of fewer people than those named without their country.
+func mayBeDoubted(e *gazetteer.Entry) bool {
+	switch e.Kind {
+	case gazetteer.Admin1, gazetteer.Admin2:
+		return true
+	case gazetteer.Town:
+		return e.Population < wellKnown
+	}
+	return false
 }
 
 // wellKnown is the population from which a town is named without its country.
