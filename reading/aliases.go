@@ -38,7 +38,7 @@ func (p *page) aliases(out *claimList) {
 // joinsNames reports whether the words between two names beside each other say that
 // both name one actor.
 func (p *page) joinsNames(a, b *name) bool {
-	if b.start-a.end > 60 || p.text.SentenceAt(a.start) != p.text.SentenceAt(b.start) {
+	if b.start < a.end || b.start-a.end > 60 || p.text.SentenceAt(a.start) != p.text.SentenceAt(b.start) {
 		return false
 	}
 	between := strings.ToLower(strings.TrimSpace(p.text.Cut(a.end, b.start)))

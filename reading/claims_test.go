@@ -89,6 +89,7 @@ func TestWhereFromAndWhatCalled(t *testing.T) {
 		"in brackets":             {"The Allied Democratic Forces (ADF) attacked a village.", "Allied Democratic Forces: ADF"},
 		"once only":               {"The Allied Democratic Forces (ADF) fled. The Allied Democratic Forces (ADF) came back.", "Allied Democratic Forces: ADF"},
 		"its own word":            {"The gang, which calls itself the Red River Brigade, is small. The Red River Brigade calls itself the River Guard.", "Red River Brigade: River Guard"},
+		"a name inside a name":    {"They belong to the Sahara branch of al-Qaeda in the Islamic Maghreb.", ""},
 		"a description is none":   {`The minister calls al-Shabaab "a gang of thieves".`, ""},
 		"its leader's name isn't": {`Al-Shabaab was quiet. Its leader, known as "Lame Fox", was not.`, ""},
 	})
