@@ -86,12 +86,12 @@ func (p *page) accident(s *prose.Sentence) bool {
 // habit reports whether the sentence tells what somebody is wont to do, and
 // points to no day on which it was done.
 func (p *page) habit(h *happening) bool {
-	for _, t := range h.sentence.Tokens {
-		if p.is("habit", t.Lower) {
-			return !p.pointed(h)
-		}
-	}
-	return false
+	return p.habitual(h.sentence) && !p.pointed(h)
+}
+
+// habitual reports whether the sentence has a word such as "usually".
+func (p *page) habitual(s *prose.Sentence) bool {
+	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.is("habit", t.Lower) })
 }
 
 // armedSentence reports whether the sentence names weapons or people killed or

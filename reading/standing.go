@@ -30,7 +30,7 @@ func (p *page) standings(stories []*story) {
 	for i := range p.text.Sentences {
 		s := &p.text.Sentences[i]
 		st := storyAt(stories, i)
-		if st == nil {
+		if st == nil || p.habitual(s) {
 			continue
 		}
 		for k := range s.Chunks {
