@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -24,16 +23,19 @@ type naming struct {
 	described bool // never named, only described: "the army"; its names are the descriptions
 }
 
-// partNames drops names that stand inside a longer one, so that none overlaps
-// another.
+// partNames drops of two names that overlap the shorter, so that none does.
 func (p *page) partNames() {
-	slices.SortStableFunc(p.names, func(a, b *name) int { return cmp.Or(a.start-b.start, b.end-a.end) })
-	end := 0
-	p.names = slices.DeleteFunc(p.names, func(n *name) bool {
-		inside := n.start < end
-		end = max(end, n.end)
-		return inside
-	})
+	slices.SortStableFunc(p.names, func(a, b *name) int { return a.start - b.start })
+	var kept []*name
+	for _, n := range p.names {
+		for len(kept) > 0 && n.start < kept[len(kept)-1].end && n.end-n.start > kept[len(kept)-1].end-kept[len(kept)-1].start {
+			kept = kept[:len(kept)-1]
+		}
+		if len(kept) == 0 || n.start >= kept[len(kept)-1].end {
+			kept = append(kept, n)
+		}
+	}
+	p.names = kept
 }
 
 // nameActors makes namings of the names: equal names, names of one known

@@ -69,6 +69,11 @@ func (p *page) partBefore(n *name, s *prose.Sentence, first, last int) {
 			return
 		}
 		from := s.Chunks[k].First
+		for i := from; i < head; i++ { // "the Lions and the northern wing of the Front"
+			if s.Tokens[i].Lower == "and" {
+				from = i + 1
+			}
+		}
 		if s.Tokens[from].Lower == "the" {
 			from++
 		} else if s.Tokens[from].Tag == "DT" || s.Tokens[from].Tag == "PRP$" {
@@ -86,7 +91,7 @@ func (p *page) partBefore(n *name, s *prose.Sentence, first, last int) {
 func (p *page) startsName(start int, n *name) bool {
 	for _, other := range p.names {
 		if other != n && other.end > start && other.start < n.start {
-			return other.adjective != "" || other.kind == dateline.PlaceMention
+			return other.adjective != "" || other.kind == dateline.PlaceMention || other.kind == ""
 		}
 	}
 	return true
