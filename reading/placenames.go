@@ -102,7 +102,7 @@ func (p *page) plausiblePlace(w word, s *prose.Sentence, entries []gazetteer.Ent
 	before, after := neighbour(s, w.token-1), neighbour(s, w.token+1)
 	if len(w.Folded) < 3 {
 		upper := strings.ToUpper(tok.Text) == tok.Text
-		return upper && entries[0].Kind == gazetteer.Country && !p.is("common short", tok.Lower) || upper && strings.Contains(tok.Text, ".")
+		return upper && entries[0].Kind == gazetteer.Country && !p.is("common short", tok.Lower) || upper && strings.Count(tok.Text, ".") > 1
 	}
 	placed := placePreposition(before)
 	if before == "as" || p.is("another name", before) {

@@ -72,13 +72,17 @@ type resolver struct {
 	weights map[string]float64 // of countries
 }
 
+// maxQualifiers bounds how many names behind one are taken to hold it; a longer
+// row of them is a list.
+const maxQualifiers = 4
+
 // maxCandidates bounds names such as San José, which hundreds of towns bear.
 const maxCandidates = 60
 
 func (g *Gazetteer) nameOf(m Named, after []Named) *name {
 	n := &name{form: Fold(m.Name), named: m, qualifiers: m.Qualifiers, candidates: g.candidates(m.Name), chosen: -1}
 	last := m
-	for _, next := range after {
+	for _, next := range after[:min(maxQualifiers, len(after))] {
 		if last.End <= last.Start || next.Start-last.End > len(" in ") || next.Start < last.End {
 			break
 		}
