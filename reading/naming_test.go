@@ -124,6 +124,7 @@ func TestWhoIsNamed(t *testing.T) {
 		"one by a nom de guerre":   {"One of them, known as Kamrani, fled.", "Kamrani"},
 		"a candidate":              {"Karina Garza, who was running for mayor of Dori, was warned.", "Karina Garza"},
 		"a victim":                 {"Gunmen killed Adil Zargari, a teacher, in Dori.", ""},
+		"a driver who was bombed":  {"A car bomb went off beside a bus in Dori. The bus driver, Adil Zargari, died.", ""},
 		"a resident, though heard": {"“They came at night,” said Adil Zargari, a resident.", ""},
 		"a mother":                 {"His mother, Lena Zargari, said he was at home.", ""},
 	} {

@@ -159,20 +159,31 @@ func (p *page) namedAsCulprit(s *prose.Sentence, first int) bool {
 func (p *page) tellsOfCulprit(s *prose.Sentence, from, to int) bool {
 	for i := from; i < to; i++ {
 		w := s.Tokens[i].Lower
-		if p.is("attackers", w) || p.is("culprit", w) || p.is("bomb carrier", w) && p.bombNear(s) || w == "carried" && neighbour(s, i+1) == "out" {
+		if p.is("attackers", w) || p.is("culprit", w) || p.is("bomb carrier", w) && p.carriedBomb(s, i) || w == "carried" && neighbour(s, i+1) == "out" {
 			return true
 		}
 	}
 	return false
 }
 
-// bombNear reports whether the text up to the end of a sentence speaks of
-// explosives, so that a driver in it may be the bomber.
-func (p *page) bombNear(s *prose.Sentence) bool {
-	for _, near := range p.text.Sentences[:p.text.SentenceAt(s.Start)+1] {
-		if slices.ContainsFunc(near.Tokens, func(t prose.Token) bool { return p.is("explosive", t.Lower) }) {
-			return true
-		}
+// carriedBomb reports whether the driver at a token drove a bomb: "its driver"
+// right after a vehicle full of explosives, "the driver" in a report of a car
+// bomb. A bus driver is a victim.
+func (p *page) carriedBomb(s *prose.Sentence, token int) bool {
+	at := p.text.SentenceAt(s.Start)
+	explosive := func(t prose.Token) bool { return p.is("explosive", t.Lower) }
+	switch neighbour(s, token-1) {
+	case "its":
+		return at > 0 && slices.ContainsFunc(p.text.Sentences[at-1].Tokens, explosive)
+	case "the":
+		return slices.ContainsFunc(p.text.Sentences[:at+1], func(told prose.Sentence) bool {
+			for i, t := range told.Tokens[min(1, len(told.Tokens)):] {
+				if explosive(t) && p.is("bomb vehicle", told.Tokens[i].Lower) {
+					return true
+				}
+			}
+			return false
+		})
 	}
 	return false
 }
