@@ -137,7 +137,7 @@ func (p *page) lightVerb(h *happening) {
 		if v.Kind != prose.VerbGroup {
 			continue
 		}
-		if p.is("light verb", h.sentence.Tokens[v.Head].Lower) && h.sentence.Chunks[h.chunk].First-v.Last <= 3 && !v.Passive {
+		if p.is("light verb", h.sentence.Tokens[v.Head].Lower) && h.sentence.Chunks[h.chunk].First-v.Last <= 3 && !v.Passive && !v.Negated {
 			h.args.subject = append(h.args.subject, subjectOf(h.sentence, k)...)
 		}
 		break
