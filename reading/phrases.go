@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/dateline-project/dateline"
@@ -66,22 +67,20 @@ func phraseAt(s *prose.Sentence, chunk int) phrase {
 
 // chunkAfter returns the first chunk that begins after a token, -1 for none.
 func chunkAfter(s *prose.Sentence, token int) int {
-	for k, c := range s.Chunks {
-		if c.First > token {
-			return k
-		}
+	k := sort.Search(len(s.Chunks), func(k int) bool { return s.Chunks[k].First > token })
+	if k == len(s.Chunks) {
+		return -1
 	}
-	return -1
+	return k
 }
 
 // chunkOf returns the chunk that holds a token, -1 for none.
 func chunkOf(s *prose.Sentence, token int) int {
-	for k, c := range s.Chunks {
-		if c.First <= token && token <= c.Last {
-			return k
-		}
+	k := sort.Search(len(s.Chunks), func(k int) bool { return s.Chunks[k].Last >= token })
+	if k == len(s.Chunks) || s.Chunks[k].First > token {
+		return -1
 	}
-	return -1
+	return k
 }
 
 // coordinated returns the phrase of a chunk and those joined to it by commas
