@@ -120,8 +120,7 @@ func (p *page) another(x *scene) bool {
 	for _, h := range x.happenings {
 		c := h.sentence.Chunks[h.chunk]
 		for i := c.First; i <= h.first; i++ {
-			switch h.sentence.Tokens[i].Lower {
-			case "another", "earlier", "previous", "similar", "separate":
+			if p.is("further incident", h.sentence.Tokens[i].Lower) {
 				return true
 			}
 		}

@@ -42,13 +42,7 @@ func (p *page) outdated(s *prose.Sentence, q *quantity.Quantity) bool {
 	case strings.HasSuffix(before, "figure of"), strings.HasSuffix(before, "count of"), strings.HasSuffix(before, "counts of"), strings.HasSuffix(before, "toll of"):
 		return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.is("corrects", t.Lower) })
 	}
-	opening := words(s, 0, min(5, len(s.Tokens)))
-	for _, w := range []string{"early reports", "first reports", "initial reports", "earlier reports", "first word", "first accounts", "initial figures"} {
-		if strings.HasPrefix(opening, w) {
-			return true
-		}
-	}
-	return false
+	return p.is("first count", words(s, 0, 2))
 }
 
 func (p *page) anyFigure(s *prose.Sentence) bool { return len(p.figuresOf(s)) > 0 }
