@@ -56,7 +56,8 @@ func Annotated(r io.Reader, predictions io.Writer, reader *reading.Reader, calen
 	}
 	predicted, err := predict(predictions, lines, func(d annotatedDocument) (annotatedPrediction, error) {
 		times := calendar.Find(d.Text, when.Reference{Published: d.Date})
-		return annotatedPrediction{ID: d.ID, Marks: marksOf(d.Text, reader.Read(d.report()), times)}, nil
+		r, err := reader.Read(d.report())
+		return annotatedPrediction{ID: d.ID, Marks: marksOf(d.Text, r, times)}, err
 	})
 	if err != nil {
 		return Score{}, err

@@ -48,14 +48,15 @@ func Geo(r io.Reader, predictions io.Writer, reader *reading.Reader) (Score, err
 	predicted, err := predict(predictions, lines, func(d geoDocument) (geoPrediction, error) {
 		p := geoPrediction{ID: d.ID, Toponyms: []geoToponym{}}
 		report := dateline.Report{ID: d.ID, Title: dateline.Optional(d.Title), Language: "en", Published: dateline.UnknownPublished, Text: d.Text}
-		for _, t := range reader.Toponyms(report) {
+		toponyms, err := reader.Toponyms(report)
+		for _, t := range toponyms {
 			place := geoToponym{stretch: stretch{t.Start, t.End}, Lat: t.Lat, Lon: t.Lon}
 			if t.Place.GeoNames != nil {
 				place.GeoNames = dateline.Optional(strconv.Itoa(*t.Place.GeoNames))
 			}
 			p.Toponyms = append(p.Toponyms, place)
 		}
-		return p, nil
+		return p, err
 	})
 	if err != nil {
 		return Score{}, err

@@ -50,7 +50,8 @@ func MUC4(r io.Reader, predictions io.Writer, reader *reading.Reader, book *code
 	}
 	predicted, err := predict(predictions, lines, func(d muc4Document) (muc4Prediction, error) {
 		report := d.report()
-		return predictMUC4(report, reader.Read(report), book), nil
+		r, err := reader.Read(report)
+		return predictMUC4(report, r, book), err
 	})
 	if err != nil {
 		return Score{}, err

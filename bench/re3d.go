@@ -47,7 +47,8 @@ func RE3D(r io.Reader, predictions io.Writer, reader *reading.Reader) (Score, er
 	}
 	predicted, err := predict(predictions, lines, func(d re3dDocument) (re3dPrediction, error) {
 		report := dateline.Report{ID: d.ID, Title: dateline.Optional(d.Title), Language: "en", Published: dateline.UnknownPublished, Text: d.Text}
-		return re3dPrediction{ID: d.ID, Entities: entitiesOf(reader.Read(report))}, nil
+		r, err := reader.Read(report)
+		return re3dPrediction{ID: d.ID, Entities: entitiesOf(r)}, err
 	})
 	if err != nil {
 		return Score{}, err

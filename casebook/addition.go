@@ -182,5 +182,6 @@ func (a *addition) readReport(ctx context.Context, id string) (r readOne) {
 				Advice: "go on without it; please tell the project, with the report if you may"}}
 		}
 	}()
-	return readOne{result: a.reader.Read(d.Report)}
+	result, err := a.reader.Read(d.Report)
+	return readOne{result: result, err: err}
 }

@@ -28,11 +28,11 @@ func BenchmarkRead(b *testing.B) {
 	for _, times := range []int{1, 50, 500} {
 		report := reportOf(strings.Repeat(news+"\n", times))
 		b.Run(fmt.Sprintf("%dkB", len(report.Text)/1000), func(b *testing.B) {
-			reader().Read(report)
+			readReport(report)
 			b.SetBytes(int64(len(report.Text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				reader().Read(report)
+				readReport(report)
 			}
 		})
 	}

@@ -31,9 +31,9 @@ func FuzzRead(f *testing.F) {
 			t.Skip()
 		}
 		report := reportOf(text)
-		r := reader().Read(report)
+		r := readReport(report)
 		checkReading(t, report, r)
-		if again := reader().Read(report); !reflect.DeepEqual(r, again) {
+		if again := readReport(report); !reflect.DeepEqual(r, again) {
 			t.Fatalf("read twice:\n%+v\n%+v", r, again)
 		}
 		if !utf8.ValidString(text) {
@@ -156,7 +156,7 @@ func TestReadingsHold(t *testing.T) {
 		"numbers": strings.Repeat("1 2,000 3.5 four dozen killed; ", 60), "Spanish": "Hombres armados atacaron una patrulla en Cali el miércoles, matando a nueve soldados.",
 		"Arabic": "قتل تسعة جنود في هجوم على قافلة قرب دوري يوم الأربعاء.", "nothing": "", "marks": `“””“"'’‘—–-…().;:?!`,
 	} {
-		t.Run(name, func(t *testing.T) { report := reportOf(text); checkReading(t, report, reader().Read(report)) })
+		t.Run(name, func(t *testing.T) { report := reportOf(text); checkReading(t, report, readReport(report)) })
 	}
 }
 
@@ -165,7 +165,7 @@ func TestReadingsHold(t *testing.T) {
 func TestReadWithoutDate(t *testing.T) {
 	for _, p := range []dateline.Published{dateline.UnknownPublished, {}, {Date: "2024-05", Precision: dateline.PrecisionMonth, Basis: dateline.PublishedURL}, {Date: "no day", Precision: dateline.PrecisionDay}} {
 		report := dateline.Report{ID: "r:test", Text: "Gunmen killed nine people in Dori on Wednesday.", Published: p}
-		r := reader().Read(report)
+		r := readReport(report)
 		if len(r.Accounts) != 1 || r.Accounts[0].Date.Known() {
 			t.Errorf("published %+v: accounts %+v", p, r.Accounts)
 		}

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"cmp"
+	"fmt"
 	"strings"
 	"unicode"
 
@@ -14,23 +16,35 @@ import (
 // version changes whenever a change to this package can change a reading.
 const version = "patterns-1"
 
-// Reader reads reports with patterns and the tables of a codebook. It may be
-// used from many goroutines.
+// Reader reads reports with patterns, the tables of a codebook and, where it
+// has one, what a Proposer says. It may be used from many goroutines.
 type Reader struct {
-	book *codebook.Codebook
+	book     *codebook.Codebook
+	proposer Proposer
 }
 
 // New returns a reader that goes by the codebook.
 func New(book *codebook.Codebook) *Reader { return &Reader{book: book} }
 
-// Version names what a reading depends on besides the report: the patterns and
-// the codebook.
-func (r *Reader) Version() string { return version + "+" + r.book.Version }
+// With returns a reader that also goes by what a proposer says.
+func (r *Reader) With(p Proposer) *Reader { return &Reader{book: r.book, proposer: p} }
+
+// Version names what a reading depends on besides the report: the patterns, the
+// proposer and the codebook.
+func (r *Reader) Version() string {
+	if r.proposer != nil {
+		return version + "+" + r.proposer.Version() + "+" + r.book.Version
+	}
+	return version + "+" + r.book.Version
+}
 
 // Read reads one report. A report without violence gives a reading without
-// accounts; it never fails.
-func (r *Reader) Read(report dateline.Report) dateline.Reading {
-	p := r.open(report)
+// accounts. It fails only where a proposer fails.
+func (r *Reader) Read(report dateline.Report) (dateline.Reading, error) {
+	p, err := r.open(report)
+	if err != nil {
+		return dateline.Reading{}, err
+	}
 	p.findNames()
 	p.resolvePlaces()
 	p.nameActors()
@@ -41,7 +55,7 @@ func (r *Reader) Read(report dateline.Report) dateline.Reading {
 	reading.Claims = p.claims()
 	reading.Warnings = p.warnings(reading.Accounts)
 	reading.Namings = p.namingsOut() // last: who acts, or is spoken of, is known only now
-	return reading
+	return reading, nil
 }
 
 // page is a report being read.
@@ -49,6 +63,7 @@ type page struct {
 	book       *codebook.Codebook
 	report     dateline.Report
 	text       *prose.Text
+	marks      []Mark
 	times      []when.Expression
 	numbers    []quantity.Quantity
 	names      []*name // in order, none overlapping
@@ -60,8 +75,15 @@ type page struct {
 	dateline   int          // where the text begins behind "KABUL, Aug 26 (Reuters) —"; 0 for no dateline
 }
 
-func (r *Reader) open(report dateline.Report) *page {
+func (r *Reader) open(report dateline.Report) (*page, error) {
 	p := &page{book: r.book, report: report, text: prose.Parse(report.Text), aside: map[int]bool{}}
+	if r.proposer != nil {
+		marks, err := r.proposer.Propose(report, p.text)
+		if err != nil {
+			return nil, fmt.Errorf("reading %q: %w", cmp.Or(string(report.File), report.ID), err)
+		}
+		p.marks = sound(marks, len(p.text.Runes))
+	}
 	ref := when.Reference{}
 	if report.Published.Precision == dateline.PrecisionDay {
 		ref.Published = report.Published.Date
@@ -69,7 +91,7 @@ func (r *Reader) open(report dateline.Report) *page {
 	p.times = r.book.Calendar.Find(report.Text, ref)
 	p.numbers = quantity.Find(report.Text)
 	p.dateline = datelineEnd(p.text.Runes)
-	return p
+	return p, nil
 }
 
 // span returns the span between two code points of the report's text.

@@ -25,7 +25,16 @@ func reportOf(text string) dateline.Report {
 	return dateline.Report{ID: "r:test", Text: text, Published: dateline.Published{Date: published, Precision: dateline.PrecisionDay, Basis: dateline.PublishedHeader}}
 }
 
-func read(text string) dateline.Reading { return reader().Read(reportOf(text)) }
+func read(text string) dateline.Reading { return readReport(reportOf(text)) }
+
+// readReport reads with patterns alone, which never fails.
+func readReport(r dateline.Report) dateline.Reading {
+	out, err := reader().Read(r)
+	if err != nil {
+		panic(err)
+	}
+	return out
+}
 
 // told writes what a text tells: one line an account, with what about says of
 // each.

@@ -13,9 +13,13 @@ type Toponym struct {
 	Lat, Lon *float64
 }
 
-// Toponyms lists the place names of a report, in order.
-func (r *Reader) Toponyms(report dateline.Report) []Toponym {
-	p := r.open(report)
+// Toponyms lists the place names of a report, in order. It fails only where a
+// proposer fails.
+func (r *Reader) Toponyms(report dateline.Report) ([]Toponym, error) {
+	p, err := r.open(report)
+	if err != nil {
+		return nil, err
+	}
 	p.findNames()
 	p.resolvePlaces()
 	var out []Toponym
@@ -36,5 +40,5 @@ func (r *Reader) Toponyms(report dateline.Report) []Toponym {
 		}
 		out = append(out, t)
 	}
-	return out
+	return out, nil
 }
