@@ -1,0 +1,100 @@
+package kernel
+
+import "fmt"
+
+// lanes are the 16 running values of a reduction along a row; element i of the row goes to lane i%16.
+type lanes [16]float32
+
+// sum adds the lanes up as a tree: halves onto halves.
+func (l *lanes) sum() float32 {
+	for half := 8; half > 0; half /= 2 {
+		for i := range half {
+			l[i] += l[i+half]
+		}
+	}
+	return l[0]
+}
+
+// max is the largest lane.
+func (l *lanes) max() float32 {
+	return max(l[0], l[1], l[2], l[3], l[4], l[5], l[6], l[7], l[8], l[9], l[10], l[11], l[12], l[13], l[14], l[15])
+}
+
+// whole is the part of a row of n that consists of full lanes. The vector functions of a set take only that; the plain twin
+// takes the rest.
+func whole(n int) int { return n &^ 15 }
+
+// roundUp is the smallest multiple of 16 that holds n.
+func roundUp(n int) int { return (n + 15) &^ 15 }
+
+// set is one implementation of all the arithmetic. Its vector functions take slices whose length is a multiple of 16 and equal
+// among the slices of a call; the twins in plain Go take any length. What each one computes stands at its twin.
+type set struct {
+	name string
+
+	// A tile is height rows by width panels of channels; a strip is one row of the same width.
+	height, width int
+	tile, strip   func(dst []float32, stride int, q []int16, rowScale []float32, weights []int16, scale, bias []float32)
+
+	// products computes block rows by 16 columns of a product of float matrices; product one row.
+	block             int
+	products, product func(c []float32, stride int, a []float32, aStride int, b []float32, bStride, depth int)
+
+	peak         func(l *lanes, x []float32)
+	quantize     func(q []int16, x []float32, factor float32)
+	total        func(l *lanes, x []float32)
+	addTotal     func(l *lanes, x, y []float32)
+	deviation    func(l *lanes, x []float32, mean float32)
+	normalise    func(x, gain, bias []float32, mean, factor float32)
+	gelu         func(x []float32)
+	scale        func(x []float32, factor float32)
+	scalePeak    func(l *lanes, x []float32, factor float32)
+	exponentials func(l *lanes, x []float32, peak float32)
+}
+
+// plain is the set in Go that every CPU has, and the definition of what the others compute.
+var plain = set{
+	name:   "go",
+	height: 4, width: 1, tile: tileGo(4), strip: tileGo(1),
+	block: 4, products: productsGo(4), product: productsGo(1),
+	peak:         peakGo,
+	quantize:     quantizeGo,
+	total:        totalGo,
+	addTotal:     addTotalGo,
+	deviation:    deviationGo,
+	normalise:    normaliseGo,
+	gelu:         geluGo,
+	scale:        scaleGo,
+	scalePeak:    scalePeakGo,
+	exponentials: exponentialsGo,
+}
+
+// available are the sets that this CPU can run, the fastest first.
+var available = append(native(), &plain)
+
+// chosen is the set in use.
+var chosen = available[0]
+
+// Name is the name of the set in use.
+func Name() string { return chosen.name }
+
+// Available names the sets that this CPU can run, the fastest first. The last is always "go".
+func Available() []string {
+	names := make([]string, len(available))
+	for i, s := range available {
+		names[i] = s.name
+	}
+	return names
+}
+
+// Use chooses a set by its name, for tests and measurements; all give the same results. It must not be called while other
+// goroutines use the package.
+func Use(name string) error {
+	for _, s := range available {
+		if s.name == name {
+			chosen = s
+			return nil
+		}
+	}
+	return fmt.Errorf("kernel: this CPU has no set %q; it has %q", name, Available())
+}
