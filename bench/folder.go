@@ -8,12 +8,13 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
+	"github.com/dateline-project/dateline/reading"
 )
 
 // Folder builds the reports of dir/reports into a casebook of their own and
 // scores its export against dir/gold.json. A report that could not be read
-// counts as missing and is noted.
-func Folder(ctx context.Context, dir string) (Score, error) {
+// counts as missing and is noted. The proposer may be nil.
+func Folder(ctx context.Context, dir string, proposer reading.Proposer) (Score, error) {
 	file, err := os.Open(filepath.Join(dir, "gold.json"))
 	if err != nil {
 		return Score{}, fmt.Errorf("opening the gold: %w", err)
@@ -23,7 +24,7 @@ func Folder(ctx context.Context, dir string) (Score, error) {
 	if err != nil {
 		return Score{}, fmt.Errorf("%s: %w", file.Name(), err)
 	}
-	export, problems, err := build(ctx, filepath.Join(dir, "reports"))
+	export, problems, err := build(ctx, filepath.Join(dir, "reports"), proposer)
 	if err != nil {
 		return Score{}, fmt.Errorf("building %s: %w", filepath.Join(dir, "reports"), err)
 	}
@@ -33,7 +34,7 @@ func Folder(ctx context.Context, dir string) (Score, error) {
 }
 
 // build makes a casebook of a folder in a scratch folder and exports it.
-func build(ctx context.Context, reports string) (*dateline.Casebook, []string, error) {
+func build(ctx context.Context, reports string, proposer reading.Proposer) (*dateline.Casebook, []string, error) {
 	scratch, err := os.MkdirTemp("", "dateline-bench-")
 	if err != nil {
 		return nil, nil, err
@@ -44,7 +45,7 @@ func build(ctx context.Context, reports string) (*dateline.Casebook, []string, e
 		return nil, nil, err
 	}
 	defer book.Close()
-	summary, err := book.Add(ctx, []string{reports}, casebook.AddOptions{})
+	summary, err := book.Add(ctx, []string{reports}, casebook.AddOptions{Proposer: proposer})
 	if err != nil {
 		return nil, nil, err
 	}

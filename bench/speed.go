@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/dateline-project/dateline/casebook"
+	"github.com/dateline-project/dateline/reading"
 )
 
 // Pace is how fast a casebook was built.
@@ -28,8 +29,9 @@ func (p Pace) String() string {
 }
 
 // Speed makes up n reports, builds a casebook of them in a scratch folder and
-// measures the building: intake, reading, reconciling and storing.
-func Speed(ctx context.Context, n int) (Pace, error) {
+// measures the building: intake, reading, reconciling and storing. The proposer
+// may be nil.
+func Speed(ctx context.Context, n int, proposer reading.Proposer) (Pace, error) {
 	scratch, err := os.MkdirTemp("", "dateline-speed-")
 	if err != nil {
 		return Pace{}, fmt.Errorf("making a scratch folder: %w", err)
@@ -46,7 +48,7 @@ func Speed(ctx context.Context, n int) (Pace, error) {
 	}
 	defer book.Close()
 	start := time.Now()
-	if _, err := book.Add(ctx, []string{reports}, casebook.AddOptions{}); err != nil {
+	if _, err := book.Add(ctx, []string{reports}, casebook.AddOptions{Proposer: proposer}); err != nil {
 		return Pace{}, fmt.Errorf("building %d reports: %w", n, err)
 	}
 	pace := Pace{Reports: n, Took: time.Since(start), Peak: peakMemory()}

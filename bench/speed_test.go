@@ -12,7 +12,7 @@ import (
 // BenchmarkBuild builds casebooks of a hundred made-up reports.
 func BenchmarkBuild(b *testing.B) {
 	for b.Loop() {
-		pace, err := bench.Speed(b.Context(), 100)
+		pace, err := bench.Speed(b.Context(), 100, nil)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -15,7 +15,7 @@ import (
 type AddOptions struct {
 	Workers  int                   // how many files and reports are worked on at once; 0: one per processor
 	MaxBytes int64                 // files larger than this are refused; 0: intake's own limit
-	Reader   string                // "patterns", the default
+	Proposer reading.Proposer      // helps the patterns to read; nil for patterns alone
 	Progress func(done, total int) // called after every file taken in and every report read; total grows as feeds are opened
 }
 
@@ -62,9 +62,6 @@ func (b *Book) Add(ctx context.Context, paths []string, opts AddOptions) (Summar
 }
 
 func (b *Book) adding(opts AddOptions) (*addition, error) {
-	if opts.Reader != "" && opts.Reader != "patterns" {
-		return nil, fmt.Errorf("there is no reader %q in this build: use patterns", opts.Reader)
-	}
 	if opts.Workers <= 0 {
 		opts.Workers = runtime.GOMAXPROCS(0)
 	}
@@ -75,5 +72,9 @@ func (b *Book) adding(opts AddOptions) (*addition, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &addition{file: b.file, codebook: cb.Version, reader: reading.New(cb), opts: opts, stored: map[string]bool{}}, nil
+	reader := reading.New(cb)
+	if opts.Proposer != nil {
+		reader = reader.With(opts.Proposer)
+	}
+	return &addition{file: b.file, codebook: cb.Version, reader: reader, opts: opts, stored: map[string]bool{}}, nil
 }

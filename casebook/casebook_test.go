@@ -198,13 +198,6 @@ func TestAddReportsProgress(t *testing.T) {
 	}
 }
 
-func TestAddWithUnknownReader(t *testing.T) {
-	b, _ := mustCreate(t)
-	if _, err := b.Add(t.Context(), nil, casebook.AddOptions{Reader: "oracle"}); err == nil || !strings.Contains(err.Error(), "patterns") {
-		t.Errorf("got %v, want an error that names the readers", err)
-	}
-}
-
 // A build that is interrupted at any step leaves a casebook that opens, and the
 // same Add goes on to what an undisturbed one gives.
 func TestAddInterrupted(t *testing.T) {

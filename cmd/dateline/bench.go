@@ -48,7 +48,7 @@ func (c *benchCmd) Run(ctx context.Context, t *terminal) error {
 func (c *benchCmd) casebooks(ctx context.Context, t *terminal) error {
 	var scores []bench.Score
 	for _, dir := range c.Paths {
-		score, err := bench.Folder(ctx, dir)
+		score, err := bench.Folder(ctx, dir, nil)
 		if err != nil {
 			return err
 		}
@@ -121,7 +121,7 @@ func (c *benchCmd) speed(ctx context.Context, t *terminal) error {
 	}
 	var first bench.Pace
 	for i, n := range []int{c.Reports / 10, c.Reports} {
-		pace, err := bench.Speed(ctx, n)
+		pace, err := bench.Speed(ctx, n, nil)
 		if err != nil {
 			return err
 		}

@@ -31,7 +31,7 @@ func (c *buildCmd) Run(ctx context.Context, t *terminal) error {
 
 	line := newProgressLine(t)
 	summary, err := book.Add(ctx, c.Paths, casebook.AddOptions{
-		Workers: c.Workers, MaxBytes: c.MaxBytes, Reader: c.Reader, Progress: line.step,
+		Workers: c.Workers, MaxBytes: c.MaxBytes, Progress: line.step,
 	})
 	line.clear()
 	for _, p := range summary.Problems {
