@@ -38,3 +38,5 @@
 // All functions run on the calling goroutine, and may run on several at once as long as each has its own [Activations]
 // and [Scratch].
 package kernel
+
+//go:generate go run ./gen

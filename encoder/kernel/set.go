@@ -17,7 +17,13 @@ func (l *lanes) sum() float32 {
 
 // max is the largest lane.
 func (l *lanes) max() float32 {
-	return max(l[0], l[1], l[2], l[3], l[4], l[5], l[6], l[7], l[8], l[9], l[10], l[11], l[12], l[13], l[14], l[15])
+	peak := l[0]
+	for _, v := range l {
+		if v > peak {
+			peak = v
+		}
+	}
+	return peak
 }
 
 // whole is the part of a row of n that consists of full lanes. The vector functions of a set take only that; the plain twin
