@@ -10,7 +10,7 @@ import (
 // stack is how many tokens go through the layers together, unless a single
 // sequence is longer: enough to make good use of the weights while they are in
 // the cache, few enough to stay there beside them.
-const stack = 256
+const stack = 128
 
 // A Runner runs a model, in memory of its own that it uses again and again. It
 // is for one goroutine at a time.
