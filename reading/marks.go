@@ -2,6 +2,8 @@ package reading
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"slices"
 
 	"github.com/dateline-project/dateline"
@@ -34,11 +36,17 @@ type Mark struct {
 // counts only where it is words of the report and the patterns do not speak
 // against it.
 type Proposer interface {
-	// Propose gives marks for a report whose text was parsed to text.
-	Propose(report dateline.Report, text *prose.Text) ([]Mark, error)
+	// Propose gives marks for a report whose text was parsed to text. It ends
+	// with the cause when ctx does, and with an error that wraps
+	// ErrUnavailable where it would fail for any report.
+	Propose(ctx context.Context, report dateline.Report, text *prose.Text) ([]Mark, error)
 	// Version names the proposer and whatever its marks depend on.
 	Version() string
 }
+
+// ErrUnavailable says that a proposer cannot be asked at all, whatever the
+// report.
+var ErrUnavailable = errors.New("the proposer is unavailable")
 
 // sound keeps the marks that are words of the report, in order, with their
 // links.

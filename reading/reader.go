@@ -2,6 +2,7 @@ package reading
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"strings"
 	"unicode"
@@ -41,7 +42,12 @@ func (r *Reader) Version() string {
 // Read reads one report. A report without violence gives a reading without
 // accounts. It fails only where a proposer fails.
 func (r *Reader) Read(report dateline.Report) (dateline.Reading, error) {
-	p, err := r.open(report)
+	return r.ReadContext(context.Background(), report)
+}
+
+// ReadContext is Read for a proposer that takes its time: it ends when ctx does.
+func (r *Reader) ReadContext(ctx context.Context, report dateline.Report) (dateline.Reading, error) {
+	p, err := r.open(ctx, report)
 	if err != nil {
 		return dateline.Reading{}, err
 	}
@@ -75,10 +81,10 @@ type page struct {
 	dateline   int          // where the text begins behind "KABUL, Aug 26 (Reuters) —"; 0 for no dateline
 }
 
-func (r *Reader) open(report dateline.Report) (*page, error) {
+func (r *Reader) open(ctx context.Context, report dateline.Report) (*page, error) {
 	p := &page{book: r.book, report: report, text: prose.Parse(report.Text), aside: map[int]bool{}}
 	if r.proposer != nil {
-		marks, err := r.proposer.Propose(report, p.text)
+		marks, err := r.proposer.Propose(ctx, report, p.text)
 		if err != nil {
 			return nil, fmt.Errorf("reading %q: %w", cmp.Or(string(report.File), report.ID), err)
 		}

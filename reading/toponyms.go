@@ -1,6 +1,10 @@
 package reading
 
-import "github.com/dateline-project/dateline"
+import (
+	"context"
+
+	"github.com/dateline-project/dateline"
+)
 
 // Toponym is a place name of a report with the place that it was taken for;
 // the place is not Known where no table has the name. A people's name or
@@ -16,7 +20,7 @@ type Toponym struct {
 // Toponyms lists the place names of a report, in order. It fails only where a
 // proposer fails.
 func (r *Reader) Toponyms(report dateline.Report) ([]Toponym, error) {
-	p, err := r.open(report)
+	p, err := r.open(context.Background(), report)
 	if err != nil {
 		return nil, err
 	}
