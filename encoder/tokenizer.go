@@ -24,6 +24,7 @@ type Tokenizer struct {
 	lowercase bool
 	starts    map[string]int32 // pieces that begin a word
 	rests     map[string]int32 // pieces that go on with one, without their "##"
+	inside    []bool           // by id: whether the piece goes on with a word
 	longest   int              // bytes of the longest piece
 
 	unknown, cls, sep int32
@@ -37,11 +38,13 @@ func NewTokenizer(vocab []string, lowercase bool) (*Tokenizer, error) {
 		lowercase: lowercase,
 		starts:    make(map[string]int32, len(vocab)),
 		rests:     make(map[string]int32, len(vocab)/4),
+		inside:    make([]bool, len(vocab)),
 	}
 	for id, piece := range vocab {
 		known := t.starts
 		if rest, ok := strings.CutPrefix(piece, "##"); ok && rest != "" {
 			known, piece = t.rests, rest
+			t.inside[id] = true
 		}
 		known[piece] = int32(id)
 		t.longest = max(t.longest, len(piece))
@@ -61,6 +64,10 @@ func (t *Tokenizer) CLS() int32 { return t.cls }
 
 // SEP is the id that BERT expects after a text.
 func (t *Tokenizer) SEP() int32 { return t.sep }
+
+// Inside tells whether the token of that id goes on with the word that the token
+// before it began.
+func (t *Tokenizer) Inside(id int32) bool { return t.inside[id] }
 
 // Encode cuts text into tokens, in the order of the text and without [CLS] and
 // [SEP]. A word of which the vocabulary knows no pieces is one token [UNK].
