@@ -90,7 +90,8 @@ func load(data []byte) (*Model, error) {
 	return m, nil
 }
 
-// check refuses shapes that the forward pass cannot run.
+// check refuses shapes that the forward pass cannot run. The bounds keep the
+// size of every tensor within 32 bits.
 func (c config) check() error {
 	for _, size := range []struct {
 		name       string
@@ -100,8 +101,8 @@ func (c config) check() error {
 		{"hidden", c.Hidden, kernel.MaxColumns},
 		{"heads", c.Heads, c.Hidden},
 		{"ffn", c.FFN, kernel.MaxColumns},
-		{"vocab", c.Vocab, 1 << 24},
-		{"positions", c.Positions, 1 << 20},
+		{"vocab", c.Vocab, 1 << 19},
+		{"positions", c.Positions, 1 << 16},
 	} {
 		if size.value < 1 || size.value > size.max {
 			return fmt.Errorf("configuration: %s is %d, want 1 to %d", size.name, size.value, size.max)

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 )
 
 // A model file is
@@ -134,7 +135,7 @@ func (f *modelFile) find(name, dtype string, shape ...int) (tensor, bool) {
 		f.fail("tensor %s is missing", name)
 	case entry.DType != dtype:
 		f.fail("tensor %s is of type %q, want %q", name, entry.DType, dtype)
-	case fmt.Sprint(entry.Shape) != fmt.Sprint(shape):
+	case !slices.Equal(entry.Shape, shape):
 		f.fail("tensor %s has the shape %v, want %v", name, entry.Shape, shape)
 	}
 	return entry, f.err == nil

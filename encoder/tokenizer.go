@@ -2,7 +2,6 @@ package encoder
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -49,12 +48,15 @@ func NewTokenizer(vocab []string, lowercase bool) (*Tokenizer, error) {
 		known[piece] = int32(id)
 		t.longest = max(t.longest, len(piece))
 	}
-	for name, id := range map[string]*int32{"[UNK]": &t.unknown, "[CLS]": &t.cls, "[SEP]": &t.sep} {
-		place := slices.Index(vocab, name)
-		if place < 0 {
-			return nil, fmt.Errorf("the vocabulary lacks %s", name)
+	for _, special := range []struct {
+		piece string
+		id    *int32
+	}{{"[UNK]", &t.unknown}, {"[CLS]", &t.cls}, {"[SEP]", &t.sep}} {
+		id, ok := t.starts[special.piece]
+		if !ok {
+			return nil, fmt.Errorf("the vocabulary lacks %s", special.piece)
 		}
-		*id = int32(place)
+		*special.id = id
 	}
 	return t, nil
 }

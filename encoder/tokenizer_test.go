@@ -153,3 +153,13 @@ func unpack(t testing.TB, path string) string {
 	}
 	return string(content)
 }
+
+func BenchmarkTokenize(b *testing.B) {
+	tokenizer := uncased(b, true)
+	text := strings.Repeat("Gunmen attacked a convoy near São Tomé on Friday, killing at least nine counterinsurgency soldiers, police said. ", 20)
+	tokens := 0
+	for b.Loop() {
+		tokens += len(tokenizer.Encode(text))
+	}
+	b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "tokens/s")
+}
