@@ -69,6 +69,9 @@ func TestEncode(t *testing.T) {
 			t.Errorf("Encode(%q) = %v, want %v", test.text, got, test.want)
 		}
 	}
+	if tokenizer.Inside(3) || !tokenizer.Inside(4) || tokenizer.Inside(7) {
+		t.Error("only pieces with ## go on with a word")
+	}
 	if tokenizer.CLS() != 1 || tokenizer.SEP() != 2 {
 		t.Errorf("CLS, SEP = %d, %d; want 1, 2", tokenizer.CLS(), tokenizer.SEP())
 	}
