@@ -4,7 +4,7 @@
 
 Every tensor starts at a multiple of 64 bytes. Matrices are stored as int8 with
 one float32 scale a row, vectors as float32. Offsets count from the start of the
-tensors. encoder/modelfile.go says which tensors there must be.
+tensors. encoder/model.go says which tensors there must be.
 """
 
 import json
