@@ -14,8 +14,12 @@ type Scratch struct {
 	lanes  lanes
 }
 
-// Attention lets every row of a sequence look at every other: qkv holds a row's queries, keys and values, each heads × headDim wide,
-// and dst gets the heads' outcomes side by side. Scores are divided by the root of headDim.
+// Attention lets every row of a sequence look at every other: qkv holds a row's queries, keys and values, each heads ×
+// headDim wide, and dst, which must not overlap it, gets the heads' outcomes side by side. Scores are divided by the root
+// of headDim. Any headDim will do; multiples of 16 waste nothing.
+//
+// A head's keys and values are copied to where they lie close together. Then a block of rows goes all the way from scores to
+// outcome, while its scores are in the cache.
 func Attention(dst, qkv []float32, rows, heads, headDim int, scratch *Scratch) {
 	hidden := heads * headDim
 	if rows < 0 || heads < 1 || headDim < 1 || len(dst) != rows*hidden || len(qkv) != 3*rows*hidden {
@@ -65,7 +69,7 @@ func Attention(dst, qkv []float32, rows, heads, headDim int, scratch *Scratch) {
 	}
 }
 
-// resize gives a slice of n zeros or old numbers, in the memory of x if that is enough.
+// resize gives a slice of n numbers of any value, in the memory of x if that is enough.
 func resize(x []float32, n int) []float32 {
 	if cap(x) < n {
 		return make([]float32, n)

@@ -1,5 +1,5 @@
-// Package kernel is the arithmetic of a small transformer encoder: linear layers with eight-bit weights, attention,
-// layer normalisation, GELU. It knows numbers in rows and nothing of models, tokens or text.
+// Package kernel is the arithmetic of a small transformer encoder: linear layers with eight-bit weights, attention, layer
+// normalisation, GELU. It knows numbers in rows and nothing of models, tokens or text.
 //
 // # The same bits everywhere
 //
@@ -7,17 +7,21 @@
 // Go, and the vector code beside it (AVX2, AVX-512, NEON) gives the same bits; the tests compare with ==. Three rules make
 // that possible:
 //
-//   - A linear layer sums integers. Activations are rounded to 14 bits and a sign a row (±8191), weights are int8, and with at most 2048
-//     columns the sum of their products fits in an int32. Integer sums do not depend on their order, so every kernel is
-//     free to take what order suits its registers. Only then comes float32: sum × (row scale × channel scale) + bias.
-//   - Everything else is float32, each operation rounded once and none fused: plain Go writes float32(x*y)+z, since Go may
-//     otherwise fuse the two on arm64. Products of attention add up from the first term to the last for every element.
-//   - A sum along a row has 16 lanes whatever the width of the vectors: element i goes to lane i mod 16, and the lanes are added as a fixed
-//     tree. That is one register of AVX-512, two of AVX2, four of NEON.
+//   - A linear layer sums integers. The activations of a row are rounded to 13 bits and a sign (±8191), weights are int8,
+//     and the sum of at most 2048 of their products fits in an int32. Sums of integers do not depend on their order, so
+//     every kernel takes the order that suits its registers. Only then comes float32: sum × (row scale × channel scale) + bias.
+//   - Everything else is float32, each operation rounded by itself and none fused. Plain Go writes float32(x*y)+z, since on
+//     arm64 it would otherwise fuse the two. An element of a product of matrices in attention adds up from its first term to
+//     its last.
+//   - A sum along a row has 16 lanes whatever the width of the vectors: element i goes to lane i mod 16, and the lanes are
+//     added as a fixed tree. 16 lanes are one register of AVX-512, two of AVX2, four of NEON.
 //
-// exp and the erf of GELU are a polynomial and a rational function with fixed operations (see softmax.go, gelu.go); they use
-// no function of the machine's library. Numbers too small for float32's normal range keep their IEEE meaning: no kernel
-// flushes them. Infinities and NaN are outside the promise.
+// exp and Φ (for GELU) are a polynomial and a quotient of polynomials with fixed operations (softmax.go, gelu.go); nothing
+// comes from a mathematical library. Numbers below the normal range of float32 keep their IEEE meaning: no kernel flushes
+// them. Infinities and NaN are outside the promise.
+//
+// Why int16 activations and not eight bits: the multiply-add of int16 pairs exists on every AVX2 machine and is exact
+// there, while that of bytes saturates.
 //
 // # Layout of weights
 //
@@ -25,17 +29,18 @@
 //
 //	[panel][pair of columns][channel 0..15][column 0..1 of the pair]
 //
-// A pair of activations, broadcast, meets 16 pairs of weights in one multiply-add (VPMADDWD, VPDPWSSD), which is why pairs lie
-// together; NEON takes them apart again as it loads (LD2). Columns are padded with zeros to a multiple of 16, so no kernel has a column tail. A tile is a few rows
-// times one panel, or two panels for the widest registers. Where rows do not divide into tiles the last tile overlaps the
-// one before and writes the same numbers again.
+// A pair of activations, broadcast, meets the 16 pairs of a step in one multiply-add (VPMADDWD, VPDPWSSD), which is why
+// pairs lie together; NEON takes them apart again as it loads (LD2). Columns are padded with zeros to a multiple of 16 and
+// channels to two panels, so no kernel has a tail of columns. A tile is a few rows times one panel, or two for the widest
+// registers; where rows do not divide into tiles, the last tile overlaps the one before and writes the same numbers again.
 //
 // # Choosing
 //
-// The fastest set that the CPU has is chosen at start: "avx512-vnni", "avx512", "avx2", "neon" or "go". [Use] chooses another, for
-// tests and measurements. The .s files are written by the program in gen (go generate); a test holds that they are.
+// The fastest set that the CPU has is chosen at start: "avx512-vnni", "avx512", "avx2", "neon" or "go". [Use] chooses
+// another, for tests and measurements. The .s files are written by the program in gen (go generate); a test holds that
+// they are what it writes.
 //
-// All functions run on the calling goroutine, and may run on several at once as long as each has its own [Activations]
+// Every function runs on the calling goroutine, and several goroutines may call at once if each has its own [Activations]
 // and [Scratch].
 package kernel
 

@@ -1,8 +1,8 @@
 package kernel
 
 // The normal distribution's Φ(x) - 1/2 for GELU is x·P(x²)/Q(x²) up to |x| = geluEnd, where the quotient reaches 1/2. The
-// coefficients are a minimax fit of x·Φ(x) of our own, P lifted by some 1e-6 of itself so that the end is reached: large x come out as x, and as 0 on the negative
-// side. The largest error is 3e-6.
+// coefficients are a minimax fit of x·Φ(x), with P lifted by a millionth so that the end is reached: large x come out as
+// they are, and as 0 on the negative side. The largest error is 3e-6.
 const (
 	geluEnd = 5.0
 

@@ -5,7 +5,7 @@ import (
 	"math"
 )
 
-// steps is the largest quantised activation: 14 bits and a sign, as much as exact sums over MaxColumns allow.
+// steps is the largest quantised activation: 13 bits and a sign, as much as exact sums over MaxColumns allow.
 const steps = 8191
 
 // smallest is the peak below which a row counts as zero: steps divided by it is still a finite number.
@@ -25,8 +25,8 @@ type Activations struct {
 	lanes lanes
 }
 
-// Quantize takes rows × cols numbers. Each row is divided by its own scale, its largest magnitude over 8191, and rounded to nearest, ties
-// to even. A row with no magnitude of 2^-100 or more becomes zeros.
+// Quantize takes rows × cols numbers. Each row is divided by its own scale, its largest magnitude over 8191, and rounded
+// to nearest, ties to even. A row with no magnitude of 2^-100 or more becomes zeros with scale 0.
 func (a *Activations) Quantize(src []float32, rows, cols int) {
 	if rows < 0 || cols < 1 || len(src) != rows*cols {
 		panic(fmt.Sprintf("kernel: %d numbers are not %d rows of %d", len(src), rows, cols))

@@ -2,8 +2,8 @@ package kernel
 
 import "math"
 
-// exp(x) is 2^n × e^r with n the integer nearest to x/ln 2 and |r| ≤ ln 2 / 2. ln 2 is subtracted in two parts, the first of which
-// has so few bits that n times it is exact. e^r is 1 + r + r²·(a polynomial), a minimax fit of our own.
+// exp(x) is 2^n × e^r with n the integer nearest to x/ln 2 and |r| ≤ ln 2 / 2. n ln 2 is subtracted in two parts, the first
+// of which has so few bits that n times it is exact. e^r is 1 + r + r²·(a polynomial), a minimax fit.
 const (
 	expEnd = -87.0 // below it exp counts as 0: 2^n would soon be no normal number
 	expLog = 1.44269504088896341

@@ -12,8 +12,8 @@ import (
 	"strings"
 )
 
-// readConstants reads the numeric constants of package kernel from its source, as bits of float32, so that assembly and plain Go
-// cannot differ in them.
+// readConstants reads the numeric constants of package kernel from its source, as bits of float32, so that assembly and
+// plain Go cannot differ in them.
 func readConstants(dir string) (map[string]uint32, error) {
 	paths, err := filepath.Glob(filepath.Join(dir, "*.go"))
 	if err != nil {

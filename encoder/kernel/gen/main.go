@@ -1,9 +1,9 @@
 // Command gen writes the assembly of package kernel: go generate in its directory runs it.
 //
-// It writes text, and not through a library such as avo, because the same descriptions must become AVX2, AVX-512 and NEON, and
-// such libraries know one kind of CPU. The functions along a row (vector.go) are described once, in operations on rows of 16
-// numbers, and a machine (x86.go, neon.go) says each operation in its instructions. The tiles (x86_tiles.go, neon_tiles.go) are where the time goes and are
-// laid out for each kind of CPU by hand.
+// It writes text, not through a library such as avo, because one description becomes AVX2, AVX-512 and NEON, and avo knows
+// only amd64. The functions along a row (vector.go) are described once, in operations on rows of 16 numbers, and a machine
+// (x86.go, neon.go) says each operation in its instructions. The tiles (x86_tiles.go, neon_tiles.go) are where the time
+// goes; they are laid out for each kind of CPU by hand.
 package main
 
 import (

@@ -42,7 +42,7 @@ func (n *neon) tile(name string, rows int) {
 		n.line("FMOVQ.P 16(R%d), F%d", row, row)
 	}
 	for pair := range 4 {
-		const first = 4 // the registers of weights: channels 0..7 of both columns, channels 8..15 of both
+		const first = 4 // of the registers of weights: channels 0..7, first column and second, then channels 8..15
 		n.line("VLD2.P 32(R6), [V%d.H8, V%d.H8]", first, first+1)
 		n.line("VLD2.P 32(R6), [V%d.H8, V%d.H8]", first+2, first+3)
 		for column := range 2 {

@@ -1,11 +1,11 @@
 package main
 
 // machine says operations on rows of 16 float32 in the instructions of one kind of CPU. Operands are names: of rows, which
-// come into being when something is first written to them; of float parameters of the function; of constants. The last operand of an
-// operation may be any of these, the others are rows.
+// come into being when something is first written to them; of float parameters of the function; of constants. The last
+// operand of an operation may be any of these, the others are rows.
 type machine interface {
-	// walk writes a function that walks along its slices 16 numbers at a time. If it has a parameter "l *lanes", the row "lanes" is
-	// loaded from it before and stored after.
+	// walk writes a function that walks along its slices 16 numbers at a time. If it has a parameter "l *lanes", the row
+	// "lanes" is loaded from it before and stored after.
 	walk(name, params string, body func())
 
 	load(row, slice string)
