@@ -5,18 +5,17 @@ import labels
 def best_tags(scores, names):
     """The best sequence of B-, I- and O labels of the words: I-x only follows B-x or I-x. scores: words x labels, log-probabilities."""
     n = len(names)
-    before = [[j for j in range(n) if not names[i].startswith("I-") or names[j][2:] == names[i][2:] and j] for i in range(n)]
-    total = [s if not names[i].startswith("I-") else float("-inf") for i, s in enumerate(scores[0])]
+    inside = [i for i in range(n) if names[i].startswith("I-")]  # B-x stands right before I-x in names
+    total = [float("-inf") if i in inside else s for i, s in enumerate(scores[0])]
     back = []
     for row in scores[1:]:
-        step, new = [], []
-        for i in range(n):
-            j = max(before[i], key=lambda j: total[j])
-            step.append(j)
-            new.append(total[j] + row[i])
+        best = max(range(n), key=total.__getitem__)
+        step = [best] * n
+        for i in inside:
+            step[i] = i if total[i] > total[i - 1] else i - 1
         back.append(step)
-        total = new
-    at = max(range(n), key=lambda i: total[i])
+        total = [total[step[i]] + row[i] for i in range(n)]
+    at = max(range(n), key=total.__getitem__)
     path = [at]
     for step in reversed(back):
         at = step[at]
