@@ -9,7 +9,7 @@ FUZZTIME   ?= 10s
 
 export CGO_ENABLED = 0
 
-.PHONY: help build demo test race check fmt-check lint bench fuzz clean
+.PHONY: help build demo test race check fmt-check lint bench fuzz model clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ fuzz: ## every fuzz target for FUZZTIME (10s) each
 			$(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1s $$pkg || exit 1; \
 		done; \
 	done
+
+model: ## train learned/model.bin from the corpora in DATA; see training/README.md
+	./training/run.sh $(DATA)
 
 clean: ## remove what was built
 	rm -rf bin

@@ -1,0 +1,103 @@
+package learned
+
+import (
+	"math"
+	"strings"
+)
+
+// A tag is a label of a head that finds spans: "O", "B-org", "I-org".
+type tag struct {
+	label  string // "" of O
+	inside bool   // I-
+}
+
+func newTag(name string) tag {
+	_, label, _ := strings.Cut(name, "-")
+	return tag{label: label, inside: strings.HasPrefix(name, "I-")}
+}
+
+// mayFollow tells whether t may stand behind before: what goes on with a span
+// must have one to go on with.
+func (t tag) mayFollow(before tag) bool { return !t.inside || t.label == before.label }
+
+// A span is what a head found in a window: the words first to last.
+type span struct {
+	label       string
+	first, last int
+	score       float64 // geometric mean of its tags' probabilities
+}
+
+// findSpans gives the spans of the likeliest sequence of tags that is sound.
+// logits holds a row for each word and a column for each tag.
+func findSpans(tags []tag, logits [][]float32) []span {
+	var spans []span
+	var sum float64 // of the logarithms of the tags' probabilities
+	for i, best := range bestPath(tags, logits) {
+		t := tags[best]
+		if t.label == "" {
+			continue
+		}
+		if !t.inside {
+			spans, sum = append(spans, span{label: t.label, first: i}), 0
+		}
+		s := &spans[len(spans)-1]
+		sum += logProbability(logits[i], best)
+		s.last, s.score = i, math.Exp(sum/float64(i-s.first+1))
+	}
+	return spans
+}
+
+// bestPath is the sound sequence of tags whose logits have the greatest sum, by
+// Viterbi's method. Among equals the first tag wins.
+func bestPath(tags []tag, logits [][]float32) []int {
+	if len(logits) == 0 {
+		return nil
+	}
+	total := make([]float64, len(tags))
+	for i, t := range tags {
+		total[i] = float64(logits[0][i])
+		if t.inside {
+			total[i] = math.Inf(-1)
+		}
+	}
+	back := make([][]int, len(logits))
+	for w := 1; w < len(logits); w++ {
+		back[w] = make([]int, len(tags))
+		next := make([]float64, len(tags))
+		for i, t := range tags {
+			from := -1
+			for j, before := range tags {
+				if t.mayFollow(before) && (from < 0 || total[j] > total[from]) {
+					from = j
+				}
+			}
+			back[w][i] = from
+			next[i] = total[from] + float64(logits[w][i])
+		}
+		total = next
+	}
+	path := make([]int, len(logits))
+	at := 0
+	for i := range total {
+		if total[i] > total[at] {
+			at = i
+		}
+	}
+	for w := len(path) - 1; w >= 0; w-- {
+		path[w] = at
+		if w > 0 {
+			at = back[w][at]
+		}
+	}
+	return path
+}
+
+// logProbability is the logarithm of the probability that the logits give to
+// one of them.
+func logProbability(logits []float32, one int) float64 {
+	var sum float64
+	for _, l := range logits {
+		sum += math.Exp(float64(l) - float64(logits[one]))
+	}
+	return -math.Log(sum)
+}

@@ -1,0 +1,53 @@
+package learned
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/dateline-project/dateline/encoder"
+)
+
+// A prefilter says which sentences are worth the encoder's time: a linear model
+// over tokens and pairs of neighbouring tokens, hashed into a table of small
+// whole numbers. training/prefilter.py makes it.
+type prefilter struct {
+	Bits      int    `json:"bits"`      // the table holds 1<<Bits weights
+	Threshold int    `json:"threshold"` // the least sum of a sentence that passes
+	Weights   []byte `json:"weights"`   // int8
+}
+
+// check refuses a table that the hash does not fit. No prefilter is none to
+// refuse.
+func (p *prefilter) check() error {
+	if p != nil && (p.Bits < 1 || p.Bits > 24 || len(p.Weights) != 1<<p.Bits) {
+		return fmt.Errorf("the prefilter holds %d weights for %d bits", len(p.Weights), p.Bits)
+	}
+	return nil
+}
+
+// keep gives the sentences that the encoder should read: those that pass and
+// their neighbours, for what they say of them.
+func (p *prefilter) keep(sentences []sentence) []sentence {
+	if p == nil {
+		return sentences
+	}
+	return slices.DeleteFunc(sentences, func(s sentence) bool { return !p.passes(s) })
+}
+
+// passes tells whether the weights of a sentence's tokens and pairs of tokens
+// reach the threshold.
+func (p *prefilter) passes(s sentence) bool {
+	sum := 0
+	var before encoder.Token
+	for _, t := range s {
+		sum += p.weight(t.ID, 0) + p.weight(before.ID, t.ID)
+		before = t
+	}
+	return sum >= p.Threshold
+}
+
+// weight is the table's weight of a pair of ids; 0 stands for no token.
+func (p *prefilter) weight(a, b int32) int {
+	hash := uint32(a)*0x9e3779b1 + uint32(b)*0x85ebca6b
+	return int(int8(p.Weights[hash>>(32-p.Bits)]))
+}
