@@ -25,6 +25,9 @@ func Attention(dst, qkv []float32, rows, heads, headDim int, scratch *Scratch) {
 	if rows < 0 || heads < 1 || headDim < 1 || len(dst) != rows*hidden || len(qkv) != 3*rows*hidden {
 		panic(fmt.Sprintf("kernel: attention of %d rows, %d heads of %d gets %d numbers and room for %d", rows, heads, headDim, len(qkv), len(dst)))
 	}
+	if rows == 0 {
+		return
+	}
 	s, rowsUp, dimUp := chosen, roundUp(rows), roundUp(headDim)
 	scratch.keys = resize(scratch.keys, headDim*rowsUp)
 	scratch.values = resize(scratch.values, rows*dimUp)

@@ -221,6 +221,18 @@ func TestAttention(t *testing.T) {
 	})
 }
 
+// TestNoRows gives every function a batch without rows.
+func TestNoRows(t *testing.T) {
+	eachSet(t, func(t *testing.T) {
+		var act kernel.Activations
+		act.Quantize(nil, 0, 20)
+		kernel.NewLinear(make([]int8, 60), make([]float32, 3), make([]float32, 3), 20, 3).Apply(nil, &act)
+		kernel.LayerNorm(nil, nil, make([]float32, 20), make([]float32, 20), 0, 20, 0)
+		kernel.GELU(nil)
+		kernel.Attention(nil, nil, 0, 2, 10, new(kernel.Scratch))
+	})
+}
+
 // TestMisfits asks for a panic that says what does not fit.
 func TestMisfits(t *testing.T) {
 	layer := kernel.NewLinear(make([]int8, 6), make([]float32, 2), make([]float32, 2), 3, 2)
