@@ -31,6 +31,7 @@ type muc4Fillers map[string][][]string
 type muc4Template struct {
 	Type  string      `json:"type"`
 	Roles muc4Fillers `json:"roles"`
+	muc4Slots
 }
 
 // muc4Prediction is what is written for one message.
@@ -51,7 +52,11 @@ func MUC4(r io.Reader, predictions io.Writer, reader *reading.Reader, book *code
 	predicted, err := predict(predictions, lines, func(d muc4Document) (muc4Prediction, error) {
 		report := d.report()
 		r, err := reader.Read(report)
-		return predictMUC4(report, r, book), err
+		if err != nil {
+			return muc4Prediction{}, err
+		}
+		toponyms, err := reader.Toponyms(report)
+		return predictMUC4(newMUC4View(report, r, toponyms, book), r), err
 	})
 	if err != nil {
 		return Score{}, err

@@ -9,15 +9,16 @@ import (
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/reading"
 )
 
 // predictMUC4 turns a reading into MUC-4's role fillers and templates.
-func predictMUC4(report dateline.Report, r dateline.Reading, book *codebook.Codebook) muc4Prediction {
-	p := muc4Prediction{ID: report.ID, RoleFillers: muc4Fillers{}, Templates: []muc4Template{}}
-	view := newMUC4View(report, r, book)
+func predictMUC4(view muc4View, r dateline.Reading) muc4Prediction {
+	p := muc4Prediction{ID: view.report.ID, RoleFillers: muc4Fillers{}, Templates: []muc4Template{}}
 	for _, a := range r.Accounts {
 		if view.relevant(a) {
-			p.Templates = append(p.Templates, muc4Template{Type: view.incidentType(a), Roles: view.roles(a)})
+			roles := view.roles(a)
+			p.Templates = append(p.Templates, muc4Template{view.incidentType(a), roles, view.slots(a, roles)})
 		}
 	}
 	for _, role := range muc4Roles {
@@ -39,10 +40,13 @@ type muc4View struct {
 	groups []dateline.Naming // armed groups, most mentioned first
 	people []dateline.Span
 	text   *prose.Text
+
+	country dateline.Optional // of most places that the message names
 }
 
-func newMUC4View(report dateline.Report, r dateline.Reading, book *codebook.Codebook) muc4View {
+func newMUC4View(report dateline.Report, r dateline.Reading, toponyms []reading.Toponym, book *codebook.Codebook) muc4View {
 	v := muc4View{book: book, report: report, names: map[dateline.Optional]dateline.Naming{}, text: prose.Parse(report.Text)}
+	v.country = mostNamed(toponyms)
 	for _, n := range r.Namings {
 		v.names[dateline.Optional(n.Key)] = n
 		if n.Kind == dateline.ArmedGroup {

@@ -24,6 +24,10 @@ type muc4Answer struct {
 	Target []muc4Values `json:"phys_tgt_id"`
 	Victim []muc4Values `json:"hum_tgt_name"`
 	Weapon []muc4Values `json:"instrument_id"`
+
+	Date    *muc4Date     `json:"incident_date"`
+	Place   *muc4Location `json:"incident_location"`
+	Numbers []muc4Values  `json:"hum_tgt_number"`
 }
 
 type muc4Values struct {
@@ -85,37 +89,46 @@ func foldEntities(entities [][]string) [][]string {
 
 // scoreMUC4 compares predictions with the gold of the messages that have it.
 func scoreMUC4(gold []muc4Gold, predicted []muc4Prediction) Score {
-	fillers := newRoleCounts("fillers ")
-	templates := newRoleCounts("templates ")
-	types := Count{Name: "templates type"}
-	var notes []string
-	scored := false
+	var score Score
 	for i, g := range gold {
 		if g.RoleFillers == nil {
 			continue
 		}
-		scored = true
-		for k, role := range muc4Roles {
-			c := matchEntities(foldEntities(g.RoleFillers[role]), foldEntities(predicted[i].RoleFillers[role]))
-			fillers[k].add(c)
-			if c.Right < c.Gold || c.Right < c.Predicted {
-				notes = append(notes, fmt.Sprintf("%s %s want %v got %v", predicted[i].ID, role, g.RoleFillers[role], predicted[i].RoleFillers[role]))
-			}
+		counts, notes := scoreMessage(g, predicted[i])
+		score.Documents = append(score.Documents, counts)
+		score.Notes = append(score.Notes, notes...)
+		if score.Counts == nil {
+			score.Counts = slices.Clone(counts)
+			continue
 		}
-		byRole, byType := matchTemplates(distinct(g.Templates), predicted[i].Templates)
-		types.add(byType)
-		for k := range templates {
-			templates[k].add(byRole[k])
+		for k, c := range counts {
+			score.Counts[k].add(c)
 		}
 	}
-	if !scored {
-		return Score{}
+	return score
+}
+
+// scoreMessage counts what is right in one message, and notes what is not.
+func scoreMessage(g muc4Gold, p muc4Prediction) (counts []Count, notes []string) {
+	fillers := newRoleCounts("fillers ")
+	for k, role := range muc4Roles {
+		c := matchEntities(foldEntities(g.RoleFillers[role]), foldEntities(p.RoleFillers[role]))
+		fillers[k].add(c)
+		if c.Right < c.Gold || c.Right < c.Predicted {
+			notes = append(notes, fmt.Sprintf("%s %s want %v got %v", p.ID, role, g.RoleFillers[role], p.RoleFillers[role]))
+		}
 	}
-	counts := append(fillers, sum("fillers", fillers))
-	counts = append(counts, types)
+	answers := distinct(g.Templates)
+	byRole, byType, pairs := matchTemplates(answers, p.Templates)
+	types, templates := Count{Name: "templates type"}, newRoleCounts("templates ")
+	types.add(byType)
+	for k := range templates {
+		templates[k].add(byRole[k])
+	}
+	counts = append(fillers, sum("fillers", fillers), types)
 	counts = append(counts, templates...)
 	counts = append(counts, sum("templates", append(templates, types)))
-	return Score{Counts: counts, Notes: notes}
+	return append(counts, scoreSlots(answers, p.Templates, pairs)...), notes
 }
 
 func newRoleCounts(prefix string) []Count {
@@ -149,9 +162,10 @@ func matchEntities(gold, predicted [][]string) Count {
 
 // matchTemplates is the metric of GTT: templates of one type are paired one to
 // one so that most is right, counting the type and the entities of each role.
-// It returns the counts by role and those of the type. Templates that the key
-// marks optional count like the others, as they do in GTT's data.
-func matchTemplates(gold []muc4Answer, predicted []muc4Template) ([]Count, Count) {
+// It returns the counts by role, those of the type, and which predicted template
+// was paired with which of the key. Templates that the key marks optional count
+// like the others, as they do in GTT's data.
+func matchTemplates(gold []muc4Answer, predicted []muc4Template) ([]Count, Count, []couple) {
 	byRole := make([]Count, len(muc4Roles))
 	weights := make([][]int, len(predicted))
 	for i := range predicted {
@@ -166,7 +180,8 @@ func matchTemplates(gold []muc4Answer, predicted []muc4Template) ([]Count, Count
 		}
 	}
 	types := Count{Predicted: len(predicted), Gold: len(gold)}
-	for _, at := range pairing(weights) {
+	pairs := pairing(weights)
+	for _, at := range pairs {
 		right, _ := templateMatches(gold[at.column], predicted[at.row])
 		types.Right++
 		for k, n := range right {
@@ -181,7 +196,7 @@ func matchTemplates(gold []muc4Answer, predicted []muc4Template) ([]Count, Count
 			byRole[k].Gold += len(g.entities(role))
 		}
 	}
-	return byRole, types
+	return byRole, types, pairs
 }
 
 // templateMatches counts the right entities of each role; false where the types differ.

@@ -53,11 +53,11 @@ func TestTemplatesArePairedWithinTheirType(t *testing.T) {
 		{Type: values("ATTACK"), Victim: values("JUAN PEREZ")},
 	}
 	predicted := []muc4Template{
-		{"bombing", muc4Fillers{"Target": {{"bridge"}}, "Weapon": {{"dynamite"}}}},
-		{"attack", muc4Fillers{"Target": {{"bank"}}}},
-		{"attack", muc4Fillers{"Victim": {{"juan perez"}}}},
+		{Type: "bombing", Roles: muc4Fillers{"Target": {{"bridge"}}, "Weapon": {{"dynamite"}}}},
+		{Type: "attack", Roles: muc4Fillers{"Target": {{"bank"}}}},
+		{Type: "attack", Roles: muc4Fillers{"Victim": {{"juan perez"}}}},
 	}
-	roles, types := matchTemplates(gold, predicted)
+	roles, types, _ := matchTemplates(gold, predicted)
 	if want := (Count{Right: 2, Predicted: 3, Gold: 3}); types != want {
 		t.Errorf("types %+v, want %+v", types, want)
 	}

@@ -10,6 +10,7 @@ type Score struct {
 	Counts     []Count     // things found, by name, in the order in which they are printed
 	Components []Component // shares between 0 and 1, in the order in which they are printed
 	Notes      []string    // what was missed or wrong, one line each
+	Documents  [][]Count   // Counts of each document, where the score keeps them apart
 }
 
 // Component is one share of a score, between 0 and 1 unless its name says otherwise.
@@ -18,17 +19,18 @@ type Component struct {
 	Value float64
 }
 
-// Count is how many things of one name were found.
+// Count is how many things of one name were found. What is right in part counts half.
 type Count struct {
 	Name                   string
 	Right, Predicted, Gold int
+	Partly                 int // besides Right
 }
 
 // Precision is the share of the predicted that is right; 0 where nothing was predicted.
-func (c Count) Precision() float64 { return share(c.Right, c.Predicted) }
+func (c Count) Precision() float64 { return share(2*c.Right+c.Partly, 2*c.Predicted) }
 
 // Recall is the share of the gold that was found; 0 where there is no gold.
-func (c Count) Recall() float64 { return share(c.Right, c.Gold) }
+func (c Count) Recall() float64 { return share(2*c.Right+c.Partly, 2*c.Gold) }
 
 // F1 is the harmonic mean of precision and recall; 1 where nothing was to be
 // found and nothing was predicted.
@@ -41,6 +43,7 @@ func (c Count) F1() float64 {
 
 func (c *Count) add(d Count) {
 	c.Right += d.Right
+	c.Partly += d.Partly
 	c.Predicted += d.Predicted
 	c.Gold += d.Gold
 }
@@ -67,16 +70,25 @@ func (s Score) Component(name string) (float64, bool) {
 	return 0, false
 }
 
-// Write prints the score as a table: one line for each count, in percent, then
-// one for each component.
+// Write prints the score as a table: one line for each count, in percent, with
+// the interval of its F1 where there is one, then one for each component.
 func (s Score) Write(w io.Writer) error {
+	intervals := s.Intervals()
 	if len(s.Counts) > 0 {
-		if _, err := fmt.Fprintf(w, "%-28s %6s %6s %6s %10s %6s\n", "", "P", "R", "F1", "predicted", "gold"); err != nil {
+		head := fmt.Sprintf("%-28s %6s %6s %6s %10s %6s", "", "P", "R", "F1", "predicted", "gold")
+		if intervals != nil {
+			head += "  95 % of F1"
+		}
+		if _, err := fmt.Fprintln(w, head); err != nil {
 			return err
 		}
 	}
-	for _, c := range s.Counts {
-		if _, err := fmt.Fprintf(w, "%-28s %6.2f %6.2f %6.2f %10d %6d\n", c.Name, 100*c.Precision(), 100*c.Recall(), 100*c.F1(), c.Predicted, c.Gold); err != nil {
+	for i, c := range s.Counts {
+		line := fmt.Sprintf("%-28s %6.2f %6.2f %6.2f %10d %6d", c.Name, 100*c.Precision(), 100*c.Recall(), 100*c.F1(), c.Predicted, c.Gold)
+		if intervals != nil {
+			line += fmt.Sprintf("  %.1f to %.1f", 100*intervals[i].Low, 100*intervals[i].High)
+		}
+		if _, err := fmt.Fprintln(w, line); err != nil {
 			return err
 		}
 	}
