@@ -125,9 +125,6 @@ func (r *Runner) attend(sequences [][]int32) {
 	qkv, context := r.qkv, r.context
 	for _, ids := range sequences {
 		n := len(ids)
-		if n == 0 {
-			continue
-		}
 		kernel.Attention(context[:n*c.Hidden], qkv[:n*3*c.Hidden], n, c.Heads, c.Hidden/c.Heads, &r.scratch)
 		qkv, context = qkv[n*3*c.Hidden:], context[n*c.Hidden:]
 	}

@@ -202,6 +202,27 @@ func TestOutputsStayApart(t *testing.T) {
 	}
 }
 
+// TestSteadyRunsUseTheirMemoryAgain allows a run a few bytes for each norm, and
+// no buffer.
+func TestSteadyRunsUseTheirMemoryAgain(t *testing.T) {
+	runner := load(t, tiny(t)).NewRunner()
+	sequences := randomSequences(200, 64, 20, 64, 3)
+	run := func() {
+		outputs, err := runner.Run(sequences)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, output := range outputs {
+			output.Logits("colour")
+		}
+	}
+	run()
+	const norms, stacks = 5, 2
+	if allocations := testing.AllocsPerRun(5, run); allocations > norms*stacks {
+		t.Errorf("%v allocations a run", allocations)
+	}
+}
+
 // BenchmarkEncode measures a model of MiniLM's size (6 layers, 384 wide) on one
 // goroutine, eight sequences of one length at a time, for each set of kernels.
 func BenchmarkEncode(b *testing.B) {
