@@ -8,6 +8,9 @@ const (
 )
 
 // tiles writes the matrix products.
+//
+// Tiles of AVX2 have four rows: six fill the registers and were 4 % faster on Zen 3, which short texts would lose again to
+// the overlap of the last two tiles.
 func (x *x86) tiles() {
 	if x.letter == "Y" {
 		x.tile("tile", 4, 1, false)
