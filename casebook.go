@@ -10,6 +10,7 @@ const FormatVersion = "1"
 type Casebook struct {
 	Dateline  string     `json:"dateline"`  // FormatVersion
 	Generated string     `json:"generated"` // RFC 3339
+	Reader    Optional   `json:"reader"`    // version of what read the reports; null where nothing was read, or an old export does not say
 	Reports   []Report   `json:"reports"`
 	Actors    []Actor    `json:"actors"`
 	Incidents []Incident `json:"incidents"`

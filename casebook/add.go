@@ -16,6 +16,7 @@ type AddOptions struct {
 	Workers  int                   // how many files and reports are worked on at once; 0: one per processor
 	MaxBytes int64                 // files larger than this are refused; 0: intake's own limit
 	Proposer reading.Proposer      // helps the patterns to read; nil for patterns alone
+	Reread   bool                  // where another reader read the casebook, read all of its reports again
 	Progress func(done, total int) // called after every file taken in and every report read; total grows as feeds are opened
 }
 
@@ -33,15 +34,22 @@ type Summary struct {
 //
 // A report is known by its bytes. Found under two paths it keeps the path that
 // sorts first and what belongs to it; found again under the same path, it takes
-// what its manifest says now. Reports that were read by another version of the
-// reader or codebook, or came with an import, are read again.
+// what its manifest says now. Reports that came with an import are read again.
 //
-// A file that cannot be taken in is a problem in the summary, not an error.
-// When ctx is cancelled, what was read so far stays, and the same Add goes on
-// from there.
+// A casebook has one reader. Where another one read it, or another version of
+// the same, Add does nothing and fails with an [*OtherReader], unless it may
+// read every report again.
+//
+// A file that cannot be taken in is a problem in the summary, not an error, and
+// so is a report that could not be read; the next Add tries it again. When ctx
+// is cancelled, or the proposer is unavailable, what was read so far stays, and
+// the same Add goes on from there.
 func (b *Book) Add(ctx context.Context, paths []string, opts AddOptions) (Summary, error) {
 	a, err := b.adding(opts)
 	if err != nil {
+		return Summary{}, err
+	}
+	if err := a.meetReader(ctx); err != nil {
 		return Summary{}, err
 	}
 	err = a.takeIn(ctx, paths)

@@ -1,8 +1,10 @@
 package casebook
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -138,6 +140,7 @@ func (a *addition) read(ctx context.Context) error {
 	}
 	total := a.done + len(ids)
 	durable := context.WithoutCancel(ctx)
+	var failed error
 	var readings []dateline.Reading
 	flush := func() error {
 		a.summary.Read += len(readings)
@@ -145,9 +148,10 @@ func (a *addition) read(ctx context.Context) error {
 		readings = readings[:0]
 		return err
 	}
-	for r := range parallel(ctx, a.opts.Workers, ids, func(id string) readOne { return a.readReport(durable, id) }) {
+	for r := range parallel(ctx, a.opts.Workers, ids, func(id string) readOne { return a.readReport(ctx, id) }) {
 		if r.err != nil {
-			return r.err
+			failed = r.err
+			break
 		}
 		if r.problem != nil {
 			a.summary.Problems = append(a.summary.Problems, *r.problem)
@@ -166,13 +170,13 @@ func (a *addition) read(ctx context.Context) error {
 			return err
 		}
 	}
-	return ctx.Err()
+	return cmp.Or(ctx.Err(), failed)
 }
 
 // readReport reads one report. A fault while reading is a problem of that report
 // and keeps no other out; the report stays unread.
 func (a *addition) readReport(ctx context.Context, id string) (r readOne) {
-	d, _, err := a.file.Find(ctx, id)
+	d, _, err := a.file.Find(context.WithoutCancel(ctx), id)
 	if err != nil {
 		return readOne{err: err}
 	}
@@ -182,6 +186,10 @@ func (a *addition) readReport(ctx context.Context, id string) (r readOne) {
 				Advice: "go on without it; please tell the project, with the report if you may"}}
 		}
 	}()
-	result, err := a.reader.Read(d.Report)
-	return readOne{result: result, err: err}
+	result, err := a.reader.ReadContext(ctx, d.Report)
+	if err == nil || ctx.Err() != nil || errors.Is(err, reading.ErrUnavailable) {
+		return readOne{result: result, err: err}
+	}
+	return readOne{problem: &intake.Problem{File: cmp.Or(string(d.Report.File), id), Reason: cmp.Or(errors.Unwrap(err), err).Error(), // without the file's name
+		Advice: "it is in the casebook, unread; the same command tries it again"}}
 }

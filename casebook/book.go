@@ -29,8 +29,9 @@ func Create(ctx context.Context, path string) (*Book, error) {
 
 // Open opens a casebook file. It fails with [fs.ErrNotExist] where there is
 // none. Where an Add was interrupted, it first reconciles what was read by then;
-// the rest is read by the next Add. While another program has the casebook open,
-// perhaps to add to it, it is taken as it is.
+// the rest is read by the next Add. It reconciles too where another version did.
+// While another program has the casebook open, perhaps to add to it, or where it
+// cannot be written, it is taken as it is.
 func Open(ctx context.Context, path string) (*Book, error) {
 	file, err := sqlite.Open(ctx, path)
 	if err != nil {
@@ -50,9 +51,10 @@ func Open(ctx context.Context, path string) (*Book, error) {
 // Close closes the file.
 func (b *Book) Close() error { return b.file.Close() }
 
-// settle reconciles again where something was read since it was done last.
+// settle reconciles again where something was read since it was done last, or
+// where another version of reconcile did it.
 func (b *Book) settle(ctx context.Context) error {
-	stale, err := b.file.Stale(ctx)
+	stale, err := b.file.Stale(ctx, reconcile.Version)
 	if err != nil || !stale {
 		return err
 	}
@@ -60,7 +62,7 @@ func (b *Book) settle(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return b.file.Rebuild(ctx, func(reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
+	return b.file.Rebuild(ctx, reconcile.Version, func(reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
 		return reconcile.Build(cb, reports, readings, decisions)
 	})
 }
@@ -93,6 +95,10 @@ func (b *Book) AsOf(ctx context.Context, day dateline.Day) (*dateline.Casebook, 
 	if err != nil {
 		return nil, err
 	}
+	readers, err := b.file.Readers(ctx)
+	if err != nil {
+		return nil, err
+	}
 	cb, err := tables()
 	if err != nil {
 		return nil, err
@@ -111,6 +117,9 @@ func (b *Book) AsOf(ctx context.Context, day dateline.Day) (*dateline.Casebook, 
 		}
 	}
 	book := reconcile.Build(cb, reports, readings, decisions)
+	for _, reader := range readers { // one, or none
+		book.Reader = dateline.Optional(reader)
+	}
 	book.FillLists()
 	return book, nil
 }

@@ -8,6 +8,10 @@ import (
 	"github.com/dateline-project/dateline/codebook"
 )
 
+// Version changes whenever a change to this package can change a casebook. It is
+// kept with what was derived, which is made again where it differs.
+const Version = "reconcile-1"
+
 // Build reconciles the readings of the reports into one casebook. It is pure
 // and does not change its input; the order of reports and readings does not
 // matter, a reading of no report is left out, and Generated is for the caller

@@ -56,13 +56,16 @@ func (s *transaction) mark(derived string) {
 }
 
 // Stale reports whether reports or readings were stored that the derived tables
-// do not have yet, as after an interrupted build.
-func (f *File) Stale(ctx context.Context) (bool, error) {
+// do not have yet, as after an interrupted build, or whether another version than
+// by has derived them from readings that are here.
+func (f *File) Stale(ctx context.Context, by string) (bool, error) {
 	var derived string
+	var readers []string
 	err := f.read(ctx, "opening the casebook", func(s *transaction) {
 		s.each("SELECT value FROM meta WHERE key = 'derived'", func(scan func(...any)) { scan(&derived) })
+		readers = s.readers()
 	})
-	return derived == "stale", err
+	return derived == "stale" || derived != by && len(readers) > 0, err
 }
 
 // Find returns the report with that id as it came in, with its hash (empty where
@@ -144,10 +147,29 @@ func (f *File) Unread(ctx context.Context, reader, codebook string) ([]string, e
 	return ids, err
 }
 
+// Readers returns the versions of the readers whose readings the file holds: of
+// one, since [File.PutReadings] mixes none, or of none.
+func (f *File) Readers(ctx context.Context) (readers []string, err error) {
+	err = f.read(ctx, "looking who read the reports", func(s *transaction) { readers = s.readers() })
+	return readers, err
+}
+
+func (s *transaction) readers() []string {
+	var readers []string
+	s.each("SELECT DISTINCT reader FROM reading ORDER BY reader", func(scan func(...any)) {
+		var reader string
+		scan(&reader)
+		readers = append(readers, reader)
+	})
+	return readers
+}
+
 // PutReadings stores what a reader made of reports, each in place of an earlier
-// reading of the same report. The derived tables are stale afterwards.
+// reading of the same report, and forgets what any other reader or codebook made
+// of any report. The derived tables are stale afterwards.
 func (f *File) PutReadings(ctx context.Context, reader, codebook string, readings []dateline.Reading) error {
 	return f.write(ctx, "storing readings", func(s *transaction) {
+		s.exec("DELETE FROM reading WHERE reader <> ? OR codebook <> ?", reader, codebook)
 		for _, r := range readings {
 			s.exec("INSERT OR REPLACE INTO reading(report, reader, codebook, json) VALUES (?, ?, ?, ?)", r.Report, reader, codebook, s.encoded(r))
 		}

@@ -65,7 +65,7 @@ func TestRebuild(t *testing.T) {
 		t.Fatal(err)
 	}
 	stale(t, f, true)
-	err := f.Rebuild(ctx, func(reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
+	err := f.Rebuild(ctx, "joiner-1", func(reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
 		if len(reports) != 3 || len(readings) != 1 || readings[0].Accounts[0].ID != "c:1" || len(decisions) != 0 {
 			t.Errorf("built from %d reports, readings %+v", len(reports), readings)
 		}
@@ -89,7 +89,7 @@ func TestRebuild(t *testing.T) {
 
 func stale(t *testing.T, f *sqlite.File, want bool) {
 	t.Helper()
-	if got, err := f.Stale(t.Context()); err != nil || got != want {
+	if got, err := f.Stale(t.Context(), "joiner-1"); err != nil || got != want {
 		t.Errorf("stale: %v, %v; want %v", got, err, want)
 	}
 }

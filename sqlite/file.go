@@ -65,13 +65,14 @@ func Open(ctx context.Context, path string) (*File, error) {
 	if err := checkHeader(path); err != nil {
 		return nil, err
 	}
-	alone := !exists(path + "-wal")
+	alone, writable := !exists(path+"-wal"), true
 	f, err := connect(path, "rw", patience)
 	if err != nil {
 		return nil, err
 	}
 	err = f.migrate(ctx)
 	if unwritable(err) && alone {
+		writable = false
 		f.Close()
 		if f, err = connect(path, "ro&immutable=1", patience); err != nil {
 			return nil, err
@@ -82,12 +83,13 @@ func Open(ctx context.Context, path string) (*File, error) {
 		f.Close()
 		return nil, err
 	}
-	f.alone = alone
+	f.alone = alone && writable
 	return f, nil
 }
 
-// Alone reports whether no other program had the file open when it was opened,
-// as its write-ahead log shows, which the last program to close it takes away.
+// Alone reports whether the file can be written and no other program had it open
+// when it was opened, as its write-ahead log shows, which the last program to
+// close it takes away.
 func (f *File) Alone() bool { return f.alone }
 
 // Close closes the file and folds the write-ahead log back into it.

@@ -10,6 +10,7 @@ import (
 func (f *File) Load(ctx context.Context) (*dateline.Casebook, error) {
 	book := &dateline.Casebook{Dateline: dateline.FormatVersion}
 	err := f.read(ctx, "reading the casebook", func(s *transaction) {
+		book.Reader = s.derivedFrom()
 		book.Reports = s.placedReports()
 		book.Actors = s.actors()
 		book.Incidents = s.incidents()
@@ -22,6 +23,12 @@ func (f *File) Load(ctx context.Context) (*dateline.Casebook, error) {
 		return nil, err
 	}
 	return book, nil
+}
+
+// derivedFrom returns the version of the reader that the derived tables rest on.
+func (s *transaction) derivedFrom() (reader dateline.Optional) {
+	s.each("SELECT value FROM meta WHERE key = 'reader'", func(scan func(...any)) { scan(text(&reader)) })
+	return reader
 }
 
 // placedReports returns the reports with what only the other reports show of

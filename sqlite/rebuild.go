@@ -7,14 +7,21 @@ import (
 	"github.com/dateline-project/dateline"
 )
 
-// Rebuild replaces the derived tables by what build makes of the facts. It is
-// one transaction: other programs see the old casebook or the new one.
-func (f *File) Rebuild(ctx context.Context, build func([]dateline.Report, []dateline.Reading, []dateline.Decision) *dateline.Casebook) error {
+// Rebuild replaces the derived tables by what build makes of the facts; by names
+// the version of build. It is one transaction: other programs see the old
+// casebook or the new one.
+func (f *File) Rebuild(ctx context.Context, by string, build func([]dateline.Report, []dateline.Reading, []dateline.Decision) *dateline.Casebook) error {
 	return f.write(ctx, "rebuilding the casebook", func(s *transaction) {
 		reports, readings, decisions := s.reports(""), s.readings(), s.decisions()
-		if s.err == nil {
-			s.putDerived(build(reports, readings, decisions))
+		if s.err != nil {
+			return
 		}
+		book := build(reports, readings, decisions)
+		for _, reader := range s.readers() { // one, or none
+			book.Reader = dateline.Optional(reader)
+		}
+		s.putDerived(book)
+		s.mark(by)
 	})
 }
 
@@ -41,6 +48,7 @@ func (f *File) Save(ctx context.Context, book *dateline.Casebook) error {
 			s.putDecision(i, d)
 		}
 		s.putDerived(book)
+		s.mark("current")
 	})
 }
 
@@ -78,5 +86,8 @@ func (s *transaction) putDerived(book *dateline.Casebook) {
 	for _, w := range book.Warnings {
 		s.putWarning(w)
 	}
-	s.mark("current")
+	s.exec("DELETE FROM meta WHERE key = 'reader'")
+	if book.Reader != "" {
+		s.insert("meta(key, value)", "reader", string(book.Reader))
+	}
 }

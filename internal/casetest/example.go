@@ -36,7 +36,7 @@ func Example() *dateline.Casebook {
 	town := dateline.Place{Name: "Qarabel", Admin1: "Upper Valley", Country: "AF", Lat: at(34.5), Lon: at(-69.25), Precision: 1}
 	country := dateline.Place{Country: "AF", Precision: 6}
 	return &dateline.Casebook{
-		Dateline: dateline.FormatVersion, Generated: "2026-01-05T10:00:00Z",
+		Dateline: dateline.FormatVersion, Generated: "2026-01-05T10:00:00Z", Reader: "patterns-1+1f0c5e7a9b3d",
 		Reports: []dateline.Report{
 			{ID: market, File: "a/market.txt", Outlet: "The Valley Post", Title: "=Blast at market", Authors: []string{"Ada Noor"}, Language: "en", Text: marketText,
 				Published: dateline.Published{Date: "2021-05-04", Precision: dateline.PrecisionDay, Basis: dateline.PublishedHeader}},

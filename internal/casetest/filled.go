@@ -16,6 +16,7 @@ import (
 func Filled(seed uint64) *dateline.Casebook {
 	f := filler{rand.New(rand.NewPCG(seed, 1))}
 	book := &dateline.Casebook{Dateline: dateline.FormatVersion}
+	f.fill(reflect.ValueOf(&book.Reader).Elem())
 	f.fill(reflect.ValueOf(&book.Reports).Elem())
 	f.fill(reflect.ValueOf(&book.Actors).Elem())
 	f.fill(reflect.ValueOf(&book.Incidents).Elem())

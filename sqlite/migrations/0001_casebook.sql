@@ -8,7 +8,7 @@ CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO meta VALUES ('derived', 'current'); -- or 'stale': rebuilt when the file is opened next
+INSERT INTO meta VALUES ('derived', 'current'); -- or 'stale', or the version of what derived the rest; made again when the file is opened next
 
 -- Facts: what came in and what people decided.
 
