@@ -2,6 +2,7 @@ package learned
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -15,10 +16,6 @@ func newTag(name string) tag {
 	_, label, _ := strings.Cut(name, "-")
 	return tag{label: label, inside: strings.HasPrefix(name, "I-")}
 }
-
-// mayFollow tells whether t may stand behind before: what goes on with a span
-// must have one to go on with.
-func (t tag) mayFollow(before tag) bool { return !t.inside || t.label == before.label }
 
 // A span is what a head found in a window: the words first to last.
 type span struct {
@@ -48,48 +45,44 @@ func findSpans(tags []tag, logits [][]float32) []span {
 }
 
 // bestPath is the sound sequence of tags whose logits have the greatest sum, by
-// Viterbi's method. Among equals the first tag wins.
+// Viterbi's method: I-x stands only behind B-x, which is the tag before it, or
+// behind I-x. Among equals the first tag wins.
 func bestPath(tags []tag, logits [][]float32) []int {
 	if len(logits) == 0 {
 		return nil
 	}
-	total := make([]float64, len(tags))
+	total, next := make([]float64, len(tags)), make([]float64, len(tags))
 	for i, t := range tags {
 		total[i] = float64(logits[0][i])
 		if t.inside {
 			total[i] = math.Inf(-1)
 		}
 	}
-	back := make([][]int, len(logits))
+	back := make([]int, len(logits)*len(tags))
 	for w := 1; w < len(logits); w++ {
-		back[w] = make([]int, len(tags))
-		next := make([]float64, len(tags))
+		best := greatest(total)
 		for i, t := range tags {
-			from := -1
-			for j, before := range tags {
-				if t.mayFollow(before) && (from < 0 || total[j] > total[from]) {
-					from = j
-				}
+			from := best
+			if t.inside {
+				from = i - 1 + greatest(total[i-1:i+1])
 			}
-			back[w][i] = from
+			back[w*len(tags)+i] = from
 			next[i] = total[from] + float64(logits[w][i])
 		}
-		total = next
+		total, next = next, total
 	}
 	path := make([]int, len(logits))
-	at := 0
-	for i := range total {
-		if total[i] > total[at] {
-			at = i
-		}
-	}
+	at := greatest(total)
 	for w := len(path) - 1; w >= 0; w-- {
 		path[w] = at
-		if w > 0 {
-			at = back[w][at]
-		}
+		at = back[w*len(tags)+at]
 	}
 	return path
+}
+
+// greatest is the place of the greatest number, the first among equals.
+func greatest[F float32 | float64](numbers []F) int {
+	return slices.Index(numbers, slices.Max(numbers))
 }
 
 // logProbability is the logarithm of the probability that the logits give to

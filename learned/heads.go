@@ -48,12 +48,15 @@ func newHeads(all []encoder.Head) (heads, error) {
 		}
 	}
 	for _, name := range spanHeads {
-		for _, label := range h.labels[name] {
-			h.tags[name] = append(h.tags[name], newTag(label))
+		var tags []tag
+		for i, label := range h.labels[name] {
+			t := newTag(label)
+			if i == 0 && t.label != "" || t.inside && tags[i-1].label != t.label {
+				return h, fmt.Errorf("the head %q has the labels %q, want O and pairs of B-x and I-x", name, h.labels[name])
+			}
+			tags = append(tags, t)
 		}
-		if first := h.tags[name][0]; first.label != "" || first.inside {
-			return h, fmt.Errorf("the head %q begins with %q, want O", name, h.labels[name][0])
-		}
+		h.tags[name] = tags
 	}
 	if len(h.labels[linkFrom]) != len(h.labels[linkTo]) {
 		return h, fmt.Errorf("the model links %d numbers with %d", len(h.labels[linkFrom]), len(h.labels[linkTo]))
@@ -124,7 +127,7 @@ func (h heads) describe(marks []reading.Mark, at []int, output encoder.Output) {
 		m := &marks[i]
 		best := func(name string) string {
 			row := said[name].row(at[i])
-			label := h.labels[name][slices.Index(row, slices.Max(row))]
+			label := h.labels[name][greatest(row)]
 			return strings.ReplaceAll(label, "_", " ") // as the casebook writes it
 		}
 		switch {

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"sync"
 
 	"github.com/dateline-project/dateline"
@@ -85,7 +84,7 @@ func (m *Model) Propose(ctx context.Context, report dateline.Report, text *prose
 		if err != nil {
 			return nil, fmt.Errorf("report %s: %w", report.ID, err)
 		}
-		marks = slices.Concat(marks, m.heads.marks(w, outputs[0], len(marks)))
+		marks = append(marks, m.heads.marks(w, outputs[0], len(marks))...)
 	}
 	return marks, nil
 }

@@ -2,7 +2,6 @@ package learned
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/dateline-project/dateline/encoder"
 )
@@ -12,6 +11,7 @@ import (
 // whole numbers. training/prefilter.py makes it.
 type prefilter struct {
 	Bits      int    `json:"bits"`      // the table holds 1<<Bits weights
+	Reach     int    `json:"reach"`     // a sentence that passes takes so many before and behind it along
 	Threshold int    `json:"threshold"` // the least sum of a sentence that passes
 	Weights   []byte `json:"weights"`   // int8
 }
@@ -19,19 +19,29 @@ type prefilter struct {
 // check refuses a table that the hash does not fit. No prefilter is none to
 // refuse.
 func (p *prefilter) check() error {
-	if p != nil && (p.Bits < 1 || p.Bits > 24 || len(p.Weights) != 1<<p.Bits) {
-		return fmt.Errorf("the prefilter holds %d weights for %d bits", len(p.Weights), p.Bits)
+	if p != nil && (p.Reach < 0 || p.Bits < 1 || p.Bits > 24 || len(p.Weights) != 1<<p.Bits) {
+		return fmt.Errorf("the prefilter holds %d weights for %d bits and a reach of %d", len(p.Weights), p.Bits, p.Reach)
 	}
 	return nil
 }
 
 // keep gives the sentences that the encoder should read: those that pass and
-// their neighbours, for what they say of them.
+// those near them, which often say more of the same incident and lend the
+// encoder their context.
 func (p *prefilter) keep(sentences []sentence) []sentence {
 	if p == nil {
 		return sentences
 	}
-	return slices.DeleteFunc(sentences, func(s sentence) bool { return !p.passes(s) })
+	var kept []sentence
+	next := 0 // the first sentence of which nothing is settled
+	for i, s := range sentences {
+		if p.passes(s) {
+			end := min(i+p.Reach+1, len(sentences))
+			kept = append(kept, sentences[max(next, i-p.Reach):end]...)
+			next = end
+		}
+	}
+	return kept
 }
 
 // passes tells whether the weights of a sentence's tokens and pairs of tokens

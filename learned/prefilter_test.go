@@ -1,6 +1,7 @@
 package learned
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/dateline-project/dateline/encoder"
@@ -20,7 +21,7 @@ func TestPrefilterHashesAsTheTrainerDoes(t *testing.T) {
 	}
 }
 
-func TestPrefilterKeeps(t *testing.T) {
+func TestPrefilterPasses(t *testing.T) {
 	tokens := func(ids ...int32) sentence {
 		var s sentence
 		for _, id := range ids {
@@ -52,14 +53,46 @@ func TestPrefilterKeeps(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestPrefilterKeepsWhatIsNear(t *testing.T) {
+	p := &prefilter{Bits: 18, Reach: 2, Threshold: 1, Weights: make([]byte, 1<<18)}
+	p.Weights[uint32(7*0x9e3779b1&0xffffffff)>>14] = 1
+	for _, test := range []struct {
+		name       string
+		ids, stays []int32 // of sentences of one token; 7 passes
+	}{
+		{"none", nil, nil},
+		{"nothing passes", []int32{1, 2, 3}, nil},
+		{"neighbours", []int32{1, 2, 3, 7, 4, 5, 6}, []int32{2, 3, 7, 4, 5}},
+		{"overlapping", []int32{1, 7, 2, 7, 3, 4, 5, 6}, []int32{1, 7, 2, 7, 3, 4}},
+		{"at both ends", []int32{7, 1, 2, 3, 4, 5, 7}, []int32{7, 1, 2, 4, 5, 7}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var sentences []sentence
+			for _, id := range test.ids {
+				sentences = append(sentences, sentence{{ID: id}})
+			}
+			var got []int32
+			for _, s := range p.keep(sentences) {
+				got = append(got, s[0].ID)
+			}
+			if !slices.Equal(got, test.stays) {
+				t.Errorf("kept %v, want %v", got, test.stays)
+			}
+		})
+	}
+}
+
+func TestNoPrefilterKeepsEverything(t *testing.T) {
 	var none *prefilter
-	if got := none.keep([]sentence{tokens(1)}); len(got) != 1 {
+	if got := none.keep(make([]sentence, 1)); len(got) != 1 {
 		t.Errorf("without a prefilter %d of 1 sentences stay", len(got))
 	}
 }
 
 func TestPrefilterRefusesATableThatDoesNotFit(t *testing.T) {
-	for _, p := range []prefilter{{Bits: 18, Weights: make([]byte, 5)}, {Bits: 0, Weights: make([]byte, 1)}, {Bits: -1}, {Bits: 40}} {
+	for _, p := range []prefilter{{Bits: 18, Weights: make([]byte, 5)}, {Bits: 0, Weights: make([]byte, 1)}, {Bits: -1}, {Bits: 40}, {Bits: 1, Reach: -1, Weights: make([]byte, 2)}} {
 		if p.check() == nil {
 			t.Errorf("%d bits with %d weights are accepted", p.Bits, len(p.Weights))
 		}
