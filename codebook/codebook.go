@@ -37,6 +37,9 @@ type Codebook struct {
 // Load reads the embedded tables.
 func Load() (*Codebook, error) { return load(&tables{}) }
 
+// EmbeddedVersion returns the Version of the embedded tables without reading them.
+func EmbeddedVersion() (string, error) { return (&tables{}).version() }
+
 // LoadDir reads the embedded tables with a user's own laid over them: a file
 // of dir replaces the rows with the same key in the embedded table of that name
 // and adds the others. A file of another name, or a bad line, is refused with

@@ -271,6 +271,20 @@ func TestWhyStandsBesideItsValue(t *testing.T) {
 	}
 }
 
+// Every page tells what is to be known first; the reports' page, what read them.
+func TestNoticeAndReader(t *testing.T) {
+	book := newBook()
+	book.Reader = "patterns-0+abc"
+	desk := workbench.New(workbench.Desk{Name: "test.db", Book: book, Notice: "read by <another> version"}, workbench.Access{Token: token, Hosts: []string{host}})
+	cookie := admitted(t, desk)
+	for _, path := range []string{"/", "/reports"} {
+		page := read(t, path, visit(desk, "http://"+host+path, cookie).Body.String())
+		if !strings.Contains(page.text, "read by <another> version") || strings.Contains(page.text, "patterns-0+abc") != (path == "/reports") {
+			t.Errorf("%s:\n%s", path, page.text)
+		}
+	}
+}
+
 func TestLongListsComeInPages(t *testing.T) {
 	book := newBook()
 	for len(book.Incidents) < 450 {

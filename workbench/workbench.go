@@ -19,6 +19,7 @@ var files embed.FS
 // Desk is the casebook that is laid out, and the questions that it answers.
 type Desk struct {
 	Name   string // what the casebook is called, such as its file's name
+	Notice string // what whoever looks at it should know first; empty for nothing
 	Book   *dateline.Casebook
 	Search func(ctx context.Context, query string) ([]casebook.Hit, error)
 	Why    func(book *dateline.Casebook, incident, field string) (Reasoning, error)
@@ -60,6 +61,8 @@ type page struct {
 	Title    string // of the browser's tab
 	Section  string // the entry of the menu that is marked
 	Casebook string
+	Reader   string // what read the reports; empty where it is not known
+	Notice   string
 	Counts   counts
 	Query    string // what stands in the search box
 	Body     any
@@ -75,7 +78,7 @@ func (b *bench) counts() counts {
 // show renders a page whole before it writes a byte, so that a fault shows as
 // a fault and never as half a page.
 func (b *bench) show(w http.ResponseWriter, status int, name string, p page) {
-	p.Casebook, p.Counts = b.Name, b.counts()
+	p.Casebook, p.Reader, p.Notice, p.Counts = b.Name, string(b.Book.Reader), b.Notice, b.counts()
 	var out bytes.Buffer
 	if err := b.pages[name].ExecuteTemplate(&out, "layout.html", p); err != nil {
 		slog.Error("showing a page of the workbench", "page", name, "error", err)

@@ -15,7 +15,7 @@ type actorsCmd struct{ listing }
 
 // Run lists the actors that pass the filters, the most mentioned first.
 func (c *actorsCmd) Run(ctx context.Context, t *terminal) error {
-	book, filter, err := c.open(ctx, vocabulary(dateline.ActorKinds), vocabulary(dateline.Statuses))
+	book, filter, err := c.open(ctx, t, vocabulary(dateline.ActorKinds), vocabulary(dateline.Statuses))
 	if err != nil {
 		return err
 	}

@@ -18,7 +18,8 @@ type benchCmd struct {
 	Paths       []string `arg:"" optional:"" name:"path" help:"For casebook, folders that hold reports/ and gold.json; for speed, nothing; else the corpus' file of JSON Lines."`
 	Predictions string   `placeholder:"OUT.jsonl" help:"Write the predictions there, in the form of the corpus."`
 	Reports     int      `default:"10000" placeholder:"N" help:"For speed: how many reports to make up and build (${default})."`
-	Verbose     bool     `short:"v" help:"Say what was missed and what was wrong."`
+	readerFlags
+	Verbose bool `short:"v" help:"Say what was missed and what was wrong."`
 }
 
 // Run scores dateline against labelled reports, or measures its speed.
@@ -46,9 +47,14 @@ func (c *benchCmd) Run(ctx context.Context, t *terminal) error {
 
 // casebooks scores each folder and, of several, their mean.
 func (c *benchCmd) casebooks(ctx context.Context, t *terminal) error {
+	proposer, err := c.proposer()
+	if err != nil {
+		return err
+	}
+	defer c.tally(t, proposer)
 	var scores []bench.Score
 	for _, dir := range c.Paths {
-		score, err := bench.Folder(ctx, dir, nil)
+		score, err := bench.Folder(ctx, dir, proposer)
 		if err != nil {
 			return err
 		}
@@ -97,7 +103,14 @@ func (c *benchCmd) corpus(file string) (score bench.Score, err error) {
 	if err != nil {
 		return score, err
 	}
+	proposer, err := c.proposer()
+	if err != nil {
+		return score, err
+	}
 	reader := reading.New(book)
+	if proposer != nil {
+		reader = reader.With(proposer)
+	}
 	switch c.Corpus {
 	case "muc4":
 		return bench.MUC4(in, predictions, reader, book)
@@ -119,9 +132,13 @@ func (c *benchCmd) speed(ctx context.Context, t *terminal) error {
 	if c.Reports < 10 {
 		return wrongUsage(fmt.Errorf("--reports %d: want 10 or more", c.Reports), "leave --reports away for 10,000")
 	}
+	proposer, err := c.proposer()
+	if err != nil {
+		return err
+	}
 	var first bench.Pace
 	for i, n := range []int{c.Reports / 10, c.Reports} {
-		pace, err := bench.Speed(ctx, n, nil)
+		pace, err := bench.Speed(ctx, n, proposer)
 		if err != nil {
 			return err
 		}

@@ -11,11 +11,12 @@ import (
 )
 
 type buildCmd struct {
-	Paths    []string `arg:"" name:"path" help:"Files and folders of reports: .txt .md .html .htm .mhtml .xml .rss .atom .jsonl."`
+	Paths    []string `arg:"" optional:"" name:"path" help:"Files and folders of reports: .txt .md .html .htm .mhtml .xml .rss .atom .jsonl."`
 	Casebook string   `required:"" placeholder:"FILE" help:"The casebook; made where there is none."`
-	Reader   string   `enum:"patterns,model" default:"patterns" help:"What reads the reports: ${enum}. This version has patterns only."`
-	Workers  int      `placeholder:"N" help:"How many reports are read at once; 0 takes one for each processor. The casebook is the same whatever N."`
-	MaxBytes int64    `default:"${max_bytes}" placeholder:"N" help:"Refuse files of more than N bytes (${default})."`
+	readerFlags
+	Reread   bool  `help:"Where another reader, or another version of it, has read the casebook, read all of its reports again. Paths may be left away then."`
+	Workers  int   `placeholder:"N" help:"How many reports are read at once; 0 takes one for each processor. The casebook is the same whatever N."`
+	MaxBytes int64 `default:"${max_bytes}" placeholder:"N" help:"Refuse files of more than N bytes (${default})."`
 }
 
 // Run adds the reports and says what became of them.
@@ -23,7 +24,11 @@ func (c *buildCmd) Run(ctx context.Context, t *terminal) error {
 	if err := c.check(); err != nil {
 		return err
 	}
-	book, made, err := openOrCreate(ctx, c.Casebook)
+	proposer, err := c.proposer()
+	if err != nil {
+		return err
+	}
+	book, made, err := c.open(ctx)
 	if err != nil {
 		return err
 	}
@@ -31,9 +36,10 @@ func (c *buildCmd) Run(ctx context.Context, t *terminal) error {
 
 	line := newProgressLine(t)
 	summary, err := book.Add(ctx, c.Paths, casebook.AddOptions{
-		Workers: c.Workers, MaxBytes: c.MaxBytes, Progress: line.step,
+		Workers: c.Workers, MaxBytes: c.MaxBytes, Proposer: proposer, Reread: c.Reread, Progress: line.step,
 	})
 	line.clear()
+	c.tally(t, proposer)
 	for _, p := range summary.Problems {
 		t.say("problem: %s: %s", p.File, p.Reason)
 		t.say("  %s", p.Advice)
@@ -41,7 +47,7 @@ func (c *buildCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return c.stopped(ctx, err)
 	}
-	if summary.Read+summary.Skipped == 0 {
+	if summary.Read+summary.Skipped == 0 && len(c.Paths) > 0 {
 		book.Close()
 		return c.nothing(made)
 	}
@@ -56,8 +62,8 @@ func (c *buildCmd) Run(ctx context.Context, t *terminal) error {
 
 // check refuses what can be seen to be wrong before a casebook is made.
 func (c *buildCmd) check() error {
-	if c.Reader == "model" {
-		return wrongUsage(errors.New("the model reader is not part of this version"), "leave --reader away, or say --reader patterns")
+	if len(c.Paths) == 0 && !c.Reread {
+		return wrongUsage(errors.New("there is nothing to build from"), "give the files and folders that hold the reports")
 	}
 	if c.Workers < 0 {
 		return wrongUsage(fmt.Errorf("--workers %d: want 0 or more", c.Workers), "leave --workers away to use every processor")
@@ -73,10 +79,10 @@ func (c *buildCmd) check() error {
 	return nil
 }
 
-// stopped says how to go on after Ctrl-C; other errors stay as they are.
+// stopped says how to go on.
 func (c *buildCmd) stopped(ctx context.Context, err error) error {
 	if ctx.Err() == nil {
-		return err
+		return c.refused(c.Casebook, err)
 	}
 	return failed(errors.New("stopped"), fmt.Sprintf("what was read so far is kept in %s: run the same command again to go on", c.Casebook))
 }
@@ -110,11 +116,15 @@ func (c *buildCmd) summarise(ctx context.Context, t *terminal, book *casebook.Bo
 	return nil
 }
 
-// openOrCreate opens the casebook, or makes it where there is none.
-func openOrCreate(ctx context.Context, path string) (book *casebook.Book, made bool, err error) {
-	book, err = casebook.Open(ctx, path)
+// open opens the casebook, or makes it where there is none and reports are given.
+func (c *buildCmd) open(ctx context.Context) (book *casebook.Book, made bool, err error) {
+	if len(c.Paths) == 0 {
+		book, err = openExisting(ctx, c.Casebook)
+		return book, false, err
+	}
+	book, err = casebook.Open(ctx, c.Casebook)
 	if errors.Is(err, fs.ErrNotExist) {
-		book, err = casebook.Create(ctx, path)
+		book, err = casebook.Create(ctx, c.Casebook)
 		return book, true, err
 	}
 	return book, false, err

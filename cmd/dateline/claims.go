@@ -14,7 +14,7 @@ type claimsCmd struct{ listing }
 
 // Run lists the claims that pass the filters, by subject, relation and day.
 func (c *claimsCmd) Run(ctx context.Context, t *terminal) error {
-	book, filter, err := c.open(ctx, vocabulary(dateline.Relations), vocabulary(dateline.Stances))
+	book, filter, err := c.open(ctx, t, vocabulary(dateline.Relations), vocabulary(dateline.Stances))
 	if err != nil {
 		return err
 	}

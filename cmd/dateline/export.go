@@ -26,7 +26,7 @@ func (c *exportCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	book, err := c.load(ctx)
+	book, err := c.load(ctx, t)
 	if err != nil {
 		return err
 	}

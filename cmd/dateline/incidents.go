@@ -14,7 +14,7 @@ type incidentsCmd struct{ listing }
 
 // Run lists the incidents that pass the filters, by date.
 func (c *incidentsCmd) Run(ctx context.Context, t *terminal) error {
-	book, filter, err := c.open(ctx, vocabulary(dateline.Kinds), vocabulary(dateline.Statuses))
+	book, filter, err := c.open(ctx, t, vocabulary(dateline.Kinds), vocabulary(dateline.Statuses))
 	if err != nil {
 		return err
 	}

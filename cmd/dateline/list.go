@@ -29,14 +29,14 @@ type listing struct {
 
 // open loads the casebook and makes the filter, once the words for kind and
 // status are known to be some of those that this command's records can have.
-func (l *listing) open(ctx context.Context, kinds, statuses []string) (*dateline.Casebook, casebook.Filter, error) {
+func (l *listing) open(ctx context.Context, t *terminal, kinds, statuses []string) (*dateline.Casebook, casebook.Filter, error) {
 	if err := known("kind", l.Kind, kinds); err != nil {
 		return nil, casebook.Filter{}, err
 	}
 	if err := known("status", l.Status, statuses); err != nil {
 		return nil, casebook.Filter{}, err
 	}
-	book, err := l.load(ctx)
+	book, err := l.load(ctx, t)
 	return book, casebook.Filter{From: dateline.Day(l.From), To: dateline.Day(l.To), Place: l.Place, Actor: l.Actor, Kind: l.Kind, Status: l.Status}, err
 }
 

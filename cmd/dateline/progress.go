@@ -4,31 +4,57 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"time"
 )
 
 // progressLine is one line on a terminal that is written over again and again.
 type progressLine struct {
 	t     *terminal
 	mu    sync.Mutex
-	shown int // percent on the line now; -1 for none
+	shown int       // percent on the line now; -1 for none
+	drawn time.Time // when it was written last
+
+	total int       // of the last step
+	from  int       // how much was done when total became known, and when that was:
+	since time.Time // from then on reports are read
 }
 
 func newProgressLine(t *terminal) *progressLine { return &progressLine{t: t, shown: -1} }
 
-// step shows how much is done; it may be called from several goroutines.
+// step shows how much is done, when that changes by a percent or a second has
+// gone by; it may be called from several goroutines.
 func (p *progressLine) step(done, total int) {
 	if !p.t.progress || total == 0 {
 		return
 	}
-	percent := 100 * done / total
+	percent, now := 100*done/total, time.Now()
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if percent == p.shown {
+	if total != p.total {
+		p.total, p.from, p.since = total, done, now
+	}
+	if percent == p.shown && now.Sub(p.drawn) < time.Second {
 		return
 	}
-	p.shown = percent
+	p.shown, p.drawn = percent, now
 	full := percent / 4
-	fmt.Fprintf(p.t.err, "\r%s%s %3d %%  %d of %d ", strings.Repeat("█", full), strings.Repeat("░", 25-full), percent, done, total)
+	fmt.Fprintf(p.t.err, "\r%s%s %3d %%  %d of %d%s \x1b[K", strings.Repeat("█", full), strings.Repeat("░", 25-full), percent, done, total,
+		pace(done-p.from, now.Sub(p.since)))
+}
+
+// pace writes how fast so many were done in that time, once there is enough to
+// tell.
+func pace(done int, took time.Duration) string {
+	perSecond := float64(done) / took.Seconds()
+	switch {
+	case took < time.Second || done == 0:
+		return ""
+	case perSecond < 1:
+		return fmt.Sprintf(", %.1f a minute", 60*perSecond)
+	case perSecond < 10:
+		return fmt.Sprintf(", %.1f a second", perSecond)
+	}
+	return fmt.Sprintf(", %.0f a second", perSecond)
 }
 
 // clear takes the line away.

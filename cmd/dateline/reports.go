@@ -14,7 +14,7 @@ type reportsCmd struct{ listing }
 
 // Run lists the reports that pass the filters, by date of publication.
 func (c *reportsCmd) Run(ctx context.Context, t *terminal) error {
-	book, filter, err := c.open(ctx, vocabulary(dateline.Kinds), vocabulary(dateline.Statuses))
+	book, filter, err := c.open(ctx, t, vocabulary(dateline.Kinds), vocabulary(dateline.Statuses))
 	if err != nil {
 		return err
 	}

@@ -22,7 +22,7 @@ type shown struct {
 
 // Run prints one record, then every quotation that it rests on.
 func (c *showCmd) Run(ctx context.Context, t *terminal) error {
-	book, err := c.load(ctx)
+	book, err := c.load(ctx, t)
 	if err != nil {
 		return err
 	}

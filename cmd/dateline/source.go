@@ -16,17 +16,28 @@ type source struct {
 	AsOf     day    `name:"as-of" placeholder:"DAY" help:"As of the end of this day: only reports published by then count, undated ones do not."`
 }
 
-// load returns the casebook as it stands or as it stood.
-func (s *source) load(ctx context.Context) (*dateline.Casebook, error) {
-	book, err := openExisting(ctx, s.Casebook)
+// load returns the casebook as it stands or as it stood, and says where another
+// version has read it.
+func (s *source) load(ctx context.Context, t *terminal) (*dateline.Casebook, error) {
+	file, err := openExisting(ctx, s.Casebook)
 	if err != nil {
 		return nil, err
 	}
-	defer book.Close()
+	defer file.Close()
+	var book *dateline.Casebook
 	if s.AsOf != "" {
-		return book.AsOf(ctx, dateline.Day(s.AsOf))
+		book, err = file.AsOf(ctx, dateline.Day(s.AsOf))
+	} else {
+		book, err = file.Export(ctx, "")
 	}
-	return book.Export(ctx, "")
+	if err != nil {
+		return nil, err
+	}
+	if notice := outdated(book); notice != "" {
+		t.say("%s: %s", s.Casebook, notice)
+		t.say("  dateline build --reread --casebook %s reads its reports again", quoteArg(s.Casebook))
+	}
+	return book, nil
 }
 
 func openExisting(ctx context.Context, path string) (*casebook.Book, error) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"runtime"
 	"runtime/debug"
@@ -14,18 +15,29 @@ import (
 // build information.
 var version string
 
-type versionCmd struct{}
+type versionCmd struct {
+	Casebook string `arg:"" optional:"" help:"Tell also what read this casebook."`
+}
 
-// Run prints the versions that decide what a casebook holds.
-func (c *versionCmd) Run(t *terminal) error {
-	book, err := codebook.Load()
+// Run prints the versions that decide what a casebook holds, and those that made
+// one what it is.
+func (c *versionCmd) Run(ctx context.Context, t *terminal) error {
+	tables, err := codebook.EmbeddedVersion()
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(t.out, "dateline %s (%s)\n", programVersion(), runtime.Version())
 	fmt.Fprintf(t.out, "format   %s\n", dateline.FormatVersion)
-	fmt.Fprintf(t.out, "codebook %s\n", book.Version)
+	fmt.Fprintf(t.out, "codebook %s\n", tables)
 	fmt.Fprintf(t.out, "model    none\n")
+	if c.Casebook == "" {
+		return nil
+	}
+	book, err := (&source{Casebook: c.Casebook}).load(ctx, t)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(t.out, "casebook %s\n", cmp.Or(string(book.Reader), "none"))
 	return nil
 }
 

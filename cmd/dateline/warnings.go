@@ -13,7 +13,7 @@ type warningsCmd struct{ listing }
 
 // Run lists the warnings that pass the filters, by date.
 func (c *warningsCmd) Run(ctx context.Context, t *terminal) error {
-	book, filter, err := c.open(ctx, vocabulary(dateline.Kinds), vocabulary(dateline.Statuses))
+	book, filter, err := c.open(ctx, t, vocabulary(dateline.Kinds), vocabulary(dateline.Statuses))
 	if err != nil {
 		return err
 	}

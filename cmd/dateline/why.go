@@ -17,7 +17,7 @@ type whyCmd struct {
 
 // Run prints the value, the rule that chose it and all that was considered.
 func (c *whyCmd) Run(ctx context.Context, t *terminal) error {
-	book, err := c.load(ctx)
+	book, err := c.load(ctx, t)
 	if err != nil {
 		return err
 	}
