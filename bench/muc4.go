@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"fmt"
 	"io"
 
 	"github.com/dateline-project/dateline"
@@ -32,6 +33,8 @@ type muc4Template struct {
 	Type  string      `json:"type"`
 	Roles muc4Fillers `json:"roles"`
 	muc4Slots
+
+	triggers []dateline.Span // of the account that it is from
 }
 
 // muc4Prediction is what is written for one message.
@@ -56,14 +59,37 @@ func MUC4(r io.Reader, predictions io.Writer, reader *reading.Reader, book *code
 			return muc4Prediction{}, err
 		}
 		toponyms, err := reader.Toponyms(report)
-		return predictMUC4(newMUC4View(report, r, toponyms, book), r), err
+		if err != nil {
+			return muc4Prediction{}, err
+		}
+		view := newMUC4View(report, r, toponyms, book)
+		p := predictMUC4(view, r)
+		fillers, incidents, err := reader.Fillers(report)
+		if incidents != nil {
+			p.learn(view, fillers, incidents)
+		}
+		return p, err
 	})
 	if err != nil {
 		return Score{}, err
 	}
-	var gold []muc4Gold
-	for _, l := range lines {
-		gold = append(gold, l.gold)
+	return scoreMUC4(lines, predicted)
+}
+
+// MUC4Predictions scores predictions of a file of MUC-4 messages that were
+// written before.
+func MUC4Predictions(r, predictions io.Reader) (Score, error) {
+	lines, err := readLines[muc4Document, muc4Gold](r)
+	if err != nil {
+		return Score{}, err
 	}
-	return scoreMUC4(gold, predicted), nil
+	written, err := readLines[muc4Prediction, struct{}](predictions)
+	if err != nil {
+		return Score{}, fmt.Errorf("predictions: %w", err)
+	}
+	var predicted []muc4Prediction
+	for _, l := range written {
+		predicted = append(predicted, l.document)
+	}
+	return scoreMUC4(lines, predicted)
 }

@@ -14,22 +14,29 @@ import (
 
 // predictMUC4 turns a reading into MUC-4's role fillers and templates.
 func predictMUC4(view muc4View, r dateline.Reading) muc4Prediction {
-	p := muc4Prediction{ID: view.report.ID, RoleFillers: muc4Fillers{}, Templates: []muc4Template{}}
+	p := muc4Prediction{ID: view.report.ID, Templates: []muc4Template{}}
 	for _, a := range r.Accounts {
 		if view.relevant(a) {
 			roles := view.roles(a)
-			p.Templates = append(p.Templates, muc4Template{view.incidentType(a), roles, view.slots(a, roles)})
+			p.Templates = append(p.Templates, muc4Template{view.incidentType(a), roles, view.slots(a, roles), a.Triggers})
 		}
 	}
+	p.RoleFillers = fillersOf(p.Templates)
+	return p
+}
+
+// fillersOf merges the fillers of all templates.
+func fillersOf(templates []muc4Template) muc4Fillers {
+	out := muc4Fillers{}
 	for _, role := range muc4Roles {
-		p.RoleFillers[role] = [][]string{}
-		for _, t := range p.Templates {
+		out[role] = [][]string{}
+		for _, t := range templates {
 			for _, e := range t.Roles[role] {
-				p.RoleFillers.add(role, e[0])
+				out.add(role, e[0])
 			}
 		}
 	}
-	return p
+	return out
 }
 
 // muc4View is what the mapping looks at besides an account.

@@ -87,14 +87,21 @@ func foldEntities(entities [][]string) [][]string {
 	return out
 }
 
-// scoreMUC4 compares predictions with the gold of the messages that have it.
-func scoreMUC4(gold []muc4Gold, predicted []muc4Prediction) Score {
+// scoreMUC4 compares predictions with the gold of the messages that have it. It
+// refuses predictions of other messages.
+func scoreMUC4(lines []line[muc4Document, muc4Gold], predicted []muc4Prediction) (Score, error) {
 	var score Score
-	for i, g := range gold {
-		if g.RoleFillers == nil {
+	if len(lines) != len(predicted) {
+		return score, fmt.Errorf("%d predictions for %d messages", len(predicted), len(lines))
+	}
+	for i, l := range lines {
+		if predicted[i].ID != l.document.ID {
+			return Score{}, fmt.Errorf("prediction %d is of message %s, want %s", i+1, predicted[i].ID, l.document.ID)
+		}
+		if l.gold.RoleFillers == nil {
 			continue
 		}
-		counts, notes := scoreMessage(g, predicted[i])
+		counts, notes := scoreMessage(l.gold, predicted[i])
 		score.Documents = append(score.Documents, counts)
 		score.Notes = append(score.Notes, notes...)
 		if score.Counts == nil {
@@ -105,7 +112,7 @@ func scoreMUC4(gold []muc4Gold, predicted []muc4Prediction) Score {
 			score.Counts[k].add(c)
 		}
 	}
-	return score
+	return score, nil
 }
 
 // scoreMessage counts what is right in one message, and notes what is not.
