@@ -6,16 +6,16 @@
 // is cut for it, and what its numbers say of the words. It refuses to know what
 // follows from a mark: package reading checks marks, joins them and uses them.
 //
-// Worked example. "Fighters of the Nimba Dawn Front (NDF) attacked a convoy near
-// Dori on Monday." passes the prefilter, is cut into pieces of words and run
-// through the encoder. The head "mention" says B-org I-org I-org I-org of "Nimba
-// Dawn Front" and its neighbours, "trigger" says B-trig of "attacked", "role"
-// says B-perp of "Fighters", and the product of two projections says that those
-// fighters belong to that attack:
+// Worked example. "The Nimba Dawn Front (NDF) attacked an army convoy near
+// Sarkoro on Monday." passes the prefilter, is cut into pieces of words and run
+// through the encoder. The head "mention" gives the tags B-org I-org I-org to
+// "Nimba Dawn Front", "trigger" gives B-trig to "attacked", "role" gives B-targ
+// I-targ I-targ to "an army convoy", and the product of two projections says
+// that the convoy belongs to that attack:
 //
 //	model, err := learned.Default()
 //	marks, err := model.Propose(ctx, report, prose.Parse(report.Text))
-//	// {Head: "role", Label: "perp", Standing: "confirmed", Of: 0, ...}
+//	// {Start: 36, End: 50, Head: "role", Label: "targ", Score: 0.99, Of: 5, ...}
 //
 // Marks are the same on every processor, alone or among other reports: the
 // encoder computes the same bits everywhere.
