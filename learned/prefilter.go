@@ -2,6 +2,7 @@ package learned
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/dateline-project/dateline/encoder"
 )
@@ -44,16 +45,25 @@ func (p *prefilter) keep(sentences []sentence) []sentence {
 	return kept
 }
 
+// stretch is how many tokens are summed up at most.
+const stretch = 64
+
 // passes tells whether the weights of a sentence's tokens and pairs of tokens
-// reach the threshold.
+// reach the threshold. A stretch of a long one is enough: a text whose sentences
+// cannot be told apart must not lose by its length what it says in passing.
 func (p *prefilter) passes(s sentence) bool {
-	sum := 0
-	var before encoder.Token
-	for _, t := range s {
-		sum += p.weight(t.ID, 0) + p.weight(before.ID, t.ID)
-		before = t
+	for part := range slices.Chunk(s, stretch) {
+		sum := 0
+		var before encoder.Token
+		for _, t := range part {
+			sum += p.weight(t.ID, 0) + p.weight(before.ID, t.ID)
+			before = t
+		}
+		if sum >= p.Threshold {
+			return true
+		}
 	}
-	return sum >= p.Threshold
+	return false
 }
 
 // weight is the table's weight of a pair of ids; 0 stands for no token.

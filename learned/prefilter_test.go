@@ -36,6 +36,7 @@ func TestPrefilterPasses(t *testing.T) {
 	set(7, 0, 2)  // token 7
 	set(7, 8, 1)  // 8 behind 7
 	set(0, 9, -5) // 9 at the beginning
+	set(6, 0, -1)
 	for _, test := range []struct {
 		name string
 		s    sentence
@@ -46,6 +47,7 @@ func TestPrefilterPasses(t *testing.T) {
 		{"a pair", tokens(7, 8), true},
 		{"twice", tokens(7, 7), true},
 		{"pulled down by its beginning", tokens(9, 7, 7), false},
+		{"a stretch of a long one", append(tokens(slices.Repeat([]int32{6}, stretch)...), tokens(7, 7)...), true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got := p.passes(test.s); got != test.want {

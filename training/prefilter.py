@@ -23,6 +23,7 @@ from windows import sentences
 
 BITS = 18
 REACH = 2       # a sentence that passes takes so many before and behind it along
+STRETCH = 64    # pieces that are summed up at most: a stretch of a long sentence is enough
 EPOCHS = 6
 DECAY = 2e-5    # pulls weights towards zero
 REPEAT = 3      # how often an epoch takes the annotated reports
@@ -101,18 +102,21 @@ def main():
     tokenizer.no_padding()
     tokenizer.no_truncation()
 
-    def features(texts):
-        return [buckets(e.ids) for e in tokenizer.encode_batch(list(texts), add_special_tokens=False)]
+    def pieces(texts):
+        return [e.ids for e in tokenizer.encode_batch(list(texts), add_special_tokens=False)]
 
     texts, gold = zip(*examples(args.data))
-    weights = learn(features(texts), torch.tensor(gold, dtype=torch.float))
+    weights = learn([buckets(ids) for ids in pieces(texts)], torch.tensor(gold, dtype=torch.float))
     scale = np.quantile(np.abs(weights[weights != 0]), 0.9995) / 127
     table = np.clip(np.rint(weights / scale), -127, 127).astype(np.int8)
+
+    def best(ids):
+        return max(int(table[buckets(ids[k:k + STRETCH])].sum(dtype=np.int64)) for k in range(0, max(1, len(ids)), STRETCH))
 
     sums = {True: {}, False: {}}  # whether asked -> corpus -> the best sum near each sentence
     for corpus, all_reports in reports(args.data, "dev").items():
         for report in all_reports:
-            own = [int(table[f].sum(dtype=np.int64)) for f in features(t for t, _ in report)]
+            own = [best(ids) for ids in pieces(t for t, _ in report)]
             for i, (_, asked) in enumerate(report):
                 sums[asked].setdefault(corpus, []).append(max(own[max(0, i - REACH):i + REACH + 1]))
     threshold = min(int(np.sort(sums[True][c])[int((1 - r) * len(sums[True][c]))]) for c, r in RECALL.items())
