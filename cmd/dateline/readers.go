@@ -9,6 +9,7 @@ import (
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
 	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/learned"
 	"github.com/dateline-project/dateline/outside"
 	"github.com/dateline-project/dateline/reading"
 )
@@ -31,7 +32,11 @@ func (f *readerFlags) proposer() (reading.Proposer, error) {
 	}
 	switch f.Reader {
 	case "model":
-		return nil, wrongUsage(errors.New("the model reader is not part of this version"), "leave --reader away, or say --reader patterns")
+		model, err := learned.Default()
+		if err != nil {
+			return nil, err
+		}
+		return model, nil
 	case "outside":
 		if f.Endpoint == "" || f.EndpointModel == "" {
 			return nil, wrongUsage(errors.New("--reader outside: there is no endpoint"), "name it: --endpoint URL --endpoint-model NAME")
@@ -89,7 +94,11 @@ func versionOf(was string) string {
 	reader := reading.New(&codebook.Codebook{Version: tables})
 	switch readerOf(was) {
 	case "model":
-		return ""
+		model, err := learned.Default()
+		if err != nil {
+			return ""
+		}
+		reader = reader.With(model)
 	case "outside":
 		patterns, _, _ := strings.Cut(reader.Version(), "+")
 		if strings.HasPrefix(was, patterns+"+") && strings.HasSuffix(was, "-"+outside.Prompt()+"+"+tables) {

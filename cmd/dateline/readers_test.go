@@ -64,6 +64,23 @@ func TestOutsideReader(t *testing.T) {
 	}
 }
 
+// The model reads with any number of workers alike, and the casebook names it.
+func TestModelReader(t *testing.T) {
+	dir, now := folder(t, bombing), "2026-01-05T10:00:00Z"
+	var exports []string
+	for _, workers := range []string{"1", "3"} {
+		book := filepath.Join(t.TempDir(), "a.db")
+		mustRun(t, "build", dir, "--casebook", book, "--reader", "model", "--workers", workers)
+		exports = append(exports, mustRun(t, "export", book, "--now", now))
+		if out, stderr, _ := runHere(t, "version", book); !strings.Contains(out, "+model-") || stderr != "" {
+			t.Errorf("dateline version:\n%s%s", out, stderr)
+		}
+	}
+	if exports[0] != exports[1] {
+		t.Error("the casebooks of one worker and of three differ")
+	}
+}
+
 // roundTripper answers in place of the network.
 type roundTripper func(*http.Request) (*http.Response, error)
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/learned"
 )
 
 // version is set by the Makefile; a program built otherwise takes it from Go's
@@ -26,10 +27,14 @@ func (c *versionCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
+	model, err := learned.Default()
+	if err != nil {
+		return err
+	}
 	fmt.Fprintf(t.out, "dateline %s (%s)\n", programVersion(), runtime.Version())
 	fmt.Fprintf(t.out, "format   %s\n", dateline.FormatVersion)
 	fmt.Fprintf(t.out, "codebook %s\n", tables)
-	fmt.Fprintf(t.out, "model    none\n")
+	fmt.Fprintf(t.out, "model    %s\n", model.Version())
 	if c.Casebook == "" {
 		return nil
 	}
