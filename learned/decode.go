@@ -25,11 +25,13 @@ type span struct {
 }
 
 // findSpans gives the spans of the likeliest sequence of tags that is sound.
-// logits holds a row for each word and a column for each tag.
-func findSpans(tags []tag, logits [][]float32) []span {
+// logits holds a row for each word and a column for each tag. lean is taken from
+// the logits of the first tag, O, before spans are sought, but not where their
+// probability is reckoned: more of it finds less probable spans as well.
+func findSpans(tags []tag, logits [][]float32, lean float64) []span {
 	var spans []span
 	var sum float64 // of the logarithms of the tags' probabilities
-	for i, best := range bestPath(tags, logits) {
+	for i, best := range bestPath(tags, logits, lean) {
 		t := tags[best]
 		if t.label == "" {
 			continue
@@ -46,8 +48,9 @@ func findSpans(tags []tag, logits [][]float32) []span {
 
 // bestPath is the sound sequence of tags whose logits have the greatest sum, by
 // Viterbi's method: I-x stands only behind B-x, which is the tag before it, or
-// behind I-x. Among equals the first tag wins.
-func bestPath(tags []tag, logits [][]float32) []int {
+// behind I-x. Among equals the first tag wins. The first tag is held to be less
+// likely by lean.
+func bestPath(tags []tag, logits [][]float32, lean float64) []int {
 	if len(logits) == 0 {
 		return nil
 	}
@@ -58,6 +61,7 @@ func bestPath(tags []tag, logits [][]float32) []int {
 			total[i] = math.Inf(-1)
 		}
 	}
+	total[0] -= lean
 	back := make([]int, len(logits)*len(tags))
 	for w := 1; w < len(logits); w++ {
 		best := greatest(total)
@@ -69,6 +73,7 @@ func bestPath(tags []tag, logits [][]float32) []int {
 			back[w*len(tags)+i] = from
 			next[i] = total[from] + float64(logits[w][i])
 		}
+		next[0] -= lean
 		total, next = next, total
 	}
 	path := make([]int, len(logits))

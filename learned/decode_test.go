@@ -38,7 +38,7 @@ func TestFindSpans(t *testing.T) {
 		{"none begins inside", [][]float32{{0, 1, 9, 0, 0}, sure(o)}, []span{{"org", 0, 0, math.E / (3 + math.E + math.Exp(9))}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			got := findSpans(tags, test.logits)
+			got := findSpans(tags, test.logits, 0)
 			for i := range got {
 				if i < len(test.want) && math.Abs(got[i].score-test.want[i].score) < 1e-6 {
 					got[i].score = test.want[i].score
@@ -48,5 +48,19 @@ func TestFindSpans(t *testing.T) {
 				t.Errorf("got %v, want %v", got, test.want)
 			}
 		})
+	}
+}
+
+// A lean towards spans finds one that is less probable than none, with its own
+// probability.
+func TestFindSpansLeans(t *testing.T) {
+	tags := []tag{newTag("O"), newTag("B-org"), newTag("I-org")}
+	logits := [][]float32{{1, 0, -9}, {9, 0, 0}}
+	if got := findSpans(tags, logits, 0); len(got) != 0 {
+		t.Errorf("without a lean: %v", got)
+	}
+	got := findSpans(tags, logits, 2)
+	if want := 1 / (1 + math.E + math.Exp(-9)); len(got) != 1 || got[0].last != 0 || math.Abs(got[0].score-want) > 1e-6 {
+		t.Errorf("with a lean: %v, want one span of %v", got, want)
 	}
 }

@@ -21,9 +21,14 @@ var (
 	linkedHeads = []string{"role", "scene", "figure", "voice"}
 )
 
+// leans say by how much a head's O is held to be less likely than the head has
+// it. What is said of parties is weighed by the sum of evidence for each, so that
+// improbable marks count as well (reading.Filler).
+var leans = map[string]float64{"party": 2}
+
 const (
 	incidentHead  = "incident" // of the window as a whole, read at [CLS]
-	leastIncident = 0.2        // probability of an incident that is worth a mark
+	leastIncident = 0.02       // probability of an incident that is worth a mark
 	linkFrom      = "link_from"
 	linkTo        = "link_to"
 	scoreDigits   = 1e4 // scores are rounded to four digits
@@ -90,7 +95,7 @@ func (h heads) marks(w window, output encoder.Output, base int) []reading.Mark {
 		for i, word := range w.words {
 			logits[i] = all.row(word.row)
 		}
-		for _, s := range findSpans(h.tags[name], logits) {
+		for _, s := range findSpans(h.tags[name], logits, leans[name]) {
 			first, last := w.words[s.first], w.words[s.last]
 			marks = append(marks, reading.Mark{
 				Start: first.start, End: last.end, Head: name, Label: s.label, Score: round(s.score), Of: -1,
