@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/dateline-project/dateline"
@@ -88,10 +89,11 @@ func (b markBook) add(s dateline.Span, label string, args ...string) {
 // annotators' guide.
 func marksOf(text string, r dateline.Reading, times []when.Expression) []annotatedMark {
 	b := markBook{}
+	runes := []rune(text)
 	inIncident := map[stretch]bool{}
 	for i, a := range r.Accounts {
 		id := "e" + strconv.Itoa(i+1)
-		b.account(a, id)
+		b.account(runes, a, id)
 		for _, f := range a.Figures {
 			b.beside(text, f.Evidence, string(f.AttributedTo), "voice", id)
 		}
@@ -99,28 +101,7 @@ func marksOf(text string, r dateline.Reading, times []when.Expression) []annotat
 			inIncident[stretch{a.Date.Evidence.Start, a.Date.Evidence.End}] = true
 		}
 	}
-	for i, n := range r.Namings {
-		id := "g" + strconv.Itoa(i+1)
-		for _, s := range n.Mentions {
-			if n.Kind == dateline.Person {
-				b.add(s, "per", "p"+strconv.Itoa(i+1))
-				continue
-			}
-			b.add(s, "org", id)
-		}
-	}
-	for _, m := range r.Mentions {
-		switch m.Kind {
-		case dateline.PersonMention:
-			if !b.has(m.Span, "per") {
-				b.add(m.Span, "per", "p0")
-			}
-		case dateline.PlaceMention:
-			b.add(m.Span, "loc")
-		case dateline.WeaponMention:
-			b.add(m.Span, "wpn")
-		}
-	}
+	b.mentions(r)
 	for _, e := range times {
 		if len(e.Dates) > 0 && !inIncident[stretch{e.Start, e.End}] {
 			b.add(dateline.Span{Start: e.Start, End: e.End}, "time", guideDate(e.Dates[0]))
@@ -134,9 +115,45 @@ func marksOf(text string, r dateline.Reading, times []when.Expression) []annotat
 		}
 	}
 	for i, w := range r.Warnings {
-		b.add(w.Evidence, "warn", "w"+strconv.Itoa(i+1))
+		id := "w" + strconv.Itoa(i+1)
+		b.add(w.Evidence, "warn", id)
+		b.beside(text, w.Evidence, string(w.Issuer), "voice", id)
 	}
 	return b.marks()
+}
+
+// mentions marks who and what is named: each mention once, those of an actor
+// with its id, and what else describes an actor.
+func (b markBook) mentions(r dateline.Reading) {
+	labels := map[dateline.MentionKind]string{
+		dateline.ActorMention: "org", dateline.PersonMention: "per", dateline.PlaceMention: "loc", dateline.WeaponMention: "wpn",
+	}
+	var mentioned []dateline.Mention // actors and persons
+	for _, m := range r.Mentions {
+		switch m.Kind {
+		case dateline.ActorMention, dateline.PersonMention:
+			mentioned = append(mentioned, m)
+		case dateline.PlaceMention, dateline.WeaponMention:
+			b.add(m.Span, labels[m.Kind])
+		}
+	}
+	named := map[stretch]string{}
+	for i, n := range r.Namings {
+		label, id := "org", "g"+strconv.Itoa(i+1)
+		if n.Kind == dateline.Person {
+			label, id = "per", "p"+strconv.Itoa(i+1)
+		}
+		for _, s := range n.Mentions {
+			named[stretch{s.Start, s.End}] = id
+			if !slices.ContainsFunc(mentioned, func(m dateline.Mention) bool { return stretch{s.Start, s.End}.overlaps(stretch{m.Start, m.End}) }) {
+				b.add(s, label, id)
+			}
+		}
+	}
+	for _, m := range mentioned {
+		label := labels[m.Kind]
+		b.add(m.Span, label, cmp.Or(named[stretch{m.Start, m.End}], label[:1]+"0"))
+	}
 }
 
 // beside marks the words where they stand nearest to their evidence.
@@ -159,32 +176,43 @@ func (b markBook) beside(text string, evidence dateline.Span, words, label, id s
 		before, rest = at.End, rest[i+len(words):]
 	}
 	if found {
-		b.add(best, label, id)
+		b.add(withArticle([]rune(text), best), label, id)
 	}
+}
+
+// withArticle takes in the article before a phrase: the guide leaves it off
+// names only, and a reading has no phrase with it.
+func withArticle(text []rune, s dateline.Span) dateline.Span {
+	if !unicode.IsLower(text[s.Start]) {
+		return s
+	}
+	for _, article := range []string{"the", "a", "an"} {
+		from := s.Start - len(article) - 1
+		if from >= 0 && strings.EqualFold(string(text[from:s.Start]), article+" ") && (from == 0 || !unicode.IsLetter(text[from-1])) {
+			return dateline.Span{Start: from, End: s.End}
+		}
+	}
+	return s
 }
 
 // gap is how many code points lie between two spans.
 func gap(a, b dateline.Span) int { return max(a.Start-b.End, b.Start-a.End, 0) }
 
-func (b markBook) has(s dateline.Span, label string) bool {
-	return slices.ContainsFunc(b[stretch{s.Start, s.End}], func(l annotatedLabel) bool { return l.Label == label })
-}
-
-func (b markBook) account(a dateline.Account, id string) {
+func (b markBook) account(text []rune, a dateline.Account, id string) {
 	for _, t := range a.Triggers {
 		b.add(t, "trig", id, underscored(string(a.Kind)), string(a.Status))
 	}
 	for _, p := range a.Perpetrators {
-		b.add(p.Evidence, "perp", id, string(p.Standing))
+		b.add(withArticle(text, p.Evidence), "perp", id, string(p.Standing))
 	}
 	for _, t := range a.Targets {
-		b.add(t.Evidence, "targ", id)
+		b.add(withArticle(text, t.Evidence), "targ", id)
 	}
 	for _, w := range a.Weapons {
-		b.add(w.Evidence, "weap", id)
+		b.add(withArticle(text, w.Evidence), "weap", id)
 	}
 	if a.Place.Evidence != nil {
-		b.add(*a.Place.Evidence, "place", id)
+		b.add(withArticle(text, *a.Place.Evidence), "place", id)
 	}
 	if a.Date.Evidence != nil {
 		b.add(*a.Date.Evidence, "when", id, guideDate(a.Date.Date))
@@ -194,7 +222,7 @@ func (b markBook) account(a dateline.Account, id string) {
 		if f.Part || !slices.Contains([]string{"total", "civilians", "security_forces", "attackers"}, who) {
 			who = "part"
 		}
-		b.add(f.Evidence, "fig", id, string(f.Measure), who, bound(f.Low, f.Qualifier == dateline.Over), bound(f.High, false), underscored(string(f.Qualifier)))
+		b.add(withArticle(text, f.Evidence), "fig", id, string(f.Measure), who, bound(f.Low, f.Qualifier == dateline.Over), bound(f.High, false), underscored(string(f.Qualifier)))
 	}
 }
 

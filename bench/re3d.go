@@ -47,43 +47,17 @@ func RE3D(r io.Reader, predictions io.Writer, reader *reading.Reader) (Score, er
 	}
 	predicted, err := predict(predictions, lines, func(d re3dDocument) (re3dPrediction, error) {
 		report := dateline.Report{ID: d.ID, Title: dateline.Optional(d.Title), Language: "en", Published: dateline.UnknownPublished, Text: d.Text}
-		r, err := reader.Read(report)
-		return re3dPrediction{ID: d.ID, Entities: entitiesOf(r)}, err
+		p := re3dPrediction{ID: d.ID, Entities: []re3dEntity{}}
+		entities, err := reader.Entities(report)
+		for _, e := range entities {
+			p.Entities = append(p.Entities, re3dEntity{stretch{e.Start, e.End}, string(e.Type)})
+		}
+		return p, err
 	})
 	if err != nil {
 		return Score{}, err
 	}
 	return scoreRE3D(lines, predicted), nil
-}
-
-// re3dTypes are the corpus' words for kinds of mentions.
-var re3dTypes = map[dateline.MentionKind]string{
-	dateline.ActorMention: "Organisation", dateline.PersonMention: "Person", dateline.PlaceMention: "Location",
-	dateline.TimeMention: "Temporal", dateline.WeaponMention: "Weapon", dateline.NumberMention: "Quantity",
-}
-
-// entitiesOf lists the mentions of a reading in the corpus' types, once each.
-func entitiesOf(r dateline.Reading) []re3dEntity {
-	out := []re3dEntity{}
-	add := func(s dateline.Span, kind string) {
-		e := re3dEntity{stretch{s.Start, s.End}, kind}
-		if !slices.Contains(out, e) {
-			out = append(out, e)
-		}
-	}
-	for _, m := range r.Mentions {
-		add(m.Span, re3dTypes[m.Kind])
-	}
-	for _, n := range r.Namings {
-		kind := "Organisation"
-		if n.Kind == dateline.Person {
-			kind = "Person"
-		}
-		for _, m := range n.Mentions {
-			add(m, kind)
-		}
-	}
-	return out
 }
 
 func scoreRE3D(lines []line[re3dDocument, re3dGold], predicted []re3dPrediction) Score {

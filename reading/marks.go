@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"sort"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -75,4 +76,16 @@ func sound(marks []Mark, length int) []Mark {
 		out = append(out, m)
 	}
 	return out
+}
+
+// firstMark is the index of the first mark that begins at or after an offset.
+func (p *page) firstMark(offset int) int {
+	return sort.Search(len(p.marks), func(i int) bool { return p.marks[i].Start >= offset })
+}
+
+// looked reports whether a learned reader looked at the sentence: it marks
+// something in it.
+func (p *page) looked(s *prose.Sentence) bool {
+	i := p.firstMark(s.Start)
+	return i < len(p.marks) && p.marks[i].Start < s.End
 }

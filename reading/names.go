@@ -77,6 +77,7 @@ func (p *page) findNames() {
 			i++
 		}
 	}
+	p.joinProposed(ws)
 	p.longForms()
 	p.settleSenses()
 	p.settleSurnames(ws)

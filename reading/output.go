@@ -30,11 +30,18 @@ func (p *page) namingsOut() []dateline.Naming {
 	return out
 }
 
-// mentionsOut lists every mention of the text.
+// mentionsOut lists every mention of the text: what a learned reader marks, and
+// what the patterns find where it marks nothing. Of the places and weapons of a
+// sentence that it looked at, only those that it marks count.
 func (p *page) mentionsOut() []dateline.Mention {
 	out := []dateline.Mention{}
+	for _, m := range p.mentioned {
+		if kind := p.kindMarked(m); kind != "" {
+			out = append(out, dateline.Mention{Kind: kind, Span: p.span(m.Start, m.End)})
+		}
+	}
 	for _, n := range p.names {
-		if n.adjective == "" {
+		if n.adjective == "" && !p.decided(n.start, n.end, n.kind) {
 			out = append(out, dateline.Mention{Kind: n.kind, Span: p.span(n.start, n.end)})
 		}
 	}
@@ -43,7 +50,7 @@ func (p *page) mentionsOut() []dateline.Mention {
 	}
 	for _, s := range p.text.Sentences {
 		for _, t := range s.Tokens {
-			if t.Noun() && p.is("weapons", t.Lower) {
+			if t.Noun() && p.is("weapons", t.Lower) && !p.decided(t.Start, t.End, dateline.WeaponMention) {
 				out = append(out, dateline.Mention{Kind: dateline.WeaponMention, Span: p.span(t.Start, t.End)})
 			}
 		}
@@ -53,4 +60,13 @@ func (p *page) mentionsOut() []dateline.Mention {
 	}
 	slices.SortStableFunc(out, func(a, b dateline.Mention) int { return a.Start - b.Start })
 	return out
+}
+
+// decided reports whether a learned reader says what the stretch mentions, or
+// that it is no place or weapon.
+func (p *page) decided(start, end int, kind dateline.MentionKind) bool {
+	if len(over(p.mentioned, start, end)) > 0 {
+		return true
+	}
+	return (kind == dateline.PlaceMention || kind == dateline.WeaponMention) && p.looked(&p.text.Sentences[p.text.SentenceAt(start)])
 }

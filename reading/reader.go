@@ -70,6 +70,7 @@ type page struct {
 	report     dateline.Report
 	text       *prose.Text
 	marks      []Mark
+	mentioned  []Mark // those of the head "mention" that names go by, none overlapping
 	times      []when.Expression
 	numbers    []quantity.Quantity
 	names      []*name // in order, none overlapping

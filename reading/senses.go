@@ -30,12 +30,7 @@ func (s sense) weighing(weight int) sense { s.weight = weight; return s }
 // classify says what a run of capitalised words that no list knows is: its own
 // words, those beside it, what stands in apposition, or only its shape tell.
 func (p *page) classify(n *name, ws []word, s *prose.Sentence) {
-	r := run{words: ws, sentence: s, first: ws[0].token, last: ws[len(ws)-1].token}
-	r.before, r.after = neighbour(s, r.first-1), neighbour(s, r.last+1)
-	if isQuote(r.before) {
-		r.first--
-		r.before = neighbour(s, r.first-1)
-	}
+	r := runOf(ws, s)
 	if p.takeGroupNoun(n, r) {
 		return
 	}
@@ -53,6 +48,17 @@ func (p *page) classify(n *name, ws []word, s *prose.Sentence) {
 	case dateline.PlaceMention:
 		p.takePlaceNoun(n, ws[len(ws)-1], s)
 	}
+}
+
+// runOf is the run of some words of a sentence.
+func runOf(ws []word, s *prose.Sentence) run {
+	r := run{words: ws, sentence: s, first: ws[0].token, last: ws[len(ws)-1].token}
+	r.before, r.after = neighbour(s, r.first-1), neighbour(s, r.last+1)
+	if isQuote(r.before) {
+		r.first--
+		r.before = neighbour(s, r.first-1)
+	}
+	return r
 }
 
 // takeGroupNoun reads "the Dagoberto Ramos column": a name with the small noun

@@ -19,7 +19,7 @@ func (p *page) statesActing() {
 		}
 		s := &p.text.Sentences[p.text.SentenceAt(n.start)]
 		first, last := s.TokenAt(n.start), s.TokenAt(n.end-1)
-		if !p.actsAsState(s, first, last) {
+		if !p.actsAsState(s, first, last) && !p.stateMarked(n) {
 			continue
 		}
 		if known := p.governmentNamed(n); known != nil {

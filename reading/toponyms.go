@@ -26,6 +26,7 @@ func (r *Reader) Toponyms(report dateline.Report) ([]Toponym, error) {
 	}
 	p.findNames()
 	p.resolvePlaces()
+	p.takeToponyms()
 	var out []Toponym
 	for _, n := range p.names {
 		if n.kind != dateline.PlaceMention {

@@ -1,0 +1,164 @@
+package reading
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// EntityType says what an entity is, in the words of the corpus re3d.
+type EntityType string
+
+// The types of entities.
+const (
+	OrganisationEntity      EntityType = "Organisation"
+	PersonEntity            EntityType = "Person"
+	LocationEntity          EntityType = "Location"
+	NationalityEntity       EntityType = "Nationality"
+	TemporalEntity          EntityType = "Temporal"
+	QuantityEntity          EntityType = "Quantity"
+	MoneyEntity             EntityType = "Money"
+	WeaponEntity            EntityType = "Weapon"
+	VehicleEntity           EntityType = "Vehicle"
+	MilitaryPlatformEntity  EntityType = "MilitaryPlatform"
+	DocumentReferenceEntity EntityType = "DocumentReference"
+)
+
+// Entity is what a report names, describes or counts, with all words that say
+// so: "the Syrian army", "two villages near Manbij".
+type Entity struct {
+	dateline.Span
+	Type EntityType
+}
+
+// entityOf is the type of entity that a mention is.
+var entityOf = map[dateline.MentionKind]EntityType{
+	dateline.ActorMention: OrganisationEntity, dateline.PersonMention: PersonEntity, dateline.PlaceMention: LocationEntity,
+	dateline.TimeMention: TemporalEntity, dateline.WeaponMention: WeaponEntity, dateline.NumberMention: QuantityEntity,
+}
+
+// Entities lists the entities of a report, in order: those that a proposer
+// marks, and what the patterns find beside them. Without a proposer they are
+// the report's mentions. It fails only where a proposer fails.
+func (r *Reader) Entities(report dateline.Report) ([]Entity, error) {
+	p, err := r.open(context.Background(), report)
+	if err != nil {
+		return nil, err
+	}
+	p.findNames()
+	p.resolvePlaces()
+	p.nameActors()
+	out := p.entitiesMarked()
+	if len(p.marks) == 0 {
+		out = p.entitiesNamed()
+	}
+	slices.SortStableFunc(out, func(a, b Entity) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	return out, nil
+}
+
+// entitiesNamed lists the mentions and namings as entities, once each.
+func (p *page) entitiesNamed() []Entity {
+	var out []Entity
+	add := func(s dateline.Span, kind EntityType) {
+		if e := (Entity{s, kind}); !slices.Contains(out, e) {
+			out = append(out, e)
+		}
+	}
+	for _, m := range p.mentionsOut() {
+		add(m.Span, entityOf[m.Kind])
+	}
+	for _, a := range p.namings {
+		kind := OrganisationEntity
+		if a.kind == dateline.Person {
+			kind = PersonEntity
+		}
+		for _, s := range a.spans {
+			add(s, kind)
+		}
+	}
+	return out
+}
+
+// entitiesMarked joins what a learned reader marks with what the patterns know
+// better, times and coordinates, and with the names and weapons that it
+// overlooked. None overlap.
+func (p *page) entitiesMarked() []Entity {
+	var out []Entity
+	add := func(start, end int, kind EntityType) {
+		if !slices.ContainsFunc(out, func(e Entity) bool { return e.Start < end && start < e.End }) {
+			out = append(out, Entity{p.span(start, end), kind})
+		}
+	}
+	for _, c := range coordinates(p.text.Runes) {
+		add(c[0], c[1], LocationEntity)
+	}
+	for _, t := range p.times {
+		add(t.Start, t.End, TemporalEntity)
+	}
+	for _, m := range p.fullPlaces(p.proposed("entity", 0)) {
+		m = p.grouped(m)
+		add(m.Start, m.End, EntityType(m.Label))
+	}
+	for _, n := range p.names {
+		if len(n.known) > 0 || len(n.entries) > 0 {
+			m := p.grouped(Mark{Start: n.start, End: n.end, Label: string(entityOf[n.kind])})
+			add(m.Start, m.End, EntityType(m.Label))
+		}
+	}
+	for i := range p.text.Sentences {
+		s := &p.text.Sentences[i]
+		for _, c := range s.Chunks {
+			if c.Kind == prose.NounGroup && p.is("weapons", s.Tokens[c.Head].Lower) {
+				add(s.Tokens[c.First].Start, s.Tokens[c.Last].End, WeaponEntity)
+			}
+		}
+	}
+	return out
+}
+
+// fullPlaces joins a town with the country or division behind its comma: "Fort
+// Campbell, Kentucky".
+func (p *page) fullPlaces(marks []Mark) []Mark {
+	var out []Mark
+	for _, m := range marks {
+		last := len(out) - 1
+		if last >= 0 && m.Label == string(LocationEntity) && out[last].Label == m.Label && p.text.Cut(out[last].End, m.Start) == ", " && p.liesIn(out[last], m) {
+			out[last].End = m.End
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// liesIn reports whether the place of one mark holds that of another: it is a
+// country or division, and where the gazetteer knows both it has one of the
+// other's name.
+func (p *page) liesIn(held, holder Mark) bool {
+	holders := p.book.Gazetteer.Lookup(p.text.Cut(holder.Start, holder.End))
+	inside := p.book.Gazetteer.Lookup(p.text.Cut(held.Start, held.End))
+	return slices.ContainsFunc(holders, func(h gazetteer.Entry) bool {
+		division := h.Kind != gazetteer.Town && h.Kind != gazetteer.Region && h.Kind != gazetteer.Site
+		return division && (len(inside) == 0 || slices.ContainsFunc(inside, func(e gazetteer.Entry) bool { return e.Country == h.Country && e.Kind != gazetteer.Country }))
+	})
+}
+
+// grouped takes in the article before a mark that ends with its noun group.
+func (p *page) grouped(m Mark) Mark {
+	switch EntityType(m.Label) {
+	case TemporalEntity, QuantityEntity, MoneyEntity, NationalityEntity:
+		return m
+	}
+	s := &p.text.Sentences[p.text.SentenceAt(m.Start)]
+	first, last := s.TokenAt(m.Start), s.TokenAt(m.End-1)
+	k := chunkOf(s, first)
+	if k >= 0 && s.Chunks[k].First == first-1 && s.Chunks[k].Last <= last && isArticle(s.Tokens[first-1].Lower) && !strings.HasPrefix(neighbour(s, last+1), "'") {
+		m.Start = s.Tokens[first-1].Start
+	}
+	return m
+}

@@ -1,0 +1,135 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/dateline-project/dateline/prose"
+)
+
+// proposed lists the marks of a head that are at least so probable, each made
+// whole, in order. Of two that overlap and say the same one remains that has the
+// words of both; else the more probable remains.
+func (p *page) proposed(head string, least float32) []Mark {
+	var out []Mark
+	for _, m := range p.marks {
+		if m.Head != head || m.Score < least {
+			continue
+		}
+		if m = p.whole(m); m.Start == m.End {
+			continue
+		}
+		last := len(out) - 1
+		switch {
+		case last < 0 || m.Start >= out[last].End:
+			out = append(out, m)
+		case m.Label == out[last].Label:
+			out[last].End = max(out[last].End, m.End)
+			out[last].Score = max(out[last].Score, m.Score)
+		case m.Score > out[last].Score:
+			out[last] = m
+		}
+	}
+	return out
+}
+
+// over lists those of some marks, in order and none overlapping, that share a
+// code point with the stretch.
+func over(marks []Mark, start, end int) []Mark {
+	return touching(marks, start, end, func(m *Mark) (int, int) { return m.Start, m.End })
+}
+
+// whole gives a mark the words that it means. A learned reader decides word by
+// word, and leaves off the noun behind an article or one half of a pair of
+// brackets, or takes in a word that only leads on. The mark of a phrase ends
+// inside the sentence in which it begins. A mark of nothing but such words is
+// left without any.
+func (p *page) whole(m Mark) Mark {
+	switch m.Label {
+	case "time", "Temporal", "Quantity", "Money", "Nationality":
+		return m
+	case "literal", "associative":
+		return p.bracketed(m)
+	}
+	i := p.text.SentenceAt(m.Start)
+	s := &p.text.Sentences[i]
+	if s.End <= m.Start {
+		return m
+	}
+	first, last := s.TokenAt(m.Start), s.TokenAt(min(m.End, s.End)-1)
+	to := last
+	if k := chunkOf(s, to); k >= 0 && s.Chunks[k].Kind == prose.NounGroup && s.Chunks[k].Last > to && opensGroup(s.Tokens[to]) {
+		to = s.Chunks[k].Last
+	}
+	for to > first && leadsOn(s.Tokens[to]) {
+		to--
+	}
+	if leadsOn(s.Tokens[to]) {
+		m.End = m.Start
+		return m
+	}
+	if to != last || m.End > s.End || p.text.Runes[m.End-1] == '-' {
+		m.End = s.Tokens[to].End
+	}
+	return p.bracketed(m)
+}
+
+// opensGroup reports whether a token stands before the noun of its group.
+func opensGroup(t prose.Token) bool {
+	return t.Tag == "DT" || t.Tag == "PRP$" || t.Tag == "JJ"
+}
+
+// leadsOn reports whether a token only leads on to other words: no name or
+// description ends with it.
+func leadsOn(t prose.Token) bool {
+	switch t.Tag {
+	case "IN", "TO", "CC", "WDT", "MD", "PRP$":
+		return t.Text == t.Lower
+	}
+	return isArticle(t.Lower) || strings.HasPrefix(t.Tag, "VB") && t.Text == t.Lower && t.Tag != "VBG" && t.Tag != "VBN" || t.Text == "(" || t.Text == ","
+}
+
+func isArticle(word string) bool { return word == "the" || word == "a" || word == "an" }
+
+// bracketed takes in the bracket that closes one inside a mark, and leaves off
+// one that the mark does not pair.
+func (p *page) bracketed(m Mark) Mark {
+	text := p.text.Cut(m.Start, m.End)
+	switch opened, closed := strings.Count(text, "("), strings.Count(text, ")"); {
+	case opened > closed && p.after(m.End) == ")":
+		m.End++
+	case closed > opened && strings.HasSuffix(text, ")"):
+		m.End--
+	case opened > closed:
+		at := len([]rune(text[:strings.LastIndex(text, "(")]))
+		m.End = m.Start + len([]rune(strings.TrimRight(string([]rune(text)[:at]), " ")))
+	}
+	return m
+}
+
+// withArticle takes in the article before a description of a body.
+func (p *page) withArticle(m Mark) Mark {
+	s := &p.text.Sentences[p.text.SentenceAt(m.Start)]
+	i := s.TokenAt(m.Start) - 1
+	if m.Label == "org" && i >= 0 && isArticle(s.Tokens[i].Lower) && unicode.IsLower(p.text.Runes[m.Start]) {
+		m.Start = s.Tokens[i].Start
+	}
+	return m
+}
+
+// bare leaves the article before a name off a mark, which stays where it is
+// part of the name, as in "The Hague", and before a description.
+func (p *page) bare(m Mark) Mark {
+	s := &p.text.Sentences[p.text.SentenceAt(m.Start)]
+	i := s.TokenAt(m.Start)
+	if i+1 >= len(s.Tokens) || !isArticle(s.Tokens[i].Lower) || s.Capitals {
+		return m
+	}
+	next := s.Tokens[i+1]
+	named := slices.ContainsFunc(p.namesIn(m.Start, m.End), func(n *name) bool { return n.start == m.Start })
+	if next.Start < m.End && next.Text != next.Lower && !named {
+		m.Start = next.Start
+	}
+	return m
+}
