@@ -31,7 +31,7 @@ var namedAs = map[string]dateline.MentionKind{
 func (p *page) joinProposed(ws []word) {
 	for _, m := range p.proposed("mention", sureName) {
 		m = p.bare(m)
-		if !p.sensible(m) {
+		if !p.mayName(m) {
 			continue
 		}
 		if r, ok := p.properPart(m, ws); ok {
@@ -45,10 +45,10 @@ func (p *page) joinProposed(ws []word) {
 	p.doubtUnmarked()
 }
 
-// sensible reports whether the words of a mark may be what it says: names of
+// mayName reports whether the words of a mark may be what it says: names of
 // persons and places have a capital, an organisation has one or is described by
 // a word for one, and nothing is part of a longer name of another kind.
-func (p *page) sensible(m Mark) bool {
+func (p *page) mayName(m Mark) bool {
 	for _, n := range p.namesIn(m.Start, m.End) {
 		if n.kind != namedAs[m.Label] && (n.weight >= 2 || len(n.known) > 0) && n.adjective == "" && n.start <= m.Start && m.End <= n.end && n.end-n.start > m.End-m.Start {
 			return false
