@@ -46,19 +46,22 @@ type muc4Prediction struct {
 
 // MUC4 predicts role fillers and templates of a file of MUC-4 messages and
 // scores them where they have gold: role fillers by CEAF-REE with strict
-// similarity, templates by the metric of GTT (type and five roles).
+// similarity, templates by the metric of GTT (type and five roles). What the
+// patterns find and what a learned reader proposes are weighed against each other
+// here, so that the patterns read alone.
 func MUC4(r io.Reader, predictions io.Writer, reader *reading.Reader, book *codebook.Codebook) (Score, error) {
 	lines, err := readLines[muc4Document, muc4Gold](r)
 	if err != nil {
 		return Score{}, err
 	}
+	patterns := reading.New(book)
 	predicted, err := predict(predictions, lines, func(d muc4Document) (muc4Prediction, error) {
 		report := d.report()
-		r, err := reader.Read(report)
+		r, err := patterns.Read(report)
 		if err != nil {
 			return muc4Prediction{}, err
 		}
-		toponyms, err := reader.Toponyms(report)
+		toponyms, err := patterns.Toponyms(report)
 		if err != nil {
 			return muc4Prediction{}, err
 		}

@@ -29,8 +29,8 @@ var muc4Weights = struct {
 	role                          map[string]float64
 	chance, best, incident, alike float64
 }{
-	role:   map[string]float64{"PerpInd": -1.43, "PerpOrg": -2.12, "Target": -1.22, "Victim": -1.64, "Weapon": -0.70},
-	chance: 0.29, best: 0.43, incident: 0.16, alike: 1.52,
+	role:   map[string]float64{"PerpInd": -1.22, "PerpOrg": -1.80, "Target": -1.00, "Victim": -1.42, "Weapon": -0.79},
+	chance: 0.40, best: 0.24, incident: 0.09, alike: 1.46,
 }
 
 // muc4Least is the chance from which a party is given: F1 is best where that is
@@ -67,9 +67,9 @@ func logit(p float64) float64 {
 	return math.Log(p / (1 - p))
 }
 
-// muc4Measured is a measure before a weapon: the keys have "dynamite" for "300 kg
-// of dynamite" as well.
-var muc4Measured = regexp.MustCompile(`^(?:kg|kilograms|kilos|grams|pounds|sticks) of `)
+// muc4Part is what part of something, or how much of it, there is: the keys have
+// "dynamite" for "300 kg of dynamite" as well, and "house" for "roof of the house".
+var muc4Part = regexp.MustCompile(`^(?:kg|kilograms|kilos|grams|pounds|sticks|one|some|several|roof|walls?|windows?|doors?|shelves) of (?:the |a )?`)
 
 // muc4Form is a form in which a message names a party.
 type muc4Form struct {
@@ -82,9 +82,7 @@ func (v muc4View) forms(role string, mentions []reading.FillerMention) []muc4For
 	var out []muc4Form
 	for _, m := range mentions {
 		name := trimMention(role, m.Text)
-		if role == "Weapon" {
-			name = muc4Measured.ReplaceAllString(name, "")
-		}
+		name = muc4Part.ReplaceAllString(name, "")
 		if name == "" {
 			continue
 		}

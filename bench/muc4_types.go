@@ -15,10 +15,10 @@ var muc4Types = []string{"attack", "bombing", "kidnapping", "arson", "robbery", 
 // the odds that the key has one. They were fitted like muc4Weights.
 var muc4TypeWeights = struct {
 	constant, incident, patterns, parties float64
-}{-1.5, 0.56, 1.49, 0.2}
+}{-1.48, 0.43, 1.61, 0.15}
 
 // muc4LeastType is the chance from which an incident of a type is given.
-const muc4LeastType = 0.25
+const muc4LeastType = 0.3
 
 // typeChance is the chance that the key has an incident of a type: from what the
 // learned reader says of the passages, what the patterns found, and how many

@@ -40,7 +40,7 @@ func (p *page) continuesParty(a, b Mark) bool {
 }
 
 // partyEdges are words that no phrase for a party begins or ends with.
-var partyEdges = []string{"of", "and", "or", "in", "by", "with", "who", "that", "which", "from", "at", "to", "the", "a", "an", "on", "near", "for"}
+var partyEdges = []string{"of", "and", "or", "in", "by", "with", "who", "that", "which", "from", "at", "to", "the", "a", "an", "on", "near", "for", "such", "as"}
 
 // coordinated gives the parties that a mark names, one by one: parted by "and",
 // but for weapons, of which the keys have "dynamite and grenades" as one, and by
