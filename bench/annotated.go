@@ -63,7 +63,7 @@ func Annotated(r io.Reader, predictions io.Writer, reader *reading.Reader, calen
 	if err != nil {
 		return Score{}, err
 	}
-	return scoreAnnotated(lines, predicted), nil
+	return byDocument(lines, predicted, scoreAnnotated), nil
 }
 
 func (d annotatedDocument) report() dateline.Report {

@@ -61,7 +61,7 @@ func Geo(r io.Reader, predictions io.Writer, reader *reading.Reader) (Score, err
 	if err != nil {
 		return Score{}, err
 	}
-	return scoreGeo(lines, predicted), nil
+	return byDocument(lines, predicted, scoreGeo), nil
 }
 
 // geoNoToponyms are the kinds of GeoWebNews that its paper leaves out.

@@ -1,7 +1,6 @@
 package bench
 
 import (
-	"fmt"
 	"io"
 
 	"github.com/dateline-project/dateline"
@@ -65,34 +64,15 @@ func MUC4(r io.Reader, predictions io.Writer, reader *reading.Reader, book *code
 		if err != nil {
 			return muc4Prediction{}, err
 		}
-		view := newMUC4View(report, r, toponyms, book)
-		p := predictMUC4(view, r)
+		p := predictMUC4(newMUC4View(report, r, toponyms, book), r)
 		fillers, incidents, err := reader.Fillers(report)
 		if incidents != nil {
-			p.learn(view, fillers, incidents)
+			p.learn(fillers, incidents)
 		}
 		return p, err
 	})
 	if err != nil {
 		return Score{}, err
 	}
-	return scoreMUC4(lines, predicted)
-}
-
-// MUC4Predictions scores predictions of a file of MUC-4 messages that were
-// written before.
-func MUC4Predictions(r, predictions io.Reader) (Score, error) {
-	lines, err := readLines[muc4Document, muc4Gold](r)
-	if err != nil {
-		return Score{}, err
-	}
-	written, err := readLines[muc4Prediction, struct{}](predictions)
-	if err != nil {
-		return Score{}, fmt.Errorf("predictions: %w", err)
-	}
-	var predicted []muc4Prediction
-	for _, l := range written {
-		predicted = append(predicted, l.document)
-	}
-	return scoreMUC4(lines, predicted)
+	return byDocument(lines, predicted, scoreMUC4), nil
 }

@@ -37,16 +37,16 @@ var muc4Weights = struct {
 // about half of F1 itself.
 const muc4Least = 0.27
 
-// parties weighs the fillers that a learned reader proposes, together with what
+// muc4Parties weighs the fillers that a learned reader proposes, together with what
 // the patterns found. incident is the chance that the message tells of one.
-func (v muc4View) parties(fillers []reading.Filler, incident float64, patterns muc4Fillers) []muc4Party {
+func muc4Parties(fillers []reading.Filler, incident float64, patterns muc4Fillers) []muc4Party {
 	var out []muc4Party
 	for _, f := range fillers {
 		role, ok := muc4FillerRoles[f.Role]
 		if !ok {
 			continue
 		}
-		forms := v.forms(role, f.Mentions)
+		forms := muc4Forms(role, f.Mentions)
 		if len(forms) == 0 {
 			continue
 		}
@@ -57,7 +57,7 @@ func (v muc4View) parties(fillers []reading.Filler, incident float64, patterns m
 		alike := one(found(patterns[role], forms))
 		odds := muc4Weights.role[role] + muc4Weights.chance*logit(f.Chance) + muc4Weights.best*logit(best) + muc4Weights.incident*logit(incident) +
 			muc4Weights.alike*float64(alike)
-		out = append(out, muc4Party{role, v.nameOf(role, forms), f.Mentions, 1 / (1 + math.Exp(-odds))})
+		out = append(out, muc4Party{role, keyForm(role, forms), f.Mentions, 1 / (1 + math.Exp(-odds))})
 	}
 	return out
 }
@@ -77,8 +77,8 @@ type muc4Form struct {
 	any, best float64 // the chance that any of its mentions fills the role, and the best of them
 }
 
-// forms lists the forms in which mentions name a party, in the order of the text.
-func (v muc4View) forms(role string, mentions []reading.FillerMention) []muc4Form {
+// muc4Forms lists the forms in which mentions name a party, in the order of the text.
+func muc4Forms(role string, mentions []reading.FillerMention) []muc4Form {
 	var out []muc4Form
 	for _, m := range mentions {
 		name := trimMention(role, m.Text)
@@ -96,10 +96,10 @@ func (v muc4View) forms(role string, mentions []reading.FillerMention) []muc4For
 	return out
 }
 
-// nameOf chooses the form that the keys are likeliest to have: of a person the
+// keyForm chooses the form that the keys are likeliest to have: of a person the
 // full name, of an organisation the form of which there is most evidence, else
 // the longest of those that are about as good as the best.
-func (v muc4View) nameOf(role string, forms []muc4Form) string {
+func keyForm(role string, forms []muc4Form) string {
 	least := 0.0
 	for _, f := range forms {
 		least = max(least, muc4AsGood*f.best)

@@ -36,20 +36,20 @@ func typeChance(of string, incidents map[string]float64, patterns []muc4Template
 }
 
 // learn replaces the answer of the patterns by one that goes by a learned reader as well.
-func (p *muc4Prediction) learn(view muc4View, fillers []reading.Filler, incidents map[string]float64) {
+func (p *muc4Prediction) learn(fillers []reading.Filler, incidents map[string]float64) {
 	any := 0.0
 	for _, chance := range incidents {
 		any = max(any, chance)
 	}
-	parties := view.parties(fillers, any, p.RoleFillers)
-	p.Templates = view.learned(parties, incidents, p.Templates)
+	parties := muc4Parties(fillers, any, p.RoleFillers)
+	p.Templates = learnedTemplates(parties, incidents, p.Templates)
 	p.RoleFillers = fillersOf(p.Templates)
 }
 
-// learned makes an answer of what a learned reader proposes and what the
+// learnedTemplates makes an answer of what a learned reader proposes and what the
 // patterns found: the types of incidents first, then each party to the
 // incidents that it fits.
-func (v muc4View) learned(parties []muc4Party, incidents map[string]float64, patterns []muc4Template) []muc4Template {
+func learnedTemplates(parties []muc4Party, incidents map[string]float64, patterns []muc4Template) []muc4Template {
 	var out []muc4Template
 	for _, of := range muc4Types {
 		if typeChance(of, incidents, patterns, parties) < muc4LeastType {

@@ -57,7 +57,7 @@ func RE3D(r io.Reader, predictions io.Writer, reader *reading.Reader) (Score, er
 	if err != nil {
 		return Score{}, err
 	}
-	return scoreRE3D(lines, predicted), nil
+	return byDocument(lines, predicted, scoreRE3D), nil
 }
 
 func scoreRE3D(lines []line[re3dDocument, re3dGold], predicted []re3dPrediction) Score {

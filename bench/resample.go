@@ -29,6 +29,17 @@ func (s Score) Intervals() []Interval {
 	return out
 }
 
+// byDocument scores the predictions, and each document alone besides.
+func byDocument[L, P any](lines []L, predicted []P, score func([]L, []P) Score) Score {
+	out := score(lines, predicted)
+	for i := range lines {
+		if alone := score(lines[i:i+1], predicted[i:i+1]); len(alone.Counts) > 0 {
+			out.Documents = append(out.Documents, alone.Counts)
+		}
+	}
+	return out
+}
+
 // Difference is how far the F1 of a count is above that of another prediction
 // of the same documents.
 type Difference struct {
@@ -41,16 +52,20 @@ type Difference struct {
 // Against compares the score with that of another prediction of the same
 // documents, count by count, by a paired bootstrap: both are drawn alike.
 func (s Score) Against(other Score) ([]Difference, error) {
-	if len(s.Documents) == 0 || len(s.Documents) != len(other.Documents) || len(s.Counts) != len(other.Counts) {
+	if len(s.Documents) == 0 || len(s.Documents) != len(other.Documents) {
 		return nil, fmt.Errorf("comparing predictions of %d documents with predictions of %d", len(s.Documents), len(other.Documents))
 	}
 	ours, theirs := s.samples(), other.samples()
 	var out []Difference
 	for k, c := range s.Counts {
-		d := Difference{Name: c.Name, By: c.F1() - other.Counts[k].F1()}
+		j := slices.IndexFunc(other.Counts, func(o Count) bool { return o.Name == c.Name })
+		if j < 0 {
+			continue // nothing of the kind is in the gold, and the other predicts none
+		}
+		d := Difference{Name: c.Name, By: c.F1() - other.Counts[j].F1()}
 		sample := make([]float64, resamples)
 		for i := range sample {
-			sample[i] = ours[k][i] - theirs[k][i]
+			sample[i] = ours[k][i] - theirs[j][i]
 			if sample[i] <= 0 {
 				d.Chance += 1.0 / resamples
 			}
@@ -65,12 +80,16 @@ func (s Score) Against(other Score) ([]Difference, error) {
 // same for every score of as many documents.
 func (s Score) samples() [][]float64 {
 	out := make([][]float64, len(s.Counts))
+	at := map[string]int{}
+	for k, c := range s.Counts {
+		at[c.Name] = k
+	}
 	draw := rand.New(rand.NewPCG(resampleSeed, 0))
 	for range resamples {
 		sums := make([]Count, len(s.Counts))
 		for range s.Documents {
-			for k, c := range s.Documents[draw.IntN(len(s.Documents))] {
-				sums[k].add(c)
+			for _, c := range s.Documents[draw.IntN(len(s.Documents))] {
+				sums[at[c.Name]].add(c)
 			}
 		}
 		for k, c := range sums {

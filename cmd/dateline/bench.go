@@ -17,6 +17,7 @@ type benchCmd struct {
 	Corpus      string   `arg:"" enum:"casebook,muc4,timex,geo,re3d,annotated,pages,speed" help:"What to score against: ${enum}."`
 	Paths       []string `arg:"" optional:"" name:"path" help:"For casebook, folders that hold reports/ and gold.json; for speed, nothing; else the corpus' file of JSON Lines."`
 	Predictions string   `placeholder:"OUT.jsonl" help:"Write the predictions there, in the form of the corpus."`
+	Against     string   `placeholder:"OUT.jsonl" help:"For muc4, geo, re3d and annotated: say how far the score is above that of these predictions of the same file, and whether by more than chance."`
 	Reports     int      `default:"10000" placeholder:"N" help:"For speed: how many reports to make up and build (${default})."`
 	readerFlags
 	Verbose bool `short:"v" help:"Say what was missed and what was wrong."`
@@ -42,7 +43,33 @@ func (c *benchCmd) Run(ctx context.Context, t *terminal) error {
 		t.say("%s has no gold: nothing to score", c.Paths[0])
 		return nil
 	}
-	return c.print(t, score)
+	if err := c.print(t, score); err != nil || c.Against == "" {
+		return err
+	}
+	return c.compare(t, score)
+}
+
+// compare says how far the score is above that of earlier predictions.
+func (c *benchCmd) compare(t *terminal, score bench.Score) error {
+	corpus, err := os.Open(c.Paths[0])
+	if err != nil {
+		return failed(fmt.Errorf("opening the corpus: %w", err), "name its file of JSON Lines")
+	}
+	defer corpus.Close()
+	predictions, err := os.Open(c.Against)
+	if err != nil {
+		return failed(fmt.Errorf("opening the predictions: %w", err), "name a file that --predictions wrote")
+	}
+	defer predictions.Close()
+	other, err := bench.Predictions(c.Corpus, corpus, predictions)
+	if err != nil {
+		return failed(err, "name predictions of the same file")
+	}
+	differences, err := score.Against(other)
+	if err != nil {
+		return err
+	}
+	return bench.WriteDifferences(t.out, differences)
 }
 
 // casebooks scores each folder and, of several, their mean.
