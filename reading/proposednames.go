@@ -14,7 +14,7 @@ import (
 // of GeoWebNews and of re3d.
 const (
 	sureName      = 0.4 // to tell what a name is that the patterns found and do not understand
-	sureNew       = 0.7 // to name what the patterns did not find
+	sureNew       = 0.6 // to name what the patterns did not find
 	sureOtherwise = 0.8 // to tell what the patterns hold for something else
 )
 
@@ -31,7 +31,7 @@ var namedAs = map[string]dateline.MentionKind{
 func (p *page) joinProposed(ws []word) {
 	for _, m := range p.proposed("mention", sureName) {
 		m = p.bare(m)
-		if !p.mayName(m) {
+		if !p.mayName(m) || m.Score < sureNew && m.Label != "wpn" && len(p.namesIn(m.Start, m.End)) == 0 {
 			continue
 		}
 		if r, ok := p.properPart(m, ws); ok {
@@ -165,7 +165,9 @@ func (p *page) takeMark(n *name, m Mark, r run) {
 		n.take(person.weighing(weight))
 	case "loc":
 		n.take(placeName.weighing(weight))
-		n.entries = p.book.Gazetteer.Lookup(n.text)
+		if len(n.text) > 2 {
+			n.entries = p.book.Gazetteer.Lookup(n.text)
+		}
 	}
 }
 
@@ -221,7 +223,7 @@ func (p *page) mayReplace(found []*name, m Mark, start, end int) bool {
 		switch {
 		case len(n.known) > 0, n.kind == dateline.ActorMention && m.Label == "org" && covered && len(found) > 1:
 			return false
-		case !covered && (n.kind == dateline.ActorMention || n.kind == dateline.PersonMention):
+		case !covered && n.kind != "":
 			return false
 		case n.open() && covered && n.weight < 3:
 		case n.adjective != "" && covered && m.Label != "loc":
