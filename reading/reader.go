@@ -84,12 +84,13 @@ type page struct {
 
 func (r *Reader) open(ctx context.Context, report dateline.Report) (*page, error) {
 	p := &page{book: r.book, report: report, text: prose.Parse(report.Text), aside: map[int]bool{}}
+	p.dateline = datelineEnd(p.text.Runes)
 	if r.proposer != nil {
 		marks, err := r.proposer.Propose(ctx, report, p.text)
 		if err != nil {
 			return nil, fmt.Errorf("reading %q: %w", cmp.Or(string(report.File), report.ID), err)
 		}
-		p.marks = sound(marks, len(p.text.Runes))
+		p.marks = p.worded(sound(marks, len(p.text.Runes)))
 	}
 	ref := when.Reference{}
 	if report.Published.Precision == dateline.PrecisionDay {
@@ -97,7 +98,6 @@ func (r *Reader) open(ctx context.Context, report dateline.Report) (*page, error
 	}
 	p.times = r.book.Calendar.Find(report.Text, ref)
 	p.numbers = quantity.Find(report.Text)
-	p.dateline = datelineEnd(p.text.Runes)
 	return p, nil
 }
 
