@@ -80,7 +80,8 @@ func (p *page) account(st *story) (dateline.Account, bool) {
 	}
 	a.Perpetrators = append(a.Perpetrators, st.parties...)
 	a.BackReference = definite && len(a.Figures) == 0 && len(a.Perpetrators) == 0 && len(a.Weapons) == 0 && !a.Date.Known()
-	pointed := a.Date.Known() || len(a.Figures) > 0 || a.Place.Evidence != nil || len(a.Perpetrators) > 0 && len(a.Targets) > 0
+	pointed := a.Date.Known() || len(a.Figures) > 0 || a.Place.Evidence != nil || len(a.Perpetrators) > 0 && len(a.Targets) > 0 ||
+		st.marked() && (len(a.Perpetrators) > 0 || len(a.Targets) > 0)
 	strong := slices.ContainsFunc(st.scenes, func(x *scene) bool {
 		return slices.ContainsFunc(x.happenings, func(h *happening) bool { return h.trigger.Strong })
 	})

@@ -26,7 +26,9 @@ type happening struct {
 	perps       []phrase
 	targets     []phrase
 	weapons     []phrase
-	states      []*name // countries whose act it is: "a US air strike"
+	states      []*name  // countries whose act it is: "a US air strike"
+	mark        *Mark    // what a learned reader says of the trigger; nil where it says nothing
+	alone       []phrase // perpetrators whom only a learned reader gives
 }
 
 func (h *happening) start() int { return h.sentence.Tokens[h.first].Start }
@@ -38,27 +40,45 @@ func (p *page) findHappenings() {
 		return
 	}
 	for i := range p.text.Sentences {
-		s := &p.text.Sentences[i]
-		lower := make([]string, len(s.Tokens))
-		for j, t := range s.Tokens {
-			lower[j] = t.Lower
-		}
-		for j := 0; j < len(s.Tokens); j++ {
-			h := p.happeningAt(s, lower, j)
-			if h == nil {
-				continue
-			}
-			h.index = i
-			switch {
-			case p.figurative(h) || p.anchoring(h):
-			case p.habit(h) || !p.judge(h) || p.aggregate(h):
-				p.aside[i] = true
-			default:
-				p.happenings = append(p.happenings, h)
-			}
-			j = h.last
-		}
+		p.proposeHappenings(i, p.knownHappenings(i))
 	}
+	p.castProposed()
+}
+
+// knownHappenings finds the triggers of the codebook in sentence i, and returns
+// those that are supposed, general or counted over a period.
+func (p *page) knownHappenings(i int) (untold []*happening) {
+	s := &p.text.Sentences[i]
+	lower := make([]string, len(s.Tokens))
+	for j, t := range s.Tokens {
+		lower[j] = t.Lower
+	}
+	for j := 0; j < len(s.Tokens); j++ {
+		h := p.happeningAt(s, lower, j)
+		if h == nil {
+			continue
+		}
+		h.index = i
+		switch {
+		case p.figurative(h) || p.anchoring(h):
+		case p.told(h):
+			p.happenings = append(p.happenings, h)
+		default:
+			untold = append(untold, h)
+		}
+		j = h.last
+	}
+	return untold
+}
+
+// told reports whether the happening is told as a particular one, and sets the
+// sentence aside where it is general, supposed or counted over a period.
+func (p *page) told(h *happening) bool {
+	if p.habit(h) || !p.judge(h) || p.aggregate(h) {
+		p.aside[h.index] = true
+		return false
+	}
+	return true
 }
 
 // happeningAt reads the trigger at token j, if there is one and its part of
@@ -86,27 +106,35 @@ func (p *page) happeningAt(s *prose.Sentence, lower []string, j int) *happening 
 		if p.insideName(s.Tokens[m.First].Start) {
 			continue
 		}
-		h := &happening{sentence: s, first: m.First, last: m.Last, trigger: m.Trigger, chunk: k, kind: m.Kind, status: dateline.Occurred}
-		if m.Verb {
-			h.args = aroundVerb(s, k, m.Last)
-			if m.GapFirst >= 0 {
-				h.args.object = gapPhrases(s, m.GapFirst, m.GapLast)
-			}
-		} else {
-			h.args = aroundNoun(s, k, c.Head)
-			p.lightVerb(h)
-			first := s.Tokens[c.First].Lower
-			h.definite = first == "the" || first == "this" || first == "that" || first == "its" || first == "their" || first == "both"
-			h.definite = h.definite || c.First > 0 && s.Tokens[c.First-1].Tag == "POS"
-			h.plural = s.Tokens[c.Head].Tag == "NNS" || strings.HasSuffix(lower[m.Last], "s") && m.Form != lower[m.Last]
-		}
-		if m.Status != "" {
-			h.status = m.Status
-		}
-		p.cast(h)
-		return h
+		return p.happeningOf(s, m)
 	}
 	return nil
+}
+
+// happeningOf reads what stands around a trigger, which a chunk holds.
+func (p *page) happeningOf(s *prose.Sentence, m codebook.TriggerMatch) *happening {
+	k := chunkOf(s, m.First)
+	c := s.Chunks[k]
+	h := &happening{sentence: s, first: m.First, last: m.Last, trigger: m.Trigger, chunk: k, kind: m.Kind, status: dateline.Occurred}
+	if m.Verb {
+		h.args = aroundVerb(s, k, m.Last)
+		if m.GapFirst >= 0 {
+			h.args.object = gapPhrases(s, m.GapFirst, m.GapLast)
+		}
+	} else {
+		h.args = aroundNoun(s, k, c.Head)
+		p.lightVerb(h)
+		first := s.Tokens[c.First].Lower
+		h.definite = first == "the" || first == "this" || first == "that" || first == "its" || first == "their" || first == "both"
+		h.definite = h.definite || c.First > 0 && s.Tokens[c.First-1].Tag == "POS"
+		last := s.Tokens[m.Last].Lower
+		h.plural = s.Tokens[c.Head].Tag == "NNS" || strings.HasSuffix(last, "s") && m.Form != last
+	}
+	if m.Status != "" {
+		h.status = m.Status
+	}
+	p.cast(h)
+	return h
 }
 
 func (p *page) triggerNoun(lower []string, i int) bool {

@@ -19,7 +19,12 @@ func (f phrase) start() int   { return f.sentence.Tokens[f.first].Start }
 func (f phrase) end() int     { return f.sentence.Tokens[f.last].End }
 func (f phrase) word() string { return f.sentence.Tokens[f.head].Lower }
 
+// phraseSpan is the span of a phrase without its article; of one that a learned
+// reader marked, as it marked it.
 func (p *page) phraseSpan(f phrase) dateline.Span {
+	if p.asMarked(f, "role", "scene", "voice") {
+		return p.span(f.start(), f.end())
+	}
 	first := f.first
 	toks := f.sentence.Tokens
 	for first < f.head && (toks[first].Lower == "the" || toks[first].Lower == "a" || toks[first].Lower == "an") {

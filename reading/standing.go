@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -20,7 +21,7 @@ func (p *page) standings(stories []*story) {
 				for _, n := range h.states {
 					if a := p.government(n, p.countryOf(n)); a != nil {
 						a.acting = true
-						st.involve(dateline.Party{Actor: dateline.Optional(a.key), Standing: dateline.Confirmed, Evidence: p.span(n.start, n.end)})
+						st.involve(dateline.Party{Actor: dateline.Optional(a.key), Standing: dateline.Confirmed, Evidence: p.span(n.start, n.end)}, false)
 					}
 				}
 				p.ownAct(st, x, h)
@@ -76,9 +77,23 @@ func storyAt(stories []*story, sentence int) *story {
 	return best
 }
 
-// standingIn reads the standing of an agent from its own sentence: hedged,
-// accused by an official, or told as a fact.
+// standingIn gives the standing of an agent: what its own sentence says; where
+// that says nothing and only a learned reader has the agent, what the reader
+// says.
 func (p *page) standingIn(x *scene, f phrase) dateline.Standing {
+	read := dateline.Confirmed
+	if f.sentence == x.sentence {
+		read = p.standingRead(x, f)
+	}
+	if alone := slices.ContainsFunc(x.happenings, func(h *happening) bool { return slices.Contains(h.alone, f) }); alone && read == dateline.Confirmed {
+		return cmp.Or(p.markedStanding(f), read)
+	}
+	return read
+}
+
+// standingRead reads the standing of an agent from its own sentence: hedged,
+// accused by an official, or told as a fact.
+func (p *page) standingRead(x *scene, f phrase) dateline.Standing {
 	s := x.sentence
 	for i := max(0, f.first-3); i <= f.last; i++ {
 		if p.is("hedges", s.Tokens[i].Lower) {
@@ -312,17 +327,19 @@ func (p *page) addParty(st *story, f phrase, standing dateline.Standing) {
 	if a != nil {
 		a.acting = true
 		party.Actor = dateline.Optional(a.key)
-	} else if f.pronoun() || standing == dateline.Denied || !p.agent(f) {
+	} else if f.pronoun() || standing == dateline.Denied || !p.agent(f) && !p.asMarked(f, "role") {
 		return
 	}
-	st.involve(party)
+	st.involve(party, p.asMarked(f, "role"))
 }
 
-// involve lists a party, or raises the standing of one already listed.
-func (st *story) involve(party dateline.Party) {
+// involve lists a party, or raises the standing of one already listed: of the
+// same actor, or of the same words. What a learned reader marked is listed in
+// all the words that it stands in.
+func (st *story) involve(party dateline.Party, marked bool) {
 	for i, o := range st.parties {
-		same := o.Actor != "" && o.Actor == party.Actor || o.Actor == "" && party.Actor == "" && o.Evidence.Text == party.Evidence.Text
-		if !same {
+		sameWords := o.Evidence.Text == party.Evidence.Text
+		if o.Actor != party.Actor || !sameWords && (marked || party.Actor == "") {
 			continue
 		}
 		if slices.Index(dateline.Standings, party.Standing) < slices.Index(dateline.Standings, o.Standing) {

@@ -1,0 +1,140 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline"
+)
+
+// castProposed gives the happenings the perpetrators, targets and weapons that
+// a learned reader marks, before those that the patterns took from other words.
+func (p *page) castProposed() {
+	if len(p.marks) == 0 {
+		return
+	}
+	given := map[*happening]*roles{}
+	owners := p.owners()
+	for i := range p.marks {
+		m := &p.marks[i]
+		if m.Score < sureRole || m.Head != "role" && (m.Head != "scene" || m.Label != "weap") {
+			continue
+		}
+		f, ok := p.marked(m)
+		if !ok || f.last-f.first >= maxRole {
+			continue
+		}
+		h := owners.of(p, m, f)
+		if h == nil || m.Score < sureAgainst && (h.casts(m.Label, f) || m.Label == "perp" && p.unlikelyState(h, f)) {
+			continue
+		}
+		if given[h] == nil {
+			given[h] = &roles{}
+		}
+		given[h].add(m.Label, f)
+	}
+	for h, r := range given {
+		for _, f := range r.perps {
+			if !slices.ContainsFunc(h.perps, f.shares) {
+				h.alone = append(h.alone, f)
+			}
+		}
+		all := slices.Concat(r.perps, r.targets, r.weapons)
+		h.perps = append(r.perps, besides(h.perps, all)...)
+		h.targets = append(r.targets, besides(h.targets, all)...)
+		h.weapons = append(r.weapons, besides(h.weapons, all)...)
+	}
+}
+
+// roles are phrases by the part that they play.
+type roles struct{ perps, targets, weapons []phrase }
+
+func (r *roles) add(label string, f phrase) {
+	switch label {
+	case "perp":
+		r.perps = append(r.perps, f)
+	case "targ":
+		r.targets = append(r.targets, f)
+	case "weap":
+		r.weapons = append(r.weapons, f)
+	}
+}
+
+// owners finds the happening that a role belongs to.
+type owners struct {
+	marked     map[*Mark]*happening
+	bySentence map[int][]*happening
+}
+
+func (p *page) owners() owners {
+	o := owners{map[*Mark]*happening{}, map[int][]*happening{}}
+	for _, h := range p.happenings {
+		o.bySentence[h.index] = append(o.bySentence[h.index], h)
+		if h.mark != nil {
+			o.marked[h.mark] = h
+		}
+	}
+	return o
+}
+
+// of returns the happening of the mark's trigger; else the nearest of its
+// sentence; else the one told last before. Nil for none.
+func (o owners) of(p *page, m *Mark, f phrase) *happening {
+	if m.Of >= 0 {
+		if h := o.marked[&p.marks[m.Of]]; h != nil {
+			return h
+		}
+	}
+	i := p.text.SentenceAt(m.Start)
+	var best *happening
+	bestDistance := 1 << 30
+	for _, h := range o.bySentence[i] {
+		if d := max(f.start()-h.end(), h.start()-f.end(), 0); d < bestDistance {
+			best, bestDistance = h, d
+		}
+	}
+	for ; best == nil && i > 0; i-- {
+		if hs := o.bySentence[i-1]; len(hs) > 0 {
+			best = hs[len(hs)-1]
+		}
+	}
+	return best
+}
+
+// casts reports whether the patterns gave the words another role.
+func (h *happening) casts(label string, f phrase) bool {
+	return label != "perp" && slices.ContainsFunc(h.perps, f.shares) ||
+		label != "targ" && slices.ContainsFunc(h.targets, f.shares) ||
+		label != "weap" && slices.ContainsFunc(h.weapons, f.shares)
+}
+
+// unlikelyState reports whether a phrase means a state or its forces in what
+// states seldom do: they strike from the air, raid, arrest and fight.
+func (p *page) unlikelyState(h *happening, f phrase) bool {
+	switch h.kind {
+	case dateline.AirStrike, dateline.Raid, dateline.Arrest, dateline.Clash, dateline.Surrender:
+		return false
+	}
+	a := p.actorOrState(f)
+	return a != nil && (a.kind == dateline.StateForce || a.kind == dateline.Government)
+}
+
+// besides are the phrases that share no word with any of the others.
+func besides(phrases, others []phrase) []phrase {
+	return slices.DeleteFunc(slices.Clone(phrases), func(f phrase) bool { return slices.ContainsFunc(others, f.shares) })
+}
+
+// shares reports whether two phrases have a word in common.
+func (f phrase) shares(o phrase) bool {
+	return f.sentence == o.sentence && f.first <= o.last && o.first <= f.last
+}
+
+// markedStanding is the standing that a learned reader gives a perpetrator, ""
+// where it marks none there.
+func (p *page) markedStanding(f phrase) dateline.Standing {
+	for m := range p.marksOf("role", f.start(), f.end()) {
+		if m.Label == "perp" && m.Score >= sureRole {
+			return m.Standing
+		}
+	}
+	return ""
+}
