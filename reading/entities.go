@@ -100,14 +100,18 @@ func (p *page) entitiesMarked() []Entity {
 	for _, t := range p.times {
 		add(t.Start, t.End, TemporalEntity)
 	}
+	sure := map[string]Mark{} // of each text the mark that is most probable
 	for _, m := range p.fullPlaces(p.proposed("entity", 0)) {
 		m = p.grouped(m)
 		add(m.Start, m.End, EntityType(m.Label))
+		if text := p.text.Cut(m.Start, m.End); m.Score > sure[text].Score {
+			sure[text] = m
+		}
 	}
 	for _, n := range p.names {
 		if len(n.known) > 0 || len(n.entries) > 0 {
 			m := p.grouped(Mark{Start: n.start, End: n.end, Label: string(entityOf[n.kind])})
-			add(m.Start, m.End, EntityType(m.Label))
+			add(m.Start, m.End, EntityType(cmp.Or(sure[p.text.Cut(m.Start, m.End)].Label, m.Label)))
 		}
 	}
 	for i := range p.text.Sentences {
@@ -148,7 +152,9 @@ func (p *page) liesIn(held, holder Mark) bool {
 	})
 }
 
-// grouped takes in the article before a mark that ends with its noun group.
+// grouped gives a mark what belongs to it of its noun group: the people behind
+// their body's name ("IS fighters"), the part of a place ("northern Iraq") and the
+// article before all of it.
 func (p *page) grouped(m Mark) Mark {
 	switch EntityType(m.Label) {
 	case TemporalEntity, QuantityEntity, MoneyEntity, NationalityEntity:
@@ -156,9 +162,20 @@ func (p *page) grouped(m Mark) Mark {
 	}
 	s := &p.text.Sentences[p.text.SentenceAt(m.Start)]
 	first, last := s.TokenAt(m.Start), s.TokenAt(m.End-1)
-	k := chunkOf(s, first)
-	if k >= 0 && s.Chunks[k].First == first-1 && s.Chunks[k].Last <= last && isArticle(s.Tokens[first-1].Lower) && !strings.HasPrefix(neighbour(s, last+1), "'") {
-		m.Start = s.Tokens[first-1].Start
+	if k := chunkOf(s, last); k >= 0 && EntityType(m.Label) == OrganisationEntity && s.Chunks[k].Last == last+1 && p.people(s.Tokens[last+1].Lower) {
+		last++
+		m.End = s.Tokens[last].End
 	}
+	k := chunkOf(s, first)
+	if k < 0 || s.Chunks[k].Last > last || strings.HasPrefix(neighbour(s, last+1), "'") {
+		return m
+	}
+	for first > s.Chunks[k].First && EntityType(m.Label) == LocationEntity && s.Tokens[first-1].Tag == "JJ" {
+		first--
+	}
+	if first > s.Chunks[k].First && isArticle(s.Tokens[first-1].Lower) {
+		first--
+	}
+	m.Start = min(m.Start, s.Tokens[first].Start)
 	return m
 }

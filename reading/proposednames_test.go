@@ -114,19 +114,35 @@ func TestProposedToponyms(t *testing.T) {
 	}
 }
 
+// Entities take the words that belong to them, and what the patterns know.
 func TestProposedEntities(t *testing.T) {
-	const text = "The Kafou people met two aid workers in Homs on 3 March 2015."
-	r := proposing(text, "entity", []marking{{"Organisation", "The Kafou people"}, {"Person", "two aid workers"}, {"Location", "Homs"}})
-	got, err := r.Entities(dateline.Report{ID: "r", Text: text})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var named []string
-	for _, e := range got {
-		named = append(named, string(e.Type)+" "+e.Text)
-	}
-	want := []string{"Organisation The Kafou people", "Person two aid workers", "Location Homs", "Temporal 3 March 2015"}
-	if !slices.Equal(named, want) {
-		t.Errorf("entities\n got %q\nwant %q", named, want)
+	for what, r := range map[string]struct {
+		text  string
+		marks []marking
+		want  string
+	}{
+		"times and names without a mark": {"The Kafou people met two aid workers in Homs on 3 March 2015.", []marking{{"Organisation", "The Kafou people"}, {"Person", "two aid workers"}},
+			"Organisation The Kafou people; Person two aid workers; Location Homs; Temporal 3 March 2015"},
+		"the people of a body":       {"They met Kafou fighters.", []marking{{"Organisation", "Kafou"}}, "Organisation Kafou fighters"},
+		"the part of a place":        {"They fled to northern Kafou.", []marking{{"Location", "Kafou"}}, "Location northern Kafou"},
+		"the article":                {"They destroyed a fighting position.", []marking{{"Location", "fighting position"}}, "Location a fighting position"},
+		"the noun behind an article": {"They left the village on foot.", []marking{{"Location", "the"}}, "Location the village"},
+		"no word that leads on":      {"They met a doctor whose sister fled.", []marking{{"Person", "a doctor whose"}}, "Person a doctor"},
+		"a town and what holds it":   {"They live in Cibolo, Texas, today.", []marking{{"Location", "Cibolo"}, {"Location", "Texas"}}, "Location Cibolo, Texas; Temporal today"},
+		"coordinates":                {"It lies at 33.783°N 44.500°E in hills.", []marking{{"Quantity", "33"}}, "Location 33.783°N 44.500°E"},
+	} {
+		t.Run(what, func(t *testing.T) {
+			got, err := proposing(r.text, "entity", r.marks).Entities(reportOf(r.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var named []string
+			for _, e := range got {
+				named = append(named, string(e.Type)+" "+e.Text)
+			}
+			if got := strings.Join(named, "; "); got != r.want {
+				t.Errorf("%s\n got %s\nwant %s", r.text, got, r.want)
+			}
+		})
 	}
 }

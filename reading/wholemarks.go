@@ -84,10 +84,10 @@ func opensGroup(t prose.Token) bool {
 // description ends with it.
 func leadsOn(t prose.Token) bool {
 	switch t.Tag {
-	case "IN", "TO", "CC", "WDT", "MD", "PRP$":
+	case "IN", "TO", "CC", "WDT", "WP", "WP$", "MD", "PRP$":
 		return t.Text == t.Lower
 	}
-	return isArticle(t.Lower) || strings.HasPrefix(t.Tag, "VB") && t.Text == t.Lower && t.Tag != "VBG" && t.Tag != "VBN" || t.Text == "(" || t.Text == ","
+	return isArticle(t.Lower) || strings.HasPrefix(t.Tag, "VB") && t.Text == t.Lower && t.Tag != "VBG" && t.Tag != "VBN" || t.Text == "(" || t.Text == "," || isQuote(t.Text)
 }
 
 func isArticle(word string) bool { return word == "the" || word == "a" || word == "an" }
