@@ -31,6 +31,7 @@ func (p *page) accounts() []dateline.Account {
 	}
 	p.stories = stories
 	p.furtherFigures(stories)
+	p.handOver(stories)
 	p.superseded(stories)
 	p.standings(stories)
 	out := []dateline.Account{}
@@ -70,9 +71,8 @@ func (p *page) account(st *story) (dateline.Account, bool) {
 		}
 	}
 	for _, x := range slices.Concat(st.scenes, st.further) {
-		voice := p.attribution(x)
 		for _, c := range x.figures {
-			c.AttributedTo = voice
+			c.AttributedTo = p.attributedTo(x, c)
 			if !slices.ContainsFunc(a.Figures, func(o dateline.Figure) bool { return o.Evidence == c.Evidence && o.Measure == c.Measure }) {
 				a.Figures = append(a.Figures, c.Figure)
 			}
@@ -163,7 +163,7 @@ func (p *page) dateOf(st *story) dateline.AccountDate {
 	if t == nil {
 		return dateline.AccountDate{Date: dateline.UnknownDate}
 	}
-	ev := p.span(t.Start, t.End)
+	ev := p.markedSpan("when", p.span(t.Start, t.End))
 	if st.date != nil {
 		return dateline.AccountDate{Date: *st.date, Evidence: &ev}
 	}

@@ -34,6 +34,7 @@ func (p *page) claims() []dateline.Claim {
 		p.strengths(s, &out)
 		p.aggregates(s, &out)
 		p.moneyMore(s, &out)
+		p.markedClaims(s, &out)
 	}
 	p.aliases(&out)
 	return out

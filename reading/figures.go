@@ -12,12 +12,18 @@ import (
 // count is a figure of a sentence with where it stands.
 type count struct {
 	dateline.Figure
-	token int // the head of the counted phrase
+	token int   // the head of the counted phrase
+	mark  *Mark // what a learned reader says of the words; nil where it says nothing
 }
 
 // figuresOf finds the people that a sentence counts as killed, hurt, abducted,
 // missing, arrested or surrendered.
 func (p *page) figuresOf(s *prose.Sentence) []count {
+	return p.summed(s, p.markedFigures(s, p.counted(s)))
+}
+
+// counted finds those of them that the patterns know.
+func (p *page) counted(s *prose.Sentence) []count {
 	var out []count
 	add := func(m dateline.Measure, f phrase) {
 		if c, ok := p.countOf(s, m, f); ok && !slices.ContainsFunc(out, func(o count) bool { return o.Measure == c.Measure && o.Evidence == c.Evidence }) {
@@ -31,7 +37,7 @@ func (p *page) figuresOf(s *prose.Sentence) []count {
 		}
 		p.figuresOfNoun(s, k, add)
 	}
-	return p.summed(s, out)
+	return out
 }
 
 // summed adds the total of figures that one sentence joins by "and": "35
@@ -234,7 +240,7 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 		return count{}, false
 	}
 	fig.Part = p.part(s, f) || p.further(s, f) || none && fig.Who != dateline.WhoTotal
-	return count{fig, f.head}, true
+	return count{Figure: fig, token: f.head}, true
 }
 
 func (p *page) human(word string) bool {

@@ -33,6 +33,29 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 	return p.foreteller(s)
 }
 
+// markedIssuer returns who gives the warning that a learned reader marks in a
+// sentence: the voice that it marks beside it, the subject of its verb, or whom
+// the sentence lets speak.
+func (p *page) markedIssuer(s *prose.Sentence) (phrase, bool) {
+	for m := range p.marksOf("warning", s.Start, s.End) {
+		if m.Label != "warn" || m.Score < sureWarning {
+			continue
+		}
+		if f, ok := p.markedVoice(s, m.Start); ok {
+			return f, true
+		}
+		if k := chunkOf(s, s.TokenAt(m.Start)); k >= 0 && s.Chunks[k].Kind == prose.VerbGroup {
+			if f, ok := p.warner(s, k); ok {
+				return f, true
+			}
+		}
+		if f, ok := p.speakerAt(s, m.Start); ok {
+			return f, true
+		}
+	}
+	return phrase{}, false
+}
+
 // speechFirst reports whether what verb group k says stands before it: "…", he
 // warned; "…", warned the chief.
 func (p *page) speechFirst(s *prose.Sentence, k int) bool {

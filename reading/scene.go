@@ -53,7 +53,7 @@ func (p *page) scenesOf(hs []*happening) []*scene {
 	times := p.timesOf(s)
 	var out []*scene
 	for _, h := range hs {
-		t := nearest(times, h, hs)
+		t := p.timeOf(h, times, hs)
 		i := slices.IndexFunc(out, func(x *scene) bool {
 			return together(x.happenings[0], h) &&
 				(x.time == nil || t == nil || x.time == t || overlap(x.time, t))
@@ -98,6 +98,9 @@ func (p *page) counting(scenes []*scene, c count) *scene {
 	var best *scene
 	bestDistance := 1 << 30
 	for _, x := range scenes {
+		if p.has(x, c.mark) {
+			return x
+		}
 		arrest := family(x.happenings[0].kind) == string(dateline.Arrest)
 		if arrest != (c.Measure == dateline.Arrested) && len(scenes) > 1 {
 			continue

@@ -17,7 +17,8 @@ type spot struct {
 }
 
 // placeOf picks the most exact place that the sentence gives for the scene:
-// nearest to its trigger where the sentence tells of several.
+// nearest to its trigger where the sentence tells of several. A place that a
+// learned reader gives it goes before a less exact one.
 func (p *page) placeOf(x *scene, several bool) *spot {
 	var best *spot
 	bestDistance := 0
@@ -38,6 +39,10 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 			best, bestDistance = sp, d
 		}
 	}
+	if m := p.markedPlace(x); best == nil || m != nil && m.rank < best.rank {
+		return m
+	}
+	best.evidence = p.markedSpan("place", best.evidence)
 	return best
 }
 
@@ -72,28 +77,44 @@ func (p *page) placedElsewhere(x *scene, n *name) bool {
 // spotOf reads one place name with the preposition before it; nil where it is
 // no place of a happening: where a speaker stood, or whom a capital stands for.
 func (p *page) spotOf(s *prose.Sentence, n *name) *spot {
-	i := s.TokenAt(n.start)
-	before := ""
-	if i > 0 {
-		before = s.Tokens[i-1].Lower
-	}
-	if before == "the" && i > 1 {
-		before = s.Tokens[i-2].Lower
-	}
-	if before == "from" || p.is("place shunned", before) {
+	before := beforeName(s, n)
+	if before == "from" || p.is("place shunned", before) || p.modifies(s, n) {
 		return nil
 	}
-	if p.modifies(s, n) {
-		return nil
-	}
-	sp := &spot{evidence: p.span(n.start, n.end)}
-	sp.Name = dateline.Optional(n.text)
-	if n.resolved == nil {
-		sp.rank = 1
-		sp.Precision = 1
-		if !placePreposition(before) && before != "," {
+	sp := p.spotFrom(s, n)
+	switch {
+	case placePreposition(before):
+	case n.resolved == nil:
+		if before != "," {
 			sp.rank = 6
 		}
+	case !near(before):
+		if n.resolved.Kind == gazetteer.Country || p.subjectOfSaying(s, s.TokenAt(n.start)) {
+			return nil
+		}
+		sp.rank++
+	}
+	return sp
+}
+
+// beforeName is the lower-case word before a name, its article left out.
+func beforeName(s *prose.Sentence, n *name) string {
+	i := s.TokenAt(n.start)
+	switch {
+	case i > 1 && s.Tokens[i-1].Lower == "the":
+		return s.Tokens[i-2].Lower
+	case i > 0:
+		return s.Tokens[i-1].Lower
+	}
+	return ""
+}
+
+// spotFrom makes a spot of a place name, whatever it does in the sentence.
+func (p *page) spotFrom(s *prose.Sentence, n *name) *spot {
+	sp := &spot{evidence: p.span(n.start, n.end)}
+	if n.resolved == nil {
+		sp.Place = p.placeUnlisted(s, n)
+		sp.rank = 1
 		return sp
 	}
 	e := n.resolved
@@ -112,17 +133,11 @@ func (p *page) spotOf(s *prose.Sentence, n *name) *spot {
 	default:
 		sp.rank = 5
 	}
-	if p.betweenPlaces(s, i) {
+	if p.betweenPlaces(s, s.TokenAt(n.start)) {
 		sp.rank, sp.Precision, sp.Lat, sp.Lon = 4, 5, nil, nil
 	}
-	if near(before) && sp.Precision == 1 {
+	if near(beforeName(s, n)) && sp.Precision == 1 {
 		sp.Precision = 2
-	}
-	if !placePreposition(before) && !near(before) {
-		if e.Kind == gazetteer.Country || p.subjectOfSaying(s, i) {
-			return nil
-		}
-		sp.rank++
 	}
 	return sp
 }

@@ -45,7 +45,7 @@ func (p *page) outdated(s *prose.Sentence, q *quantity.Quantity) bool {
 	return p.is("first count", words(s, 0, 2))
 }
 
-func (p *page) anyFigure(s *prose.Sentence) bool { return len(p.figuresOf(s)) > 0 }
+func (p *page) anyFigure(s *prose.Sentence) bool { return len(p.counted(s)) > 0 }
 
 // supersede marks the figure of the number, or adds one: of the dead, which is
 // what such corrections are about unless the sentence says otherwise.

@@ -12,7 +12,11 @@ import (
 // claimVoice returns who says what stands at an offset of the sentence; nil
 // for the report itself.
 func (p *page) claimVoice(s *prose.Sentence, at int) *dateline.Voice {
-	if v, ok := p.speakerAt(s, at); ok && !p.beforeSaying(s, v, at) {
+	v, ok := p.speakerAt(s, at)
+	if !ok {
+		v, ok = p.markedVoice(s, at)
+	}
+	if ok && !p.beforeSaying(s, v, at) {
 		return p.voice(v)
 	}
 	return nil

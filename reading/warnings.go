@@ -23,6 +23,9 @@ func (p *page) warnings(accounts []dateline.Account) []dateline.Warning {
 		}
 		f, ok := p.issuerOf(s)
 		if !ok {
+			f, ok = p.markedIssuer(s)
+		}
+		if !ok {
 			continue
 		}
 		w := dateline.Warning{Report: p.report.ID, Issuer: dateline.Optional(p.issuerText(f)), Date: p.warningDate(s), Evidence: p.span(s.Start, s.End)}

@@ -1,0 +1,137 @@
+package reading
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/quantity"
+)
+
+// whoPart is what a mark's Who says of a share of a total given beside it.
+const whoPart = "part"
+
+// markedFigures adds to what the patterns count in a sentence what a learned
+// reader marks as a figure in other words of it. The number is always that of
+// the words; the mark tells what they count and whom.
+func (p *page) markedFigures(s *prose.Sentence, counts []count) []count {
+	patterns := len(counts)
+	for m := range p.marksOf("figure", s.Start, s.End) {
+		known := slices.ContainsFunc(counts[:patterns], func(c count) bool { return c.Evidence.Start < m.End && m.Start < c.Evidence.End })
+		if known || m.Score < sureFigure || !p.tells(s, m) {
+			continue
+		}
+		if c, ok := p.countMarked(m); ok {
+			counts = append(counts, c)
+		}
+	}
+	if len(counts) > patterns {
+		slices.SortStableFunc(counts, func(a, b count) int { return cmp.Compare(a.Evidence.Start, b.Evidence.Start) })
+	}
+	return counts
+}
+
+// tells reports whether the reading knows a happening that a marked figure can
+// belong to: the one of its trigger, or one of its sentence.
+func (p *page) tells(s *prose.Sentence, m *Mark) bool {
+	return m.Of < 0 || slices.ContainsFunc(p.happenings, func(h *happening) bool {
+		return h.mark == &p.marks[m.Of] || h.sentence.Start == s.Start
+	})
+}
+
+// countMarked makes a figure of a mark whose words give a number that the
+// report does not take back.
+func (p *page) countMarked(m *Mark) (count, bool) {
+	f, ok := p.marked(m)
+	if !ok {
+		return count{}, false
+	}
+	fig := dateline.Figure{Measure: m.Measure, Who: m.Who, Evidence: p.span(f.start(), f.end())}
+	if fig.Low, fig.High, fig.Qualifier, ok = p.numberOf(f); !ok {
+		return count{}, false
+	}
+	if m.Who == whoPart || m.Who == "" {
+		fig.Who = p.whoOf(f.sentence, f)
+	}
+	none := fig.High != nil && *fig.High == 0
+	fig.Part = m.Who == whoPart || p.share(f) || p.further(f.sentence, f) || none && fig.Who != dateline.WhoTotal
+	return count{fig, f.head, m}, true
+}
+
+// share reports whether a phrase counts some of those counted elsewhere:
+// "including two officers", "four of the injured".
+func (p *page) share(f phrase) bool {
+	numbers := p.countsIn(f)
+	if len(numbers) > 0 {
+		after := f.sentence.TokenAt(numbers[0].End)
+		if after < len(f.sentence.Tokens) && f.sentence.Tokens[after].Lower == "of" {
+			return true
+		}
+	}
+	return p.part(f.sentence, f)
+}
+
+// numberOf values the words of a phrase that counts people: by its number or
+// the sum of those it lists, one for a single person, none for nobody. False
+// where the words hold no number.
+func (p *page) numberOf(f phrase) (low, high *int, qualifier dateline.Qualifier, ok bool) {
+	numbers := p.countsIn(f)
+	switch {
+	case len(numbers) > 0:
+		if p.outdated(f.sentence, &numbers[0]) {
+			return nil, nil, "", false
+		}
+		low, high, qualifier = numbers[0].Low, numbers[0].High, numbers[0].Qualifier
+		for i := range numbers[1:] {
+			if q := &numbers[i+1]; low != nil && high != nil && q.Low != nil && q.High != nil && p.lists(f, q) {
+				l, h := *low+*q.Low, *high+*q.High
+				low, high = &l, &h
+			}
+		}
+		return low, high, qualifier, true
+	case p.is("nobody", f.sentence.Tokens[f.first].Lower) || p.is("nobody", f.word()):
+		nobody := 0
+		return &nobody, &nobody, dateline.Exact, true
+	case p.singlePerson(f):
+		one := 1
+		return &one, &one, dateline.Exact, true
+	}
+	return nil, nil, "", false
+}
+
+// countsIn lists the numbers of people within a phrase; one may begin before
+// it, with a hedge.
+func (p *page) countsIn(f phrase) []quantity.Quantity {
+	var out []quantity.Quantity
+	for _, q := range p.numbersIn(f.start(), f.end()) {
+		if q.Kind == quantity.KindCount && q.End <= f.end() && (q.Low != nil || q.High != nil) {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// lists reports whether a number goes on a list of counted people: "two nuns"
+// in "five priests, two nuns and three relatives".
+func (p *page) lists(f phrase, q *quantity.Quantity) bool {
+	i := f.sentence.TokenAt(q.Start) - 1
+	return i > f.first && (f.sentence.Tokens[i].Text == "," || f.sentence.Tokens[i].Lower == "and")
+}
+
+// singlePerson reports whether a phrase without a number is one person: named,
+// or by a noun in the singular that means no group.
+func (p *page) singlePerson(f phrase) bool {
+	head := f.sentence.Tokens[f.head]
+	switch {
+	case p.personIn(f):
+		return true
+	case head.Tag != "NN" || p.is("groups", head.Lower) || p.is("describes group", head.Lower):
+		return false
+	}
+	if a := p.actorOf(f); p.human(head.Lower) && (a == nil || a.kind == dateline.Person) { // "the army" is many
+		return true
+	}
+	first := f.sentence.Tokens[f.first].Lower
+	return first == "a" || first == "an" || first == "another"
+}

@@ -1,0 +1,67 @@
+package reading
+
+import (
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/when"
+)
+
+// markedPlace picks the most exact of the places that a learned reader gives
+// the happenings of a scene; nil where it gives none, or none that is named.
+// The place of the dateline is where the reporter was.
+func (p *page) markedPlace(x *scene) *spot {
+	var best *spot
+	bestDistance := 0
+	for _, h := range x.happenings {
+		for _, m := range p.sceneMarks(h, "place") {
+			if m.Start < x.sentence.Start || m.End > x.sentence.End { // further away links are right too seldom
+				continue
+			}
+			for _, n := range p.namesIn(max(m.Start, p.dateline), m.End) {
+				if n.kind != dateline.PlaceMention || n.adjective != "" || n.start < p.dateline {
+					continue
+				}
+				sp := p.spotFrom(x.sentence, n)
+				sp.evidence = p.span(min(n.start, m.Start), max(n.end, m.End))
+				d := max(n.start-h.end(), h.start()-n.end, 0)
+				if best == nil || sp.rank < best.rank || sp.rank == best.rank && d < bestDistance {
+					best, bestDistance = sp, d
+				}
+			}
+		}
+	}
+	return best
+}
+
+// timeOf returns when a happening of a sentence took place: the time nearest to
+// it that the patterns allow, else the one that a learned reader gives it.
+func (p *page) timeOf(h *happening, times []*when.Expression, hs []*happening) *when.Expression {
+	best := nearest(times, h, hs)
+	if best != nil {
+		return best
+	}
+	for _, m := range p.sceneMarks(h, "when") {
+		within := p.timesIn(m.Start, m.End)
+		for i := range within {
+			t := &within[i]
+			if len(t.Dates) > 0 && (best == nil || finer(t, best)) {
+				best = t
+			}
+		}
+	}
+	return best
+}
+
+// markedSpan is the words for a place ("place") or time ("when"): as a learned
+// reader marks them, where they hold those that were resolved.
+func (p *page) markedSpan(label string, of dateline.Span) dateline.Span {
+	for m := range p.marksOf("scene", of.Start-maxLead, of.Start+1) {
+		if m.Label == label && m.Score >= sureScene && of.End <= m.End {
+			return p.span(m.Start, m.End)
+		}
+	}
+	return of
+}
+
+// maxLead is how many code points the words for a place or time may begin
+// before those that name it: "south of the town of", "the night before".
+const maxLead = 40

@@ -1,0 +1,87 @@
+package reading_test
+
+import (
+	"testing"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reading"
+)
+
+// TestMarkedPlace checks that a happening is where a learned reader places it,
+// if the patterns know no more exact place, and never at that of the dateline.
+func TestMarkedPlace(t *testing.T) {
+	place := reading.Mark{Head: "scene", Label: "place"}
+	tests := []struct{ text, words, want string }{
+		{"Gunmen on their way from Dori killed nine soldiers on Friday.", "from Dori", "Dori"},
+		{"Gunmen in Mali killed nine soldiers on the road from Dori on Friday.", "the road from Dori", "Dori"},
+		{"BAMAKO, March 9 (Wire) — Gunmen killed nine soldiers in Mopti on Friday.", "BAMAKO", "Mopti"},
+	}
+	for _, test := range tests {
+		r := readWith(t, test.text, on(test.text, "killed", -1, trigger), on(test.text, test.words, 0, place))
+		if len(r.Accounts) != 1 || string(r.Accounts[0].Place.Name) != test.want {
+			t.Errorf("%q with %q marked is at %+v, want %s", test.text, test.words, r.Accounts, test.want)
+		}
+	}
+}
+
+// TestMarkedTime checks that a happening without a time of its own gets the one
+// that a learned reader gives it, with the marked words.
+func TestMarkedTime(t *testing.T) {
+	when := reading.Mark{Head: "scene", Label: "when"}
+	text := "Gunmen attacked a convoy near Dori and killed nine soldiers. It was before dawn on Friday."
+	r := readWith(t, text, on(text, "attacked", -1, trigger), on(text, "before dawn on Friday", 0, when))
+	if len(r.Accounts) != 1 || r.Accounts[0].Date.Start != "2022-03-04" || r.Accounts[0].Date.Evidence.Text != "before dawn on Friday" {
+		t.Errorf("the attack is dated %+v", r.Accounts)
+	}
+}
+
+// TestMarkedVoice checks that a marked voice is heard where no verb that the
+// patterns know lets it speak.
+func TestMarkedVoice(t *testing.T) {
+	text := "In the words of the prefect of Dori, gunmen killed nine soldiers near the town on Friday."
+	voice := reading.Mark{Head: "voice", Label: "voice"}
+	r := readWith(t, text, on(text, "killed", -1, trigger), on(text, "the prefect of Dori", 0, voice))
+	if len(r.Accounts) != 1 || len(r.Accounts[0].Figures) != 1 || r.Accounts[0].Figures[0].AttributedTo != "the prefect of Dori" {
+		t.Errorf("nobody gives the figure: %+v", r.Accounts)
+	}
+}
+
+// TestMarkedClaim checks that a marked object makes a claim about the group
+// that the text is about, where it is what the relation asks for.
+func TestMarkedClaim(t *testing.T) {
+	text := "The Ansaru Nord brigade is an armed group, to those who fear it the Harvest. Cattle dealers pay for its rifles, and 300 men do its fighting, out of sheer habit."
+	tests := []struct {
+		words    string
+		relation dateline.Relation
+		want     bool
+	}{
+		{"Cattle dealers", dateline.FinancedBy, true},
+		{"300 men", dateline.Strength, true},
+		{"the Harvest", dateline.AlsoKnownAs, true},
+		{"Cattle dealers", dateline.Strength, false}, // no number
+		{"Cattle dealers", dateline.Founded, false},  // no time
+		{"300 men", dateline.OperatesIn, false},      // no place
+	}
+	for _, test := range tests {
+		mark := reading.Mark{Head: "claim", Label: "obj", Relation: test.relation, Stance: dateline.Hedged}
+		r := readWith(t, text, on(text, test.words, -1, mark))
+		found := false
+		for _, c := range r.Claims {
+			found = found || c.Relation == test.relation && c.Object.Text == test.words && c.Stance == dateline.Hedged
+		}
+		if found != test.want {
+			t.Errorf("%q as %s: claimed is %v, want %v: %+v", test.words, test.relation, found, test.want, r.Claims)
+		}
+	}
+}
+
+// TestMarkedWarning checks that a warning in other words than the codebook's is
+// heard where somebody gives it.
+func TestMarkedWarning(t *testing.T) {
+	text := "Gunmen killed nine soldiers near Dori on Friday. The mayor of Dori put the villages on their guard a week ago."
+	warn := reading.Mark{Head: "warning", Label: "warn"}
+	r := readWith(t, text, on(text, "put the villages on their guard", -1, warn))
+	if len(r.Warnings) != 1 || r.Warnings[0].Issuer != "mayor of Dori" {
+		t.Errorf("the mayor does not warn: %+v", r.Warnings)
+	}
+}
