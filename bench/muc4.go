@@ -33,7 +33,7 @@ type muc4Template struct {
 	Roles muc4Fillers `json:"roles"`
 	muc4Slots
 
-	triggers []dateline.Span // of the account that it is from
+	account dateline.Account // that it is from, if any
 }
 
 // muc4Prediction is what is written for one message.
@@ -64,10 +64,11 @@ func MUC4(r io.Reader, predictions io.Writer, reader *reading.Reader, book *code
 		if err != nil {
 			return muc4Prediction{}, err
 		}
-		p := predictMUC4(newMUC4View(report, r, toponyms, book), r)
+		view := newMUC4View(report, r, toponyms, book)
+		p := predictMUC4(view, r)
 		fillers, incidents, err := reader.Fillers(report)
 		if incidents != nil {
-			p.learn(fillers, incidents)
+			p.learn(view, fillers, incidents)
 		}
 		return p, err
 	})

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/reading"
 )
 
@@ -42,8 +43,8 @@ func TestPartiesFitTheirIncidents(t *testing.T) {
 	attack, bombing := map[string]float64{"attack": 0.9}, map[string]float64{"bombing": 0.9}
 	anywhere := map[string]float64{"attack": 0.9, "bombing": 0.9}
 	patterns := []muc4Template{
-		{Type: "attack", Roles: muc4Fillers{}, triggers: []dateline.Span{{Start: 10}}},
-		{Type: "attack", Roles: muc4Fillers{}, triggers: []dateline.Span{{Start: 5000}}},
+		{Type: "attack", Roles: muc4Fillers{}, account: dateline.Account{Triggers: []dateline.Span{{Start: 10}}}},
+		{Type: "attack", Roles: muc4Fillers{}, account: dateline.Account{Triggers: []dateline.Span{{Start: 5000}}}},
 		{Type: "robbery", Roles: muc4Fillers{}},
 	}
 	parties := []muc4Party{
@@ -54,7 +55,7 @@ func TestPartiesFitTheirIncidents(t *testing.T) {
 		party("Target", "house", 0.1, 0, attack),
 	}
 	got := []string{}
-	for _, x := range learnedTemplates(parties, anywhere, patterns) {
+	for _, x := range testView(t).learnedTemplates(parties, anywhere, patterns) {
 		line := x.Type
 		for _, role := range muc4Roles {
 			for _, e := range x.Roles[role] {
@@ -71,7 +72,30 @@ func TestPartiesFitTheirIncidents(t *testing.T) {
 
 func TestNothingIsGivenOfAnIrrelevantMessage(t *testing.T) {
 	parties := []muc4Party{{"Victim", "a man", []reading.FillerMention{mention("a man", 0.3)}, 0.3}}
-	if got := learnedTemplates(parties, map[string]float64{"attack": 0.05}, nil); len(got) != 0 {
+	if got := testView(t).learnedTemplates(parties, map[string]float64{"attack": 0.05}, nil); len(got) != 0 {
 		t.Errorf("templates %v", got)
+	}
+}
+
+func testView(t *testing.T) muc4View {
+	t.Helper()
+	book, err := codebook.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return muc4View{book: book}
+}
+
+func TestNumbersOfVictims(t *testing.T) {
+	described := func(text string) muc4Party {
+		return muc4Party{mentions: []reading.FillerMention{mention(text, 0.5)}}
+	}
+	n := 12
+	a := dateline.Account{Figures: []dateline.Figure{
+		{Measure: dateline.Killed, Low: &n, High: &n}, {Measure: dateline.Injured, Low: &n, High: &n}, {Measure: dateline.Arrested, Low: &n, High: &n},
+	}}
+	got := muc4View{}.numbers(a, muc4Fillers{"Victim": {{"juan"}}}, []muc4Party{described("PEASANTS"), described("SIX JESUITS"), described("A GUARD")})
+	if want := "1 plural 6 1 12"; strings.Join(got, " ") != want {
+		t.Errorf("%v, want %s", got, want)
 	}
 }

@@ -26,7 +26,9 @@ const muc4LeastType = 0.3
 func typeChance(of string, incidents map[string]float64, patterns []muc4Template, parties []muc4Party) float64 {
 	sum := 0.1
 	for _, p := range parties {
-		sum += p.chance
+		if p.role != muc4Described {
+			sum += p.chance
+		}
 	}
 	odds := muc4TypeWeights.constant + muc4TypeWeights.incident*logit(incidents[of]) + muc4TypeWeights.parties*math.Log(sum)
 	if slices.ContainsFunc(patterns, func(t muc4Template) bool { return t.Type == of }) {
@@ -36,21 +38,21 @@ func typeChance(of string, incidents map[string]float64, patterns []muc4Template
 }
 
 // learn replaces the answer of the patterns by one that goes by a learned reader as well.
-func (p *muc4Prediction) learn(fillers []reading.Filler, incidents map[string]float64) {
+func (p *muc4Prediction) learn(view muc4View, fillers []reading.Filler, incidents map[string]float64) {
 	any := 0.0
 	for _, chance := range incidents {
 		any = max(any, chance)
 	}
 	parties := muc4Parties(fillers, any, p.RoleFillers)
-	p.Templates = learnedTemplates(parties, incidents, p.Templates)
+	p.Templates = view.learnedTemplates(parties, incidents, p.Templates)
 	p.RoleFillers = fillersOf(p.Templates)
 }
 
 // learnedTemplates makes an answer of what a learned reader proposes and what the
 // patterns found: the types of incidents first, then each party to the
 // incidents that it fits.
-func learnedTemplates(parties []muc4Party, incidents map[string]float64, patterns []muc4Template) []muc4Template {
-	var out []muc4Template
+func (v muc4View) learnedTemplates(parties []muc4Party, incidents map[string]float64, patterns []muc4Template) []muc4Template {
+	out := []muc4Template{}
 	for _, of := range muc4Types {
 		if typeChance(of, incidents, patterns, parties) < muc4LeastType {
 			continue
@@ -65,7 +67,7 @@ func learnedTemplates(parties []muc4Party, incidents map[string]float64, pattern
 			out = append(out, muc4Template{Type: of})
 		}
 	}
-	roles := make([]muc4Fillers, len(out))
+	roles, described := make([]muc4Fillers, len(out)), make([][]muc4Party, len(out))
 	for i := range roles {
 		roles[i] = muc4Fillers{}
 		for _, role := range muc4Roles {
@@ -77,12 +79,16 @@ func learnedTemplates(parties []muc4Party, incidents map[string]float64, pattern
 			continue
 		}
 		for _, i := range p.incidents(out) {
+			if p.role == muc4Described {
+				described[i] = append(described[i], p)
+				continue
+			}
 			roles[i].add(p.role, p.name)
 		}
 	}
 	kept := out[:0]
 	for i, t := range out {
-		t.Roles = roles[i]
+		t.Roles, t.muc4Slots = roles[i], v.slots(t.account, roles[i], described[i])
 		if t.Roles.size() > 0 || !slices.ContainsFunc(kept, func(o muc4Template) bool { return o.Type == t.Type }) {
 			kept = append(kept, t)
 		}
@@ -124,7 +130,7 @@ func (p muc4Party) incidents(templates []muc4Template) []int {
 // nearness falls from 1 at the words that tell of the template's incident to 0 far away.
 func (t muc4Template) nearness(at int) float64 {
 	nearest := float64(muc4Reach) // where it has no words
-	for _, s := range t.triggers {
+	for _, s := range t.account.Triggers {
 		nearest = min(nearest, math.Abs(float64(s.Start-at)))
 	}
 	return muc4Reach / (muc4Reach + nearest)
