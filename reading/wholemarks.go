@@ -42,22 +42,30 @@ func over(marks []Mark, start, end int) []Mark {
 
 // whole gives a mark the words that it means. A learned reader decides word by
 // word, and leaves off the noun behind an article or one half of a pair of
-// brackets, or takes in a word that only leads on. The mark of a phrase ends
-// inside the sentence in which it begins. A mark of nothing but such words is
+// brackets, or takes in a word that only leads on. A mark ends inside the
+// sentence in which it begins; one of nothing but blank space or such words is
 // left without any.
 func (p *page) whole(m Mark) Mark {
+	for m.Start < m.End && unicode.IsSpace(p.text.Runes[m.Start]) {
+		m.Start++
+	}
+	for m.Start < m.End && unicode.IsSpace(p.text.Runes[m.End-1]) {
+		m.End--
+	}
+	i := p.text.SentenceAt(m.Start)
+	if i < 0 || p.text.Sentences[i].End <= m.Start {
+		m.End = m.Start
+		return m
+	}
+	s := &p.text.Sentences[i]
+	m.End = min(m.End, s.End)
 	switch m.Label {
 	case "time", "Temporal", "Quantity", "Money", "Nationality":
 		return m
 	case "literal", "associative":
 		return p.bracketed(m)
 	}
-	i := p.text.SentenceAt(m.Start)
-	s := &p.text.Sentences[i]
-	if s.End <= m.Start {
-		return m
-	}
-	first, last := s.TokenAt(m.Start), s.TokenAt(min(m.End, s.End)-1)
+	first, last := s.TokenAt(m.Start), s.TokenAt(m.End-1)
 	to := last
 	if k := chunkOf(s, to); k >= 0 && s.Chunks[k].Kind == prose.NounGroup && s.Chunks[k].Last > to && opensGroup(s.Tokens[to]) {
 		to = s.Chunks[k].Last
@@ -69,7 +77,7 @@ func (p *page) whole(m Mark) Mark {
 		m.End = m.Start
 		return m
 	}
-	if to != last || m.End > s.End || p.text.Runes[m.End-1] == '-' {
+	if to != last || p.text.Runes[m.End-1] == '-' {
 		m.End = s.Tokens[to].End
 	}
 	return p.bracketed(m)
