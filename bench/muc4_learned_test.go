@@ -94,7 +94,7 @@ func TestNumbersOfVictims(t *testing.T) {
 	a := dateline.Account{Figures: []dateline.Figure{
 		{Measure: dateline.Killed, Low: &n, High: &n}, {Measure: dateline.Injured, Low: &n, High: &n}, {Measure: dateline.Arrested, Low: &n, High: &n},
 	}}
-	got := muc4View{}.numbers(a, muc4Fillers{"Victim": {{"juan"}}}, []muc4Party{described("PEASANTS"), described("SIX JESUITS"), described("A GUARD")})
+	got := muc4View{}.numbers(a, muc4Fillers{"Victim": {{"juan"}}}, []muc4Party{described("PEASANTS"), described("SIX TEACHERS"), described("A GUARD")})
 	if want := "1 plural 6 1 12"; strings.Join(got, " ") != want {
 		t.Errorf("%v, want %s", got, want)
 	}
