@@ -11,7 +11,7 @@ import (
 // development casebooks.
 const (
 	sureTrigger = 0.7 // to name a happening that the codebook does not know there
-	sureRole    = 0.6 // to give somebody a role
+	sureRole    = 0.7 // to give somebody a role
 	sureAgainst = 0.8 // to tell what the patterns hold for supposed, or to change a role that they gave
 )
 

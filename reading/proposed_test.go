@@ -2,6 +2,8 @@ package reading_test
 
 import (
 	"context"
+	"maps"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -172,5 +174,39 @@ func TestProposedOrder(t *testing.T) {
 	}
 	if a, b := incidentOf(one, one.Accounts[0]), incidentOf(other, other.Accounts[0]); a != b {
 		t.Errorf("%s, in another order %s", a, b)
+	}
+}
+
+// Whatever a reader marks, what is read points to words of the report.
+func TestProposedAnything(t *testing.T) {
+	const text = "KABUL, Aug 26 (Reuters) — Gunmen attacked a convoy near Dori on Wednesday, killing at least nine soldiers, the army said. " +
+		"The Taliban, blamed for both attacks, denied it. \"We did not,\" a spokesman said.\n\nTwo days later, police foiled a plot to bomb a church; nobody was hurt."
+	heads := map[string][]string{
+		"trigger": {"trig"}, "role": {"perp", "targ"}, "scene": {"place", "when", "weap"}, "figure": {"fig"}, "voice": {"voice"},
+		"mention": {"org", "per", "loc", "wpn", "time"}, "claim": {"obj"}, "warning": {"warn", "of"}, "party": {"perp_org", "victim"},
+	}
+	names := slices.Sorted(maps.Keys(heads))
+	random := rand.New(rand.NewPCG(1, 2))
+	length := len([]rune(text))
+	for range 100 {
+		var marks learned
+		for range 1 + random.IntN(12) {
+			head := names[random.IntN(len(names))]
+			start := random.IntN(length)
+			marks = append(marks, reading.Mark{
+				Start: start, End: start + 1 + random.IntN(60), Head: head, Label: heads[head][random.IntN(len(heads[head]))], Score: random.Float32(),
+				Kind: dateline.Kinds[random.IntN(len(dateline.Kinds))], Status: dateline.Statuses[random.IntN(len(dateline.Statuses))],
+				Standing: dateline.Standings[random.IntN(len(dateline.Standings))], Measure: dateline.Killed, Who: dateline.WhoTotal, Of: random.IntN(14) - 1,
+			})
+		}
+		report := reportOf(text)
+		r, err := reader().With(marks).Read(report)
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkReading(t, report, r)
+		if t.Failed() {
+			t.Fatalf("with the marks %+v", marks)
+		}
 	}
 }
