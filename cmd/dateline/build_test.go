@@ -36,7 +36,7 @@ func TestStoppedBuildGoesOn(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	screen := &stopper{stop: cancel, when: "10 of "}
 	terminal := &terminal{out: &strings.Builder{}, err: screen, progress: true}
-	err := (&buildCmd{Paths: []string{dir}, Casebook: stopped, readerFlags: readerFlags{Reader: "patterns"}, Workers: 1, MaxBytes: 1 << 20}).Run(ctx, terminal)
+	err := (&buildCmd{Paths: []string{dir}, Casebook: stopped, readerFlags: readerFlags{Reader: "model"}, Workers: 1, MaxBytes: 1 << 20}).Run(ctx, terminal)
 	if code := terminal.finish(err); code != exitFailed {
 		t.Fatalf("exit code %d after Ctrl-C, want %d\n%s", code, exitFailed, screen.String())
 	}

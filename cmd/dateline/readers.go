@@ -16,7 +16,7 @@ import (
 
 // readerFlags say what reads the reports.
 type readerFlags struct {
-	Reader        string `enum:"patterns,model,outside" default:"patterns" help:"What reads the reports: ${enum}. Only outside sends anything anywhere."`
+	Reader        string `enum:"model,patterns,outside" default:"model" help:"What reads the reports: ${enum}. Only outside sends anything anywhere."`
 	Endpoint      string `placeholder:"URL" help:"For --reader outside: the OpenAI-compatible endpoint that the texts of the reports are sent to, such as http://localhost:11434/v1."`
 	EndpointModel string `placeholder:"NAME" help:"For --reader outside: the model at the endpoint. Its key, if it wants one, is taken from $$DATELINE_ENDPOINT_KEY."`
 }
