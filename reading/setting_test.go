@@ -1,9 +1,11 @@
 package reading_test
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/reading"
 )
 
@@ -32,6 +34,19 @@ func TestMarkedTime(t *testing.T) {
 	r := readWith(t, text, on(text, "attacked", -1, trigger), on(text, "before dawn on Friday", 0, when))
 	if len(r.Accounts) != 1 || r.Accounts[0].Date.Start != "2022-03-04" || r.Accounts[0].Date.Evidence.Text != "before dawn on Friday" {
 		t.Errorf("the attack is dated %+v", r.Accounts)
+	}
+}
+
+// TestMarkedTimeAgainstThePatterns checks that a sure mark gives a happening
+// another time than the nearest, and an unsure one does not.
+func TestMarkedTimeAgainstThePatterns(t *testing.T) {
+	text := "Gunmen attacked a convoy, which on Monday had passed Dori, on Friday."
+	for score, want := range map[float32]dateline.Day{0.9: "2022-03-04", 0.45: "2022-03-07"} {
+		when := reading.Mark{Head: "scene", Label: "when", Score: score}
+		r := readWith(t, text, on(text, "attacked", -1, trigger), on(text, "Friday", 0, when))
+		if len(r.Accounts) != 1 || r.Accounts[0].Date.Start != want {
+			t.Errorf("at %v the attack is dated %+v, want %s", score, r.Accounts, want)
+		}
 	}
 }
 
@@ -83,5 +98,58 @@ func TestMarkedWarning(t *testing.T) {
 	r := readWith(t, text, on(text, "put the villages on their guard", -1, warn))
 	if len(r.Warnings) != 1 || r.Warnings[0].Issuer != "mayor of Dori" {
 		t.Errorf("the mayor does not warn: %+v", r.Warnings)
+	}
+}
+
+// TestMarkedAnywhere checks that marks may stand anywhere, inside words and over
+// several sentences: whatever is read from them is words of the report.
+func TestMarkedAnywhere(t *testing.T) {
+	const text = "GAO, Mali (AFP) — “Gunmen” of the Sarab Kafou (SKF) attacked\n\n  near  Dori on Friday; 12 died.\n• Two of ITS men, he said, fled!  \n\nNo end of three"
+	runes := []rune(text)
+	labels := []reading.Mark{
+		trigger, dead, taken, {Head: "scene", Label: "place"}, {Head: "scene", Label: "when"}, {Head: "voice", Label: "voice"},
+		{Head: "claim", Label: "obj", Relation: dateline.Strength}, {Head: "claim", Label: "obj", Relation: dateline.LedBy},
+		{Head: "claim", Label: "obj", Relation: dateline.AlsoKnownAs}, {Head: "warning", Label: "warn"},
+	}
+	book, err := codebook.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 500 {
+		var marks said
+		for range 1 + random.IntN(12) {
+			m := labels[random.IntN(len(labels))]
+			m.Start = random.IntN(len(runes))
+			m.End = m.Start + 1 + random.IntN(min(60, len(runes)-m.Start))
+			m.Score, m.Of = random.Float32(), random.IntN(6)-1
+			marks = append(marks, m)
+		}
+		r, err := reading.New(book).With(marks).Read(dateline.Report{ID: "r", Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		cut := func(s dateline.Span) {
+			if s.Start >= s.End || string(runes[s.Start:s.End]) != s.Text {
+				t.Fatalf("%+v: span %+v", marks, s)
+			}
+		}
+		for _, a := range r.Accounts {
+			for _, f := range a.Figures {
+				cut(f.Evidence)
+			}
+			if a.Place.Evidence != nil {
+				cut(*a.Place.Evidence)
+			}
+			if a.Date.Evidence != nil {
+				cut(*a.Date.Evidence)
+			}
+		}
+		for _, c := range r.Claims {
+			cut(c.Evidence)
+		}
+		for _, w := range r.Warnings {
+			cut(w.Evidence)
+		}
 	}
 }
