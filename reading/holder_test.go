@@ -1,0 +1,30 @@
+package reading_test
+
+import (
+	"fmt"
+	"testing"
+)
+
+func TestPlaceThatNoTableHasLiesWhereTheSentenceSays(t *testing.T) {
+	for name, c := range map[string]struct{ text, want string }{
+		"in a town":     {"Gunmen killed nine people in Zarwelo, Menaka, on Wednesday.", "Zarwelo ML precision 2 located"},
+		"in a district": {"Gunmen killed nine people at Zarwelo, a village in the district of Ansongo, on Wednesday.", "Zarwelo ML precision 2 located"},
+		"in a region":   {"Gunmen killed nine people in Zarwelo in Gao region on Wednesday.", "Zarwelo ML precision 4 nowhere"},
+		"not said":      {"Gunmen killed nine people in Zarwelo on Wednesday, the mayor of Menaka said.", "Zarwelo ML precision 1 nowhere"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := read(c.text)
+			if len(r.Accounts) != 1 {
+				t.Fatalf("%d accounts", len(r.Accounts))
+			}
+			p := r.Accounts[0].Place
+			at := "nowhere"
+			if p.Lat != nil {
+				at = "located"
+			}
+			if got := fmt.Sprintf("%s %s precision %d %s", p.Name, p.Country, p.Precision, at); got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
