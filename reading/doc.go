@@ -16,4 +16,11 @@
 // what is planned, feared or denied; figures.go counts; accounts.go puts
 // happenings of one incident together; standing.go says on whose word an actor
 // is behind it; claims.go and warnings.go read statements.
+//
+// Where a [Proposer] marks words of the report, the marks join at each of these
+// steps, checked by the patterns: proposednames.go, proposedtriggers.go and
+// proposedroles.go, counted.go for figures, setting.go for places and times,
+// quoted.go for voices, claimed.go for claims. Without marks nothing of it has
+// any effect. How probable a mark must be stands in markedphrases.go and
+// trust.go.
 package reading
