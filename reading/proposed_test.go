@@ -133,6 +133,10 @@ func TestProposed(t *testing.T) {
 			"{perp suspected|The Taliban} {trig armed_assault occurred|attacked} {targ|a hotel} in Kabul on Wednesday.",
 			"attacked: armed assault occurred; by Taliban confirmed; on a hotel",
 		},
+		"somebody of whom the text says that they did not": {
+			"{trig bombing occurred|A blast} hit {targ|a church} in Quetta on Wednesday. {perp claimed|The Taliban} have never claimed the bombing.",
+			"A blast: bombing occurred; on a church",
+		},
 		"all the words for one who did it": {
 			"{perp confirmed|The Taliban} {trig armed_assault occurred|attacked} {targ|a hotel} in Kabul on Wednesday. {perp claimed|Taliban fighters} claimed responsibility.",
 			"attacked: armed assault occurred; by Taliban confirmed, Taliban claimed; on a hotel",

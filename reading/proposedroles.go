@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
 )
 
 // castProposed gives the happenings the perpetrators, targets and weapons that
@@ -20,7 +21,7 @@ func (p *page) castProposed() {
 			continue
 		}
 		f, ok := p.marked(m)
-		if !ok || f.last-f.first >= maxRole {
+		if !ok || f.last-f.first >= maxRole || m.Label == "perp" && didNot(f) {
 			continue
 		}
 		h := owners.of(p, m, f)
@@ -43,6 +44,17 @@ func (p *page) castProposed() {
 		h.targets = append(r.targets, besides(h.targets, all)...)
 		h.weapons = append(r.weapons, besides(h.weapons, all)...)
 	}
+}
+
+// didNot reports whether a phrase stands right before a verb that says what
+// somebody did not do: "the group has never claimed".
+func didNot(f phrase) bool {
+	k := chunkAfter(f.sentence, f.last)
+	if k < 0 {
+		return false
+	}
+	c := f.sentence.Chunks[k]
+	return c.Kind == prose.VerbGroup && c.Negated && c.First-f.last <= 2
 }
 
 // roles are phrases by the part that they play.
