@@ -47,6 +47,9 @@ func (p *page) countMarked(m *Mark) (count, bool) {
 	if !ok {
 		return count{}, false
 	}
+	if !p.speaksOf(f.sentence, m.Measure) {
+		return count{}, false
+	}
 	fig := dateline.Figure{Measure: m.Measure, Who: m.Who, Evidence: p.span(f.start(), f.end())}
 	if fig.Low, fig.High, fig.Qualifier, ok = p.numberOf(f); !ok {
 		return count{}, false
@@ -57,6 +60,15 @@ func (p *page) countMarked(m *Mark) (count, bool) {
 	none := fig.High != nil && *fig.High == 0
 	fig.Part = m.Who == whoPart || p.share(f) || p.further(f.sentence, f) || none && fig.Who != dateline.WhoTotal
 	return count{fig, f.head, m}, true
+}
+
+// speaksOf reports whether a sentence has a word for what a toll counts: "700
+// people were brought to safety" counts nobody hurt, whatever is marked. Other
+// measures are told in too many words.
+func (p *page) speaksOf(s *prose.Sentence, m dateline.Measure) bool {
+	return m != dateline.Killed && m != dateline.Injured || slices.ContainsFunc(s.Tokens, func(t prose.Token) bool {
+		return p.measureOf(t.Lower) == m || m == dateline.Killed && p.is("dies", t.Lower) || p.is("speaks of "+string(m), t.Lower)
+	})
 }
 
 // share reports whether a phrase counts some of those counted elsewhere:

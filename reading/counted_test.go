@@ -71,6 +71,7 @@ func TestMarkedFigures(t *testing.T) {
 		{"Gunmen attacked a convoy near Dori on Friday and nobody came to harm.", "nobody", dead, 0, true}, // none of the civilians
 		{"Gunmen attacked a convoy near Dori on Friday and three of the drivers went with them.", "three of the drivers", taken, 3, true},
 		{"Gunmen attacked a convoy near Dori on Friday and villagers were carried off.", "villagers", taken, -1, false},
+		{"Gunmen attacked a convoy near Dori on Friday and 700 villagers were brought to safety.", "700 villagers", dead, -1, false},
 		{"Gunmen attacked a convoy near Dori on Friday and carried off some of the drivers, rather than 53 drivers.", "53 drivers", taken, -1, false},
 	}
 	for _, test := range tests {
