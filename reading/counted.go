@@ -14,12 +14,16 @@ const whoPart = "part"
 
 // markedFigures adds to what the patterns count in a sentence what a learned
 // reader marks as a figure in other words of it. The number is always that of
-// the words; the mark tells what they count and whom.
+// the words; the mark tells what they count and whom. Of what the patterns
+// count, a mark only tells that it is a share of a total.
 func (p *page) markedFigures(s *prose.Sentence, counts []count) []count {
 	patterns := len(counts)
 	for m := range p.marksOf("figure", s.Start, s.End) {
-		known := slices.ContainsFunc(counts[:patterns], func(c count) bool { return c.Evidence.Start < m.End && m.Start < c.Evidence.End })
-		if known || m.Score < sureFigure || !p.tells(s, m) {
+		known := slices.IndexFunc(counts[:patterns], func(c count) bool { return c.Evidence.Start < m.End && m.Start < c.Evidence.End })
+		if known >= 0 && m.Who == whoPart && m.Score >= sureFigure && counts[known].Measure == m.Measure {
+			counts[known].Part = true
+		}
+		if known >= 0 || m.Score < sureFigure || !p.tells(s, m) {
 			continue
 		}
 		if c, ok := p.countMarked(m); ok {

@@ -111,3 +111,20 @@ func TestMarkedFigureFollowsItsTrigger(t *testing.T) {
 		t.Errorf("the three do not yield to the nine: %+v", r.Accounts)
 	}
 }
+
+// TestMarkedShareOfATotal checks that a figure of the patterns that a learned
+// reader marks as a share of a total is one.
+func TestMarkedShareOfATotal(t *testing.T) {
+	text := "Gunmen attacked a convoy near Dori on Friday, killing nine people. One man died in hospital."
+	share := dead
+	share.Who = "part"
+	for _, of := range []struct {
+		mark reading.Mark
+		part bool
+	}{{share, true}, {dead, false}} {
+		r := readWith(t, text, on(text, "attacked", -1, trigger), on(text, "One man", 0, of.mark))
+		if len(r.Accounts) != 1 || len(r.Accounts[0].Figures) != 2 || r.Accounts[0].Figures[1].Part != of.part {
+			t.Errorf("marked as %q: %+v; part should be %v", of.mark.Who, r.Accounts, of.part)
+		}
+	}
+}
