@@ -59,3 +59,25 @@ func write(t *testing.T, file, text string) {
 		t.Fatal(err)
 	}
 }
+
+// The casebooks to measure with stay readable and whole.
+func TestGoldOfTheCasebooksToMeasureWith(t *testing.T) {
+	folders, err := filepath.Glob("../testdata/casebooks/*/gold.json")
+	if err != nil || len(folders) < 2 {
+		t.Fatalf("found %q, %v", folders, err)
+	}
+	for _, name := range folders {
+		file, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer file.Close()
+		if _, err := bench.ReadGold(file); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		reports, err := filepath.Glob(filepath.Join(filepath.Dir(name), "reports", "*"))
+		if err != nil || len(reports) != 12 {
+			t.Errorf("%s stands beside %d reports, %v", name, len(reports), err)
+		}
+	}
+}
