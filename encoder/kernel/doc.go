@@ -36,7 +36,8 @@
 //
 // # Choosing
 //
-// The fastest set that the CPU has is chosen at start: "avx512-vnni", "avx512", "avx2", "neon" or "go". [Use] chooses
+// The fastest set that the CPU has, and that gives the bits of plain Go there over a small layer (proven.go), is chosen at start:
+// "avx512-vnni", "avx512", "avx2", "neon" or "go". [Use] chooses
 // another, for tests and measurements. The .s files are written by the program in gen (go generate); a test holds that
 // they are what it writes.
 //

@@ -75,11 +75,13 @@ var plain = set{
 	exponentials: exponentialsGo,
 }
 
-// available are the sets that this CPU can run, the fastest first.
-var available = append(native(), &plain)
-
 // chosen is the set in use.
-var chosen = available[0]
+var chosen = &plain
+
+// available are the sets that this CPU can run and runs rightly, the fastest first.
+var available = append(proven(native()), &plain)
+
+func init() { chosen = available[0] }
 
 // Name is the name of the set in use.
 func Name() string { return chosen.name }
