@@ -41,7 +41,11 @@ func sample() []float32 {
 		for i := range weights {
 			weights[i] = int8(127 * number())
 		}
-		return NewLinear(weights, numbers(out), numbers(out), in, out)
+		scale := numbers(out)
+		for i := range scale {
+			scale[i] /= 512 // keeps the layer's numbers within a few units, where GELU bends
+		}
+		return NewLinear(weights, scale, numbers(out), in, out)
 	}
 	var activations Activations
 	apply := func(l *Linear, x []float32, in, out int) []float32 {
