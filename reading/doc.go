@@ -21,6 +21,5 @@
 // steps, checked by the patterns: proposednames.go, proposedtriggers.go and
 // proposedroles.go, counted.go for figures, setting.go for places and times,
 // quoted.go for voices, claimed.go for claims. Without marks nothing of it has
-// any effect. How probable a mark must be stands in markedphrases.go and
-// trust.go.
+// any effect. How probable a mark must be stands in trust.go.
 package reading

@@ -6,15 +6,6 @@ import (
 	"github.com/dateline-project/dateline/prose"
 )
 
-// How probable a mark must be before happenings and roles go by it. They were
-// chosen on the development part of the annotated reports and on the
-// development casebooks.
-const (
-	sureTrigger = 0.7 // to name a happening that the codebook does not know there
-	sureRole    = 0.7 // to give somebody a role
-	sureAgainst = 0.8 // to tell what the patterns hold for supposed, or to change a role that they gave
-)
-
 // What is longer, in tokens, names no happening and nobody.
 const (
 	maxTrigger = 8

@@ -9,15 +9,6 @@ import (
 	"github.com/dateline-project/dateline/prose"
 )
 
-// How sure a learned reader must be of a mark before names go by it, by what
-// is done with it. They were chosen on the dev parts of the annotated reports,
-// of GeoWebNews and of re3d.
-const (
-	sureName      = 0.4 // to tell what a name is that the patterns found and do not understand
-	sureNew       = 0.6 // to name what the patterns did not find
-	sureOtherwise = 0.8 // to tell what the patterns hold for something else
-)
-
 // namedAs is the kind of mention that a label of the head "mention" stands for.
 var namedAs = map[string]dateline.MentionKind{
 	"org": dateline.ActorMention, "per": dateline.PersonMention, "loc": dateline.PlaceMention, "wpn": dateline.WeaponMention,
