@@ -12,4 +12,7 @@ var file []byte
 // once, when it is first asked for.
 func Default() (*Model, error) { return load() }
 
+// Version is the version of the model that [Default] gives, without loading it.
+func Version() string { return versionOf(file) }
+
 var load = sync.OnceValues(func() (*Model, error) { return Load(file) })

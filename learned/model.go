@@ -46,9 +46,14 @@ func Load(data []byte) (*Model, error) {
 		encoder: base,
 		filter:  meta.Prefilter,
 		heads:   heads,
-		version: fmt.Sprintf("model-%x", sha256.Sum256(data))[:len("model-")+12],
+		version: versionOf(data),
 		runners: &sync.Pool{New: func() any { return base.NewRunner() }},
 	}, nil
+}
+
+// versionOf names a model by its file.
+func versionOf(data []byte) string {
+	return fmt.Sprintf("model-%x", sha256.Sum256(data))[:len("model-")+12]
 }
 
 // Whole is the same model without its prefilter: it sends every sentence

@@ -235,3 +235,9 @@ func BenchmarkLoad(b *testing.B) {
 		}
 	}
 }
+
+func TestVersionOfTheDefaultModel(t *testing.T) {
+	if got, want := Version(), defaultModel(t).Version(); got != want {
+		t.Errorf("the default model is %q, loaded it is %q", got, want)
+	}
+}

@@ -92,15 +92,11 @@ func versionOf(was string) string {
 		return ""
 	}
 	reader := reading.New(&codebook.Codebook{Version: tables})
+	patterns, _, _ := strings.Cut(reader.Version(), "+")
 	switch readerOf(was) {
 	case "model":
-		model, err := learned.Default()
-		if err != nil {
-			return ""
-		}
-		reader = reader.With(model)
+		return patterns + "+" + learned.Version() + "+" + tables
 	case "outside":
-		patterns, _, _ := strings.Cut(reader.Version(), "+")
 		if strings.HasPrefix(was, patterns+"+") && strings.HasSuffix(was, "-"+outside.Prompt()+"+"+tables) {
 			return was // whichever model it was
 		}

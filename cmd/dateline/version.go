@@ -27,14 +27,10 @@ func (c *versionCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	model, err := learned.Default()
-	if err != nil {
-		return err
-	}
 	fmt.Fprintf(t.out, "dateline %s (%s)\n", programVersion(), runtime.Version())
 	fmt.Fprintf(t.out, "format   %s\n", dateline.FormatVersion)
 	fmt.Fprintf(t.out, "codebook %s\n", tables)
-	fmt.Fprintf(t.out, "model    %s\n", model.Version())
+	fmt.Fprintf(t.out, "model    %s\n", learned.Version())
 	if c.Casebook == "" {
 		return nil
 	}
