@@ -1,6 +1,6 @@
 package casebook
 
-import "github.com/dateline-project/dateline/codebook/gazetteer"
+import "github.com/dateline-project/dateline/gazetteer"
 
 // countryCode returns the ISO 3166-1 alpha-2 code of a country given by code or
 // by any name that the codebook has for it; nothing where it is no country.

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // KnownActor is an actor of the tables, under all of its names.

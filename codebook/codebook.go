@@ -14,7 +14,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/when"
 )
 

@@ -10,7 +10,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 var loaded = sync.OnceValues(codebook.Load)

@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // readGazetteer loads the embedded towns with the place tables beside them.

@@ -5,7 +5,7 @@ import (
 	"sort"
 	"strings"
 
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/when"
 )

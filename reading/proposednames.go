@@ -5,7 +5,7 @@ import (
 	"unicode"
 
 	"github.com/dateline-project/dateline"
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/prose"
 )
 

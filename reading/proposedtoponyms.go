@@ -5,7 +5,7 @@ import (
 	"unicode"
 
 	"github.com/dateline-project/dateline"
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // takeToponyms joins the places that the patterns found with the place names

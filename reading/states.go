@@ -5,7 +5,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/prose"
 )
 

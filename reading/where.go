@@ -2,7 +2,7 @@ package reading
 
 import (
 	"github.com/dateline-project/dateline"
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // resolvePlaces decides, for every place named, which place of the gazetteer

@@ -9,7 +9,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // namingKey finds a naming: the report and the key that it has there.

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline"
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // keptApart says why two accounts cannot be of one incident, "" where they may.

@@ -9,7 +9,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // say is one value that an account gives, while one is chosen.

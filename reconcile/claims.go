@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline"
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // claimsOf gathers the claims of all readings with actors for keys. What one

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // reason is one piece of evidence for (or, below zero, against) two accounts

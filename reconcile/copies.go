@@ -7,7 +7,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // A report is a copy of another when, outside long quotations, nearly all of

@@ -7,7 +7,7 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline"
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // incidentOf makes an incident of its accounts. Its id is made from the

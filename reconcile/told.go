@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // told is one account together with what the rules ask of its report.

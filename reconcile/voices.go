@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // sources.tsv ranks who gives a figure, by the words of the attribution: tier 1

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // warningsOf gathers the warnings of all readings, each with the incident that

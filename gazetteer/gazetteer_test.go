@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 var supplement = gazetteer.Supplement{

@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dateline-project/dateline/codebook/gazetteer"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // readDivisions reads names by key: "AF.18" → "Nangarhar".
