@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -79,8 +80,8 @@ func (p *page) account(st *story) (dateline.Account, bool) {
 		}
 	}
 	a.Perpetrators = append(a.Perpetrators, st.parties...)
-	a.BackReference = definite && len(a.Figures) == 0 && len(a.Perpetrators) == 0 && len(a.Weapons) == 0 && !a.Date.Known()
-	pointed := a.Date.Known() || len(a.Figures) > 0 || a.Place.Evidence != nil || len(a.Perpetrators) > 0 && len(a.Targets) > 0 ||
+	a.BackReference = definite && len(a.Figures) == 0 && len(a.Perpetrators) == 0 && len(a.Weapons) == 0 && a.Date.Evidence == nil
+	pointed := a.Date.Evidence != nil || len(a.Figures) > 0 || a.Place.Evidence != nil || len(a.Perpetrators) > 0 && len(a.Targets) > 0 ||
 		st.marked() && (len(a.Perpetrators) > 0 || len(a.Targets) > 0)
 	strong := slices.ContainsFunc(st.scenes, func(x *scene) bool {
 		return slices.ContainsFunc(x.happenings, func(h *happening) bool { return h.trigger.Strong })
@@ -157,13 +158,14 @@ func (p *page) groupSpeaks(x *scene) (phrase, bool) {
 }
 
 // dateOf gives the date of a story with the words for it, the first reading
-// and the others that the words allow.
+// and the others that the words allow. Where the report alone does not tell the
+// days, the words are kept for those who know more.
 func (p *page) dateOf(st *story) dateline.AccountDate {
-	t := st.time
+	t := cmp.Or(st.time, st.unresolved)
 	if t == nil {
 		return dateline.AccountDate{Date: dateline.UnknownDate}
 	}
-	ev := p.markedSpan("when", p.span(t.Start, t.End))
+	ev := p.markedSpan("when", p.wholeTime(t))
 	if st.date != nil {
 		return dateline.AccountDate{Date: *st.date, Evidence: &ev}
 	}

@@ -2,7 +2,6 @@ package reading
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -17,6 +16,7 @@ type scene struct {
 	happenings []*happening
 	figures    []count
 	time       *when.Expression
+	unresolved *when.Expression // stands for time where the report alone does not say which days it means
 	place      *spot
 }
 
@@ -50,7 +50,7 @@ func (p *page) scenes() []*scene {
 
 func (p *page) scenesOf(hs []*happening) []*scene {
 	s := hs[0].sentence
-	times := p.timesOf(s)
+	times, unresolved := p.timesOf(s)
 	var out []*scene
 	for _, h := range hs {
 		t := p.timeOf(h, times, hs)
@@ -74,6 +74,11 @@ func (p *page) scenesOf(hs []*happening) []*scene {
 	}
 	for _, x := range out {
 		x.place = p.placeOf(x, len(out) > 1)
+		for _, h := range x.happenings {
+			if x.time == nil && x.unresolved == nil {
+				x.unresolved = p.unresolvedOf(h, unresolved, hs)
+			}
+		}
 	}
 	return out
 }
@@ -113,138 +118,4 @@ func (p *page) counting(scenes []*scene, c count) *scene {
 		}
 	}
 	return best
-}
-
-// timesOf lists the dates of a sentence that may be those of what it tells;
-// not the day on which somebody spoke.
-func (p *page) timesOf(s *prose.Sentence) []*when.Expression {
-	var out []*when.Expression
-	times := p.timesIn(s.Start, s.End)
-	for i := range times {
-		t := &times[i]
-		if t.Start < max(s.Start, p.dateline) || t.End > s.End || t.Kind != when.KindDate && t.Kind != when.KindRelative {
-			continue
-		}
-		if t.Kind == when.KindRelative && !p.fromHappening(s, t) {
-			continue
-		}
-		if t.Kind == when.KindDate && len(t.Dates) == 0 || t.Bound == when.BoundSince && !opensWhen(s, t) || t.Bound == when.BoundUntil || p.ofSpeech(s, t) {
-			continue
-		}
-		out = append(out, t)
-	}
-	return out
-}
-
-// fromHappening reports whether a relative time counts from something that
-// happened: "three months before the Moscow attack".
-func (p *page) fromHappening(s *prose.Sentence, t *when.Expression) bool {
-	if t.Offset == nil || t.Offset.Event < 0 {
-		return true
-	}
-	i := s.TokenAt(t.Offset.Event)
-	if i >= len(s.Tokens) {
-		return false
-	}
-	k := chunkOf(s, i)
-	return k >= 0 && s.Chunks[k].Kind == prose.NounGroup && p.triggerNoun([]string{s.Tokens[s.Chunks[k].Head].Lower}, 0)
-}
-
-// ofSpeech reports whether a time stands right behind a verb of saying: "the
-// ministry said late on Wednesday".
-func (p *page) ofSpeech(s *prose.Sentence, t *when.Expression) bool {
-	i := s.TokenAt(t.Start)
-	for j := i - 1; j >= 0 && j >= i-4; j-- {
-		tok := s.Tokens[j]
-		if tok.Text == "," {
-			return false
-		}
-		if p.is("statement", tok.Lower) {
-			return true
-		}
-		if tok.Verb() {
-			return p.is("say", tok.Lower)
-		}
-	}
-	return false
-}
-
-// nearest returns the time that stands nearest to a happening and not nearer
-// to another of another family.
-func nearest(times []*when.Expression, h *happening, hs []*happening) *when.Expression {
-	var best *when.Expression
-	bestDistance := 1 << 30
-	for _, t := range times {
-		if owner := ownerOf(t, hs); owner != nil && owner != h || h.end() <= t.Start && opensWhen(h.sentence, t) && (t.Bound == when.BoundSince || governedElsewhere(t, h)) {
-			continue
-		}
-		d := distance(t, h)
-		switch {
-		case h.start() > t.End && d < 80 && opensWhen(h.sentence, t):
-			d = 0
-		case governedElsewhere(t, h):
-			d += 100
-		}
-		if d < bestDistance {
-			best, bestDistance = t, d
-		}
-	}
-	if best == nil {
-		return nil
-	}
-	for _, other := range hs {
-		if other != h && family(other.kind) != family(h.kind) && distance(best, other) < bestDistance {
-			return nil
-		}
-	}
-	return best
-}
-
-// opensWhen reports whether a clause beginning with "when" follows the time and
-// so has it: "the worst since 7 February 2003, when a car bomb killed 36".
-func opensWhen(s *prose.Sentence, t *when.Expression) bool {
-	after := s.TokenAt(t.End)
-	w := words(s, after, after+2)
-	return strings.HasPrefix(w, ", when") || strings.HasPrefix(w, "when ") || strings.HasPrefix(w, ", where")
-}
-
-// ownerOf returns the happening whose noun a time stands before: "last
-// Thursday's bombing", "the Feb. 14 bombing". nil for none.
-func ownerOf(t *when.Expression, hs []*happening) *happening {
-	for _, h := range hs {
-		if h.trigger.Verb {
-			continue
-		}
-		s := h.sentence
-		c := s.Chunks[h.chunk]
-		after := s.TokenAt(t.End)
-		if t.End <= h.start() && (t.Start >= s.Tokens[c.First].Start || after < len(s.Tokens) && s.Tokens[after].Tag == "POS" && after+1 == c.First) {
-			return h
-		}
-	}
-	return nil
-}
-
-// governedElsewhere reports whether a time hangs on another verb of the
-// sentence: the last one before it in its clause.
-func governedElsewhere(t *when.Expression, h *happening) bool {
-	s := h.sentence
-	at := s.TokenAt(t.Start)
-	for k := len(s.Chunks) - 1; k >= 0; k-- {
-		c := s.Chunks[k]
-		if c.Last >= at || c.Kind != prose.VerbGroup {
-			continue
-		}
-		for i := c.Last; i < at; i++ {
-			if s.Tokens[i].Text == "," {
-				return false
-			}
-		}
-		return k != h.chunk && (h.first < c.First || h.first > at)
-	}
-	return false
-}
-
-func distance(t *when.Expression, h *happening) int {
-	return max(t.Start-h.end(), h.start()-t.End, 0)
 }

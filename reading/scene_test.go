@@ -64,3 +64,33 @@ func TestDates(t *testing.T) {
 			"armed assault undated Herat 4 killed"},
 	})
 }
+
+// TestUnresolvedDates checks that the words for a time are kept where the
+// report alone does not say which days they mean.
+func TestUnresolvedDates(t *testing.T) {
+	tests := map[string]struct{ text, want string }{
+		"a day of the week":    {"Gunmen attacked a convoy near Dori on Thursday.", "Thursday"},
+		"before the noun":      {"Four soldiers were killed in Thursday's ambush near Dori.", "Thursday"},
+		"no year":              {"Gunmen attacked a convoy near Dori on 1 July.", "1 July"},
+		"counted from nothing": {"Three months before the Moscow attack, gunmen killed four people in Herat.", "Three months before the Moscow attack"},
+		"and where that was":   {"A week after the raid on the camp at Dori, gunmen killed four people in Herat.", "A week after the raid on the camp at Dori"},
+		"not when it was said": {"Gunmen attacked a convoy near Dori, the army said on Thursday.", ""},
+		"a day with its year":  {"Gunmen attacked a convoy near Dori on 1 July 2021.", ""},
+	}
+	for name, test := range tests {
+		report := reportOf(test.text)
+		report.Published = dateline.UnknownPublished
+		r := readReport(report)
+		if len(r.Accounts) != 1 {
+			t.Errorf("%s: %d accounts", name, len(r.Accounts))
+			continue
+		}
+		got := ""
+		if d := r.Accounts[0].Date; !d.Known() && d.Evidence != nil {
+			got = d.Evidence.Text
+		}
+		if got != test.want {
+			t.Errorf("%s: %q is kept, want %q", name, got, test.want)
+		}
+	}
+}

@@ -1,9 +1,6 @@
 package reading
 
-import (
-	"github.com/dateline-project/dateline"
-	"github.com/dateline-project/dateline/when"
-)
+import "github.com/dateline-project/dateline"
 
 // markedPlace picks the most exact of the places that a learned reader gives
 // the happenings of a scene; nil where it gives none, or none that is named.
@@ -30,32 +27,6 @@ func (p *page) markedPlace(x *scene) *spot {
 		}
 	}
 	return best
-}
-
-// timeOf returns when a happening of a sentence took place: the time that a
-// learned reader is sure to be its own, else the nearest that the patterns
-// allow, else the one that the learned reader gives it at all.
-func (p *page) timeOf(h *happening, times []*when.Expression, hs []*happening) *when.Expression {
-	marked, score := p.markedTime(h)
-	if near := nearest(times, h, hs); near != nil && score < sureTime {
-		return near
-	}
-	return marked
-}
-
-// markedTime returns the most exact of the times that a learned reader gives a
-// happening, and how sure it is.
-func (p *page) markedTime(h *happening) (best *when.Expression, score float32) {
-	for _, m := range p.sceneMarks(h, "when") {
-		within := p.timesIn(m.Start, m.End)
-		for i := range within {
-			t := &within[i]
-			if len(t.Dates) > 0 && (best == nil || finer(t, best)) {
-				best, score = t, m.Score
-			}
-		}
-	}
-	return best, score
 }
 
 // markedSpan is the words for a place ("place") or time ("when"): as a learned

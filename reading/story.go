@@ -10,19 +10,23 @@ import (
 
 // story is an account being put together from scenes.
 type story struct {
-	scenes  []*scene
-	further []*scene // sentences that only give figures
-	time    *when.Expression
-	place   *spot
-	nearby  *spot          // the place that the text told of last before, within two sentences
-	date    *dateline.Date // reckoned from another incident
-	parties []dateline.Party
+	scenes     []*scene
+	further    []*scene // sentences that only give figures
+	time       *when.Expression
+	unresolved *when.Expression
+	place      *spot
+	nearby     *spot          // the place that the text told of last before, within two sentences
+	date       *dateline.Date // reckoned from another incident
+	parties    []dateline.Party
 }
 
 func (st *story) add(x *scene) {
 	st.scenes = append(st.scenes, x)
 	if x.time != nil && (st.time == nil || st.time.Kind == when.KindRelative || finer(x.time, st.time)) {
 		st.time = x.time
+	}
+	if st.unresolved == nil {
+		st.unresolved = x.unresolved
 	}
 	if x.place != nil && (st.place == nil || x.place.rank < st.place.rank) {
 		st.place = x.place
@@ -65,7 +69,7 @@ func (p *page) furtherFigures(stories []*story) {
 		}
 		figures := p.figuresOf(s)
 		st := storyAt(stories, i)
-		if len(figures) == 0 || st == nil || i-st.before(i) > 3 || len(p.timesOf(s)) > 0 && !p.sameTime(st, s) {
+		if len(figures) == 0 || st == nil || i-st.before(i) > 3 || !p.sameTime(st, s) {
 			continue
 		}
 		st.further = append(st.further, &scene{index: i, sentence: s, figures: figures})
@@ -74,7 +78,8 @@ func (p *page) furtherFigures(stories []*story) {
 
 // sameTime reports whether the sentence's times are the story's own.
 func (p *page) sameTime(st *story, s *prose.Sentence) bool {
-	for _, t := range p.timesOf(s) {
+	times, _ := p.timesOf(s)
+	for _, t := range times {
 		if st.time == nil || !overlap(st.time, t) {
 			return false
 		}

@@ -71,7 +71,8 @@ func (p *page) threatening(s *prose.Sentence, issuer phrase) *naming {
 // warningDate is the day of the warning where the sentence names one before
 // the report.
 func (p *page) warningDate(s *prose.Sentence) dateline.WarningDate {
-	for _, t := range p.timesOf(s) {
+	times, _ := p.timesOf(s)
+	for _, t := range times {
 		if len(t.Dates) > 0 && (p.report.Published.Date == "" || t.Dates[0].Start <= p.report.Published.Date) {
 			d := t.Dates[0]
 			return dateline.WarningDate{Start: d.Start, End: d.End, Precision: d.Precision}
@@ -83,7 +84,8 @@ func (p *page) warningDate(s *prose.Sentence) dateline.WarningDate {
 // namesDayAhead reports whether the sentence speaks of what is still to come:
 // a date after the report.
 func (p *page) namesDayAhead(s *prose.Sentence) bool {
-	return slices.ContainsFunc(p.timesOf(s), func(t *when.Expression) bool {
+	times, _ := p.timesOf(s)
+	return slices.ContainsFunc(times, func(t *when.Expression) bool {
 		return len(t.Dates) > 0 && p.report.Published.Date != "" && t.Dates[0].Start > p.report.Published.Date
 	})
 }
