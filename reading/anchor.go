@@ -1,8 +1,6 @@
 package reading
 
 import (
-	"time"
-
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/when"
 )
@@ -24,7 +22,7 @@ func (p *page) anchor(st *story, before, all []*story) {
 		return
 	}
 	if from := anchorOf(st, before, all); from != nil {
-		if d, ok := shift(*from, *st.time.Offset); ok {
+		if d, ok := st.time.Offset.From(*from); ok {
 			st.date = &d
 		}
 	}
@@ -73,47 +71,4 @@ func (st *story) known() *dateline.Date {
 		return &st.time.Dates[0]
 	}
 	return nil
-}
-
-// shift moves a date by "two days later" or "three months before". The unit is
-// the precision of what comes out.
-func shift(from dateline.Date, o when.Offset) (dateline.Date, bool) {
-	n := o.Amount
-	switch o.Direction {
-	case when.Before:
-		n = -n
-	case when.After:
-	case when.Same:
-		n = 0
-	default:
-		return dateline.Date{}, false
-	}
-	if o.Amount == 0 && o.Direction != when.Same {
-		return dateline.Date{}, false
-	}
-	start, end := from.Start.Time(), from.End.Time()
-	out := dateline.Date{Precision: from.Precision, Basis: dateline.BasisIncident}
-	switch o.Unit {
-	case when.HourUnit, when.MinuteUnit, when.SecondUnit:
-		n = 0
-		fallthrough
-	case when.DayUnit:
-		start, end = start.AddDate(0, 0, n), end.AddDate(0, 0, n)
-	case when.WeekUnit:
-		start, end = start.AddDate(0, 0, 7*n-3), end.AddDate(0, 0, 7*n+3)
-		out.Precision = dateline.PrecisionWeek
-	case when.MonthUnit:
-		start = start.AddDate(0, n, 0)
-		start = time.Date(start.Year(), start.Month(), 1, 0, 0, 0, 0, time.UTC)
-		end = start.AddDate(0, 1, -1)
-		out.Precision = dateline.PrecisionMonth
-	case when.YearUnit:
-		start = time.Date(start.Year()+n, 1, 1, 0, 0, 0, 0, time.UTC)
-		end = start.AddDate(1, 0, -1)
-		out.Precision = dateline.PrecisionYear
-	default:
-		return dateline.Date{}, false
-	}
-	out.Start, out.End = dateline.DayOf(start), dateline.DayOf(end)
-	return out, true
 }
