@@ -29,7 +29,8 @@ type AccountDate struct {
 // AccountPlace is the place that one report gives an incident.
 type AccountPlace struct {
 	Place
-	Evidence *Span `json:"evidence"`
+	Evidence     *Span   `json:"evidence"`
+	Alternatives []Place `json:"alternatives,omitempty"` // other places that bear the name, likeliest first
 }
 
 // Standing says on whose word an actor counts as perpetrator.

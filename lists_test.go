@@ -2,6 +2,7 @@ package dateline_test
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/dateline-project/dateline"
@@ -30,7 +31,7 @@ func noNilLists(t *testing.T, v reflect.Value, path string) {
 			noNilLists(t, v.Field(i), path+"."+v.Type().Field(i).Name)
 		}
 	case reflect.Slice:
-		if v.IsNil() && path != "casebook.Accounts.Date.Alternatives" { // left out of the JSON form
+		if v.IsNil() && !strings.HasSuffix(path, ".Alternatives") { // left out of the JSON form
 			t.Errorf("%s is nil", path)
 		}
 		for i := range v.Len() {

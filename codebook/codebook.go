@@ -32,6 +32,7 @@ type Codebook struct {
 	Gazetteer *gazetteer.Gazetteer
 	Calendar  *when.Calendar
 	Crosswalk *Crosswalk
+	Extents   *Extents
 }
 
 // Load reads the embedded tables.
@@ -70,6 +71,8 @@ func load(t *tables) (*Codebook, error) {
 	book.Calendar, err = readCalendar(t)
 	try(err)
 	book.Crosswalk, err = readCrosswalk(t)
+	try(err)
+	book.Extents, err = readExtents(t)
 	try(err)
 	book.Triggers, err = readTriggers(t)
 	try(err)

@@ -122,7 +122,7 @@ func number(n *int) string {
 	return strconv.Itoa(*n)
 }
 
-func degrees(d *float64) string {
+func decimal(d *float64) string {
 	if d == nil {
 		return ""
 	}

@@ -116,7 +116,7 @@ func checkAccount(t *testing.T, a dateline.Account) {
 	if a.Date.Known() && (a.Date.Evidence == nil || a.Date.End < a.Date.Start) {
 		t.Errorf("account %s is dated %+v", a.ID, a.Date)
 	}
-	if a.Place.Lat != nil && a.Place.Precision > 3 || a.Place.Precision > 0 != a.Place.Known() {
+	if a.Place.Lat != nil && a.Place.Precision > 5 || (a.Place.Lat == nil) != (a.Place.WithinKM == nil) || a.Place.Precision > 0 != a.Place.Known() {
 		t.Errorf("account %s is placed %+v", a.ID, a.Place)
 	}
 	for _, f := range a.Figures {

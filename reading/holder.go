@@ -26,18 +26,16 @@ func (p *page) placeUnlisted(s *prose.Sentence, n *name) dateline.Place {
 	}
 	of := p.placeFrom(holder, holder.Name)
 	out.Country, out.Admin1 = of.Country, of.Admin1
+	out.Lat, out.Lon, out.WithinKM = of.Lat, of.Lon, of.WithinKM
 	switch holder.Kind {
 	case gazetteer.Town, gazetteer.Site:
-		out.Precision = withinTown
+		onlyNear(&out)
 	case gazetteer.Admin2:
 		out.Precision = withinDistrict
 	case gazetteer.Admin1:
 		out.Precision = withinProvince
 	default:
-		return out
-	}
-	if out.Precision <= withinDistrict {
-		out.Lat, out.Lon = of.Lat, of.Lon
+		out.Lat, out.Lon, out.WithinKM = nil, nil, nil
 	}
 	return out
 }

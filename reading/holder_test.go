@@ -9,7 +9,7 @@ func TestPlaceThatNoTableHasLiesWhereTheSentenceSays(t *testing.T) {
 	for name, c := range map[string]struct{ text, want string }{
 		"in a town":     {"Gunmen killed nine people in Zarwelo, Menaka, on Wednesday.", "Zarwelo ML precision 2 located"},
 		"in a district": {"Gunmen killed nine people at Zarwelo, a village in the district of Ansongo, on Wednesday.", "Zarwelo ML precision 2 located"},
-		"in a region":   {"Gunmen killed nine people in Zarwelo in Gao region on Wednesday.", "Zarwelo ML precision 4 nowhere"},
+		"in a region":   {"Gunmen killed nine people in Zarwelo in Gao region on Wednesday.", "Zarwelo ML precision 4 located"},
 		"not said":      {"Gunmen killed nine people in Zarwelo on Wednesday, the mayor of Menaka said.", "Zarwelo ML precision 1 nowhere"},
 	} {
 		t.Run(name, func(t *testing.T) {

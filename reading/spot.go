@@ -134,10 +134,10 @@ func (p *page) spotFrom(s *prose.Sentence, n *name) *spot {
 		sp.rank = 5
 	}
 	if p.betweenPlaces(s, s.TokenAt(n.start)) {
-		sp.rank, sp.Precision, sp.Lat, sp.Lon = 4, 5, nil, nil
+		sp.rank, sp.Precision, sp.Lat, sp.Lon, sp.WithinKM = 4, 5, nil, nil, nil
 	}
 	if near(beforeName(s, n)) && sp.Precision == 1 {
-		sp.Precision = 2
+		onlyNear(&sp.Place)
 	}
 	return sp
 }
@@ -165,6 +165,16 @@ func (p *page) betweenPlaces(s *prose.Sentence, i int) bool {
 	return i > 0 && s.Tokens[i-1].Lower == "between" || i > 2 && s.Tokens[i-1].Lower == "and" && strings.Contains(words(s, i-5, i-1), "between")
 }
 
+// onlyNear makes a place one that is only known to lie at or near the one given:
+// within some 25 km of it (UCDP GED codebook, where_prec 2).
+func onlyNear(p *dateline.Place) {
+	p.Precision = withinTown
+	if p.WithinKM != nil {
+		within := max(25, *p.WithinKM)
+		p.WithinKM = &within
+	}
+}
+
 func near(before string) bool {
 	return before == "near" || before == "outside" || before == "around"
 }
@@ -180,8 +190,8 @@ func (p *page) subjectOfSaying(s *prose.Sentence, i int) bool {
 	return false
 }
 
-// placeFrom makes a place of a gazetteer entry. Coordinates stand only for
-// towns, sites and second-level regions.
+// placeFrom makes a place of a gazetteer entry, with coordinates where it is
+// known how far around them it reaches: never for a country or sea.
 func (p *page) placeFrom(e *gazetteer.Entry, printed string) dateline.Place {
 	out := dateline.Place{Name: dateline.Optional(e.Name), Country: dateline.Optional(e.Country), Precision: gazetteer.Precision(*e)}
 	if e.Kind != gazetteer.Admin1 && e.Kind != gazetteer.Country {
@@ -192,9 +202,9 @@ func (p *page) placeFrom(e *gazetteer.Entry, printed string) dateline.Place {
 	if e.Kind == gazetteer.Admin1 {
 		out.Admin1 = dateline.Optional(e.Name)
 	}
-	if out.Precision <= 3 {
+	if within := p.book.Extents.Of(*e); within > 0 {
 		lat, lon := e.Lat, e.Lon
-		out.Lat, out.Lon = &lat, &lon
+		out.Lat, out.Lon, out.WithinKM = &lat, &lon, &within
 	}
 	if e.GeoNames > 0 {
 		id := e.GeoNames

@@ -6,7 +6,7 @@ func (s *transaction) accounts() []dateline.Account {
 	accounts := []dateline.Account{}
 	s.each(`SELECT id, report, incident, kind, status, trigger_start, trigger_end, trigger_text,
 		date_start, date_end, date_precision, date_basis, date_evidence_start, date_evidence_end, date_evidence_text,
-		place_name, place_admin1, place_country, place_lat, place_lon, place_geonames, place_precision,
+		place_name, place_admin1, place_country, place_lat, place_lon, place_within_km, place_geonames, place_precision,
 		place_evidence_start, place_evidence_end, place_evidence_text, back_reference
 		FROM account ORDER BY id`, func(scan func(...any)) {
 		a := dateline.Account{Triggers: []dateline.Span{}, Perpetrators: []dateline.Party{}, Targets: []dateline.Target{},
@@ -15,7 +15,7 @@ func (s *transaction) accounts() []dateline.Account {
 		var dated, placed nullSpan
 		scan(&a.ID, &a.Report, text(&a.Incident), &a.Kind, &a.Status, &a.Trigger.Start, &a.Trigger.End, &a.Trigger.Text,
 			text(&d.Start), text(&d.End), &d.Precision, &d.Basis, &dated.start, &dated.end, &dated.text,
-			text(&p.Name), text(&p.Admin1), text(&p.Country), &p.Lat, &p.Lon, &p.GeoNames, &p.Place.Precision,
+			text(&p.Name), text(&p.Admin1), text(&p.Country), &p.Lat, &p.Lon, &p.WithinKM, &p.GeoNames, &p.Place.Precision,
 			&placed.start, &placed.end, &placed.text, &a.BackReference)
 		d.Evidence, p.Evidence = dated.span(), placed.span()
 		accounts = append(accounts, a)
@@ -49,6 +49,11 @@ func (s *transaction) loadAccountLists(of func(string) *dateline.Account) {
 		var d dateline.Date
 		scan(&id, text(&d.Start), text(&d.End), &d.Precision, &d.Basis)
 		of(id).Date.Alternatives = append(of(id).Date.Alternatives, d)
+	})
+	s.each("SELECT account, name, admin1, country, lat, lon, within_km, geonames, precision FROM place_alternative ORDER BY account, ord", func(scan func(...any)) {
+		var p dateline.Place
+		scan(&id, text(&p.Name), text(&p.Admin1), text(&p.Country), &p.Lat, &p.Lon, &p.WithinKM, &p.GeoNames, &p.Precision)
+		of(id).Place.Alternatives = append(of(id).Place.Alternatives, p)
 	})
 	s.each("SELECT account, actor, standing, start, end, text FROM party ORDER BY account, ord", func(scan func(...any)) {
 		var p dateline.Party

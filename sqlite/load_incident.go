@@ -5,13 +5,13 @@ import "github.com/dateline-project/dateline"
 func (s *transaction) incidents() []dateline.Incident {
 	incidents := []dateline.Incident{}
 	s.each(`SELECT id, kind, status, date_start, date_end, date_precision, date_basis,
-		place_name, place_admin1, place_country, place_lat, place_lon, place_geonames, place_precision,
+		place_name, place_admin1, place_country, place_lat, place_lon, place_within_km, place_geonames, place_precision,
 		reports, independent FROM incident ORDER BY id`, func(scan func(...any)) {
 		i := dateline.Incident{Perpetrators: []dateline.IncidentParty{}, Targets: []dateline.IncidentTarget{}, Weapons: []string{},
 			Disagreements: []dateline.Disagreement{}, Accounts: []string{}}
 		d, p := &i.Date, &i.Place
 		scan(&i.ID, &i.Kind, &i.Status, text(&d.Start), text(&d.End), &d.Precision, &d.Basis,
-			text(&p.Name), text(&p.Admin1), text(&p.Country), &p.Lat, &p.Lon, &p.GeoNames, &p.Precision,
+			text(&p.Name), text(&p.Admin1), text(&p.Country), &p.Lat, &p.Lon, &p.WithinKM, &p.GeoNames, &p.Precision,
 			&i.Sources.Reports, &i.Sources.Independent)
 		incidents = append(incidents, i)
 	})

@@ -22,9 +22,9 @@ func (s *transaction) putActor(a dateline.Actor) {
 func (s *transaction) putIncident(i dateline.Incident) {
 	d, p := i.Date, i.Place
 	s.insert(`incident(id, kind, status, date_start, date_end, date_precision, date_basis,
-		place_name, place_admin1, place_country, place_lat, place_lon, place_geonames, place_precision, reports, independent)`,
+		place_name, place_admin1, place_country, place_lat, place_lon, place_within_km, place_geonames, place_precision, reports, independent)`,
 		i.ID, i.Kind, i.Status, null(d.Start), null(d.End), d.Precision, d.Basis,
-		null(p.Name), null(p.Admin1), null(p.Country), p.Lat, p.Lon, p.GeoNames, p.Precision, i.Sources.Reports, i.Sources.Independent)
+		null(p.Name), null(p.Admin1), null(p.Country), p.Lat, p.Lon, p.WithinKM, p.GeoNames, p.Precision, i.Sources.Reports, i.Sources.Independent)
 	s.putToll(i.ID, dateline.Killed, i.Killed)
 	s.putToll(i.ID, dateline.Injured, i.Injured)
 	s.putToll(i.ID, dateline.Abducted, i.Abducted)
@@ -66,17 +66,21 @@ func (s *transaction) putAccount(a dateline.Account) {
 	values := []any{a.ID, a.Report, null(a.Incident), a.Kind, a.Status, a.Trigger.Start, a.Trigger.End, a.Trigger.Text,
 		null(d.Start), null(d.End), d.Precision, d.Basis}
 	values = append(values, evidence(d.Evidence)...)
-	values = append(values, null(p.Name), null(p.Admin1), null(p.Country), p.Lat, p.Lon, p.GeoNames, p.Precision)
+	values = append(values, null(p.Name), null(p.Admin1), null(p.Country), p.Lat, p.Lon, p.WithinKM, p.GeoNames, p.Precision)
 	values = append(values, evidence(p.Evidence)...)
 	s.insert(`account(id, report, incident, kind, status, trigger_start, trigger_end, trigger_text,
 		date_start, date_end, date_precision, date_basis, date_evidence_start, date_evidence_end, date_evidence_text,
-		place_name, place_admin1, place_country, place_lat, place_lon, place_geonames, place_precision,
+		place_name, place_admin1, place_country, place_lat, place_lon, place_within_km, place_geonames, place_precision,
 		place_evidence_start, place_evidence_end, place_evidence_text, back_reference)`, append(values, a.BackReference)...)
 	for i, t := range a.Triggers {
 		s.insert("trigger(account, ord, start, end, text)", a.ID, i, t.Start, t.End, t.Text)
 	}
 	for i, d := range a.Date.Alternatives {
 		s.insert("date_alternative(account, ord, date_start, date_end, precision, basis)", a.ID, i, null(d.Start), null(d.End), d.Precision, d.Basis)
+	}
+	for i, p := range a.Place.Alternatives {
+		s.insert("place_alternative(account, ord, name, admin1, country, lat, lon, within_km, geonames, precision)",
+			a.ID, i, null(p.Name), null(p.Admin1), null(p.Country), p.Lat, p.Lon, p.WithinKM, p.GeoNames, p.Precision)
 	}
 	for i, p := range a.Perpetrators {
 		s.insert("party(account, ord, actor, standing, start, end, text)", a.ID, i, null(p.Actor), p.Standing, p.Evidence.Start, p.Evidence.End, p.Evidence.Text)

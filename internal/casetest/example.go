@@ -33,7 +33,8 @@ func Example() *dateline.Casebook {
 	bombing, raid := "i:000000000001", "i:000000000002"
 	in := func(text, words string) *dateline.Span { s := Quote(text, words); return &s }
 	day := dateline.Date{Start: "2021-05-03", End: "2021-05-03", Precision: dateline.PrecisionDay, Basis: dateline.BasisStated}
-	town := dateline.Place{Name: "Qarabel", Admin1: "Upper Valley", Country: "AF", Lat: at(34.5), Lon: at(-69.25), Precision: 1}
+	town := dateline.Place{Name: "Qarabel", Admin1: "Upper Valley", Country: "AF", Lat: at(34.5), Lon: at(-69.25), WithinKM: kilometres(3), Precision: 1}
+	other := dateline.Place{Name: "Qarabel", Country: "IR", Lat: at(36), Lon: at(57.5), WithinKM: kilometres(25), Precision: 3}
 	country := dateline.Place{Country: "AF", Precision: 6}
 	return &dateline.Casebook{
 		Dateline: dateline.FormatVersion, Generated: "2026-01-05T10:00:00Z", Reader: "patterns-1+1f0c5e7a9b3d",
@@ -60,7 +61,7 @@ func Example() *dateline.Casebook {
 			{ID: "c:000000000001", Report: market, Incident: dateline.Optional(bombing), Kind: dateline.Bombing, Status: dateline.Occurred,
 				Trigger: Quote(marketText, "blast"), Triggers: []dateline.Span{Quote(marketText, "was hit"), Quote(marketText, "blast")},
 				Date:         dateline.AccountDate{Date: day, Evidence: in(marketText, "3 May 2021"), Alternatives: []dateline.Date{dateline.UnknownDate}},
-				Place:        dateline.AccountPlace{Place: town, Evidence: in(marketText, "Qarabel")},
+				Place:        dateline.AccountPlace{Place: town, Evidence: in(marketText, "Qarabel"), Alternatives: []dateline.Place{other}},
 				Perpetrators: []dateline.Party{{Actor: dateline.Optional(front), Standing: dateline.Claimed, Evidence: Quote(marketText, "The Red Dawn Front")}},
 				Targets:      []dateline.Target{{Evidence: Quote(marketText, "the market of Qarabel")}},
 				Weapons:      []dateline.Weapon{{Text: "bomb", Evidence: Quote(marketText, "a bomb")}},
@@ -85,5 +86,7 @@ func Example() *dateline.Casebook {
 }
 
 func at(degrees float64) *float64 { return &degrees }
+
+func kilometres(n float64) *float64 { return &n }
 
 func count(n int) *int { return &n }

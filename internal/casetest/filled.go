@@ -202,6 +202,9 @@ func (f filler) linkAccounts(book *dateline.Casebook) {
 		if len(a.Date.Alternatives) == 0 {
 			a.Date.Alternatives = nil // left out of the JSON form
 		}
+		if len(a.Place.Alternatives) == 0 {
+			a.Place.Alternatives = nil
+		}
 		for j := range a.Perpetrators {
 			f.relink(&a.Perpetrators[j].Actor, f.actor(book))
 		}
