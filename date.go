@@ -67,3 +67,41 @@ func (d Date) Overlaps(e Date, slack int) bool {
 func (d Date) Within(e Date) bool {
 	return d.Known() && e.Known() && e.Start <= d.Start && d.End <= e.End
 }
+
+// Words writes the date no finer than it is known: "2019-05" for a day in that
+// month. It is empty for an unknown one.
+func (d Date) Words() string {
+	switch {
+	case !d.Known():
+		return ""
+	case d.Start == d.End:
+		return string(d.Start)
+	case d.Precision == PrecisionMonth && d.Start.month() == d.End.month():
+		return d.Start.month()
+	case d.Precision == PrecisionYear && d.Start.year() == d.End.year():
+		return d.Start.year()
+	}
+	return string(d.Start) + " to " + string(d.End)
+}
+
+func (d Day) month() string { return string(d[:min(len(d), len("2006-01"))]) }
+
+func (d Day) year() string { return string(d[:min(len(d), len("2006"))]) }
+
+var unknownOf = map[DatePrecision]string{
+	PrecisionWeek: "day unknown", PrecisionMonth: "day unknown", PrecisionSeason: "month unknown", PrecisionYear: "month unknown",
+}
+
+var basisWords = map[DateBasis]string{
+	BasisStated: "stated", BasisPublication: "reckoned from the day of publication", BasisIncident: "reckoned from another incident",
+	BasisOtherReport: "known from another report only",
+}
+
+// Exactness says how exactly the date is known, and from what: "day unknown,
+// reckoned from the day of publication". It is empty for an unknown date.
+func (d Date) Exactness() string {
+	if !d.Known() {
+		return ""
+	}
+	return listed(unknownOf[d.Precision], basisWords[d.Basis])
+}

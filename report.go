@@ -16,6 +16,18 @@ const (
 // PublishedBases lists every basis of a publication date.
 var PublishedBases = []PublishedBasis{PublishedHeader, PublishedMetadata, PublishedURL, PublishedText, PublishedInferred, PublishedNone}
 
+var publishedWords = map[PublishedBasis]string{
+	PublishedHeader:   "from the file's header, its feed or the manifest",
+	PublishedMetadata: "from the page's metadata or its date line",
+	PublishedURL:      "from its address",
+	PublishedText:     "from the text itself",
+	PublishedInferred: "inferred from other reports",
+	PublishedNone:     "the report shows none",
+}
+
+// Words says where the date of a report comes from.
+func (b PublishedBasis) Words() string { return publishedWords[b] }
+
 // Published is when a report came out, in the outlet's local time.
 type Published struct {
 	Date      Day            `json:"date"` // YYYY-MM-DD, YYYY-MM or YYYY after Precision; null where unknown

@@ -1,6 +1,7 @@
 package casebook
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -97,10 +98,10 @@ func (w *witness) account(a dateline.Account) {
 		quote("trigger", string(a.Kind), t)
 	}
 	if a.Date.Evidence != nil {
-		quote("date", period(a.Date.Date), *a.Date.Evidence)
+		quote("date", cmp.Or(a.Date.Words(), "unknown"), *a.Date.Evidence)
 	}
 	if a.Place.Evidence != nil {
-		quote("place", placeName(a.Place.Place), *a.Place.Evidence)
+		quote("place", a.Place.Words(string(a.Place.Country)), *a.Place.Evidence)
 	}
 	for _, p := range a.Perpetrators {
 		quote("perpetrator", fmt.Sprintf("%s (%s)", w.actorName(p.Actor, p.Evidence), p.Standing), p.Evidence)
@@ -154,24 +155,6 @@ func (w *witness) actorName(actor dateline.Optional, words dateline.Span) string
 		}
 	}
 	return words.Text
-}
-
-// period is a date as ISO 8601 writes it: one day, or start/end.
-func period(d dateline.Date) string {
-	if d.Start == d.End {
-		return string(d.Start)
-	}
-	return string(d.Start) + "/" + string(d.End)
-}
-
-func placeName(p dateline.Place) string {
-	parts := []string{}
-	for _, part := range []dateline.Optional{p.Name, p.Admin1, p.Country} {
-		if part != "" {
-			parts = append(parts, string(part))
-		}
-	}
-	return strings.Join(parts, ", ")
 }
 
 // figureValue says whom a figure counts and between which bounds.

@@ -166,15 +166,7 @@ func countSources(own []told, which func(told) bool) int {
 	return len(sources)
 }
 
-func dateText(d dateline.Date) string {
-	switch {
-	case !d.Known():
-		return "unknown"
-	case d.Start == d.End:
-		return string(d.Start)
-	}
-	return fmt.Sprintf("%s to %s (%s)", d.Start, d.End, d.Precision)
-}
+func dateText(d dateline.Date) string { return cmp.Or(d.Words(), "unknown") }
 
 // choosePlace takes the most exact place that agrees with the places of the
 // most sources (rule 10).
@@ -222,16 +214,7 @@ func exactness(p dateline.Place) int {
 	return p.Precision
 }
 
-func placeText(p dateline.Place) string {
-	parts := []string{string(p.Name)}
-	if p.Admin1 != "" && p.Admin1 != p.Name {
-		parts = append(parts, string(p.Admin1))
-	}
-	if p.Country != "" {
-		parts = append(parts, string(p.Country))
-	}
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
-}
+func placeText(p dateline.Place) string { return p.Words(string(p.Country)) }
 
 // chooseTargets lists who or what was attacked, each wording once, the words
 // of the most sources first.

@@ -143,7 +143,7 @@ var columns = map[string]column{
 		return cmp.Or(cmp.Compare(a.Date.Start, b.Date.Start), cmp.Compare(a.Date.End, b.Date.End))
 	}},
 	"place": {false, func(i *dateline.Incident) bool { return i.Place.Known() }, func(_ *index, a, b *dateline.Incident) int {
-		return cmp.Compare(placeWords(a.Place), placeWords(b.Place))
+		return cmp.Compare(placeName(a.Place), placeName(b.Place))
 	}},
 	"kind":   {false, always, func(_ *index, a, b *dateline.Incident) int { return cmp.Compare(a.Kind, b.Kind) }},
 	"status": {false, always, func(_ *index, a, b *dateline.Incident) int { return cmp.Compare(a.Status, b.Status) }},

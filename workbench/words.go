@@ -1,9 +1,9 @@
 package workbench
 
 import (
+	"cmp"
 	"fmt"
 	"html/template"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -16,26 +16,23 @@ import (
 // funcs are the words and look-ups that templates use.
 func (b *bench) funcs() template.FuncMap {
 	return template.FuncMap{
-		"date":        dateWords,
-		"day":         dayWords,
-		"days":        daysWords,
-		"published":   publishedWords,
-		"place":       placeWords,
-		"exactness":   exactness,
-		"coordinates": coordinates,
-		"capital":     capital,
-		"country":     countryName,
-		"anchor":      spanAnchor,
-		"count":       count,
-		"bound":       boundWords,
-		"inert":       inert,
-		"value":       func(v any) string { return fmt.Sprint(v) },
-		"actor":       func(id any) *dateline.Actor { return b.index.actors[fmt.Sprint(id)] },
-		"incident":    func(id any) *dateline.Incident { return b.index.incidents[fmt.Sprint(id)] },
-		"report":      func(id any) *dateline.Report { return b.index.reports[fmt.Sprint(id)] },
-		"reporter":    b.index.outlet,
-		"quote":       b.index.quote,
-		"headline":    headline,
+		"date":     dateWords,
+		"day":      dayWords,
+		"days":     daysWords,
+		"place":    placeWords,
+		"capital":  capital,
+		"country":  countryName,
+		"anchor":   spanAnchor,
+		"count":    count,
+		"bound":    boundWords,
+		"inert":    inert,
+		"value":    func(v any) string { return fmt.Sprint(v) },
+		"actor":    func(id any) *dateline.Actor { return b.index.actors[fmt.Sprint(id)] },
+		"incident": func(id any) *dateline.Incident { return b.index.incidents[fmt.Sprint(id)] },
+		"report":   func(id any) *dateline.Report { return b.index.reports[fmt.Sprint(id)] },
+		"reporter": b.index.outlet,
+		"quote":    b.index.quote,
+		"headline": headline,
 	}
 }
 
@@ -117,31 +114,12 @@ func dayWords(d dateline.Day) string {
 	return daysWords(d, d)
 }
 
-func publishedWords(p dateline.Published) string {
-	basis := map[dateline.PublishedBasis]string{
-		dateline.PublishedHeader:   "from the file's header, its feed or the manifest",
-		dateline.PublishedMetadata: "from the page's metadata or its date line",
-		dateline.PublishedURL:      "from its address",
-		dateline.PublishedText:     "from the text itself",
-		dateline.PublishedInferred: "inferred from other reports",
-		dateline.PublishedNone:     "the report shows none",
-	}
-	return basis[p.Basis]
+func placeWords(p dateline.Place) string {
+	return cmp.Or(p.Words(countryName(p.Country)), "not known")
 }
 
-// placeWords names a place from the inside out, saying nothing twice.
-func placeWords(p dateline.Place) string {
-	var parts []string
-	for _, part := range []string{string(p.Name), string(p.Admin1), countryName(p.Country)} {
-		if part != "" && !slices.Contains(parts, part) {
-			parts = append(parts, part)
-		}
-	}
-	if len(parts) == 0 {
-		return "not known"
-	}
-	return strings.Join(parts, ", ")
-}
+// placeName is what a place is sorted by.
+func placeName(p dateline.Place) string { return cmp.Or(string(p.Name), countryName(p.Country)) }
 
 func countryName(code dateline.Optional) string {
 	region, err := language.ParseRegion(string(code))
@@ -149,23 +127,6 @@ func countryName(code dateline.Optional) string {
 		return string(code)
 	}
 	return display.English.Regions().Name(region)
-}
-
-// exactness puts UCDP's where_prec into words.
-func exactness(p dateline.Place) string {
-	words := []string{"not known", "exact place", "near this place", "somewhere in this district",
-		"somewhere in this province", "a part of the country, a line or an area", "somewhere in the country", "at sea or in the air"}
-	if p.Precision < 0 || p.Precision >= len(words) {
-		return ""
-	}
-	return words[p.Precision]
-}
-
-func coordinates(p dateline.Place) string {
-	if p.Lat == nil || p.Lon == nil {
-		return ""
-	}
-	return fmt.Sprintf("%.3f, %.3f", *p.Lat, *p.Lon)
 }
 
 func capital(word any) string {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -46,7 +47,7 @@ func reportFacts(r dateline.Report) []fact {
 		{"report", string(r.Title)},
 		{"outlet", string(r.Outlet)},
 		{"authors", strings.Join(r.Authors, ", ")},
-		{"published", fmt.Sprintf("%s (known from: %s)", publishedWords(r.Published), r.Published.Basis)},
+		{"published", fmt.Sprintf("%s (%s)", cmp.Or(string(r.Published.Date), "unknown"), r.Published.Basis.Words())},
 		{"language", string(r.Language)},
 		{"wire", string(r.Wire)},
 		{"copy of", string(r.CopyOf)},
@@ -86,7 +87,9 @@ func accountFacts(a dateline.Account) []fact {
 		{"of incident", string(a.Incident)},
 		{"in report", a.Report},
 		{"date", knownDate(a.Date.Date)},
+		{"or perhaps", others(a.Date.Alternatives, dateline.Date.Words)},
 		{"place", knownPlace(a.Place.Place)},
+		{"or perhaps", others(a.Place.Alternatives, placeWords)},
 	}
 }
 
@@ -103,9 +106,18 @@ func warningFacts(w dateline.Warning, names map[string]string) []fact {
 	return []fact{
 		{"warning", names[string(w.About)]},
 		{"issuer", string(w.Issuer)},
-		{"date", dateWords(dateline.Date{Start: w.Date.Start, End: w.Date.End, Precision: w.Date.Precision})},
+		{"date", dateline.Date{Start: w.Date.Start, End: w.Date.End, Precision: w.Date.Precision}.Words()},
 		{"came to", string(w.Incident)},
 	}
+}
+
+// others are further readings of the same words.
+func others[T any](alternatives []T, words func(T) string) string {
+	var list []string
+	for _, a := range alternatives {
+		list = append(list, words(a))
+	}
+	return strings.Join(list, "; ")
 }
 
 // knownDate says how exactly and from what a date is known.
@@ -113,18 +125,14 @@ func knownDate(d dateline.Date) string {
 	if !d.Known() {
 		return "unknown"
 	}
-	return fmt.Sprintf("%s (to the %s; basis: %s)", dateWords(d), d.Precision, d.Basis)
+	return fmt.Sprintf("%s (%s)", d.Words(), d.Exactness())
 }
 
 func knownPlace(p dateline.Place) string {
 	if !p.Known() {
 		return "unknown"
 	}
-	words := fmt.Sprintf("%s (precision %d of 7)", placeWords(p), p.Precision)
-	if p.Lat != nil && p.Lon != nil {
-		words += fmt.Sprintf(" at %.4f, %.4f", *p.Lat, *p.Lon)
-	}
-	return words
+	return fmt.Sprintf("%s (%s; where_prec %d)", placeWords(p), p.Exactness(), p.Precision)
 }
 
 func targetWords(targets []dateline.IncidentTarget) string {

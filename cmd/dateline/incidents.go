@@ -29,9 +29,9 @@ func incidentColumns(book *dateline.Casebook) []column[dateline.Incident] {
 	short := shortIDs(book)
 	return []column[dateline.Incident]{
 		{"id", 0, false, func(i dateline.Incident) string { return short[i.ID] }},
-		{"date", 0, false, func(i dateline.Incident) string { return dateWords(i.Date) }},
+		{"date", 0, false, func(i dateline.Incident) string { return i.Date.Words() }},
 		{"kind", 16, false, kindWords},
-		{"place", 24, false, func(i dateline.Incident) string { return placeWords(i.Place) }},
+		{"place", 28, false, func(i dateline.Incident) string { return placeWords(i.Place) }},
 		{"by", 30, false, func(i dateline.Incident) string { return partyWords(i.Perpetrators, names) }},
 		{"killed", 0, true, func(i dateline.Incident) string { return tollWords(i.Killed) }},
 		{"injured", 0, true, func(i dateline.Incident) string { return tollWords(i.Injured) }},

@@ -29,7 +29,7 @@ func warningColumns(book *dateline.Casebook) []column[dateline.Warning] {
 	return []column[dateline.Warning]{
 		{"id", 0, false, func(w dateline.Warning) string { return short[w.ID] }},
 		{"date", 0, false, func(w dateline.Warning) string {
-			return dateWords(dateline.Date{Start: w.Date.Start, End: w.Date.End, Precision: w.Date.Precision})
+			return dateline.Date{Start: w.Date.Start, End: w.Date.End, Precision: w.Date.Precision}.Words()
 		}},
 		{"issuer", 28, false, func(w dateline.Warning) string { return string(w.Issuer) }},
 		{"about", 24, false, func(w dateline.Warning) string { return names[string(w.About)] }},

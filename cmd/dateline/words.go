@@ -25,25 +25,7 @@ func quoteArg(s string) string {
 	return s
 }
 
-// dateWords writes a date as exactly as it is known, and nothing for an
-// unknown one.
-func dateWords(d dateline.Date) string {
-	switch {
-	case !d.Known():
-		return ""
-	case d.Start == d.End:
-		return string(d.Start)
-	case d.Precision == dateline.PrecisionMonth && d.Start[:7] == d.End[:7]:
-		return string(d.Start[:7])
-	case d.Precision == dateline.PrecisionYear && d.Start[:4] == d.End[:4]:
-		return string(d.Start[:4])
-	}
-	return fmt.Sprintf("%s to %s", d.Start, d.End)
-}
-
-func placeWords(p dateline.Place) string {
-	return joined(", ", string(p.Name), differing(string(p.Admin1), string(p.Name)), string(p.Country))
-}
+func placeWords(p dateline.Place) string { return p.Words(string(p.Country)) }
 
 // tollWords writes the best figure, and the range where there is one.
 func tollWords(t *dateline.Toll) string {
@@ -72,7 +54,12 @@ func partyWords(parties []dateline.IncidentParty, names map[string]string) strin
 	return strings.Join(words, "; ")
 }
 
-func publishedWords(p dateline.Published) string { return cmp.Or(string(p.Date), "undated") }
+func publishedWords(p dateline.Published) string {
+	if p.Basis == dateline.PublishedInferred {
+		return joined(" ", string(p.Date), "(inferred)")
+	}
+	return cmp.Or(string(p.Date), "undated")
+}
 
 // attribution says where words are from: outlet, date and title of a report.
 func attribution(outlet dateline.Optional, published dateline.Published, title dateline.Optional) string {
