@@ -33,6 +33,17 @@ type Published struct {
 	Date      Day            `json:"date"` // YYYY-MM-DD, YYYY-MM or YYYY after Precision; null where unknown
 	Precision DatePrecision  `json:"precision"`
 	Basis     PublishedBasis `json:"basis"`
+
+	// Printed is the date as the report has it, where it is written with numbers
+	// alone, such as 03/04/2019: it shows in which order the outlet writes day and
+	// month. Where nothing settles that, Date is unknown.
+	Printed string `json:"printed,omitempty"`
+
+	// NotBefore and NotAfter are the days between which a report with no date of
+	// its own came out, by the incidents that it tells of and that other reports
+	// date. Basis is then [PublishedInferred], also where Date stays unknown.
+	NotBefore Day `json:"not_before,omitempty"`
+	NotAfter  Day `json:"not_after,omitempty"`
 }
 
 // UnknownPublished is the date of a report that shows none.

@@ -26,11 +26,29 @@ func (a article) plain() ([]Document, []Problem) {
 	case p.Printed != "":
 		report.Published = onDay(p.Printed, dateline.PublishedText)
 	}
+	report.Published.Printed = p.Numbers
 	if report.Text == "" && report.Title == "" {
 		return nil, []Problem{a.problem("it holds no sentence of a report", "check that the whole article was saved")}
 	}
 	addDateline(&report, p.Paragraphs, a.text)
+	a.settle(&report)
 	return []Document{a.document(report, a.raw, "")}, nil
+}
+
+// settle reads a date of numbers alone whose order is open by the date in the
+// report's address or in the name of its file.
+func (a article) settle(report *dateline.Report) {
+	p := &report.Published
+	if p.Date != "" || p.Printed == "" {
+		return
+	}
+	inAddress, _ := stamp.URL(string(report.URL))
+	inName, _ := stamp.URL(a.file.Name)
+	if day := stamp.Settle(p.Printed, inAddress, inName); day != "" {
+		printed := p.Printed
+		*p = onDay(day, dateline.PublishedText)
+		p.Printed = printed
+	}
 }
 
 func (a article) page(address string) ([]Document, []Problem) {
@@ -46,6 +64,7 @@ func (a article) page(address string) ([]Document, []Problem) {
 		Authors: p.Authors, Published: p.Published, Text: joined(p.Paragraphs), Wire: optional(p.Credit),
 	}
 	addDateline(&report, p.Paragraphs, a.text)
+	a.settle(&report)
 	var problems []Problem
 	if p.Cut {
 		problems = append(problems, a.problem("the page breaks off in the middle; what there is was read", "save the whole page and add it again"))
@@ -98,9 +117,12 @@ func itemReport(item feed.Item) dateline.Report {
 		report.Wire = optional(notice.Agency)
 	}
 	if item.Dated {
-		report.Published = onDay(item.Stamp.Day, dateline.PublishedMetadata)
+		report.Published = onDay(item.Stamp.In(stamp.Country(item.Link)), dateline.PublishedMetadata)
 		if day, precision := stamp.URL(item.Link); item.Stamp.UTC && precision == dateline.PrecisionDay {
-			if off := day.Sub(item.Stamp.Day); off == 1 || off == -1 {
+			switch day.Sub(item.Stamp.Day) {
+			case 0:
+				report.Published = onDay(day, dateline.PublishedMetadata)
+			case 1, -1:
 				report.Published = onDay(day, dateline.PublishedURL)
 			}
 		}
@@ -159,19 +181,29 @@ func addDateline(report *dateline.Report, paragraphs []string, whole string) {
 			report.Outlet = optional(name)
 		}
 	}
-	if report.Published.Date != "" {
+	if known := report.Published; known.Precision == dateline.PrecisionMonth {
+		day := d.Day
+		if d.Month == int(known.Date.Time().Month()) {
+			day = dateline.Day(fmt.Sprintf("%s-%02d", known.Date, d.Dom))
+		}
+		if _, err := dateline.ParseDay(string(day)); err == nil && strings.HasPrefix(string(day), string(known.Date)) {
+			report.Published = onDay(day, dateline.PublishedText)
+		}
+		return
+	} else if known.Date != "" || known.Printed != "" {
 		return
 	}
 	day := d.Day
 	if day == "" && d.Month != 0 {
 		day = yearOf(d, whole, order)
 	}
-	if day == "" {
+	if day == "" && d.Printed == "" {
 		day = furniture.Today(joined(paragraphs), order)
 	}
 	if day != "" {
 		report.Published = onDay(day, dateline.PublishedText)
 	}
+	report.Published.Printed = d.Printed
 }
 
 // yearOf completes a dateline without a year by the latest full date in the

@@ -72,7 +72,7 @@ func readRows(r *csv.Reader, columns map[string]int, shown string) (manifest, []
 		}
 		given := row{outlet: cell("outlet"), url: cell("url"), title: cell("title")}
 		if date := cell("date"); date != "" {
-			if given.published = givenDate(date); given.published == dateline.UnknownPublished {
+			if given.published = givenDate(date); given.published.Date == "" {
 				line, _ := r.FieldPos(0)
 				problems = append(problems, Problem{shown, fmt.Sprintf("line %d: the date %q cannot be read", line, date), "write it as YYYY-MM-DD, YYYY-MM or YYYY"})
 			}
@@ -82,7 +82,8 @@ func readRows(r *csv.Reader, columns map[string]int, shown string) (manifest, []
 }
 
 // givenDate reads a date that a person wrote down, which may be a month or a
-// year alone; unknown where it cannot be read in one way only.
+// year alone. It is unknown where it cannot be read, and, with the words kept,
+// where the order of its day and month is open.
 func givenDate(s string) dateline.Published {
 	if day, err := dateline.ParseDay(s); err == nil {
 		return dateline.Published{Date: day, Precision: dateline.PrecisionDay, Basis: dateline.PublishedHeader}
@@ -97,10 +98,16 @@ func givenDate(s string) dateline.Published {
 	if at, ok := stamp.Parse(s); ok {
 		return dateline.Published{Date: at.Day, Precision: dateline.PrecisionDay, Basis: dateline.PublishedHeader}
 	}
-	if dates := stamp.Find(s, stamp.Unsettled); len(dates) == 1 && dates[0].Day != "" {
-		return dateline.Published{Date: dates[0].Day, Precision: dateline.PrecisionDay, Basis: dateline.PublishedHeader}
+	p := dateline.UnknownPublished
+	if dates := stamp.Find(s, stamp.Unsettled); len(dates) == 1 {
+		if dates[0].Day != "" {
+			p = dateline.Published{Date: dates[0].Day, Precision: dateline.PrecisionDay, Basis: dateline.PublishedHeader}
+		}
+		if dates[0].Numbers {
+			p.Printed = s[dates[0].Start:dates[0].End]
+		}
 	}
-	return dateline.UnknownPublished
+	return p
 }
 
 // apply lets the manifest override what was read. A date, title and address are
@@ -120,7 +127,7 @@ func (r row) apply(documents []Document) {
 		if r.title != "" {
 			report.Title = dateline.Optional(r.title)
 		}
-		if r.published.Date != "" {
+		if r.published.Date != "" || r.published.Printed != "" && report.Published.Date == "" {
 			report.Published = r.published
 		}
 	}

@@ -116,7 +116,7 @@ func (a article) document(report dateline.Report, raw []byte, key string) Docume
 		report.Authors = []string{}
 	}
 	if report.Published.Date == "" {
-		report.Published = dateline.UnknownPublished
+		report.Published.Precision, report.Published.Basis = dateline.PrecisionUnknown, dateline.PublishedNone
 	}
 	return Document{Report: report, Raw: raw, Hash: hash}
 }

@@ -85,6 +85,9 @@ func Parse(text string) (Feed, error) {
 		item := newItem(it)
 		if len(spans) == len(parsed.Items) {
 			item.Source = text[spans[i].start:spans[i].end]
+			if strings.HasPrefix(item.Source, "<entry") && !strings.Contains(item.Source, "<published") && !strings.Contains(item.Source, "<issued") {
+				item.Stamp, item.Dated = stamp.Stamp{}, false // what stands in is the last change
+			}
 		}
 		f.Items = append(f.Items, item)
 	}
@@ -115,8 +118,11 @@ func newItem(it *gofeed.Item) Item {
 		}
 	}
 	item.Stamp, item.Dated = stamp.Parse(it.Published)
+	if dates := stamp.Find(it.Published, stamp.Unsettled); !item.Dated && len(dates) == 1 && dates[0].Day != "" {
+		item.Stamp, item.Dated = stamp.Stamp{Day: dates[0].Day}, true
+	}
 	if !item.Dated && it.PublishedParsed != nil {
-		item.Stamp, item.Dated = stamp.Stamp{Day: dateline.DayOf(*it.PublishedParsed), Zone: true}, true
+		item.Stamp, item.Dated = stamp.Stamp{Day: dateline.DayOf(*it.PublishedParsed), UTC: true, Time: *it.PublishedParsed}, true
 	}
 	return item
 }

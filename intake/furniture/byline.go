@@ -18,6 +18,7 @@ type Byline struct {
 	Credit  string       // whom the text is taken from: "From The Recorder", an agency
 	Day     dateline.Day // a printed date of publication
 	Dated   bool         // the line is a date line, even where Day is not settled
+	Printed string       // the date of the line, where it is written with numbers alone
 }
 
 var (
@@ -76,13 +77,9 @@ func DoubledByline(line string) (author string, ok bool) {
 // byAuthors reads what follows "By": names, then perhaps outlet, place and date.
 func byAuthors(rest string, order stamp.Order) (Byline, bool) {
 	var b Byline
-	for _, p := range stamp.Find(rest, order) {
-		if !b.Dated {
-			b.Dated, b.Day = true, p.Day
-		}
-	}
-	if b.Dated {
-		rest = rest[:stamp.Find(rest, order)[0].Start]
+	if dates := stamp.Find(rest, order); len(dates) > 0 {
+		b.date(dates[0], rest)
+		rest = rest[:dates[0].Start]
 	}
 	first := divider.Split(strings.TrimRight(rest, " |·–—-,"), 2)[0]
 	if a := Agency(first); a != "" {
@@ -105,6 +102,14 @@ func byAuthors(rest string, order stamp.Order) (Byline, bool) {
 		return isStaff(name)
 	})
 	return b, len(b.Authors) > 0 || b.Credit != ""
+}
+
+// date takes over a date of the line.
+func (b *Byline) date(p stamp.Printed, line string) {
+	b.Dated, b.Day = true, p.Day
+	if p.Numbers {
+		b.Printed = line[p.Start:p.End]
+	}
 }
 
 // splitNames returns the names that s lists, without a place behind the last;

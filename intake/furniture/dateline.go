@@ -33,13 +33,12 @@ func dateLine(line string, order stamp.Order) (Byline, bool) {
 	for i, d := range dates {
 		rest.WriteString(line[last:d.Start] + " | ")
 		last = d.End
-		if label := line[:d.Start]; i == 0 || b.Day == "" {
-			if i > 0 {
-				label = line[dates[i-1].End:d.Start]
-			}
-			if !updated.MatchString(label) {
-				b.Day = d.Day
-			}
+		label := line[:d.Start]
+		if i > 0 {
+			label = line[dates[i-1].End:d.Start]
+		}
+		if b.Day == "" && b.Printed == "" && !updated.MatchString(label) {
+			b.date(d, line)
 		}
 	}
 	rest.WriteString(line[last:])
@@ -89,29 +88,35 @@ func isLabel(s string) bool {
 type Dateline struct {
 	Agency     string       // as printed; Agency gives its usual name
 	Day        dateline.Day // where day, month and year are given
+	Printed    string       // the date, where it is written with numbers alone
 	Month, Dom int          // where only day and month are given
 }
 
 var (
 	datelined = regexp.MustCompile(`^\s*([\p{Lu}][\pL'’.\- ]{1,40}(?:,\s*[\pL'’.\- ]{2,30})?)(?:,\s*|\s+)?([^()\n]{0,30}?)\s*(?:\(([^()\n]{2,40})\))?\s*(?:--?|[–—]|:)\s`)
+	dateFirst = regexp.MustCompile(`^\s*[\[(]?(\d[\d\pL ,./]{6,26}?)[\])]?\s*(?:[\pL'’.\- ]{2,40})?(?:\(([^()\n]{2,40})\))?\s*(?:--?|[–—]|:)\s`)
 	excerpt   = regexp.MustCompile(`\[(?:/?TEXT|END TEXT|EXCERPTS?|END EXCERPT|PASSAGE OMITTED|END)\]\s*|\[(?:Text|Excerpts?)\]\s*`)
 )
 
 // ParseDateline reads the dateline at the start of a paragraph. ok is false
 // where there is none: it must name an agency in brackets or a date.
 func ParseDateline(paragraph string, order stamp.Order) (Dateline, bool) {
-	m := datelined.FindStringSubmatchIndex(paragraph)
-	if m == nil {
+	head, bracket := headOf(paragraph)
+	if head == "" {
 		return Dateline{}, false
 	}
-	var d Dateline
-	head := paragraph[:m[1]]
-	if m[6] >= 0 {
-		d.Agency = strings.TrimSpace(paragraph[m[6]:m[7]])
-		head = paragraph[:m[6]]
+	d := Dateline{Agency: bracket}
+	words := head // where the date is sought
+	dates := stamp.Find(words, order)
+	if len(dates) == 0 && bracket != "" {
+		words = bracket
+		dates = stamp.Find(words, order)
 	}
-	if dates := stamp.Find(head, order); len(dates) > 0 {
+	if len(dates) > 0 {
 		d.Day = dates[0].Day
+		if dates[0].Numbers {
+			d.Printed = words[dates[0].Start:dates[0].End]
+		}
 	} else if day, ok := stamp.TelegraphDate(head); ok {
 		d.Day = day
 	} else if month, dom, ok := stamp.MonthDay(head); ok {
@@ -120,7 +125,25 @@ func ParseDateline(paragraph string, order stamp.Order) (Dateline, bool) {
 	if d.Agency != "" && Agency(d.Agency) == "" && !isAgencyLike(d.Agency) {
 		d.Agency = ""
 	}
-	return d, d.Agency != "" || d.Day != "" || d.Month != 0
+	return d, d.Agency != "" || d.Day != "" || d.Printed != "" || d.Month != 0
+}
+
+// headOf returns what stands before the first sentence of a wire report, and
+// what of it stands in brackets; the head is empty where there is none.
+func headOf(paragraph string) (head, bracket string) {
+	if m := datelined.FindStringSubmatchIndex(paragraph); m != nil {
+		if m[6] < 0 {
+			return paragraph[:m[1]], ""
+		}
+		return paragraph[:m[6]], strings.TrimSpace(paragraph[m[6]:m[7]])
+	}
+	if m := dateFirst.FindStringSubmatchIndex(paragraph); m != nil {
+		if m[4] >= 0 {
+			bracket = strings.TrimSpace(paragraph[m[4]:m[5]])
+		}
+		return paragraph[m[2]:m[3]], bracket
+	}
+	return "", ""
 }
 
 // isAgencyLike reports whether an unknown name in a dateline's brackets can be an agency's.

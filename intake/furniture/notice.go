@@ -3,13 +3,18 @@ package furniture
 import (
 	"regexp"
 	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/intake/stamp"
 )
 
 // Notice is what the notes at the end of a text say of where it comes from.
 type Notice struct {
-	Outlet  string // the outlet whose notice it is
-	Agency  string // the agency credited
-	Reprint bool   // the text is another outlet's, unchanged
+	Outlet  string       // the outlet whose notice it is
+	Agency  string       // the agency credited
+	Reprint bool         // the text is another outlet's, unchanged
+	Day     dateline.Day // of "Published in The Recorder, August 26th, 2021"
+	Printed string       // the date that the notice gives, where it is written with numbers alone
 }
 
 var (
@@ -17,6 +22,7 @@ var (
 	editedBy  = regexp.MustCompile(`(?:edited|altered|changed) by (?:the )?(\p{Lu}[^.]{1,50}?) (?:staff|desk|team|editors?|and is)\b`)
 	credits   = regexp.MustCompile(`(?i)^(?:the )?(?:authors?|writers?) (?:is|are)\b|^\(?(?:additional |with )?(?:reporting|editing|writing|inputs?|additional reporting|edited|compiled|translated|written|reported|photos?|picture) (?:by|from)\b|^with (?:agency )?inputs?\b|^this is a (?:condensed|shortened|abridged|edited|summari[sz]ed) version\b`)
 	condensed = regexp.MustCompile(`\s*This is a (?:condensed|shortened|abridged|edited|summari[sz]ed) version of the (?:information|report|article|story|original)\.\s*$`)
+	printedIn = regexp.MustCompile(`^(?:Published|Printed|Appeared) (?:in|on) [^.;:]{4,80}\.?$`)
 	bracketed = regexp.MustCompile(`\s*[(\[]([^()\[\]]{8,400})[)\]]\s*$`)
 	signed    = regexp.MustCompile(`\s*(?:[(\[]([\pL .\-]{2,30})[)\]]|[–—-]{1,2}\s?([\pL .\-]{2,30}))\s*$`)
 )
@@ -63,6 +69,13 @@ func (n *Notice) take(p string) string {
 
 // read takes in one note; false where it is none.
 func (n *Notice) read(note string) bool {
+	if dates := stamp.Find(note, stamp.Unsettled); len(dates) == 1 && printedIn.MatchString(note) {
+		n.Day = dates[0].Day
+		if dates[0].Numbers {
+			n.Printed = note[dates[0].Start:dates[0].End]
+		}
+		return true
+	}
 	isReprint := reprint.MatchString(note)
 	if !isReprint && !credits.MatchString(note) {
 		return false

@@ -63,8 +63,8 @@ func (a *Article) add(b furniture.Byline) {
 	if a.Credit == "" {
 		a.Credit = b.Credit
 	}
-	if a.Printed == "" {
-		a.Printed = b.Day
+	if !a.dated() {
+		a.Printed, a.Numbers = b.Day, b.Printed
 	}
 }
 

@@ -32,7 +32,8 @@ type Article struct {
 	Authors            []string
 	Credit             string       // the agency or outlet that the text is taken from
 	Header             dateline.Day // from a header line of the file
-	Printed            dateline.Day // from a date line printed above the text
+	Printed            dateline.Day // from a date line printed above the text, or a notice below it
+	Numbers            string       // the date of the header or date line, where it is written with numbers alone
 	Paragraphs         []string
 }
 
@@ -63,7 +64,12 @@ func (a *Article) apply(n furniture.Notice) {
 	if a.Credit == "" {
 		a.Credit = n.Agency
 	}
+	if !a.dated() {
+		a.Printed, a.Numbers = n.Day, n.Printed
+	}
 }
+
+func (a *Article) dated() bool { return a.Header != "" || a.Printed != "" || a.Numbers != "" }
 
 func dropDoubledBylines(a *Article, paragraphs []string) []string {
 	var kept []string
@@ -124,7 +130,7 @@ func isWrapped(lines []string) bool {
 
 var (
 	dateHeader = regexp.MustCompile(`^\s*date[ :]\s*(\d{4}-\d{2}-\d{2})\b[ \t]*([^\n]*)`)
-	field      = regexp.MustCompile(`(?i)^(date|published|title|headline|outlet|source|publisher|author|authors|byline|by|url|link)\s*:\s+(\S.*)$`)
+	field      = regexp.MustCompile(`(?i)^(date|published|published on|publication date|date published|pubdate|title|headline|outlet|source|publisher|author|authors|byline|by|url|link)\s*:\s+(\S.*)$`)
 )
 
 // readHeader takes the header off the text: " date 2021-08-26 Title", or a block
@@ -160,7 +166,7 @@ func (a *Article) readFields(text string, order stamp.Order) string {
 			break
 		}
 	}
-	if read == 0 || read == 1 && a.Header == "" && a.Title == "" {
+	if read == 0 || read == 1 && !a.dated() && a.Title == "" {
 		*a = Article{}
 		return text
 	}
@@ -169,11 +175,14 @@ func (a *Article) readFields(text string, order stamp.Order) string {
 
 func (a *Article) setField(key, value string, order stamp.Order) {
 	switch key {
-	case "date", "published":
+	case "date", "published", "published on", "publication date", "date published", "pubdate":
 		if s, ok := stamp.Parse(value); ok {
 			a.Header = s.Day
 		} else if dates := stamp.Find(value, order); len(dates) > 0 {
 			a.Header = dates[0].Day
+			if dates[0].Numbers {
+				a.Numbers = value[dates[0].Start:dates[0].End]
+			}
 		}
 	case "title", "headline":
 		a.Title = value

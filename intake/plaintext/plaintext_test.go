@@ -45,12 +45,12 @@ func TestParse(t *testing.T) {
 		{
 			"date line with its order settled below",
 			"THE LAKE GAZETTE\nPort Selma, 06/03/2019\n\nTwo die in market blast\n\n" + body + " The first bomb was on 26/02/2019.",
-			plaintext.Article{Title: "Two die in market blast", Outlet: "The Lake Gazette", Printed: "2019-03-06", Paragraphs: []string{body + " The first bomb was on 26/02/2019."}},
+			plaintext.Article{Title: "Two die in market blast", Outlet: "The Lake Gazette", Printed: "2019-03-06", Numbers: "06/03/2019", Paragraphs: []string{body + " The first bomb was on 26/02/2019."}},
 		},
 		{
 			"date line with its order open",
 			"THE LAKE GAZETTE\nPort Selma, 06/03/2019\n\nTwo die in market blast\n\n" + body,
-			plaintext.Article{Title: "Two die in market blast", Outlet: "The Lake Gazette", Paragraphs: []string{body}},
+			plaintext.Article{Title: "Two die in market blast", Outlet: "The Lake Gazette", Numbers: "06/03/2019", Paragraphs: []string{body}},
 		},
 		{
 			"run together, for an outlet",

@@ -41,12 +41,13 @@ const (
 type Printed struct {
 	Start, End int
 	Day        dateline.Day
+	Numbers    bool // written with numbers alone, day or month first
 }
 
 const weekday = `(?:(?i:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?i:day)?\.?,?\s+)?`
 
 var (
-	numeric    = regexp.MustCompile(`(` + weekday + `)\b(\d{1,2})([/.-])(\d{1,2})([/.-])(\d{4})\b`)
+	numeric    = regexp.MustCompile(`(` + weekday + `)\b(\d{1,2})([/.-])(\d{1,2})([/.-])(\d{4}|\d\d)\b`)
 	iso        = regexp.MustCompile(`\b((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?:\b|T)`)
 	dayMonth   = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th|º|er|\.)?(?:\s+de|\s+of)?[\s-]+(\pL{3,10})\.?,?(?:\s+de[l]?)?[\s-]+((?:19|20)\d\d)\b`)
 	monthDay   = regexp.MustCompile(`\b(\pL{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b`)
@@ -59,36 +60,36 @@ var (
 // that is Unsettled too, its Day is unknown.
 func Find(text string, order Order) []Printed {
 	var found []Printed
-	add := func(start, end int, day dateline.Day) {
+	add := func(start, end int, day dateline.Day, numbers bool) {
 		overlaps := slices.ContainsFunc(found, func(p Printed) bool { return start < p.End && p.Start < end })
 		if !overlaps {
-			found = append(found, Printed{start, end, day})
+			found = append(found, Printed{start, end, day, numbers})
 		}
 	}
 	for _, m := range iso.FindAllStringSubmatchIndex(text, -1) {
 		if day, ok := civil(number(text[m[2]:m[3]]), number(text[m[4]:m[5]]), number(text[m[6]:m[7]])); ok {
-			add(m[0], m[1], day)
+			add(m[0], m[1], day, false)
 		}
 	}
 	for _, m := range numerals(text) {
 		switch asDay, asMonth := m.readings(); {
 		case asDay == "" && asMonth == "":
 		case asDay == "" || asDay != asMonth && asMonth != "" && m.settle(order) == MonthFirst:
-			add(m.start, m.end, asMonth)
+			add(m.start, m.end, asMonth, true)
 		case asMonth == "" || asDay == asMonth || m.settle(order) == DayFirst:
-			add(m.start, m.end, asDay)
+			add(m.start, m.end, asDay, true)
 		default:
-			add(m.start, m.end, "")
+			add(m.start, m.end, "", true)
 		}
 	}
 	for _, m := range dayMonth.FindAllStringSubmatchIndex(text, -1) {
 		if day, ok := civil(number(text[m[6]:m[7]]), monthNumber(text[m[4]:m[5]]), number(text[m[2]:m[3]])); ok {
-			add(m[0], m[1], day)
+			add(m[0], m[1], day, false)
 		}
 	}
 	for _, m := range monthDay.FindAllStringSubmatchIndex(text, -1) {
 		if day, ok := civil(number(text[m[6]:m[7]]), monthNumber(text[m[2]:m[3]]), number(text[m[4]:m[5]])); ok {
-			add(m[0], m[1], day)
+			add(m[0], m[1], day, false)
 		}
 	}
 	slices.SortFunc(found, func(a, b Printed) int { return a.Start - b.Start })
@@ -102,11 +103,15 @@ func TelegraphDate(s string) (dateline.Day, bool) {
 	if m == nil {
 		return "", false
 	}
-	year := 2000 + number(m[3])
-	if year > 2050 {
-		year -= 100
+	return civil(century(number(m[3])), monthNumber(m[2]), number(m[1]))
+}
+
+// century completes a year of two digits; above 50 it is of the last century.
+func century(year int) int {
+	if year > 50 {
+		return 1900 + year
 	}
-	return civil(year, monthNumber(m[2]), number(m[1]))
+	return 2000 + year
 }
 
 // MonthDay reads a date without year, "Aug. 26" or "26 August".
@@ -122,6 +127,50 @@ func MonthDay(s string) (month, day int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// Readings returns the days that a date of numbers alone may mean: two where
+// the order of day and month is open, one where a number above 12 or the weekday
+// beside it shows which, none for anything else.
+func Readings(printed string) []dateline.Day {
+	found := numerals(printed)
+	if len(found) != 1 {
+		return nil
+	}
+	n := found[0]
+	asDay, asMonth := n.readings()
+	switch o := n.settle(Unsettled); {
+	case asDay == "" && asMonth == "":
+		return nil
+	case o == DayFirst || asDay == asMonth:
+		return []dateline.Day{asDay}
+	case o == MonthFirst:
+		return []dateline.Day{asMonth}
+	}
+	return []dateline.Day{asDay, asMonth}
+}
+
+// Settle returns the one day that a date of numbers alone can mean beside other
+// dates of the same document: a day on, before or after one of them, or a day of
+// a month that is one of them. Earlier hints go first; unknown where none tells.
+func Settle(printed string, hints ...dateline.Day) dateline.Day {
+	readings := Readings(printed)
+	if len(readings) == 1 {
+		return readings[0]
+	}
+	for _, hint := range hints {
+		var fit []dateline.Day
+		for _, r := range readings {
+			off := r.Sub(hint)
+			if len(hint) == len("2006-01") && strings.HasPrefix(string(r), string(hint)) || len(hint) == len("2006-01-02") && off >= -1 && off <= 1 {
+				fit = append(fit, r)
+			}
+		}
+		if len(fit) == 1 {
+			return fit[0]
+		}
+	}
+	return ""
 }
 
 // OrderOf tells the order of day and month from the dates of text: one of them
@@ -152,10 +201,14 @@ type numeral struct {
 func numerals(text string) []numeral {
 	var out []numeral
 	for _, m := range numeric.FindAllStringSubmatchIndex(text, -1) {
-		if text[m[6]:m[7]] != text[m[10]:m[11]] {
+		mark, digits := text[m[6]:m[7]], m[13]-m[12]
+		if mark != text[m[10]:m[11]] || digits == 2 && (mark != "/" || m[13] < len(text) && text[m[13]] == '/') {
 			continue
 		}
 		n := numeral{start: m[4], end: m[1], a: number(text[m[4]:m[5]]), b: number(text[m[8]:m[9]]), year: number(text[m[12]:m[13]])}
+		if digits == 2 {
+			n.year = century(n.year)
+		}
 		if w := weekdayEnd.FindStringSubmatch(text[m[2]:m[3]]); w != nil {
 			n.weekday, n.start = strings.ToLower(w[1]), m[0]
 		}

@@ -31,7 +31,7 @@ var layouts = []string{
 	"2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05 MST", "2006-01-02 15:04:05Z0700", "2006-01-02 15:04 -0700", "20060102T150405Z0700",
 	"Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04 -0700", "2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 06 15:04:05 -0700",
 	"Mon, 2 Jan 2006 15:04:05 MST", "Mon, 2 Jan 2006 15:04 MST", "2 Jan 2006 15:04:05 MST", "Mon, 2 Jan 06 15:04:05 MST", "Mon, 02 January 2006 15:04:05 -0700",
-	"Mon Jan 2 15:04:05 -0700 2006", "Mon Jan 2 15:04:05 MST 2006", time.RFC850,
+	"Mon Jan 2 15:04:05 -0700 2006", "Mon Jan 2 15:04:05 MST 2006", "Mon Jan 2 2006 15:04:05 GMT-0700", time.RFC850,
 	"2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02", "20060102", "2006/01/02", "2006/01/02 15:04:05", "2006/01/02 15:04",
 	"Mon, 2 Jan 2006 15:04:05", "Mon Jan 2 15:04:05 2006", "Mon, 2 Jan 2006",
 }
@@ -40,7 +40,13 @@ var layouts = []string{
 // stamp's own offset; no offset is converted. ok is false for anything else,
 // for years before 1900, and for times that can only be a missing value.
 func Parse(s string) (Stamp, bool) {
-	s = strings.Join(strings.Fields(s), " ")
+	s = zoneName.ReplaceAllString(strings.Join(strings.Fields(s), " "), "")
+	if epoch.MatchString(s) {
+		return sinceEpoch(s), true
+	}
+	if m := isoWeek.FindStringSubmatch(s); m != nil {
+		return ofWeek(number(m[1]), number(m[2]), number(m[3]))
+	}
 	for _, layout := range layouts {
 		t, err := time.Parse(layout, s)
 		if err != nil || t.Year() < 1900 || t.Unix() == 0 {
@@ -52,6 +58,30 @@ func Parse(s string) (Stamp, bool) {
 		return Stamp{Day: dateline.DayOf(t), Zone: named && (offset != 0 || strings.Contains(layout, "MST")), UTC: zoned && (offset == 0 && !named), Time: t}, true
 	}
 	return Stamp{}, false
+}
+
+var (
+	zoneName = regexp.MustCompile(` \([\pL ]+\)$`) // "… GMT+0000 (Coordinated Universal Time)"
+	epoch    = regexp.MustCompile(`^1\d{9}(?:\d{3})?$`)
+	isoWeek  = regexp.MustCompile(`^((?:19|20)\d\d)-?W(\d\d)-?([1-7])(?:T.*)?$`)
+)
+
+// sinceEpoch reads seconds, or milliseconds, since 1970 in UTC.
+func sinceEpoch(digits string) Stamp {
+	t := time.Unix(int64(number(digits[:10])), 0).UTC()
+	return Stamp{Day: dateline.DayOf(t), UTC: true, Time: t}
+}
+
+// ofWeek reads a day of an ISO 8601 week: 2019-W50-5 is the Friday of the
+// fiftieth week. 4 January always lies in the first.
+func ofWeek(year, week, weekday int) (Stamp, bool) {
+	first := time.Date(year, 1, 4, 0, 0, 0, 0, time.UTC)
+	monday := first.AddDate(0, 0, -(int(first.Weekday())+6)%7)
+	day := monday.AddDate(0, 0, 7*(week-1)+weekday-1)
+	if y, w := day.ISOWeek(); y != year || w != week {
+		return Stamp{}, false
+	}
+	return Stamp{Day: dateline.DayOf(day), Time: day}, true
 }
 
 // utc matches the ends of stamps that say UTC; "+00:00" is what servers write for it.

@@ -3,6 +3,8 @@ package webpage
 import (
 	"encoding/json"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/go-shiori/dom"
@@ -19,14 +21,20 @@ type metadata struct {
 	windowTitle       string // <title>
 	authors           []string
 	stamps            []string // of publication, most trusted first
+	modified          []string // stamps of the last change
 }
 
 // publishedNames are the names under which meta elements carry the day of
 // publication; those of modification are left out on purpose.
-var publishedNames = strings.Fields(`article:published_time og:article:published_time article:published og:published_time
-	datepublished rnews:datepublished parsely-pub-date sailthru.date pubdate publishdate publish-date publish_date
-	published_date published-date published article_date_original originalpublicationdate citation_publication_date
-	dc.date.issued dcterms.issued dcterms.date dc.date dcterms.created cxenseparse:recs:publishtime date`)
+var publishedNames = strings.Fields(`article:published_time og:article:published_time article:published article.published og:published_time og:pubdate
+	datepublished rnews:datepublished parsely-pub-date sailthru.date pubdate pub_date pub-date publishdate publish-date publish_date publish_time
+	published_time published_date published-date published publication_date publication-date publicationdate mediator_published_time bt:pubdate
+	article_date_original originalpublicationdate prism.publicationdate citation_publication_date citation_online_date citation_date
+	dc.date.issued dc.date.created dcterms.issued dcterms.date dc.date dcterms.created cxenseparse:recs:publishtime datecreated date`)
+
+// modifiedNames are those of the last change; they only tell which reading of a
+// date of numbers alone is meant.
+var modifiedNames = strings.Fields("article:modified_time og:updated_time datemodified last-modified revised")
 
 func readMetadata(doc *html.Node) metadata {
 	m := metadata{language: attribute(dom.QuerySelector(doc, "html"), "lang", "xml:lang")}
@@ -59,11 +67,19 @@ func readMetadata(doc *html.Node) metadata {
 	for _, key := range publishedNames {
 		m.stamps = append(m.stamps, named[key]...)
 	}
-	for _, n := range dom.QuerySelectorAll(doc, "[itemprop=datePublished], time[pubdate]") {
-		m.stamps = append(m.stamps, attribute(n, "datetime", "content"))
+	for _, key := range modifiedNames {
+		m.modified = append(m.modified, named[key]...)
+	}
+	for _, n := range dom.QuerySelectorAll(doc, publishedElements) {
+		m.stamps = append(m.stamps, attribute(n, "datetime", "content", "title"))
 	}
 	return m
 }
+
+// publishedElements are those that microdata, RDFa and hAtom mark as the date of
+// publication.
+const publishedElements = `[itemprop~=datePublished], time[pubdate], [property~="schema:datePublished"][content], [property~="dc:issued"][content],
+	[property~="dc:date"][content], [property~="dc:created"][content], abbr.published[title]`
 
 // names returns outlet and title: the title as declared or as the page's
 // heading, without the outlet's name behind it.
@@ -106,9 +122,12 @@ func splitTitle(title, outlet string) (rest, suffix string) {
 // articleTypes end the names of the schema.org types of articles.
 var articleTypes = []string{"Article", "Posting", "Report", "NewsArticle"}
 
-// readLinkedData reads the first article of the page's JSON-LD. Broken JSON is
-// searched for the date and the headline alone.
+// readLinkedData reads the page's own article from its JSON-LD: of several the
+// one that bears the page's address or title, else the first. Where there is
+// none, the page itself may say when it was published. Broken JSON is searched
+// for the date and the headline alone.
 func (m *metadata) readLinkedData(doc *html.Node) {
+	var articles, pages []map[string]any
 	for _, n := range dom.QuerySelectorAll(doc, `script[type="application/ld+json"]`) {
 		source := dom.TextContent(n)
 		var value any
@@ -116,41 +135,57 @@ func (m *metadata) readLinkedData(doc *html.Node) {
 			m.searchLinkedData(source)
 			continue
 		}
-		if article := findArticle(value, 0); article != nil {
-			m.takeArticle(article)
-			return
-		}
+		articles = append(articles, objects(value, articleTypes, 0)...)
+		pages = append(pages, objects(value, []string{"WebPage"}, 0)...)
+	}
+	if len(articles) > 0 {
+		at := max(0, slices.IndexFunc(articles, m.isOwn))
+		m.takeArticle(articles[at])
+	}
+	for _, page := range pages {
+		m.stamps = append(m.stamps, texts(page["datePublished"])...)
 	}
 }
 
-// findArticle returns the first object below v that is an article; depth guards
-// against data nested without end.
-func findArticle(v any, depth int) map[string]any {
+// isOwn reports whether an article of the linked data is the page's own: it has
+// the page's address or title.
+func (m *metadata) isOwn(article map[string]any) bool {
+	for _, key := range []string{"url", "@id", "mainEntityOfPage"} {
+		address := first(texts(article[key]))
+		if object, ok := article[key].(map[string]any); ok {
+			address = first(texts(object["@id"]))
+		}
+		if address, _, _ = strings.Cut(address, "#"); address != "" && address == m.url {
+			return true
+		}
+	}
+	headline := firstOf(first(texts(article["headline"])))
+	return headline != "" && (headline == m.heading || headline == firstOf(html.UnescapeString(m.headline)))
+}
+
+// objects returns the objects below v whose type ends in one of the suffixes,
+// in order; depth guards against data nested without end.
+func objects(v any, suffixes []string, depth int) []map[string]any {
 	if depth > 8 {
 		return nil
 	}
+	var out []map[string]any
 	switch v := v.(type) {
 	case []any:
 		for _, item := range v {
-			if a := findArticle(item, depth+1); a != nil {
-				return a
-			}
+			out = append(out, objects(item, suffixes, depth+1)...)
 		}
 	case map[string]any:
 		for _, kind := range texts(v["@type"]) {
-			for _, suffix := range articleTypes {
-				if strings.HasSuffix(kind, suffix) {
-					return v
-				}
+			if slices.ContainsFunc(suffixes, func(suffix string) bool { return strings.HasSuffix(kind, suffix) }) {
+				return []map[string]any{v}
 			}
 		}
 		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage"} {
-			if a := findArticle(v[key], depth+1); a != nil {
-				return a
-			}
+			out = append(out, objects(v[key], suffixes, depth+1)...)
 		}
 	}
-	return nil
+	return out
 }
 
 func (m *metadata) takeArticle(article map[string]any) {
@@ -160,6 +195,7 @@ func (m *metadata) takeArticle(article map[string]any) {
 	m.url = firstOf(m.url, first(texts(article["url"])))
 	m.authors = append(people(article["author"]), m.authors...)
 	m.stamps = append(texts(article["datePublished"]), m.stamps...)
+	m.modified = append(m.modified, texts(article["dateModified"])...)
 }
 
 // texts returns the strings that a JSON-LD value holds: itself, its items, or
@@ -168,6 +204,8 @@ func texts(v any) []string {
 	switch v := v.(type) {
 	case string:
 		return []string{v}
+	case float64:
+		return []string{strconv.FormatFloat(v, 'f', -1, 64)}
 	case []any:
 		var out []string
 		for _, item := range v {
@@ -175,6 +213,9 @@ func texts(v any) []string {
 		}
 		return out
 	case map[string]any:
+		if v["@value"] != nil {
+			return texts(v["@value"])
+		}
 		return texts(v["name"])
 	}
 	return nil

@@ -48,7 +48,7 @@ func Parse(page, address string) (Article, error) {
 
 	prune(doc)
 	order := stamp.OrderOf(textOf(doc))
-	head := readHead(doc, order)
+	head := readHead(doc, a.Title, order)
 	paragraphs, notice := furniture.ReadNotices(furniture.Tidy(body(doc)))
 	a.Paragraphs = a.dropHead(paragraphs, order)
 	a.Published = publication(meta, head, a.URL)
