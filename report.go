@@ -41,7 +41,8 @@ type Published struct {
 
 	// NotBefore and NotAfter are the days between which a report with no date of
 	// its own came out, by the incidents that it tells of and that other reports
-	// date. Basis is then [PublishedInferred], also where Date stays unknown.
+	// date; either may be unknown. Basis is then [PublishedInferred], also where
+	// Date stays unknown.
 	NotBefore Day `json:"not_before,omitempty"`
 	NotAfter  Day `json:"not_after,omitempty"`
 }

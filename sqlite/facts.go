@@ -38,13 +38,15 @@ func (s *transaction) putReport(r dateline.Report, raw any) {
 	p := r.Published
 	if p.Basis == dateline.PublishedInferred {
 		p = dateline.UnknownPublished
+		p.Printed = r.Published.Printed
 	}
-	s.exec(`INSERT INTO report(id, file, url, outlet, title, published_date, published_precision, published_basis, language, text, wire, raw)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	s.exec(`INSERT INTO report(id, file, url, outlet, title, published_date, published_precision, published_basis, published_printed, language, text, wire, raw)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET file = excluded.file, url = excluded.url, outlet = excluded.outlet, title = excluded.title,
 			published_date = excluded.published_date, published_precision = excluded.published_precision, published_basis = excluded.published_basis,
+			published_printed = excluded.published_printed,
 			language = excluded.language, text = excluded.text, wire = excluded.wire, raw = excluded.raw`,
-		r.ID, null(r.File), null(r.URL), null(r.Outlet), null(r.Title), null(p.Date), p.Precision, p.Basis, null(r.Language), r.Text, null(r.Wire), raw)
+		r.ID, null(r.File), null(r.URL), null(r.Outlet), null(r.Title), null(p.Date), p.Precision, p.Basis, null(p.Printed), null(r.Language), r.Text, null(r.Wire), raw)
 	s.exec("DELETE FROM author WHERE report = ?", r.ID)
 	for i, name := range r.Authors {
 		s.insert("author(report, ord, name)", r.ID, i, name)
@@ -85,11 +87,11 @@ func (f *File) Find(ctx context.Context, id string) (d Document, found bool, err
 func (s *transaction) reports(where string, args ...any) []dateline.Report {
 	reports := []dateline.Report{}
 	at := map[string]int{}
-	s.each(`SELECT id, file, url, outlet, title, published_date, published_precision, published_basis, language, text, wire
+	s.each(`SELECT id, file, url, outlet, title, published_date, published_precision, published_basis, published_printed, language, text, wire
 		FROM report `+where+` ORDER BY id`, func(scan func(...any)) {
 		r := dateline.Report{Authors: []string{}}
 		scan(&r.ID, text(&r.File), text(&r.URL), text(&r.Outlet), text(&r.Title), text(&r.Published.Date),
-			&r.Published.Precision, &r.Published.Basis, text(&r.Language), &r.Text, text(&r.Wire))
+			&r.Published.Precision, &r.Published.Basis, text(&r.Published.Printed), text(&r.Language), &r.Text, text(&r.Wire))
 		at[r.ID] = len(reports)
 		reports = append(reports, r)
 	}, args...)

@@ -41,10 +41,11 @@ func (s *transaction) placedReports() []dateline.Report {
 		scan(&id, &of)
 		reports[at[id]].CopyOf = dateline.Optional(of)
 	})
-	s.each("SELECT report, date, precision, basis FROM dating", func(scan func(...any)) {
+	s.each("SELECT report, date, precision, basis, not_before, not_after FROM dating", func(scan func(...any)) {
 		var id string
 		var p dateline.Published
-		scan(&id, text(&p.Date), &p.Precision, &p.Basis)
+		scan(&id, text(&p.Date), &p.Precision, &p.Basis, text(&p.NotBefore), text(&p.NotAfter))
+		p.Printed = reports[at[id]].Published.Printed
 		reports[at[id]].Published = p
 	})
 	return reports

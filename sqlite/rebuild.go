@@ -68,7 +68,7 @@ func (s *transaction) putDerived(book *dateline.Casebook) {
 			s.insert("copy(report, of)", r.ID, string(r.CopyOf))
 		}
 		if p := r.Published; p.Basis == dateline.PublishedInferred {
-			s.insert("dating(report, date, precision, basis)", r.ID, null(p.Date), p.Precision, p.Basis)
+			s.insert("dating(report, date, precision, basis, not_before, not_after)", r.ID, null(p.Date), p.Precision, p.Basis, null(p.NotBefore), null(p.NotAfter))
 		}
 	}
 	for _, a := range book.Actors {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/intake/feed"
 )
 
@@ -51,6 +52,21 @@ func TestParseAtom(t *testing.T) {
 	}
 	if len(f.Items) != 1 || f.Items[0].Stamp.Day != "2019-12-13" || !f.Items[0].Stamp.UTC || f.Items[0].Authors[0] != "Ana Ruiz" || f.Items[0].Key != "urn:lake:1" {
 		t.Errorf("got %+v", f)
+	}
+}
+
+func TestChangeIsNoPublication(t *testing.T) {
+	for _, c := range []struct {
+		name, dates string
+		day         dateline.Day
+	}{
+		{"published and changed", "<published>2019-12-13T01:00:00Z</published><updated>2019-12-20T01:00:00Z</updated>", "2019-12-13"},
+		{"changed only", "<updated>2019-12-20T01:00:00Z</updated>", ""},
+	} {
+		f, err := feed.Parse(`<feed xmlns="http://www.w3.org/2005/Atom"><title>Lake Gazette</title><entry><id>1</id><title>Two die</title>` + c.dates + `</entry></feed>`)
+		if err != nil || len(f.Items) != 1 || f.Items[0].Stamp.Day != c.day || f.Items[0].Dated != (c.day != "") {
+			t.Errorf("%s: %+v, %v", c.name, f.Items, err)
+		}
 	}
 }
 

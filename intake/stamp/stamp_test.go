@@ -1,6 +1,7 @@
 package stamp_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/dateline-project/dateline"
@@ -24,6 +25,14 @@ func TestParse(t *testing.T) {
 		{"1970-01-01T00:00:00Z", "", false, false},
 		{"0001-01-01T00:00:00Z", "", false, false},
 		{"yesterday", "", false, false},
+		{"Tue Nov 19 2019 03:05:46 GMT+0000 (Coordinated Universal Time)", "2019-11-19", false, true},
+		{"Tue Nov 19 2019 03:05:46 GMT+0530 (India Standard Time)", "2019-11-19", true, false},
+		{"1574168580", "2019-11-19", false, true},
+		{"1574168580123", "2019-11-19", false, true},
+		{"2019-W50-5", "2019-12-13", false, false},
+		{"2020W537", "2021-01-03", false, false},
+		{"2019-W53-1", "", false, false},
+		{"157416858", "", false, false},
 	} {
 		got, ok := stamp.Parse(c.in)
 		if ok != (c.day != "") || got.Day != c.day || got.Zone != c.zone || got.UTC != c.utc {
@@ -65,6 +74,9 @@ func TestFind(t *testing.T) {
 		{"Thursday 09/01/2020", []dateline.Day{"2020-01-09"}},
 		{"31 February 2020, the 12 marching 2019", nil},
 		{"10/01-2020", nil},
+		{"26/02/19 and 12/25/20", []dateline.Day{"2019-02-26", "2020-12-25"}},
+		{"26/02/98", []dateline.Day{"1998-02-26"}},
+		{"version 1.2.19, 1-2-19, 1/2/19/4", nil},
 	} {
 		got := stamp.Find(c.in, stamp.Unsettled)
 		if len(got) != len(c.want) {
@@ -121,6 +133,78 @@ func FuzzFind(f *testing.F) {
 				t.Errorf("%q is no day: %v", text[p.Start:p.End], err)
 			}
 			last = p.End
+		}
+	})
+}
+
+func TestSettle(t *testing.T) {
+	for _, c := range []struct {
+		printed string
+		hints   []dateline.Day
+		want    dateline.Day
+	}{
+		{"03/04/2019", nil, ""},
+		{"26/03/2019", nil, "2019-03-26"},
+		{"Wednesday 03/04/2019", nil, "2019-04-03"},
+		{"03/04/2019", []dateline.Day{"2019-04-04"}, "2019-04-03"},
+		{"03/04/2019", []dateline.Day{"2019-03"}, "2019-03-04"},
+		{"03/04/2019", []dateline.Day{"2019", "", "2019-09-01", "2019-03-03"}, "2019-03-04"},
+		{"03/04/2019", []dateline.Day{"2019-04-10"}, ""},
+		{"05/05/2019", nil, "2019-05-05"},
+		{"soon", []dateline.Day{"2019-04-10"}, ""},
+	} {
+		if got := stamp.Settle(c.printed, c.hints...); got != c.want {
+			t.Errorf("Settle(%q, %q) = %q, want %q", c.printed, c.hints, got, c.want)
+		}
+	}
+}
+
+func TestIn(t *testing.T) {
+	for _, c := range []struct {
+		stamp, address string
+		want           dateline.Day
+	}{
+		{"2019-12-13T20:10:00Z", "https://www.recorder.example.pk/a", "2019-12-14"},
+		{"2019-12-13T18:10:00Z", "https://www.recorder.example.pk/a", "2019-12-13"},
+		{"2019-12-13T02:10:00Z", "https://recorder.pe", "2019-12-12"},
+		{"2019-12-13T03:30:00Z", "https://recorder.com.br/a", "2019-12-13"}, // of two days in the west and the east
+		{"2019-12-13T02:10:00Z", "https://recorder.com/pe/a", "2019-12-13"},
+		{"2019-12-13T02:10:00Z", "https://recorder.co/a", "2019-12-13"},
+		{"2019-12-13T23:50:00+05:30", "https://recorder.example.ke", "2019-12-13"},
+		{"2019-12-13T23:30:00Z", "https://recorder.co.uk", "2019-12-13"},
+	} {
+		s, ok := stamp.Parse(c.stamp)
+		if got := s.In(stamp.Country(c.address)); !ok || got != c.want {
+			t.Errorf("%s at %s: %s, want %s", c.stamp, c.address, got, c.want)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"2019-12-12T00:20:00+01:00", "1574168580123", "2019-W50-5", "Tue Nov 19 2019 03:05:46 GMT+0000 (x)", "Thu, 7 Mar 2019 21:40:00 EST"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		s, ok := stamp.Parse(text)
+		if _, err := dateline.ParseDay(string(s.Day)); ok != (err == nil) {
+			t.Fatalf("Parse(%q) = %+v, %v", text, s, ok)
+		}
+		if off := s.In("pk").Sub(s.Day); ok && (off < 0 || off > 1) {
+			t.Errorf("%q is %d days off in Pakistan", text, off)
+		}
+	})
+}
+
+func FuzzSettle(f *testing.F) {
+	f.Add("03/04/2019", "2019-04-04")
+	f.Add("Wednesday 3-4-2019", "2019-03")
+	f.Fuzz(func(t *testing.T, printed, hint string) {
+		readings := stamp.Readings(printed)
+		if len(readings) > 2 {
+			t.Fatalf("%q has the readings %q", printed, readings)
+		}
+		if day := stamp.Settle(printed, dateline.Day(hint)); day != "" && !slices.Contains(readings, day) {
+			t.Errorf("Settle(%q, %q) = %q is none of %q", printed, hint, day, readings)
 		}
 	})
 }

@@ -150,6 +150,8 @@ func (f filler) link(book *dateline.Casebook) {
 		f.relink(&r.CopyOf, f.report(book))
 		if strings.HasPrefix(string(r.Published.Basis), "K") {
 			r.Published.Basis = dateline.PublishedInferred
+		} else {
+			r.Published.NotBefore, r.Published.NotAfter = "", "" // of inferred dates alone
 		}
 	}
 	for i := range book.Actors {
