@@ -8,5 +8,5 @@
 // Worked example. An incident of two reports, killed 60 to 68, becomes one
 // object in "incidents" of the JSON with its accounts beside it, one row of CSV
 // with killed_low 60, killed_best 68, killed_high 68, and one GeoJSON feature,
-// a point where the place is known to the second-level region or better.
+// a point where the place is known exactly or nearly, an area where it is coarser.
 package export

@@ -2,7 +2,6 @@ package export_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"strings"
 	"testing"
 
@@ -164,30 +163,4 @@ func FuzzReadJSON(f *testing.F) {
 			t.Error(cmp.Diff(first, second))
 		}
 	})
-}
-
-func TestGeoJSONPoints(t *testing.T) {
-	for precision := range 8 {
-		book := casetest.Example()
-		book.Incidents[0].Place.Precision = precision
-		var out bytes.Buffer
-		if err := export.WriteGeoJSON(&out, book); err != nil {
-			t.Fatal(err)
-		}
-		var collection struct {
-			Features []struct {
-				Geometry *struct{ Coordinates []float64 }
-			}
-		}
-		if err := json.Unmarshal(out.Bytes(), &collection); err != nil {
-			t.Fatal(err)
-		}
-		point := collection.Features[0].Geometry
-		if (point != nil) != (precision >= 1 && precision <= 3) {
-			t.Errorf("where_prec %d: point %v", precision, point)
-		}
-		if point != nil && cmp.Diff(point.Coordinates, []float64{-69.25, 34.5}) != "" {
-			t.Errorf("coordinates %v: want longitude first", point.Coordinates)
-		}
-	}
 }

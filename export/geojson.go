@@ -12,13 +12,8 @@ import (
 type feature struct {
 	Type       string     `json:"type"`
 	ID         string     `json:"id"`
-	Geometry   *point     `json:"geometry"`
+	Geometry   *geometry  `json:"geometry"`
 	Properties properties `json:"properties"`
-}
-
-type point struct {
-	Type        string     `json:"type"`
-	Coordinates [2]float64 `json:"coordinates"` // longitude first
 }
 
 // properties are what a map shows of an incident.
@@ -29,7 +24,10 @@ type properties struct {
 	Place         dateline.Optional `json:"place"`
 	Admin1        dateline.Optional `json:"admin1"`
 	Country       dateline.Optional `json:"country"`
+	Lat           *float64          `json:"lat"`
+	Lon           *float64          `json:"lon"`
 	WherePrec     int               `json:"where_prec"`
+	WithinKM      *float64          `json:"within_km"`
 	Perpetrators  []string          `json:"perpetrators"`
 	Targets       []string          `json:"targets"`
 	Weapons       []string          `json:"weapons"`
@@ -42,14 +40,14 @@ type properties struct {
 }
 
 // WriteGeoJSON writes the incidents as an RFC 7946 feature collection. An
-// incident is a point only where its place is known to the second-level region
-// or better (where_prec 1 to 3); the others have no geometry, for a province's
-// or a country's point would look like a town's.
+// incident is a point only where its place is known exactly or nearly (where_prec
+// 1 and 2); a district, province or region (3 to 5) is a circle of its extent,
+// because its point would look like a town's; a country or sea has no geometry.
 func WriteGeoJSON(w io.Writer, book *dateline.Casebook) error {
 	l := lookupOf(book)
 	features := []feature{}
 	for _, i := range book.Incidents {
-		features = append(features, feature{"Feature", i.ID, pointOf(i.Place), l.properties(i)})
+		features = append(features, feature{"Feature", i.ID, geometryOf(i.Place), l.properties(i)})
 	}
 	return encode(w, struct {
 		Type     string    `json:"type"`
@@ -57,17 +55,11 @@ func WriteGeoJSON(w io.Writer, book *dateline.Casebook) error {
 	}{"FeatureCollection", features})
 }
 
-func pointOf(p dateline.Place) *point {
-	if p.Lat == nil || p.Lon == nil || p.Precision < 1 || p.Precision > 3 {
-		return nil
-	}
-	return &point{"Point", [2]float64{*p.Lon, *p.Lat}}
-}
-
 func (l lookup) properties(i dateline.Incident) properties {
 	return properties{
 		Kind: i.Kind, Status: i.Status, Date: i.Date,
-		Place: i.Place.Name, Admin1: i.Place.Admin1, Country: i.Place.Country, WherePrec: i.Place.Precision,
+		Place: i.Place.Name, Admin1: i.Place.Admin1, Country: i.Place.Country,
+		Lat: i.Place.Lat, Lon: i.Place.Lon, WherePrec: i.Place.Precision, WithinKM: i.Place.WithinKM,
 		Perpetrators: l.perpetrators(i), Targets: targets(i), Weapons: append([]string{}, i.Weapons...),
 		Killed: i.Killed, Injured: i.Injured, Abducted: i.Abducted,
 		Sources: i.Sources, Disagreements: disagreements(i), Reports: l.reportIDs(i),

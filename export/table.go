@@ -6,8 +6,10 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
 )
 
 // Table names a part of a casebook that is written as one table.
@@ -31,6 +33,10 @@ var Tables = []Table{Incidents, Actors, Claims, Warnings, Reports}
 // in front; numbers stay numbers.
 func WriteCSV(w io.Writer, table Table, book *dateline.Casebook) error {
 	l := lookupOf(book)
+	var err error
+	if l.codes, err = crosswalk(); err != nil {
+		return fmt.Errorf("writing the table of %s: %w", table, err)
+	}
 	rows := csv.NewWriter(w)
 	switch table {
 	case Incidents:
@@ -79,10 +85,13 @@ type lookup struct {
 	actors   map[string]dateline.Actor
 	reports  map[string]dateline.Report
 	accounts map[string]dateline.Account
+	codes    *codebook.Crosswalk
 }
 
+var crosswalk = sync.OnceValues(codebook.LoadCrosswalk)
+
 func lookupOf(book *dateline.Casebook) lookup {
-	l := lookup{map[string]dateline.Actor{}, map[string]dateline.Report{}, map[string]dateline.Account{}}
+	l := lookup{actors: map[string]dateline.Actor{}, reports: map[string]dateline.Report{}, accounts: map[string]dateline.Account{}}
 	for _, a := range book.Actors {
 		l.actors[a.ID] = a
 	}
