@@ -38,6 +38,20 @@ func (d Day) Time() time.Time {
 	return time.Time{}
 }
 
+// Last returns the last day of a day, month or year; unknown stays unknown.
+func (d Day) Last() Day {
+	t := d.Time()
+	switch {
+	case t.IsZero():
+		return ""
+	case len(d) == len("2006"):
+		return DayOf(t.AddDate(1, 0, -1))
+	case len(d) == len("2006-01"):
+		return DayOf(t.AddDate(0, 1, -1))
+	}
+	return d
+}
+
 // Add returns the day n days later; an unknown day stays unknown.
 func (d Day) Add(n int) Day {
 	t := d.Time()

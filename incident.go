@@ -91,4 +91,24 @@ type Incident struct {
 	Sources       Sources          `json:"sources"`
 	Disagreements []Disagreement   `json:"disagreements"`
 	Accounts      []string         `json:"accounts"`
+	Review        *Review          `json:"review,omitempty"` // nil: nobody has looked at it
 }
+
+// Review says who has looked at an incident and found it right.
+type Review struct {
+	State ReviewState `json:"state"`
+	By    string      `json:"by"`
+	At    string      `json:"at"` // RFC 3339
+}
+
+// ReviewState says whether what was accepted still stands.
+type ReviewState string
+
+// The states of a review.
+const (
+	Accepted ReviewState = "accepted"
+	Changed  ReviewState = "changed" // accepted, but reports or decisions have changed it since
+)
+
+// ReviewStates lists every state.
+var ReviewStates = []ReviewState{Accepted, Changed}

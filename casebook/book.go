@@ -106,7 +106,7 @@ func (b *Book) AsOf(ctx context.Context, day dateline.Day) (*dateline.Casebook, 
 	reports, readings := []dateline.Report{}, []dateline.Reading{}
 	published := map[string]bool{}
 	for _, r := range all {
-		if last := lastDay(r.Published.Date); last != "" && last <= day {
+		if last := r.Published.Date.Last(); last != "" && last <= day {
 			reports = append(reports, r)
 			published[r.ID] = true
 		}
@@ -122,20 +122,6 @@ func (b *Book) AsOf(ctx context.Context, day dateline.Day) (*dateline.Casebook, 
 	}
 	book.FillLists()
 	return book, nil
-}
-
-// lastDay is the last day of a day, month or year; unknown stays unknown.
-func lastDay(d dateline.Day) dateline.Day {
-	t := d.Time()
-	switch {
-	case t.IsZero():
-		return ""
-	case len(d) == len("2006"):
-		return dateline.DayOf(t.AddDate(1, 0, -1))
-	case len(d) == len("2006-01"):
-		return dateline.DayOf(t.AddDate(0, 1, -1))
-	}
-	return d
 }
 
 // Raw returns the bytes that a report was made from. It fails where the report

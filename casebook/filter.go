@@ -71,7 +71,7 @@ func Reports(book *dateline.Casebook, f Filter) []dateline.Report {
 	s := sieveOf(book, f)
 	mentioned, telling := s.mentioning(), s.telling()
 	return kept(book.Reports, func(r dateline.Report) bool {
-		return s.during(r.Published.Date, lastDay(r.Published.Date)) && (mentioned == nil || mentioned[r.ID]) && (telling == nil || telling[r.ID])
+		return s.during(r.Published.Date, r.Published.Date.Last()) && (mentioned == nil || mentioned[r.ID]) && (telling == nil || telling[r.ID])
 	})
 }
 
@@ -95,7 +95,7 @@ type sieve struct {
 }
 
 func sieveOf(book *dateline.Casebook, f Filter) *sieve {
-	s := &sieve{book: book, filter: f, from: dateline.DayOf(f.From.Time()), to: lastDay(f.To)}
+	s := &sieve{book: book, filter: f, from: dateline.DayOf(f.From.Time()), to: f.To.Last()}
 	if f.From == "" {
 		s.from = ""
 	}
@@ -140,7 +140,7 @@ func (s *sieve) during(start, end dateline.Day) bool {
 	if s.from == "" && s.to == "" {
 		return true
 	}
-	last := lastDay(end)
+	last := end.Last()
 	return start != "" && (s.from == "" || last >= s.from) && (s.to == "" || dateline.DayOf(start.Time()) <= s.to)
 }
 

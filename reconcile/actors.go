@@ -21,6 +21,7 @@ type roll struct {
 	namings []named
 	parent  []int    // union-find over namings
 	row     []string // codebook id of each root's set, "" where there is none
+	barred  []bar
 }
 
 // named is one naming with its report and its names folded.
@@ -32,14 +33,17 @@ type named struct {
 
 // actorsOf makes actors of the namings of all readings, and says which actor
 // each naming became. Namings are one actor when they point to one row of the
-// codebook or share a full name; two rows of the codebook are never one.
-func actorsOf(known *codebook.Actors, readings []dateline.Reading) ([]dateline.Actor, map[namingKey]string) {
+// codebook or share a full name; two rows of the codebook are never one, unless
+// a decision says so.
+func actorsOf(known *codebook.Actors, readings []dateline.Reading, rulings *rulings) ([]dateline.Actor, map[namingKey]string) {
 	r := newRoll(known, readings)
+	r.barred = r.barsOf(rulings.actors)
 	r.joinRows()
 	r.joinNames()
 	r.joinShortForms()
 	r.joinSpellings()
 	r.joinPersons()
+	r.joinDecided(rulings.actors)
 	return r.actors()
 }
 
@@ -74,9 +78,14 @@ func (r *roll) join(i, j int) {
 	if a == b || r.row[a] != "" && r.row[b] != "" && r.row[a] != r.row[b] {
 		return
 	}
-	if (r.namings[i].Kind == dateline.Person) != (r.namings[j].Kind == dateline.Person) {
+	if (r.namings[i].Kind == dateline.Person) != (r.namings[j].Kind == dateline.Person) || r.bars(a, b) {
 		return
 	}
+	r.merge(a, b)
+}
+
+// merge makes two sets one.
+func (r *roll) merge(a, b int) {
 	a, b = min(a, b), max(a, b)
 	r.parent[b] = a
 	r.row[a] = cmp.Or(r.row[a], r.row[b])
@@ -133,15 +142,21 @@ func (r *roll) actor(set []int, row string) dateline.Actor {
 		return cmp.Or(cmp.Compare(x.Report, y.Report), cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
 	})
 	a.Kind, a.Name = mostOf(kinds), longestName(a.Aliases)
-	a.ID = dateline.NewID("a", string(a.Kind), gazetteer.Fold(a.Name))
+	a.ID = namedID(a.Kind, a.Name)
 	if row != "" {
-		a.ID = dateline.NewID("a", "codebook", row)
+		a.ID = rowID(row)
 		if k := r.knownActor(row); k != nil {
 			a.Name, a.Kind = k.Name, k.Kind
 		}
 	}
 	return a
 }
+
+func namedID(kind dateline.ActorKind, name string) string {
+	return dateline.NewID("a", string(kind), gazetteer.Fold(name))
+}
+
+func rowID(row string) string { return dateline.NewID("a", "codebook", row) }
 
 func (r *roll) knownActor(row string) *codebook.KnownActor {
 	if r.known == nil {

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"github.com/dateline-project/dateline"
@@ -15,25 +16,26 @@ const Version = "reconcile-1"
 // Build reconciles the readings of the reports into one casebook. It is pure
 // and does not change its input; the order of reports and readings does not
 // matter, a reading of no report is left out, and Generated is for the caller
-// to fill in. Decisions are carried along in their own order.
+// to fill in. Decisions have the last word, in their own order.
 func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
 	reports, readings = sorted(reports, readings)
 	documents := documentsOf(reports)
 	copies := markCopies(documents)
 	of := byReport(documents)
-	actors, ids := actorsOf(cb.Actors, readings)
+	rulings := rulingsOf(decisions, toldIn(readings))
+	actors, ids := actorsOf(cb.Actors, readings, rulings)
 	cast := castOf(actors)
-	accounts := tell(reports, accountsOf(readings, ids), cast)
+	accounts := tell(reports, accountsOf(readings, ids, rulings), cast)
 	addWords(accounts, of)
-	accounts, incidents := incidentsOf(accounts, copies, cast)
+	accounts, incidents := incidentsOf(accounts, copies, cast, rulings)
 	return &dateline.Casebook{
 		Dateline:  dateline.FormatVersion,
 		Reports:   reports,
 		Actors:    actors,
 		Incidents: incidents,
 		Accounts:  plain(accounts),
-		Claims:    claimsOf(readings, ids),
-		Warnings:  warningsOf(of, readings, ids, accounts, incidents),
+		Claims:    rulings.claims(claimsOf(readings, ids)),
+		Warnings:  rulings.warnings(warningsOf(of, readings, ids, accounts, incidents)),
 		Decisions: append([]dateline.Decision{}, decisions...),
 	}
 }
@@ -53,12 +55,29 @@ func sorted(reports []dateline.Report, readings []dateline.Reading) ([]dateline.
 	})
 }
 
-// accountsOf gathers the accounts of all readings with actors for keys.
-func accountsOf(readings []dateline.Reading, ids map[namingKey]string) []dateline.Account {
+// toldIn walks the accounts of readings as they were read.
+func toldIn(readings []dateline.Reading) iter.Seq[dateline.Account] {
+	return func(yield func(dateline.Account) bool) {
+		for _, reading := range readings {
+			for _, a := range reading.Accounts {
+				if !yield(a) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// accountsOf gathers the accounts of all readings with actors for keys, those
+// that a decision rejects left out.
+func accountsOf(readings []dateline.Reading, ids map[namingKey]string, rulings *rulings) []dateline.Account {
 	var accounts []dateline.Account
 	for _, reading := range readings {
 		for _, a := range reading.Accounts {
 			a.Report = reading.Report
+			if !rulings.counts(a.ID, a.Report) {
+				continue
+			}
 			a.Perpetrators, a.Targets = append([]dateline.Party{}, a.Perpetrators...), append([]dateline.Target{}, a.Targets...)
 			for i := range a.Perpetrators {
 				p := &a.Perpetrators[i]
@@ -81,10 +100,10 @@ func accountsOf(readings []dateline.Reading, ids map[namingKey]string) []datelin
 // accounts that are left, each with its incident: a bare look back that joins
 // told accounts adds nothing to them and goes, and so does one that stands
 // alone without a place.
-func incidentsOf(accounts []told, copies []copying, actors cast) ([]told, []dateline.Incident) {
+func incidentsOf(accounts []told, copies []copying, actors cast, rulings *rulings) ([]told, []dateline.Incident) {
 	incidents := []dateline.Incident{}
 	var kept []told
-	for _, members := range group(accounts, copies) {
+	for _, members := range group(accounts, copies, rulings) {
 		var own []told
 		placed := false
 		for _, i := range members {
@@ -102,6 +121,7 @@ func incidentsOf(accounts []told, copies []copying, actors cast) ([]told, []date
 			}
 		}
 		in := incidentOf(own, actors)
+		rulings.settle(&in, actors)
 		for i := range own {
 			own[i].Incident = dateline.Optional(in.ID)
 		}

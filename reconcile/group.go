@@ -21,16 +21,20 @@ type cluster struct {
 	reports    map[string]bool
 	profiles   []int        // members that differ in kind, status, date or place
 	first, end dateline.Day // of the exact days given
+	banned     []int        // accounts that decisions keep out
 }
 
 // group puts accounts of one incident together: the strongest links first,
 // each only if no account of the one side is kept apart from any of the other.
-// It returns the members of every incident, sorted.
-func group(accounts []told, copies []copying) [][]int {
+// What decisions join is joined last and whatever keeps it apart, unless another
+// decision does. It returns the members of every incident, sorted.
+func group(accounts []told, copies []copying, rulings *rulings) [][]int {
 	links := linksOf(accounts, copies)
+	bans := bansOf(accounts, rulings)
 	of := make([]*cluster, len(accounts))
 	for i := range accounts {
 		of[i] = newCluster(accounts[i], i)
+		of[i].banned = bans[i]
 	}
 	for _, l := range links {
 		if l.sure {
@@ -38,6 +42,7 @@ func group(accounts []told, copies []copying) [][]int {
 		}
 	}
 	adopt(accounts, of, links)
+	joinDecided(accounts, of, rulings)
 	var groups [][]int
 	for i, c := range of {
 		slices.Sort(c.members)
@@ -53,6 +58,11 @@ func unite(accounts []told, of []*cluster, x, y *cluster) {
 	if x == y || !fit(accounts, x, y) {
 		return
 	}
+	merge(accounts, of, x, y)
+}
+
+// merge makes two clusters one.
+func merge(accounts []told, of []*cluster, x, y *cluster) {
 	if len(x.members) < len(y.members) {
 		x, y = y, x
 	}
@@ -165,6 +175,9 @@ func newCluster(t told, i int) *cluster {
 
 // fit reports whether two clusters may become one.
 func fit(accounts []told, x, y *cluster) bool {
+	if x.bans(y) {
+		return false
+	}
 	first, end := span(x, y)
 	if first != "" && end.Sub(first) > daySlack {
 		return false
@@ -210,6 +223,7 @@ func span(x, y *cluster) (first, end dateline.Day) {
 func (c *cluster) take(accounts []told, other *cluster) {
 	c.first, c.end = span(c, other)
 	c.members = append(c.members, other.members...)
+	c.banned = append(c.banned, other.banned...)
 	for r := range other.reports {
 		c.reports[r] = true
 	}

@@ -13,7 +13,7 @@ import (
 // incidentOf makes an incident of its accounts. Its id is made from the
 // smallest account id, so that it does not depend on the order of reports.
 func incidentOf(accounts []told, actors cast) dateline.Incident {
-	in := dateline.Incident{ID: dateline.NewID("i", accounts[0].ID), Accounts: []string{}}
+	in := dateline.Incident{ID: incidentID(accounts[0].ID), Accounts: []string{}}
 	in.Kind, _ = chooseKind(accounts)
 	in.Status, _ = chooseStatus(accounts)
 	in.Date, _ = chooseDate(accounts)
@@ -45,12 +45,16 @@ func partiesOf(accounts []told, actors cast) []string {
 func tellToll(accounts []told, m dateline.Measure, actors cast) Reasoning {
 	kind, _ := chooseKind(accounts)
 	counts := tally(accounts, m, kind, partiesOf(accounts, actors))
-	r := Reasoning{Value: "unknown", Rule: "low and high are the extremes of the figures that stand; best is the latest figure of the best-placed source (rules 13 to 17)"}
-	if toll := chooseToll(counts); toll != nil {
-		r.Value = fmt.Sprintf("low %d, best %d, high %d", toll.Low, toll.Best, toll.High)
-	}
+	r := Reasoning{Value: tollText(chooseToll(counts)), Rule: "low and high are the extremes of the figures that stand; best is the latest figure of the best-placed source (rules 13 to 17)"}
 	r.Considered = considered(counts)
 	return r
+}
+
+func tollText(toll *dateline.Toll) string {
+	if toll == nil {
+		return "unknown"
+	}
+	return fmt.Sprintf("low %d, best %d, high %d", toll.Low, toll.Best, toll.High)
 }
 
 // countIndependent counts the reports of an incident, and the outlets that are

@@ -117,13 +117,17 @@ func choosePerpetrators(accounts []told, actors cast) ([]dateline.IncidentParty,
 	return out, tellPerpetrators(accounts, actors, out, standing, beside)
 }
 
+func partiesText(parties []dateline.IncidentParty, actors cast) string {
+	texts := make([]string, len(parties))
+	for i, p := range parties {
+		texts[i] = actors.name(p.Actor) + " (" + string(p.Standing) + ")"
+	}
+	return strings.Join(texts, "; ")
+}
+
 func tellPerpetrators(accounts []told, actors cast, chosen []dateline.IncidentParty, standing map[string]dateline.Standing, beside func(string) string) Reasoning {
 	r := Reasoning{Rule: "every actor named, with its strongest standing: claimed, confirmed, blamed, suspected, denied (rules 11 and 12)"}
-	values := make([]string, len(chosen))
-	for i, p := range chosen {
-		values[i] = actors.name(p.Actor) + " (" + string(p.Standing) + ")"
-	}
-	r.Value = strings.Join(values, "; ")
+	r.Value = partiesText(chosen, actors)
 	for _, t := range inOrder(accounts) {
 		for _, p := range t.Perpetrators {
 			c := Consideration{Value: p.Evidence.Text + " (" + string(p.Standing) + ")", Report: t.Report, Span: p.Evidence}

@@ -47,7 +47,8 @@ func Why(book *dateline.Casebook, id, field string) (Reasoning, error) {
 	if !slices.Contains(WhyFields, field) {
 		return Reasoning{}, fmt.Errorf("no field %q: ask for one of %s", field, strings.Join(WhyFields, ", "))
 	}
-	if !slices.ContainsFunc(book.Incidents, func(i dateline.Incident) bool { return i.ID == id }) {
+	at := slices.IndexFunc(book.Incidents, func(i dateline.Incident) bool { return i.ID == id })
+	if at < 0 {
 		return Reasoning{}, fmt.Errorf("no incident %q in the casebook", id)
 	}
 	actors := castOf(book.Actors)
@@ -63,6 +64,8 @@ func Why(book *dateline.Casebook, id, field string) (Reasoning, error) {
 	}
 	r := reasonFor(field, accounts, all, actors)
 	r.Incident, r.Field = id, field
+	in := book.Incidents[at]
+	setBy(&r, rulingsOf(book.Decisions, slices.Values(book.Accounts)).of(&in), fieldText(in, field, actors))
 	return r, nil
 }
 

@@ -194,6 +194,18 @@ func (s *transaction) readings() []dateline.Reading {
 	return readings
 }
 
+// Decide adds decisions to the end of the journal; the derived tables are stale
+// then. It fails where there is one with the same id already.
+func (f *File) Decide(ctx context.Context, decisions []dateline.Decision) error {
+	return f.write(ctx, "keeping a decision", func(s *transaction) {
+		before := len(s.decisions())
+		for i, d := range decisions {
+			s.putDecision(before+i, d)
+		}
+		s.mark("stale")
+	})
+}
+
 // Facts returns everything that a casebook is built from: the reports as they
 // came in, what was read from each, and the decisions.
 func (f *File) Facts(ctx context.Context) (reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision, err error) {

@@ -115,9 +115,13 @@ func (s *transaction) warnings() []dateline.Warning {
 
 func (s *transaction) decisions() []dateline.Decision {
 	decisions := []dateline.Decision{}
-	s.each("SELECT id, at, by, verb, field, value, why FROM decision ORDER BY ord", func(scan func(...any)) {
+	s.each("SELECT id, at, by, verb, field, value, why, was FROM decision ORDER BY ord", func(scan func(...any)) {
 		d := dateline.Decision{On: []string{}}
-		scan(&d.ID, &d.At, &d.By, &d.Verb, text(&d.Field), jsonValue{&d.Value}, &d.Why)
+		var was string
+		scan(&d.ID, &d.At, &d.By, &d.Verb, text(&d.Field), jsonValue{&d.Value}, &d.Why, text(&was))
+		if was != "" {
+			s.decoded(was, &d.Was)
+		}
 		decisions = append(decisions, d)
 	})
 	at := index(decisions, func(d dateline.Decision) string { return d.ID })

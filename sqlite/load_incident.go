@@ -40,6 +40,12 @@ func (s *transaction) incidents() []dateline.Incident {
 		scan(&id, &account)
 		of(id).Accounts = append(of(id).Accounts, account)
 	})
+	s.each("SELECT incident, state, by, at FROM review", func(scan func(...any)) {
+		var id string
+		var r dateline.Review
+		scan(&id, &r.State, &r.By, &r.At)
+		of(id).Review = &r
+	})
 	s.loadDisagreements(of)
 	return incidents
 }

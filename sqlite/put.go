@@ -3,7 +3,11 @@ package sqlite
 import "github.com/dateline-project/dateline"
 
 func (s *transaction) putDecision(ord int, d dateline.Decision) {
-	s.insert("decision(ord, id, at, by, verb, field, value, why)", ord, d.ID, d.At, d.By, d.Verb, null(d.Field), s.encoded(d.Value), d.Why)
+	var was any
+	if d.Was != nil {
+		was = s.encoded(d.Was)
+	}
+	s.insert("decision(ord, id, at, by, verb, field, value, why, was)", ord, d.ID, d.At, d.By, d.Verb, null(d.Field), s.encoded(d.Value), d.Why, was)
 	for i, record := range d.On {
 		s.insert("decision_on(decision, ord, record)", d.ID, i, record)
 	}
@@ -40,8 +44,15 @@ func (s *transaction) putIncident(i dateline.Incident) {
 	for n, account := range i.Accounts {
 		s.insert("incident_account(incident, ord, account)", i.ID, n, account)
 	}
+	s.putReview(i.ID, i.Review)
 	for n, d := range i.Disagreements {
 		s.putDisagreement(i.ID, n, d)
+	}
+}
+
+func (s *transaction) putReview(incident string, r *dateline.Review) {
+	if r != nil {
+		s.insert("review(incident, state, by, at)", incident, r.State, r.By, r.At)
 	}
 }
 

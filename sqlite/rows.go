@@ -155,6 +155,13 @@ func plainNumbers(v any) any {
 	return v
 }
 
+// decoded reads JSON text into what into points to.
+func (s *transaction) decoded(data string, into any) {
+	if err := json.Unmarshal([]byte(data), into); err != nil && s.err == nil {
+		s.err = err
+	}
+}
+
 // encoded is v as JSON text.
 func (s *transaction) encoded(v any) string {
 	data, err := json.Marshal(v)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reconcile"
 )
 
 // fact is one line of a record: a field in words.
@@ -30,6 +31,9 @@ func describe(book *dateline.Casebook, id string) (record any, facts []fact) {
 	}
 	if c, ok := find(book.Claims, func(c dateline.Claim) bool { return c.ID == id }); ok {
 		return c, claimFacts(c, names)
+	}
+	if e, ok := find(reconcile.Journal(book), func(e reconcile.Entry) bool { return e.ID == id }); ok {
+		return e, []fact{{"decision", decisionWords(e.Decision)}, {"by", e.By}, {"at", e.At}, {"why", e.Why}, {"state", joined(": ", string(e.State), e.Because)}}
 	}
 	w, _ := find(book.Warnings, func(w dateline.Warning) bool { return w.ID == id })
 	return w, warningFacts(w, names)
@@ -69,6 +73,9 @@ func incidentFacts(i dateline.Incident, names map[string]string) []fact {
 		{"injured", rangeWords(i.Injured)},
 		{"abducted", rangeWords(i.Abducted)},
 		{"sources", fmt.Sprintf("%s, %d independent", count(i.Sources.Reports, "report"), i.Sources.Independent)},
+	}
+	if i.Review != nil {
+		facts = append(facts, fact{"review", reviewWords(*i.Review)})
 	}
 	for _, d := range i.Disagreements {
 		facts = append(facts, fact{"disagreement", disagreementWords(d)})

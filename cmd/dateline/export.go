@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"time"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/export"
@@ -22,7 +21,7 @@ type exportCmd struct {
 
 // Run writes the casebook in another form.
 func (c *exportCmd) Run(ctx context.Context, t *terminal) error {
-	now, err := c.now()
+	now, err := momentOf(c.Now)
 	if err != nil {
 		return err
 	}
@@ -35,16 +34,6 @@ func (c *exportCmd) Run(ctx context.Context, t *terminal) error {
 		return c.write(t.out, book)
 	}
 	return c.replace(book)
-}
-
-func (c *exportCmd) now() (string, error) {
-	if c.Now == "" {
-		return time.Now().UTC().Format(time.RFC3339), nil
-	}
-	if _, err := time.Parse(time.RFC3339, c.Now); err != nil {
-		return "", wrongUsage(fmt.Errorf("--now %q: want a time as 2026-01-05T10:00:00Z", c.Now), "")
-	}
-	return c.Now, nil
 }
 
 func (c *exportCmd) write(w io.Writer, book *dateline.Casebook) error {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reconcile"
 )
 
 // shortest is how many characters of an id are shown at least: its prefix and
@@ -32,6 +33,9 @@ func allIDs(book *dateline.Casebook) []string {
 	}
 	for _, w := range book.Warnings {
 		ids = append(ids, w.ID)
+	}
+	for _, d := range book.Decisions {
+		ids = append(ids, d.ID)
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
@@ -63,7 +67,8 @@ func shared(a, b string) int {
 	return n
 }
 
-// findID returns the id that begins as given. Nothing that fits, or more than
+// findID returns the id that begins as given, or the incident that an older id
+// stands for today. Nothing that fits, or more than
 // one, is an error that says what to do.
 func findID(book *dateline.Casebook, given string) (string, error) {
 	var fitting []string
@@ -79,6 +84,9 @@ func findID(book *dateline.Casebook, given string) (string, error) {
 	case 1:
 		return fitting[0], nil
 	case 0:
+		if now := reconcile.IncidentOf(book, given); now != "" {
+			return now, nil
+		}
 		return "", failed(fmt.Errorf("%s: the casebook has no such id", given), "the lists (dateline incidents, actors, claims, warnings, reports) show the ids")
 	}
 	return "", failed(fmt.Errorf("%s: %d ids begin like this", given, len(fitting)), "give one more character: "+strings.Join(fitting[:min(5, len(fitting))], ", "))

@@ -103,3 +103,12 @@ func joined(separator string, parts ...string) string {
 	}
 	return strings.Join(kept, separator)
 }
+
+// reviewWords says who has looked at an incident.
+func reviewWords(r dateline.Review) string {
+	words := fmt.Sprintf("accepted by %s on %s", r.By, strings.Split(r.At, "T")[0])
+	if r.State == dateline.Changed {
+		words += ", changed since"
+	}
+	return words
+}

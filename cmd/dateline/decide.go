@@ -1,0 +1,216 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"os/user"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/casebook"
+	"github.com/dateline-project/dateline/reconcile"
+)
+
+type decideCmd struct {
+	Same    sameCmd    `cmd:"" help:"These incidents, accounts or actors are one."`
+	NotSame notSameCmd `cmd:"" name:"not-same" help:"The first of these is not one with any of the others."`
+	Set     setCmd     `cmd:"" help:"Set a field of an incident, whatever the reports give."`
+	Accept  acceptCmd  `cmd:"" help:"An incident is right as it stands."`
+	Reject  rejectCmd  `cmd:"" help:"An incident, account, claim, warning or report does not count."`
+	Undo    undoCmd    `cmd:"" help:"Take decisions back; taking back an undo brings them back."`
+}
+
+// deciding is what all decisions have in common.
+type deciding struct {
+	Casebook string `arg:"" help:"The casebook."`
+	By       string `env:"DATELINE_BY" placeholder:"NAME" help:"Who decides; without it the name of the user of this machine."`
+	Why      string `placeholder:"WORDS" help:"The reason; a value is not set without one."`
+	Now      string `placeholder:"TIME" help:"The time to write into the journal, as 2026-01-05T10:00:00Z."`
+}
+
+type sameCmd struct {
+	deciding
+	IDs []string `arg:"" name:"id" help:"Two incidents, accounts or actors, or more."`
+}
+
+// Run makes one of several.
+func (c *sameCmd) Run(ctx context.Context, t *terminal) error {
+	return c.decide(ctx, t, dateline.Decision{Verb: dateline.Same, On: c.IDs})
+}
+
+type notSameCmd struct {
+	deciding
+	IDs []string `arg:"" name:"id" help:"Two incidents, accounts or actors, or more. To split an incident, name its accounts."`
+}
+
+// Run keeps the first apart from the others.
+func (c *notSameCmd) Run(ctx context.Context, t *terminal) error {
+	return c.decide(ctx, t, dateline.Decision{Verb: dateline.NotSame, On: c.IDs})
+}
+
+type setCmd struct {
+	deciding
+	ID    string `arg:"" help:"The incident."`
+	Field string `arg:"" help:"kind, status, date, place, perpetrators, weapons, killed, injured or abducted."`
+	Value string `arg:"" help:"The value: of a toll 44, 40/44/50 (low, best, high) or none; of a date 2021-08-26, 2021-08, 2021 or FIRST/LAST; of a place NAME, COUNTRY or NAME, COUNTRY, LAT, LON; of perpetrators ID=standing, …; or JSON as in an export."`
+}
+
+// Run sets one field.
+func (c *setCmd) Run(ctx context.Context, t *terminal) error {
+	return c.decide(ctx, t, dateline.Decision{Verb: dateline.Set, On: []string{c.ID}, Field: dateline.Optional(c.Field), Value: c.Value})
+}
+
+type acceptCmd struct {
+	deciding
+	IDs []string `arg:"" name:"id" help:"Incidents."`
+}
+
+// Run accepts each.
+func (c *acceptCmd) Run(ctx context.Context, t *terminal) error {
+	return c.decide(ctx, t, each(dateline.Accept, c.IDs)...)
+}
+
+type rejectCmd struct {
+	deciding
+	IDs []string `arg:"" name:"id" help:"Incidents, accounts, claims, warnings or reports."`
+}
+
+// Run rejects each.
+func (c *rejectCmd) Run(ctx context.Context, t *terminal) error {
+	return c.decide(ctx, t, each(dateline.Reject, c.IDs)...)
+}
+
+type undoCmd struct {
+	deciding
+	IDs []string `arg:"" name:"id" help:"Decisions; dateline decisions lists them."`
+}
+
+// Run takes each back.
+func (c *undoCmd) Run(ctx context.Context, t *terminal) error {
+	return c.decide(ctx, t, each(dateline.Undo, c.IDs)...)
+}
+
+// each makes a decision of its own for every record.
+func each(verb dateline.Verb, ids []string) []dateline.Decision {
+	decisions := make([]dateline.Decision, len(ids))
+	for i, id := range ids {
+		decisions[i] = dateline.Decision{Verb: verb, On: []string{id}}
+	}
+	return decisions
+}
+
+// decide completes the drafts, keeps them and says what they came to.
+func (c *deciding) decide(ctx context.Context, t *terminal, drafts ...dateline.Decision) error {
+	at, err := momentOf(c.Now)
+	if err != nil {
+		return err
+	}
+	file, err := openExisting(ctx, c.Casebook)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	book, err := file.Export(ctx, "")
+	if err != nil {
+		return err
+	}
+	for i := range drafts {
+		d := &drafts[i]
+		d.At, d.By, d.Why = at, cmp.Or(c.By, userName()), c.Why
+		for n, id := range d.On {
+			if d.On[n], err = findID(book, id); err != nil {
+				return err
+			}
+		}
+		if d.Verb == dateline.Set {
+			if d.Value, err = reconcile.ParseValue(string(d.Field), d.Value.(string)); err != nil {
+				return wrongUsage(err, "dateline decide set --help says how values are written")
+			}
+		}
+	}
+	made, err := file.Decide(ctx, drafts...)
+	if casebook.Unread(err) {
+		return failed(err, "dateline build --reread --casebook "+quoteArg(c.Casebook)+" reads them; decide then")
+	}
+	if err != nil {
+		return wrongUsage(err, "dateline decide "+strings.ReplaceAll(string(drafts[0].Verb), " ", "-")+" --help")
+	}
+	book, err = file.Export(ctx, "")
+	if err != nil {
+		return err
+	}
+	journal := reconcile.Journal(book)
+	t.printDecisions(journal[len(journal)-len(made):])
+	return nil
+}
+
+func userName() string {
+	if u, err := user.Current(); err == nil {
+		return cmp.Or(u.Username, u.Name)
+	}
+	return ""
+}
+
+// momentOf checks a time given for now, and takes the clock's where none is.
+func momentOf(now string) (string, error) {
+	if now == "" {
+		return time.Now().UTC().Format(time.RFC3339), nil
+	}
+	if _, err := time.Parse(time.RFC3339, now); err != nil {
+		return "", wrongUsage(fmt.Errorf("--now %q: want a time as 2026-01-05T10:00:00Z", now), "")
+	}
+	return now, nil
+}
+
+type decisionsCmd struct {
+	source
+	Format  string `enum:"text,json" default:"text" help:"${enum}."`
+	Contest bool   `name:"contested" help:"Only those to look at again: contested, overruled or lost."`
+}
+
+// Run lists the journal, the oldest decision first.
+func (c *decisionsCmd) Run(ctx context.Context, t *terminal) error {
+	book, err := c.load(ctx, t)
+	if err != nil {
+		return err
+	}
+	journal := reconcile.Journal(book)
+	if c.Contest {
+		journal = slices.DeleteFunc(journal, func(e reconcile.Entry) bool {
+			return e.State == reconcile.InForce || e.State == reconcile.Undone
+		})
+	}
+	if c.Format == "json" {
+		return writeJSON(t, journal)
+	}
+	if len(journal) == 0 {
+		t.say("no decisions")
+	}
+	t.printDecisions(journal)
+	return nil
+}
+
+func (t *terminal) printDecisions(journal []reconcile.Entry) {
+	for _, e := range journal {
+		fmt.Fprintf(t.out, "%s  %s\n", t.bold(e.ID), t.bold(decisionWords(e.Decision)))
+		t.printWrapped("  "+pad("by", 14), e.By+", "+strings.Replace(strings.TrimSuffix(e.At, "Z"), "T", " ", 1), t.faint)
+		if e.Why != "" {
+			t.printWrapped("  "+pad("why", 14), e.Why, plain)
+		}
+		t.printWrapped("  "+pad("state", 14), joined(": ", string(e.State), e.Because), plain)
+	}
+}
+
+// decisionWords is what was decided, on one line.
+func decisionWords(d dateline.Decision) string {
+	switch d.Verb {
+	case dateline.Same, dateline.NotSame:
+		return strings.Join(d.On, ", ") + ": " + string(d.Verb)
+	case dateline.Set:
+		return fmt.Sprintf("%s of %s: %s", d.Field, strings.Join(d.On, ", "), reconcile.ValueText(string(d.Field), d.Value))
+	}
+	return string(d.Verb) + " " + strings.Join(d.On, ", ")
+}

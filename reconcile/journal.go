@@ -1,0 +1,209 @@
+package reconcile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+)
+
+// Entry is a decision of the journal and what became of it.
+type Entry struct {
+	dateline.Decision
+	State   EntryState `json:"state"`
+	Because string     `json:"because"` // why it is in no force, or is to be looked at again; else empty
+	Now     []string   `json:"now"`     // the records that On means today; empty for those that are gone
+}
+
+// EntryState says whether a decision holds.
+type EntryState string
+
+// The states of a decision.
+const (
+	InForce   EntryState = "in force"
+	Undone    EntryState = "undone"
+	Overruled EntryState = "overruled" // a later decision says otherwise
+	Contested EntryState = "contested" // it holds, but reports that came since speak against it
+	Lost      EntryState = "lost"      // nothing in the casebook bears the id any more
+)
+
+// EntryStates lists every state.
+var EntryStates = []EntryState{InForce, Undone, Overruled, Contested, Lost}
+
+// Journal tells of every decision of the casebook whether it holds, in the
+// order of the decisions. New reports never win over a decision in silence:
+// what they give otherwise makes it contested.
+func Journal(book *dateline.Casebook) []Entry {
+	j := &journal{book: book, kept: map[string]bool{}, holder: holders(book), cast: castOf(book.Actors)}
+	j.told = tell(book.Reports, book.Accounts, j.cast)
+	for _, d := range dateline.InForce(book.Decisions) {
+		j.kept[d.ID] = true
+	}
+	entries := make([]Entry, len(book.Decisions))
+	for i, d := range book.Decisions {
+		entries[i] = Entry{Decision: d, Now: j.now(d.On)}
+		entries[i].State, entries[i].Because = j.judge(d, entries[i].Now, book.Decisions[i+1:])
+	}
+	return entries
+}
+
+type journal struct {
+	book   *dateline.Casebook
+	told   []told
+	cast   cast
+	kept   map[string]bool   // decisions that are not undone
+	holder map[string]string // incident of each account and of each id an incident ever had
+}
+
+// now finds what ids mean today: incidents for incidents and their accounts.
+func (j *journal) now(ids []string) []string {
+	now := make([]string, len(ids))
+	for i, id := range ids {
+		switch {
+		case j.holder[id] != "":
+			now[i] = j.holder[id]
+		case j.holds(id):
+			now[i] = id
+		}
+	}
+	return now
+}
+
+// holds reports whether the casebook has such a record, of those that no
+// decision takes out of it.
+func (j *journal) holds(id string) bool {
+	return slices.ContainsFunc(j.book.Reports, func(r dateline.Report) bool { return r.ID == id }) ||
+		slices.ContainsFunc(j.book.Actors, func(a dateline.Actor) bool { return a.ID == id }) ||
+		slices.ContainsFunc(j.book.Claims, func(c dateline.Claim) bool { return c.ID == id }) ||
+		slices.ContainsFunc(j.book.Warnings, func(w dateline.Warning) bool { return w.ID == id })
+}
+
+func (j *journal) judge(d dateline.Decision, now []string, later []dateline.Decision) (EntryState, string) {
+	if !j.kept[d.ID] {
+		return Undone, j.undoneBy(d.ID, later)
+	}
+	switch d.Verb {
+	case dateline.Undo:
+		return InForce, ""
+	case dateline.Same, dateline.NotSame:
+		return j.judgeLink(d, now)
+	case dateline.Reject:
+		return j.judgeReject(d)
+	}
+	if slices.Contains(now, "") {
+		return Lost, "the report that told of it is no longer here, or is read otherwise"
+	}
+	in := j.incident(now[0])
+	switch {
+	case in == nil:
+		return InForce, ""
+	case d.Verb == dateline.Set:
+		return j.judgeSet(d, in, later)
+	case d.Was != nil:
+		if fields := Differences(*d.Was, *in); len(fields) > 0 {
+			return Contested, "since it was accepted these have changed: " + strings.Join(fields, ", ")
+		}
+	}
+	return InForce, ""
+}
+
+func (j *journal) undoneBy(id string, later []dateline.Decision) string {
+	for _, d := range later {
+		if d.Verb == dateline.Undo && slices.Contains(d.On, id) {
+			return fmt.Sprintf("by %s with %s: %s", d.By, d.ID, d.Why)
+		}
+	}
+	return ""
+}
+
+// judgeLink looks whether records are one, or are not, as the decision wants.
+func (j *journal) judgeLink(d dateline.Decision, now []string) (EntryState, string) {
+	if slices.Contains(now, "") && !strings.HasPrefix(d.On[0], "a:") {
+		return Lost, "the report that told of it is no longer here, or is read otherwise"
+	}
+	for _, id := range now[1:] {
+		if one := id == now[0] || id == "" || now[0] == ""; one != (d.Verb == dateline.Same) {
+			return Overruled, "a later decision says otherwise of these, or of others that go with them"
+		}
+	}
+	return InForce, ""
+}
+
+// judgeSet looks whether a later decision sets the field again, and whether the
+// reports still give what they gave.
+func (j *journal) judgeSet(d dateline.Decision, in *dateline.Incident, later []dateline.Decision) (EntryState, string) {
+	for _, l := range later {
+		if l.Verb == dateline.Set && l.Field == d.Field && j.kept[l.ID] && slices.Contains(j.now(l.On), in.ID) {
+			return Overruled, fmt.Sprintf("%s set it again with %s", l.By, l.ID)
+		}
+	}
+	if d.Was == nil {
+		return InForce, ""
+	}
+	given := derive(j.told, in.ID, j.cast)
+	if name := string(d.Field); slices.Contains(Differences(*d.Was, *given), name) {
+		return Contested, fmt.Sprintf("reports gave %s then and give %s now", fieldText(*d.Was, name, j.cast), fieldText(*given, name, j.cast))
+	}
+	return InForce, ""
+}
+
+// judgeReject looks for an incident that reports tell of since and that is much
+// like the one that was rejected.
+func (j *journal) judgeReject(d dateline.Decision) (EntryState, string) {
+	if d.Was == nil {
+		return InForce, ""
+	}
+	for i := range j.book.Incidents {
+		in := &j.book.Incidents[i]
+		if in.Date.Overlaps(d.Was.Date, 0) && (in.Kind == d.Was.Kind || related(in.Kind, d.Was.Kind)) && !farApart(in.Place, d.Was.Place) && in.Place.Country == d.Was.Place.Country {
+			return Contested, "reports tell of one like it, " + in.ID
+		}
+	}
+	return InForce, ""
+}
+
+func (j *journal) incident(id string) *dateline.Incident {
+	for i := range j.book.Incidents {
+		if j.book.Incidents[i].ID == id {
+			return &j.book.Incidents[i]
+		}
+	}
+	return nil
+}
+
+// Derived makes an incident of the casebook again as its reports alone give it,
+// without what decisions set; nil where there is none with that id.
+func Derived(book *dateline.Casebook, id string) *dateline.Incident {
+	actors := castOf(book.Actors)
+	return derive(tell(book.Reports, book.Accounts, actors), id, actors)
+}
+
+func derive(all []told, id string, actors cast) *dateline.Incident {
+	var accounts []told
+	for _, t := range all {
+		if string(t.Incident) == id {
+			accounts = append(accounts, t)
+		}
+	}
+	if len(accounts) == 0 {
+		return nil
+	}
+	in := incidentOf(accounts, actors)
+	return &in
+}
+
+// IncidentOf returns the incident that an id stands for today: the id of an
+// account, or one that an incident ever had. It is empty where no incident holds
+// it any more.
+func IncidentOf(book *dateline.Casebook, id string) string { return holders(book)[id] }
+
+// holders gives the incident of every account and of every id that an incident
+// may ever have had.
+func holders(book *dateline.Casebook) map[string]string {
+	of := make(map[string]string, 2*len(book.Accounts))
+	for _, a := range book.Accounts {
+		of[a.ID], of[incidentID(a.ID)] = string(a.Incident), string(a.Incident)
+	}
+	return of
+}
