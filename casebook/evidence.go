@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/reconcile"
 )
 
 // Quotation is one span behind a record, with the sentence and the report that
@@ -26,7 +27,7 @@ type Quotation struct {
 
 // Evidence returns every span behind the record with that id: an incident, an
 // account, a claim, a warning or an actor; for a report, those of its accounts,
-// claims and warnings. They come by report, then in the order of the text. It
+// claims and warnings; for a decision, those of what it is about. They come by report, then in the order of the text. It
 // fails where the casebook has no such record.
 func Evidence(book *dateline.Casebook, id string) ([]Quotation, error) {
 	w := witness{book: book, reports: map[string]*source{}, found: []Quotation{}}
@@ -85,7 +86,27 @@ func (w *witness) collect(id string) bool {
 			known = true
 		}
 	}
+	for _, d := range w.book.Decisions {
+		if d.ID == id {
+			w.decision(d)
+			known = true
+		}
+	}
 	return known
+}
+
+// decision quotes everything behind what a decision is about, undoings aside.
+func (w *witness) decision(d dateline.Decision) {
+	if d.Verb == dateline.Undo {
+		return
+	}
+	quoted := map[string]bool{}
+	for _, id := range d.On {
+		if id = cmp.Or(reconcile.IncidentOf(w.book, id), id); !quoted[id] {
+			quoted[id] = true
+			w.collect(id)
+		}
+	}
 }
 
 func (w *witness) account(a dateline.Account) {

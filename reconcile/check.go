@@ -37,6 +37,7 @@ func Complete(book *dateline.Casebook, d dateline.Decision) (dateline.Decision, 
 			return d, err
 		}
 		d.Was = Derived(book, IncidentOf(book, d.On[0]))
+		d.Was.Disagreements = []dateline.Disagreement{}
 	case dateline.Accept, dateline.Reject:
 		d.Was = shown(book, IncidentOf(book, d.On[0]))
 	case dateline.Undo:
@@ -77,7 +78,7 @@ func nounList(letters string) string {
 	return strings.Join(names, ", ")
 }
 
-// idsOf is the ids of all records, decisions included.
+// idsOf is the ids of all records, decisions and what they are about included.
 func idsOf(book *dateline.Casebook) map[string]bool {
 	ids := map[string]bool{}
 	for _, r := range book.Reports {
@@ -100,6 +101,9 @@ func idsOf(book *dateline.Casebook) map[string]bool {
 	}
 	for _, d := range book.Decisions {
 		ids[d.ID] = true
+		for _, id := range d.On { // an actor whom a decision made one with another is still known by its id
+			ids[id] = true
+		}
 	}
 	return ids
 }
@@ -151,7 +155,7 @@ func checkUndo(book *dateline.Casebook, d dateline.Decision) error {
 func shown(book *dateline.Casebook, id string) *dateline.Incident {
 	for _, in := range book.Incidents {
 		if in.ID == id {
-			in.Review = nil
+			in.Review, in.Disagreements = nil, []dateline.Disagreement{}
 			return &in
 		}
 	}

@@ -106,6 +106,9 @@ func (f filler) settle(book *dateline.Casebook) {
 	}
 	for i := range book.Decisions {
 		book.Decisions[i].ID = fmt.Sprintf("d:%03d", i)
+		if was := book.Decisions[i].Was; was != nil {
+			was.Disagreements = []dateline.Disagreement{} // never kept
+		}
 	}
 	f.link(book)
 }

@@ -1,0 +1,91 @@
+package casebook_test
+
+import (
+	"testing"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/casebook"
+	"github.com/dateline-project/dateline/reconcile"
+)
+
+// Decisions outlive the file's being closed and all reports' being read again,
+// and undoing all of them gives back the casebook of before.
+func TestDecisionsSurviveRereading(t *testing.T) {
+	ctx := t.Context()
+	dir := writeClippings(t)
+	b, _ := mustCreate(t)
+	mustAdd(t, b, casebook.AddOptions{}, paths(dir)...)
+	book, before := mustExport(t, b)
+	in := book.Incidents[0]
+	made, err := b.Decide(ctx,
+		dateline.Decision{Verb: dateline.Set, On: []string{in.ID}, Field: "killed", Value: dateline.Toll{Low: 1, Best: 2, High: 3}, By: "mw", At: "2026-01-05T10:00:00Z", Why: "the register"},
+		dateline.Decision{Verb: dateline.Reject, On: []string{book.Incidents[1].ID}, By: "mw", At: "2026-01-05T10:00:00Z"},
+	)
+	if err != nil || len(made) != 2 {
+		t.Fatalf("%d decisions, %v", len(made), err)
+	}
+	mustAdd(t, b, casebook.AddOptions{Reread: true})
+	decided, _ := mustExport(t, b)
+	if len(decided.Incidents) != len(book.Incidents)-1 {
+		t.Errorf("%d incidents after one of %d was rejected", len(decided.Incidents), len(book.Incidents))
+	}
+	for _, i := range decided.Incidents {
+		if i.ID == in.ID && (i.Killed == nil || *i.Killed != dateline.Toll{Low: 1, Best: 2, High: 3}) {
+			t.Errorf("killed is %+v", i.Killed)
+		}
+	}
+	for _, d := range made {
+		if _, err := b.Decide(ctx, dateline.Decision{Verb: dateline.Undo, On: []string{d.ID}, By: "mw", At: "2026-01-06T10:00:00Z"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	undone, _ := mustExport(t, b)
+	for i, e := range reconcile.Journal(undone) {
+		if want := []reconcile.EntryState{reconcile.Undone, reconcile.Undone, reconcile.InForce, reconcile.InForce}[i]; e.State != want {
+			t.Errorf("decision %d is %s, want %s", i, e.State, want)
+		}
+	}
+	undone.Decisions = []dateline.Decision{}
+	if got := text(t, undone); got != before {
+		t.Error("undoing everything does not give back the casebook of before")
+	}
+}
+
+// One wrong decision among several, and none is kept.
+func TestDecisionsAreKeptAllOrNone(t *testing.T) {
+	ctx := t.Context()
+	b, _ := mustCreate(t)
+	mustAdd(t, b, casebook.AddOptions{}, paths(writeClippings(t))...)
+	book, before := mustExport(t, b)
+	_, err := b.Decide(ctx,
+		dateline.Decision{Verb: dateline.Accept, On: []string{book.Incidents[0].ID}, By: "mw", At: "2026-01-05T10:00:00Z"},
+		dateline.Decision{Verb: dateline.Accept, On: []string{"i:000000000000"}, By: "mw", At: "2026-01-05T10:00:00Z"},
+	)
+	if err == nil {
+		t.Fatal("want an error")
+	}
+	if _, after := mustExport(t, b); after != before {
+		t.Error("something was kept")
+	}
+}
+
+// What came with an import cannot be made anew, so nothing is decided on it
+// until its reports have been read.
+func TestDecidingOnAnImportNeedsReading(t *testing.T) {
+	ctx := t.Context()
+	b, _ := mustCreate(t)
+	mustAdd(t, b, casebook.AddOptions{}, paths(writeClippings(t))...)
+	book, _ := mustExport(t, b)
+	imported, _ := mustCreate(t)
+	if err := imported.Import(ctx, book); err != nil {
+		t.Fatal(err)
+	}
+	draft := dateline.Decision{Verb: dateline.Accept, On: []string{book.Incidents[0].ID}, By: "mw", At: "2026-01-05T10:00:00Z"}
+	if _, err := imported.Decide(ctx, draft); !casebook.Unread(err) {
+		t.Fatalf("want an error that says so, have %v", err)
+	}
+	mustAdd(t, imported, casebook.AddOptions{Reread: true})
+	if _, err := imported.Decide(ctx, draft); err != nil {
+		t.Error(err)
+	}
+}
