@@ -43,7 +43,7 @@ func Timex(r io.Reader, predictions io.Writer, calendar *when.Calendar) (Score, 
 	predicted, err := predict(predictions, lines, func(d timexDocument) (timexPrediction, error) {
 		p := timexPrediction{ID: d.ID, Timexes: []timexMark{}}
 		for _, e := range calendar.Find(d.Text, when.Reference{Published: dayOf(d.Made)}) {
-			p.Timexes = append(p.Timexes, timexMark{stretch{e.Start, e.End}, e.Type(), e.Value()})
+			p.Timexes = append(p.Timexes, timexMarks(e)...)
 		}
 		return p, nil
 	})
@@ -51,6 +51,18 @@ func Timex(r io.Reader, predictions io.Writer, calendar *when.Calendar) (Score, 
 		return Score{}, err
 	}
 	return scoreTimex(lines, predicted), nil
+}
+
+// timexMarks gives an expression as TimeML marks it: the ends of a range apart.
+func timexMarks(e when.Expression) []timexMark {
+	if len(e.Parts) == 0 {
+		return []timexMark{{stretch{e.Start, e.End}, e.Type(), e.Value()}}
+	}
+	var marks []timexMark
+	for _, part := range e.Parts {
+		marks = append(marks, timexMarks(part)...)
+	}
+	return marks
 }
 
 // dayOf takes the day of a time stamp; empty where there is none.

@@ -19,7 +19,11 @@ func (p *parser) weekday(i int) (match, bool) {
 	}
 	return p.reckoned(i+1, func(today int) []period {
 		past := today - (weekdayOf(today)-l.weekday+7)%7
-		if p.ahead(begin, i+1) {
+		switch {
+		case !p.ahead(begin, i+1):
+		case past == today: // the papers write "will meet on Friday" on Friday
+			return []period{dayPeriod(past), dayPeriod(past + 7)}
+		default:
 			return []period{dayPeriod(past + 7), dayPeriod(past)}
 		}
 		return []period{dayPeriod(past), dayPeriod(past + 7), dayPeriod(past - 7)}

@@ -147,19 +147,21 @@ func (p *parser) phrase(i int, words ...string) (int, bool) {
 }
 
 // rank puts the past reading first, or the coming one where the sentence looks
-// ahead. Where it tells neither, a day within the next three months goes before
-// one of more than eight months ago: nobody writes "1 July" in June and means
-// last year's.
+// ahead. Nearness goes before tense where one is far and the other at hand:
+// nobody writes "1 July" in June and means last year's.
 func (p *parser) rank(i, end int, past, coming period) []period {
+	since, until := p.today-past.first, coming.first-p.today
 	tense := p.tense(i, end)
-	if tense == untold && p.is(i-1, "the") {
-		tense = backward // "the 1 July raid" is known already
-	}
-	if tense == backward && p.is(i-1, "by", "until", "till", "through") {
-		tense = untold // a term was set then and may lie ahead
+	if tense == backward && p.is(i-1, "by", "until", "till", "through", "to") {
+		tense = spoken // a term was set then and may lie ahead
 	}
 	switch {
-	case tense == forward, tense == untold && coming.first-p.today < 92 && p.today-past.first > 240:
+	case tense != backward && until <= 62 && since >= 300:
+		return []period{coming, past}
+	case since <= 62 && until >= 300 && past.last < p.today:
+		return []period{past, coming}
+	case tense == untold && p.is(i-1, "the"): // "the 1 July raid" is known already
+	case tense == forward, tense != backward && until < 92 && since > 240:
 		return []period{coming, past}
 	}
 	return []period{past, coming}

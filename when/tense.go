@@ -7,9 +7,10 @@ const reach = 14
 type tense int
 
 const (
-	untold tense = iota
-	backward
-	forward
+	untold   tense = iota
+	backward       // "attacked", "was"
+	forward        // "will", "is to"
+	spoken         // "said", "ordered": somebody spoke then, and the time may be of what is meant
 )
 
 // tense reads the sentence around the expression from token i to end. The
@@ -32,10 +33,22 @@ func (p *parser) tense(i, end int) tense {
 // meet on Thursday".
 func (p *parser) ahead(i, end int) bool { return p.tense(i, end) == forward }
 
+// stops reports whether a sentence ends at i: at a stop, perhaps with quotes
+// after it, that no initial or month's abbreviation has before it.
 func (p *parser) stops(i int) bool {
 	t := p.at(i)
-	return t.breaks || t.lower == "?" || t.lower == "!" || t.lower == ";" ||
-		t.lower == "." && (p.at(i+1).capital || p.at(i+1).digits > 0) && !p.lexeme(i-1).short
+	switch {
+	case t.breaks, t.lower == "?", t.lower == "!", t.lower == ";":
+		return true
+	case t.lower != ".":
+		return false
+	}
+	before, next := p.at(i-1), i+1
+	for p.is(next, "'", "\"", "”", ")") {
+		next++
+	}
+	initial := before.word && before.capital && before.end-before.start == 1
+	return (p.at(next).capital || p.at(next).digits > 0) && !p.lexeme(i-1).short && !initial
 }
 
 // outlook is what one word tells.
@@ -51,27 +64,59 @@ func (p *parser) outlook(i int) tense {
 	case "scheduled", "due", "planned", "expected", "set":
 		switch {
 		case p.is(i-1, "was", "were", "had", "been", "previously") || p.is(i-2, "was", "were", "had", "been"):
-			return backward
-		case p.is(i+1, "to", "for", "in", "on", "at", "by") || p.is(i-1, "is", "are"):
+			return spoken
+		case p.is(i+1, "to", "for", "in", "on", "at", "by", "a", "an") || p.is(i-1, "is", "are"):
 			return forward
 		}
-		return untold
+		return spoken
 	case "plan", "plans", "planning", "expects", "going":
 		if p.is(i+1, "to") {
 			return forward
 		}
 		return untold
-	case "said", "says", "saying", "told", "was", "were", "had", "did", "has", "have", "fell", "fought", "shot", "took", "left",
+	case "is", "are":
+		if p.is(i+1, "to") {
+			return forward
+		}
+		return untold
+	case "soon", "early":
+		if p.is(i-1, "as") && p.is(i+1, "as") {
+			return forward
+		}
+		return untold
+	case "said", "says", "saying", "told", "extended", "postponed", "delayed", "adjourned", "declared", "authorized", "authorised", "proposed",
+		"promised", "vowed", "pledged", "ordered", "agreed", "announced", "warned":
+		return spoken
+	case "was", "were", "had", "did", "has", "have", "fell", "fought", "shot", "took", "left",
 		"struck", "blew", "went", "came", "began", "saw", "lost", "held", "made", "gave", "found", "became", "hit", "met", "won",
 		"brought", "sent", "led", "rose", "fled", "broke", "drove", "burst", "spoke", "stood", "wrote", "ran":
+		if p.is(i-1, "be", "to") {
+			return p.passive(i)
+		}
 		return backward
 	case "":
 	default:
 		return untold
 	}
 	t := p.at(i)
-	if !t.word || t.to-t.from < 5 || lower(p.text[t.to-2:t.to]) != "ed" || p.is(i-1, "be", "to") {
+	switch {
+	case !t.word || t.to-t.from < 5 || lower(p.text[t.to-2:t.to]) != "ed" || t.capital && !p.shouting && i > 0 && !p.stops(i-1):
 		return untold
+	case p.is(i-1, "be", "to"):
+		return p.passive(i)
+	case p.is(i-1, "a", "an", "the", "its", "their", "his", "her", "of", "in", "for", "with", "by"):
+		return untold // "by masked men", "the reduced sum"
 	}
 	return backward
+}
+
+// passive is what the participle at i tells after "be": "to be held" lies ahead,
+// "could be held" may not.
+func (p *parser) passive(i int) tense {
+	for k := i - 2; p.is(i-1, "be") && k >= i-3; k-- {
+		if p.is(k, "to", "will", "would", "shall", "may", "might", "must", "should") {
+			return forward
+		}
+	}
+	return untold
 }
