@@ -203,7 +203,34 @@ func (p *parser) yearAfter(i int, short bool) (year, next int) {
 	if year, next, ok := p.spokenYear(at); ok {
 		return year, next
 	}
+	if year, next, ok := p.pointedYear(p.skip(i, "of")); ok {
+		return year, next
+	}
 	return 0, i
+}
+
+// pointedYear reads the "last year" of "in February last year".
+func (p *parser) pointedYear(i int) (year, next int, ok bool) {
+	if !p.anchored || !p.is(i, "this", "last", "next") || !p.is(i+1, "year") || p.is(i+2, "'") {
+		return 0, i, false
+	}
+	year, _, _ = civil(p.today)
+	switch p.lower(i) {
+	case "last":
+		year--
+	case "next":
+		year++
+	}
+	return year, i + 2, true
+}
+
+// yearBasis is what a year rests on that ends before token end: "2019" is
+// stated, "last year" is reckoned.
+func (p *parser) yearBasis(end int) dateline.DateBasis {
+	if p.is(end-1, "year") {
+		return dateline.BasisPublication
+	}
+	return dateline.BasisStated
 }
 
 // continued reports whether the number at i goes on: "20:30", "1,500", "50%".
@@ -320,7 +347,7 @@ func (p *parser) spokenYear(i int) (year, next int, ok bool) {
 func (p *parser) resolve(i, end int, w written) (match, bool) {
 	if w.year != 0 {
 		reading, ok := w.in(w.year)
-		return dated(end, dateline.BasisStated, reading), ok
+		return dated(end, p.yearBasis(end), reading), ok
 	}
 	if _, ok := w.in(2000); !ok {
 		return match{}, false

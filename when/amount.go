@@ -18,6 +18,11 @@ type amount struct {
 func (p *parser) length(i int) (a amount, unit Unit, end int, ok bool) {
 	at := p.hedge(i)
 	a, at, counted := p.amount(at)
+	if counted && p.is(at, "to", "or", "-") {
+		if more, next, ok := p.amount(at + 1); ok && more.n > a.n && p.lexeme(p.skip(next, "-")).unit != "" {
+			at = next // "12 to 18 months": at least 12
+		}
+	}
 	if next, ok := p.phrase(p.skip(at, "-"), "and"); ok && counted {
 		next = p.skip(next, "-")
 		if half, ok := p.phrase(next, "a", "half"); ok {
@@ -30,6 +35,9 @@ func (p *parser) length(i int) (a amount, unit Unit, end int, ok bool) {
 	at = p.skip(at, "more", "additional", "full", "entire", "consecutive", "further")
 	at = p.skip(at, "-")
 	l := p.lexeme(at)
+	if a.half && a.n == 0 {
+		return a.halved(at, l)
+	}
 	if l.unit == "" || !counted && (!l.plural || at > i) {
 		return a, "", i, false
 	}
@@ -46,10 +54,28 @@ func (p *parser) length(i int) (a amount, unit Unit, end int, ok bool) {
 	if next, ok := p.phrase(end, "and", "a", "half"); ok {
 		a.half, end = true, next
 	}
+	if next, ok := p.phrase(end, "or", "so"); ok && l.plural || ok && a.n == 1 {
+		end = next
+	}
 	if l.word == "fortnight" || l.word == "fortnights" {
 		a.n *= 2
 	}
 	return a, l.unit, end, true
+}
+
+// halved is "half a year", "a half-hour", in the next smaller unit.
+func (a amount) halved(at int, l *lexeme) (amount, Unit, int, bool) {
+	switch l.unit {
+	case CenturyUnit:
+		return amount{n: 50}, YearUnit, at + 1, true
+	case DecadeUnit:
+		return amount{n: 5}, YearUnit, at + 1, true
+	case YearUnit:
+		return amount{n: 6}, MonthUnit, at + 1, true
+	case HourUnit:
+		return amount{n: 30}, MinuteUnit, at + 1, true
+	}
+	return a, "", at, false
 }
 
 // hedge steps over the words that soften a number.
@@ -77,8 +103,8 @@ func (p *parser) amount(i int) (a amount, end int, ok bool) {
 		return amount{vague: true}, i + 1, true
 	case p.is(i, "couple"):
 		return amount{n: 2}, p.skip(i+1, "of"), true
-	case p.is(i, "half"):
-		return amount{}, i, false
+	case p.is(i, "half") && p.is(i+1, "a", "an"):
+		return amount{half: true}, i + 2, true
 	}
 	return amount{}, i, false
 }
@@ -86,6 +112,8 @@ func (p *parser) amount(i int) (a amount, end int, ok bool) {
 func (p *parser) article(i int) (a amount, end int, ok bool) {
 	next := i + 1
 	switch {
+	case p.is(next, "half"):
+		return amount{half: true}, p.skip(next+1, "-"), true
 	case p.is(next, "few"):
 		return amount{vague: true}, next + 1, true
 	case p.is(next, "couple"):

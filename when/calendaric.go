@@ -26,37 +26,6 @@ func (m match) ofUnit(unit Unit) match {
 
 func weekendValue(year, week int) string { return fmt.Sprintf("%04d-W%02d-WE", year, week) }
 
-// quarter reads "the third quarter", "third-quarter", "the first quarter of
-// 2019" and "the first half of the year".
-func (p *parser) quarter(i int) (match, bool) {
-	at := p.skip(p.skip(i, "the", "its"), "fiscal")
-	at = p.skip(at, "-")
-	ordinal := p.lexeme(at).ordinal
-	if ordinal < 1 || ordinal > 4 {
-		return match{}, false
-	}
-	next := p.skip(at+1, "-")
-	if !p.is(next, "quarter") {
-		return match{}, false
-	}
-	year, end := p.yearAfter(next+1, false)
-	if year == 0 {
-		if m, ok := p.deictic(p.skip(end, "of", "in")); ok && len(m.periods) == 1 && m.periods[0].precision == dateline.PrecisionYear {
-			year, _, _ = civil(m.periods[0].first)
-			end = m.end
-		}
-	}
-	of := func(y int) (period, bool) { return monthsPeriod(y, 3*ordinal-2, 3), true }
-	if year != 0 {
-		reading, _ := of(year)
-		return dated(end, dateline.BasisStated, reading).ofUnit(QuarterUnit), true
-	}
-	return p.reckoned(end, func(int) []period {
-		past, coming, _ := p.latest(of)
-		return []period{past, coming}
-	}).ofUnit(QuarterUnit), true
-}
-
 // decade reads "the 1990s", "the '80s", "the late nineties", "2014-15", "the
 // 20th century".
 func (p *parser) decade(i int) (match, bool) {
@@ -119,11 +88,8 @@ func (p *parser) season(i int) (match, bool) {
 		return match{}, false // "the Arab Spring"
 	}
 	year, end := p.yearAfter(at+1, false)
-	if year == 0 {
-		if m, ok := p.deictic(p.skip(end, "of")); ok && len(m.periods) == 1 && m.periods[0].precision == dateline.PrecisionYear {
-			year, _, _ = civil(m.periods[0].first)
-			end = m.end
-		}
+	if m, ok := p.schoolYear(p.skip(at+1, "of")); ok && season == 4 {
+		year, end = p.at(m.end-3).number, m.end-2 // "winter 2018/19"
 	}
 	if year != 0 {
 		return p.seasonOf(end, season, year, cut), true
@@ -147,7 +113,7 @@ func (p *parser) seasonOf(end, season, year int, cut share) match {
 	} else if season == 4 {
 		readings = append(readings, seasonPeriod(year-1, season))
 	}
-	m := dated(end, dateline.BasisStated, readings...).ofSeason(season)
+	m := dated(end, p.yearBasis(end), readings...).ofSeason(season)
 	return m.each(func(reading period) period { return reading.part(cut) })
 }
 

@@ -115,7 +115,7 @@ func (p *parser) counted(i int) (match, bool) {
 	if !ok || a.vague && at == i && !p.lengthAlone(i, end) || p.once(i, at, end) {
 		return match{}, false
 	}
-	if pointer > i && at == pointer && (!p.is(i, "the") || p.is(end-2, "-") || a.vague) || pointer == i && at > i && p.hedge(at) > at {
+	if pointer > i && at == pointer && (!p.is(i, "the") || p.is(end-2, "-") || a.vague || a.n > 1 && !p.lexeme(end-1).plural) || pointer == i && at > i && p.hedge(at) > at {
 		return match{}, false // "its two-year", "the three-day"; the verb of "may last about a week"
 	}
 	if next := p.skip(end, "-"); next > end && p.is(next, "long") {

@@ -17,6 +17,10 @@ func (p *parser) weekday(i int) (match, bool) {
 	if l.short && !p.is(i+1, ",", ".") && !p.is(i-1, "on", "(") || l.short && l.risky && !p.is(i-1, "on", "(") {
 		return match{}, false
 	}
+	if week := p.skip(i+1, "of", "in"); p.is(week, "last", "this", "next") && p.is(week+1, "week") {
+		m, _ := p.pointed(week)
+		return m.on(l.weekday), true // "Tuesday of last week"
+	}
 	return p.reckoned(i+1, func(today int) []period {
 		past := today - (weekdayOf(today)-l.weekday+7)%7
 		switch {
@@ -28,6 +32,26 @@ func (p *parser) weekday(i int) (match, bool) {
 		}
 		return []period{dayPeriod(past), dayPeriod(past + 7), dayPeriod(past - 7)}
 	}), true
+}
+
+// on is the weekday within every week that was read.
+func (m match) on(weekday int) match {
+	m = m.each(func(week period) period { return dayPeriod(week.first + weekday - 1) })
+	if len(m.periods) > 0 {
+		m.value = m.periods[0].value()
+	}
+	return m
+}
+
+// onWeekday reads the day after a week: "last week on Tuesday", "a week ago on
+// Friday".
+func (p *parser) onWeekday(m match) match {
+	day := p.lexeme(m.end + 1)
+	if p.is(m.end, "on") && day.weekday > 0 && !day.plural && len(m.periods) > 0 && m.periods[0].precision == dateline.PrecisionWeek {
+		m.end += 2
+		return m.on(day.weekday)
+	}
+	return m
 }
 
 // newspaper reports whether a weekday or "daily" begins a paper's name.
@@ -48,6 +72,7 @@ func (p *parser) deictic(i int) (match, bool) {
 	switch p.lower(i) {
 	case "earlier", "later", "late", "early", "previously":
 		return p.soFar(i)
+
 	case "today":
 		return p.daysAway(i+1, 0), true
 	case "yesterday":

@@ -11,6 +11,7 @@ type lexeme struct {
 	month   int    // 1 to 12
 	weekday int    // 1 Monday to 7 Sunday
 	season  int    // 1 spring to 4 winter
+	quarter int    // 1 to 4, of "Q1" to "Q4"
 	unit    Unit   // "days"
 	plural  bool   // of a unit or weekday
 	part    string // TIMEX3 part of day: "MO"
@@ -43,6 +44,7 @@ const (
  not mr mrs ms minister president prime theresa additional another final school academic so far can could should must might
  saying fell fought shot took left struck blew went came began saw lost held made gave found became hit met won brought sent led rose fled broke drove burst spoke stood wrote ran
  extended postponed delayed adjourned declared authorized authorised proposed promised vowed pledged ordered agreed announced warned
+ period finals near these
  entire full remaining inception hours st latest present then already which when while as for if`
 )
 
@@ -116,6 +118,9 @@ var lexicon = sync.OnceValue(func() map[string]*lexeme {
 	for word, unit := range units {
 		at(word).unit = unit
 		at(word+"s").unit, at(word+"s").plural = unit, true
+	}
+	for i, word := range []string{"q1", "q2", "q3", "q4"} {
+		at(word).quarter = i + 1
 	}
 	at("centuries").unit, at("centuries").plural = CenturyUnit, true
 	at("nights").part = "NI"

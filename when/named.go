@@ -15,9 +15,8 @@ func (p *parser) named(i int) (match, bool) {
 		return match{}, false
 	}
 	year, after := p.yearAfter(end, false)
-	if year != 0 && p.at(after-1).digits == 4 && !day.rules[0].once {
-		readings := p.daysIn(day, year)
-		return dated(after, dateline.BasisStated, readings...), true
+	if year != 0 && (p.at(after-1).digits == 4 || p.is(after-1, "year")) && !day.rules[0].once {
+		return dated(after, p.yearBasis(after), p.daysIn(day, year)...), true
 	}
 	if day.rules[0].once {
 		return dated(end, dateline.BasisStated, p.daysIn(day, 0)...), true

@@ -22,12 +22,15 @@ func (c *Calendar) Find(text string, ref Reference) []Expression {
 	p := c.parser(text)
 	p.today, p.anchored = fromDay(ref.Day())
 	var found []Expression
+	var before trail
 	for i := 0; i < len(p.tokens); {
 		m, ok := p.read(i)
 		if !ok {
 			i = max(i+1, m.end)
 			continue
 		}
+		m.value = before.value(p, m)
+		before.add(p, i, m)
 		found = append(found, p.expression(i, m))
 		i = m.end
 	}
@@ -84,7 +87,7 @@ func (p *parser) single(i int) (match, bool) {
 	best, found := p.hour(i)
 	for _, rule := range singles {
 		if m, ok := rule(p, i); ok && m.end > best.end {
-			best, found = p.withPart(m), true
+			best, found = p.withPart(p.onWeekday(m)), true
 		}
 	}
 	return best, found
@@ -97,6 +100,7 @@ var singles = []func(*parser, int) (match, bool){
 	(*parser).weekday,
 	(*parser).deictic,
 	(*parser).quarter,
+	(*parser).accounted,
 	(*parser).decade,
 	(*parser).season,
 	(*parser).portion,

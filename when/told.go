@@ -94,7 +94,7 @@ func (p *parser) shifted(m, date match, a amount, unit Unit) match {
 // guess gives a distance from what was told before its TIMEX3 value, as if it
 // were counted from the reference. Its days stay unknown.
 func (p *parser) guess(m match, a amount, unit Unit) match {
-	if !p.anchored || a.vague || a.n == 0 {
+	if !p.anchored || a.vague || a.n == 0 && m.offset.Direction != Same {
 		return m
 	}
 	steps := a.n
@@ -146,39 +146,4 @@ func (p *parser) eve(i int) (match, bool) {
 	}
 	m := match{end: end, kind: KindRelative, offset: &Offset{Amount: 1, Unit: DayUnit, Direction: Before, Event: -1}, value: "P1D", timex: timexDate}
 	return p.fromEvent(m, end, amount{n: 1}, DayUnit), true
-}
-
-// unnamed reads the words for now, before and later that name no day.
-func (p *parser) unnamed(i int) (match, bool) {
-	switch p.lower(i) {
-	case "now", "currently", "current":
-		return vague(i+1, "PRESENT_REF"), true
-	case "recently":
-		return vague(i+1, "PAST_REF"), true
-	case "recent":
-		if p.lexeme(i+1).unit != "" && p.lexeme(i+1).plural {
-			return vague(i+2, "PAST_REF"), true
-		}
-	case "coming":
-		if p.lexeme(i+1).unit != "" && p.lexeme(i+1).plural {
-			return vague(i+2, "FUTURE_REF"), true
-		}
-	case "soon":
-		return vague(i+1, "FUTURE_REF"), !p.is(i-1, "as") && !p.is(i+1, "after", "as")
-	case "the":
-		if p.is(i+1, "future") {
-			return vague(i+2, "FUTURE_REF"), true
-		}
-		if p.is(i+1, "past") && p.is(i-1, "in") {
-			return vague(i+2, "PAST_REF"), true
-		}
-		if end, ok := p.phrase(i, "the", "moment"); ok && p.is(i-1, "at") {
-			return vague(end, "PRESENT_REF"), true
-		}
-	case "long":
-		if p.is(i+1, "ago") {
-			return vague(i+2, "PAST_REF"), true
-		}
-	}
-	return match{}, false
 }
