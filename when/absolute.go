@@ -10,6 +10,7 @@ import (
 type written struct {
 	year, month, day, weekday int
 	lastDay                   int // the 7 of "3-7 March"
+	split                     int // token of the "and" between two days: "3 and 7 March"
 	share                     share
 }
 
@@ -24,7 +25,20 @@ func (p *parser) absolute(i int) (match, bool) {
 		m.value = ""
 		return m, true // "in January of the following year": which year, the text told before
 	}
-	return p.resolve(i, end, w)
+	m, ok := p.resolve(i, end, w)
+	return m.splitAt(i, w.split), ok
+}
+
+// splitAt gives the two days of "3 and 7 March" as parts, each with its own.
+func (m match) splitAt(begin, and int) match {
+	if and == 0 || len(m.periods) == 0 {
+		return m
+	}
+	first := m.each(func(days period) period { return dayPeriod(days.first) })
+	last := m.each(func(days period) period { return dayPeriod(days.last) })
+	first.end, last.value = and, last.periods[0].value()
+	m.parts = []part{{begin, first}, {and + 1, last}}
+	return m
 }
 
 func (p *parser) written(i int) (written, int, bool) {
@@ -87,10 +101,10 @@ func (p *parser) shareOf(i int) (share, int, bool) {
 // dayMonth reads a day with its month and perhaps its year, in either order.
 func (p *parser) dayMonth(i int) (written, int, bool) {
 	if day, next, ok := p.dayOfMonth(i); ok {
-		lastDay := 0
+		lastDay, split := 0, 0
 		if p.is(next, "-", "to", "and", "or", "/") {
 			if second, after, ok := p.dayOfMonth(next + 1); ok && second > day {
-				lastDay, next = second, after
+				lastDay, split, next = second, p.listedAt(next), after
 			}
 		}
 		next = p.skip(p.skip(next, "-"), "of")
@@ -99,7 +113,7 @@ func (p *parser) dayMonth(i int) (written, int, bool) {
 			if year == 0 && p.verb(next) {
 				return written{}, i, false
 			}
-			return written{year: year, month: month, day: day, lastDay: lastDay}, end, true
+			return written{year: year, month: month, day: day, lastDay: lastDay, split: split}, end, true
 		}
 		return written{}, i, false
 	}
@@ -111,14 +125,23 @@ func (p *parser) dayMonth(i int) (written, int, bool) {
 	if !ok || p.continued(after-1) || p.lexeme(after).unit != "" || p.is(i-1, "in") && p.at(after).word && p.lexeme(after).unit == "" {
 		return written{}, i, false
 	}
-	lastDay := 0
+	lastDay, split := 0, 0
 	if p.is(after, "-", "to", "and", "or") {
 		if second, beyond, ok := p.dayOfMonth(after + 1); ok && second > day && !p.beginsDate(beyond) && !p.counts(beyond) {
-			lastDay, after = second, beyond
+			lastDay, split, after = second, p.listedAt(after), beyond
 		}
 	}
 	year, end := p.yearAfter(after, false)
-	return written{year: year, month: month, day: day, lastDay: lastDay}, end, true
+	return written{year: year, month: month, day: day, lastDay: lastDay, split: split}, end, true
+}
+
+// listedAt is i where the word there joins two days rather than the ends of a
+// range, else 0.
+func (p *parser) listedAt(i int) int {
+	if p.is(i, "and", "or") {
+		return i
+	}
+	return 0
 }
 
 // verb reports a "may" or "march" that is a verb rather than a month: "3 may

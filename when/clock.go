@@ -94,6 +94,9 @@ func (p *parser) hour(i int) (match, bool) {
 	if !ok {
 		return match{}, false
 	}
+	if l := p.lexeme(m.end); value == "NI" && l.part != "" && !l.clock && !l.plural {
+		m.end++ // "the early hours of Tuesday morning"
+	}
 	return m.atTime(value), true
 }
 

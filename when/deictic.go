@@ -90,12 +90,31 @@ func (p *parser) deictic(i int) (match, bool) {
 	case "last", "this", "next", "past", "coming", "current", "previous":
 		return p.pointed(i)
 	case "the":
+		if p.is(i+2, "before") && p.is(i+3, "last") {
+			return p.beforeLast(i)
+		}
 		if p.is(i+1, "weekend") {
 			return p.weekend(i, i+2, 0), true
 		}
 		if p.is(i+1, "last", "past", "current", "coming") && p.is(i+2, "weekend") || p.is(i+1, "current") {
 			return p.pointed(i + 1)
 		}
+	}
+	return match{}, false
+}
+
+// beforeLast reads "the week before last" and "the night before last".
+func (p *parser) beforeLast(i int) (match, bool) {
+	l := p.lexeme(i + 1)
+	switch {
+	case p.is(i+1, "weekend"):
+		return p.weekend(i, i+4, -2), true
+	case l.plural:
+	case l.part == "NI":
+		m := p.daysAway(i+4, -2)
+		return m.atTime(l.part), true
+	case l.unit == WeekUnit, l.unit == MonthUnit, l.unit == YearUnit:
+		return p.unitAway(i+4, l.unit, -2), true
 	}
 	return match{}, false
 }
@@ -287,13 +306,17 @@ func (p *parser) pointedName(at, step int) (match, bool) {
 // weekend reads "the weekend", "last weekend". Said from Monday to Friday, "the
 // weekend" is the one before.
 func (p *parser) weekend(i, end, step int) match {
+	if day, ok := p.dayAt(end + 1); p.is(end, "of") && ok {
+		m := day.each(func(day period) period { return weekendPeriod(day.first) })
+		return m.onWeekend()
+	}
 	pointed := p.is(end-2, "this", "coming", "next")
 	m := p.reckoned(end, func(today int) []period {
 		here := weekendPeriod(today)
 		before, after := weekendPeriod(today-7), weekendPeriod(today+7)
 		switch {
 		case step < 0:
-			return []period{before}
+			return []period{weekendPeriod(today + 7*step)}
 		case step > 0:
 			return []period{after, here}
 		case weekdayOf(today) >= 6:
@@ -303,6 +326,11 @@ func (p *parser) weekend(i, end, step int) match {
 		}
 		return []period{before, here}
 	})
+	return m.onWeekend()
+}
+
+// onWeekend writes the TIMEX3 value of a weekend.
+func (m match) onWeekend() match {
 	if len(m.periods) > 0 {
 		year, week := isoWeek(m.periods[0].first)
 		m.value = weekendValue(year, week)

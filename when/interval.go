@@ -1,6 +1,10 @@
 package when
 
-import "github.com/dateline-project/dateline"
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline"
+)
 
 // interval reads two dates as one stretch: "between January 2017 and 2018",
 // "from 3 to 7 March", "late 2019 and early 2020", "2014/15".
@@ -21,7 +25,7 @@ func (p *parser) interval(i int) (match, bool) {
 	if m, ok := p.writtenInterval(i, begin, opened); ok {
 		return m, true
 	}
-	if opened == "" {
+	if opened == "" && (p.lexeme(i).weekday == 0 || !p.is(i+1, "to", "through", "-")) {
 		return match{}, false
 	}
 	a, ok := p.single(begin)
@@ -88,7 +92,7 @@ func (p *parser) writtenInterval(i, begin int, opened string) (match, bool) {
 	if !ok || a.lastDay > 0 {
 		return match{}, false
 	}
-	listed := opened == "" && p.is(end, "and")
+	listed := opened == "" && p.is(end, "and", "or")
 	if !listed && !p.joins(end, opened) {
 		return match{}, false
 	}
@@ -109,6 +113,9 @@ func (p *parser) writtenInterval(i, begin int, opened string) (match, bool) {
 	second, okay := p.resolve(begins, last, b)
 	if !ok || !okay || a.month == 0 && a.year == 0 {
 		return match{}, false
+	}
+	if b.year == 0 {
+		second = second.after(first)
 	}
 	m := second
 	m.parts = []part{{begin, first}, {begins, second}}
@@ -132,6 +139,24 @@ func (p *parser) writtenInterval(i, begin int, opened string) (match, bool) {
 	}
 	m.periods = []period{span(from, to)}
 	return m, true
+}
+
+// after ranks first the reading that follows the other end: from May 30 to the
+// June 2 of the same year.
+func (m match) after(from match) match {
+	if len(from.periods) == 0 {
+		return m
+	}
+	m.periods = slices.Clone(m.periods)
+	slices.SortFunc(m.periods, func(a, b period) int { return a.first - b.first })
+	for i, reading := range m.periods {
+		if reading.last >= from.periods[0].first {
+			m.periods = append(m.periods[i:i+1:i+1], slices.Delete(slices.Clone(m.periods), i, i+1)...)
+			m.value = reading.value()
+			break
+		}
+	}
+	return m
 }
 
 // bareDay reads a day whose month the other end names.

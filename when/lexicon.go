@@ -22,6 +22,7 @@ type lexeme struct {
 	short   bool // an abbreviation
 	idle    bool // begins no expression: "of", "said"
 	risky   bool // an everyday word or a name as well: "may", "march", "sun"
+	account bool // tells that a text is of business: "earnings"
 }
 
 // The closed classes of English that the grammar is made of.
@@ -44,13 +45,16 @@ const (
  not mr mrs ms minister president prime theresa additional another final school academic so far can could should must might
  saying fell fought shot took left struck blew went came began saw lost held made gave found became hit met won brought sent led rose fled broke drove burst spoke stood wrote ran
  extended postponed delayed adjourned declared authorized authorised proposed promised vowed pledged ordered agreed announced warned
- period finals near these
+ period finals near these anniversary
  entire full remaining inception hours st latest present then already which when while as for if`
 )
 
+// Words by which "the quarter" is three months and no part of a town.
+const accountWords = "earnings revenue revenues profit profits dividend dividends shares shareholders quarterly"
+
 // Words of the grammar that no expression begins with.
 const idleWords = `of on in to and or by until till through since before after following during ago prior hence than
- eve half old age aged o clock am pm m gmt utc est edt cst cdt pst pdt cet ist bst local time z s will ll shall would
+ eve old age aged o clock am pm m gmt utc est edt cst cdt pst pdt cet ist bst local time z s will ll shall would
  scheduled due plan plans planned planning expected expects going upcoming set be been is are was were has have had did said
  says told saying fell fought shot took left struck blew went came began saw lost held made gave found became hit met won
  brought sent led rose fled broke drove burst spoke stood wrote ran moment into ahead percent per no flight room highway
@@ -128,6 +132,9 @@ var lexicon = sync.OnceValue(func() map[string]*lexeme {
 		l := *at(full)
 		l.word, l.short = short, true
 		*at(short) = l
+	}
+	for _, word := range strings.Fields(accountWords) {
+		at(word).account, at(word).idle = true, true
 	}
 	for _, word := range strings.Fields(idleWords) {
 		at(word).idle = true

@@ -13,6 +13,7 @@ type parser struct {
 	today    int  // the reference day
 	anchored bool // the reference is known
 	shouting bool // the text is in capitals, so that they tell nothing
+	business bool // the text speaks of earnings
 }
 
 // Find returns the time expressions of text in their order, none overlapping
@@ -47,6 +48,7 @@ func (c *Calendar) parser(text string) *parser {
 		case t.word && !t.capital:
 			small++
 		}
+		p.business = p.business || t.lexeme != nil && t.lexeme.account
 	}
 	p.shouting = capitals > small
 	return p
@@ -72,8 +74,10 @@ func (p *parser) read(i int) (match, bool) {
 }
 
 var rules = []func(*parser, int) (match, bool){
+	(*parser).night,
 	(*parser).interval,
 	(*parser).single,
+	(*parser).run,
 	(*parser).told,
 	(*parser).counted,
 	(*parser).eve,
@@ -106,6 +110,8 @@ var singles = []func(*parser, int) (match, bool){
 	(*parser).portion,
 	(*parser).weekOf,
 	(*parser).ago,
+	(*parser).nthDay,
+	(*parser).anniversary,
 }
 
 func (p *parser) at(i int) *token {

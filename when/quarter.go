@@ -23,7 +23,13 @@ func (p *parser) quarter(i int) (match, bool) {
 		year, end = p.yearAfter(end, false)
 	}
 	m := p.quarterOf(end, n, year)
-	return m.each(func(reading period) period { return reading.quartersOn(-back) }).ofUnit(QuarterUnit), true
+	switch {
+	case back != 0 && len(m.periods) > 0:
+		m.periods = []period{m.periods[0].quartersOn(-back)}
+	case p.is(at-1, "s"):
+		m.basis = dateline.BasisPublication // "this year's"
+	}
+	return m.ofUnit(QuarterUnit), true
 }
 
 // quarterOf is the nth quarter of a year, or the latest and the coming one.
@@ -76,7 +82,7 @@ func (p *parser) accounted(i int) (match, bool) {
 		}
 	} else if at > i && p.is(at, "latest") && p.is(at+1, "quarter", "period") {
 		end = at + 2
-	} else if at > i && p.is(at, "quarter") && !p.is(at+1, "of", "-", "final", "finals") {
+	} else if at > i && p.business && p.is(at, "quarter") && !p.is(at+1, "of", "-", "final", "finals") {
 		end = at + 1
 	}
 	return p.unitAway(end, QuarterUnit, step), end > 0

@@ -82,13 +82,21 @@ func (p *parser) shifted(m, date match, a amount, unit Unit) match {
 		case HourUnit, MinuteUnit, SecondUnit:
 			moved.periods = append(moved.periods, span(reading, away(reading.first, unit, steps)))
 		case DayUnit:
-			moved.periods = append(moved.periods, period{reading.first + steps, reading.last + steps, reading.precision})
+			moved.periods = append(moved.periods, reading.daysOff(steps))
 		default:
 			moved.periods = append(moved.periods, away(reading.first, unit, steps))
 		}
 	}
 	moved.value = moved.periods[0].value()
 	return moved
+}
+
+// daysOff is the day so many days before a period begins, or after it is over.
+func (p period) daysOff(steps int) period {
+	if steps < 0 {
+		return dayPeriod(p.first + steps)
+	}
+	return dayPeriod(p.last + steps)
 }
 
 // guess gives a distance from what was told before its TIMEX3 value, as if it

@@ -28,7 +28,7 @@ func (t *trail) add(p *parser, i int, m match) {
 // was told before, and otherwise m's own.
 func (t *trail) value(p *parser, m match) string {
 	if t.comparesQuarters(p, m) {
-		return t.quarterBefore()
+		return t.quarterBefore(p.today)
 	}
 	if m.offset == nil || m.from > 0 || m.offset.Direction == Within || m.offset.Amount == 0 && m.offset.Direction != Same {
 		return m.value
@@ -54,12 +54,15 @@ func (t *trail) comparesQuarters(p *parser, m match) bool {
 
 // quarterBefore is the value of the quarter a year before the latest of the
 // trail.
-func (t *trail) quarterBefore() string {
+func (t *trail) quarterBefore(today int) string {
 	var latest match
 	for _, m := range t.told {
-		if m.isQuarter() && (len(latest.periods) == 0 || m.periods[0].first > latest.periods[0].first) {
+		if m.isQuarter() && m.periods[0].first <= today && (len(latest.periods) == 0 || m.periods[0].first > latest.periods[0].first) {
 			latest = m
 		}
+	}
+	if len(latest.periods) == 0 {
+		latest = t.told[len(t.told)-1]
 	}
 	latest.periods = []period{latest.periods[0].quartersOn(-4)}
 	return latest.ofUnit(QuarterUnit).value
