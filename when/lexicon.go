@@ -45,7 +45,7 @@ const (
  not mr mrs ms minister president prime theresa additional another final school academic so far can could should must might
  saying fell fought shot took left struck blew went came began saw lost held made gave found became hit met won brought sent led rose fled broke drove burst spoke stood wrote ran
  extended postponed delayed adjourned declared authorized authorised proposed promised vowed pledged ordered agreed announced warned
- period finals near these anniversary
+ period finals near these anniversary blame
  entire full remaining inception hours st latest present then already which when while as for if`
 )
 
@@ -59,7 +59,7 @@ const idleWords = `of on in to and or by until till through since before after f
  says told saying fell fought shot took left struck blew went came began saw lost held made gave found became hit met won
  brought sent led rose fled broke drove burst spoke stood wrote ran moment into ahead percent per no flight room highway
  route resolution people soldiers men women children it he she they we you i who there not mr mrs ms minister president prime
- theresa so far can could should must might which when while as for if
+ theresa so far can could should must might which when while as for if blame
  extended postponed delayed adjourned declared authorized authorised proposed promised vowed pledged ordered agreed announced warned`
 
 var abbreviations = map[string]string{

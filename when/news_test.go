@@ -106,6 +106,7 @@ func TestTense(t *testing.T) {
 	compare(t, "2017-11-02", [][2]string{
 		{"Men attacked the camp on Monday.", "Monday = " + last},
 		{"He is to resume work on Monday.", "Monday = " + next},
+		{"They are to blame for the blasts on Monday.", "Monday = " + last},
 		{"They could arrive as early as Monday.", "Monday = " + next},
 		{"He has scheduled a meeting Monday.", "Monday = " + next},
 		{"The father would be travelling to the United States Monday.", "Monday = " + next},

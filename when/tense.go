@@ -75,7 +75,7 @@ func (p *parser) outlook(i int) tense {
 		}
 		return untold
 	case "is", "are":
-		if p.is(i+1, "to") {
+		if p.is(i+1, "to") && !p.is(i+2, "blame") {
 			return forward
 		}
 		return untold
