@@ -11,7 +11,7 @@ import (
 )
 
 // Accounts are compared only within blocks: those that share two things that
-// one incident would give them. A crowded block is walked in order of date and
+// one incident would give them, alternatives of their dates and places included. A crowded block is walked in order of date and
 // each account held against its next neighbours, so that the number of
 // comparisons grows with the number of accounts.
 const neighbours = 24
@@ -55,19 +55,21 @@ func firstDay(t told) string {
 func blockKeys(t told, rarity func(string) float64) []string {
 	where := placeKeys(t)
 	seen := map[string]bool{}
+	tolls := tollKeys(t)
 	for _, when := range dateKeys(t) {
 		for _, p := range where {
 			seen[when+" "+p] = true
+		}
+		for _, toll := range tolls {
+			seen[when+" "+toll] = true
 		}
 		for id := range authors(t) {
 			seen[when+" "+id] = true
 		}
 	}
 	for _, p := range where {
-		for _, f := range t.Figures {
-			if wholeCount(f) && f.Value() > 2 {
-				seen[p+" "+string(f.Measure)+" "+strconv.Itoa(f.Value())] = true
-			}
+		for _, toll := range tolls {
+			seen[p+" "+toll] = true
 		}
 		for id := range authors(t) {
 			seen[p+" "+id] = true
@@ -85,6 +87,17 @@ func blockKeys(t told, rarity func(string) float64) []string {
 		seen["at "+named] = true
 	}
 	return sortedKeys(seen)
+}
+
+// tollKeys are the whole figures of an account that are rare enough to tell.
+func tollKeys(t told) []string {
+	var keys []string
+	for _, f := range t.Figures {
+		if wholeCount(f) && f.Value() > 2 {
+			keys = append(keys, string(f.Measure)+" "+strconv.Itoa(f.Value()))
+		}
+	}
+	return keys
 }
 
 // dateKeys are the months of an account's dates and, for a date of a few days,

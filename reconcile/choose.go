@@ -2,14 +2,12 @@ package reconcile
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
-	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // say is one value that an account gives, while one is chosen.
@@ -89,132 +87,6 @@ func chooseStatus(accounts []told) (dateline.Status, Reasoning) {
 	}
 	return chosen, r
 }
-
-// chooseDate takes the finest date that agrees with the most accounts (rule
-// 9). A second reading of a phrase counts where other accounts bear it out:
-// "last May" of one report and "last year" of another.
-func chooseDate(accounts []told) (dateline.Date, Reasoning) {
-	var says []say[dateline.Date]
-	for _, t := range inOrder(accounts) {
-		for i, d := range t.days {
-			s := say[dateline.Date]{told: t, value: d, alt: i > 0 || !t.Date.Known()}
-			if t.Date.Evidence != nil {
-				s.span = *t.Date.Evidence
-			}
-			says = append(says, s)
-		}
-	}
-	r := Reasoning{Value: "unknown", Rule: "the finest date that agrees with the dates of the most sources; of equals the one that most state, then a stated date before a reckoned one, then the first reported (rule 9)"}
-	if len(says) == 0 {
-		return dateline.UnknownDate, r
-	}
-	own, _ := voters(accounts)
-	best := slices.MinFunc(says, func(a, b say[dateline.Date]) int {
-		return cmp.Or(
-			cmp.Compare(agreeing(own, b.value), agreeing(own, a.value)),
-			cmp.Compare(a.value.Precision.Coarseness(), b.value.Precision.Coarseness()),
-			cmp.Compare(a.value.End.Sub(a.value.Start), b.value.End.Sub(b.value.Start)),
-			cmp.Compare(giving(own, b.value), giving(own, a.value)),
-			compareBool(a.alt, b.alt),
-			cmp.Compare(basisRank(a.value.Basis), basisRank(b.value.Basis)),
-		)
-	})
-	r.Value = dateText(best.value)
-	for _, s := range says {
-		because := fmt.Sprintf("agrees with %d of %d sources", agreeing(own, s.value), len(own))
-		if s.alt {
-			because += "; a second reading of the words"
-		}
-		r.consider(s.told, s.span, dateText(s.value), r.Value, because)
-	}
-	return best.value, r
-}
-
-func basisRank(b dateline.DateBasis) int { return slices.Index(dateline.DateBases, b) }
-
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	}
-	return 1
-}
-
-// agreeing counts the sources one of whose readings shares a day with d.
-func agreeing(own []told, d dateline.Date) int {
-	return countSources(own, func(t told) bool {
-		return slices.ContainsFunc(t.days, func(e dateline.Date) bool { return d.Overlaps(e, 0) })
-	})
-}
-
-// giving counts the sources that give just these days first.
-func giving(own []told, d dateline.Date) int {
-	return countSources(own, func(t told) bool {
-		return len(t.days) > 0 && t.days[0].Start == d.Start && t.days[0].End == d.End
-	})
-}
-
-func countSources(own []told, which func(told) bool) int {
-	sources := map[string]bool{}
-	for _, t := range own {
-		if which(t) {
-			sources[t.source] = true
-		}
-	}
-	return len(sources)
-}
-
-func dateText(d dateline.Date) string { return cmp.Or(d.Words(), "unknown") }
-
-// choosePlace takes the most exact place that agrees with the places of the
-// most sources (rule 10).
-func choosePlace(accounts []told) (dateline.Place, Reasoning) {
-	own, _ := voters(accounts)
-	var says []say[dateline.Place]
-	for _, t := range inOrder(accounts) {
-		if t.Place.Known() {
-			s := say[dateline.Place]{told: t, value: t.Place.Place}
-			if t.Place.Evidence != nil {
-				s.span = *t.Place.Evidence
-			}
-			says = append(says, s)
-		}
-	}
-	r := Reasoning{Value: "unknown", Rule: "the most exact place that agrees with the places of the most sources; of equals the one that most name, then the first reported (rule 10)"}
-	if len(says) == 0 {
-		return dateline.Place{}, r
-	}
-	at := func(p dateline.Place) int {
-		return countSources(own, func(t told) bool { return t.Place.Known() && !farApart(p, t.Place.Place) })
-	}
-	named := func(p dateline.Place) int {
-		return countSources(own, func(t told) bool { return gazetteer.Fold(string(t.Place.Name)) == gazetteer.Fold(string(p.Name)) })
-	}
-	best := slices.MinFunc(says, func(a, b say[dateline.Place]) int {
-		return cmp.Or(
-			cmp.Compare(at(b.value), at(a.value)),
-			cmp.Compare(exactness(a.value), exactness(b.value)),
-			cmp.Compare(named(b.value), named(a.value)),
-		)
-	})
-	r.Value = placeText(best.value)
-	for _, s := range says {
-		r.consider(s.told, s.span, placeText(s.value), r.Value, fmt.Sprintf("agrees with %d of %d sources", at(s.value), len(own)))
-	}
-	return best.value, r
-}
-
-// exactness orders places: the most exact first, those without precision last.
-func exactness(p dateline.Place) int {
-	if p.Precision == 0 {
-		return 9
-	}
-	return p.Precision
-}
-
-func placeText(p dateline.Place) string { return p.Words(string(p.Country)) }
 
 // chooseTargets lists who or what was attacked, each wording once, the words
 // of the most sources first.

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
-	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // reason is one piece of evidence for (or, below zero, against) two accounts
@@ -71,7 +70,7 @@ func compare(a, b told, rarity func(string) float64) comparison {
 		return c
 	}
 	compareDates(&c, a, b)
-	comparePlaces(&c, a.Place.Place, b.Place.Place)
+	comparePlaces(&c, a.Place, b.Place)
 	compareKinds(&c, a.Kind, b.Kind)
 	comparePerpetrators(&c, a, b)
 	compareFigures(&c, a, b)
@@ -112,29 +111,6 @@ func datesWeigh(x, y dateline.Date) reason {
 		return reason{"same season", 1}
 	}
 	return reason{"same year", 0.5}
-}
-
-func comparePlaces(c *comparison, a, b dateline.Place) {
-	x, y := gazetteer.Fold(string(a.Name)), gazetteer.Fold(string(b.Name))
-	close := located(a) && located(b)
-	switch {
-	case x != "" && x == y && max(a.Precision, b.Precision) <= 3:
-		c.add(2, "both at %s", a.Name)
-	case close && kilometres(a, b) <= 15:
-		c.add(1.5, "%s is close to %s", a.Name, b.Name)
-	case close && max(a.Precision, b.Precision) < 3:
-		c.add(-1, "%s and %s are two places", a.Name, b.Name)
-	case close:
-		c.add(1, "%s lies by %s", a.Name, b.Name)
-	case x != "" && x == y:
-		c.add(0.5, "both in %s", a.Name)
-	case x != "" && y != "" && (holdsWords(x, y) || holdsWords(y, x)):
-		c.add(1.5, "%s is %s", a.Name, b.Name)
-	case a.Admin1 != "" && gazetteer.Fold(string(a.Admin1)) == gazetteer.Fold(string(b.Admin1)):
-		c.add(0.5, "both in %s", a.Admin1)
-	case a.Country != "" && a.Country == b.Country:
-		c.add(0.3, "both in %s", a.Country)
-	}
 }
 
 func comparePerpetrators(c *comparison, a, b told) {

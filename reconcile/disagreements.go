@@ -50,13 +50,19 @@ func valuesOf(own []told, of func(told) []any) map[any]map[string]bool {
 	return values
 }
 
-// exactDays gathers the days that accounts give exactly.
+// exactDays gathers the days that accounts give exactly. Words that can mean
+// the day that was chosen do not speak for another.
 func exactDays(own []told) map[any]map[string]bool {
+	chosen, _ := chooseDate(own)
 	return valuesOf(own, func(t told) []any {
-		if t.day() == "" {
+		day := t.day()
+		if day == "" {
 			return nil
 		}
-		return []any{string(t.day())}
+		if exact(chosen) && (overlapping(t.days, chosen) || overlapping(t.weeksOff, chosen)) {
+			day = chosen.Start
+		}
+		return []any{string(day)}
 	})
 }
 

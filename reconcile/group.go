@@ -3,8 +3,6 @@ package reconcile
 import (
 	"cmp"
 	"slices"
-
-	"github.com/dateline-project/dateline"
 )
 
 // link is two accounts held to be of one incident, surely or perhaps.
@@ -17,11 +15,12 @@ type link struct {
 // cluster is a growing incident: its members and what each adds to what keeps
 // others apart.
 type cluster struct {
-	members    []int
-	reports    map[string]bool
-	profiles   []int        // members that differ in kind, status, date or place
-	first, end dateline.Day // of the exact days given
-	banned     []int        // accounts that decisions keep out
+	members  []int
+	reports  map[string]bool
+	profiles []int     // members that differ in kind, status, date or place
+	dated    bool      // by one member at least
+	begins   []stretch // the days on which it can have begun, where it is dated
+	banned   []int     // accounts that decisions keep out
 }
 
 // group puts accounts of one incident together: the strongest links first,
@@ -29,7 +28,11 @@ type cluster struct {
 // What decisions join is joined last and whatever keeps it apart, unless another
 // decision does. It returns the members of every incident, sorted.
 func group(accounts []told, copies []copying, rulings *rulings) [][]int {
-	links := linksOf(accounts, copies)
+	rarity := rarities(accounts)
+	repeated := repeatedAccounts(accounts, copies)
+	pairs := pairsOf(accounts, repeated, rarity)
+	accounts = admitWeeksOff(accounts, pairs, rarity)
+	links := linksOf(accounts, pairs, repeated, rarity)
 	bans := bansOf(accounts, rulings)
 	of := make([]*cluster, len(accounts))
 	for i := range accounts {
@@ -80,7 +83,7 @@ func adopt(accounts []told, of []*cluster, links []link) {
 	open := map[*cluster][]*cluster{}
 	var order []*cluster
 	offer := func(x, y *cluster) {
-		if x.first != "" || slices.ContainsFunc(x.members, func(i int) bool { return len(accounts[i].days) > 0 }) {
+		if x.dated {
 			return
 		}
 		if open[x] == nil {
@@ -110,17 +113,23 @@ func adopt(accounts []told, of []*cluster, links []link) {
 	}
 }
 
-// linksOf compares accounts within blocks and those of a copy with those of its
-// original, and returns the links, strongest first.
-func linksOf(accounts []told, copies []copying) []link {
-	rarity := rarities(accounts)
-	repeated := repeatedAccounts(accounts, copies)
+// pairsOf lists the accounts to compare: those within blocks, and those of a
+// copy with those of its original.
+func pairsOf(accounts []told, repeated map[[2]int]bool, rarity func(string) float64) [][2]int {
 	pairs := blocked(accounts, rarity)
+	var more [][2]int
 	for pair := range repeated {
 		if _, found := slices.BinarySearchFunc(pairs, pair, comparePairs); !found {
-			pairs = append(pairs, pair)
+			more = append(more, pair)
 		}
 	}
+	pairs = append(pairs, more...)
+	slices.SortFunc(pairs, comparePairs)
+	return pairs
+}
+
+// linksOf compares pairs of accounts and returns the links, strongest first.
+func linksOf(accounts []told, pairs [][2]int, repeated map[[2]int]bool, rarity func(string) float64) []link {
 	var links []link
 	for _, p := range pairs {
 		a, b := accounts[p[0]], accounts[p[1]]
@@ -170,16 +179,12 @@ func repeatedAccounts(accounts []told, copies []copying) map[[2]int]bool {
 }
 
 func newCluster(t told, i int) *cluster {
-	return &cluster{members: []int{i}, reports: map[string]bool{t.Report: true}, profiles: []int{i}, first: t.day(), end: t.day()}
+	return &cluster{members: []int{i}, reports: map[string]bool{t.Report: true}, profiles: []int{i}, dated: len(t.days) > 0, begins: beginnings(t.days)}
 }
 
 // fit reports whether two clusters may become one.
 func fit(accounts []told, x, y *cluster) bool {
-	if x.bans(y) {
-		return false
-	}
-	first, end := span(x, y)
-	if first != "" && end.Sub(first) > daySlack {
+	if x.bans(y) || x.dated && y.dated && len(common(x.begins, y.begins)) == 0 {
 		return false
 	}
 	for _, i := range x.profiles {
@@ -211,17 +216,13 @@ func disjoint(accounts []told, x, y *cluster) bool {
 	return true
 }
 
-// span returns the first and last exact day of two clusters.
-func span(x, y *cluster) (first, end dateline.Day) {
-	first, end = x.first, x.end
-	if first == "" || y.first != "" && y.first < first {
-		first = y.first
-	}
-	return first, max(end, y.end)
-}
-
 func (c *cluster) take(accounts []told, other *cluster) {
-	c.first, c.end = span(c, other)
+	switch {
+	case c.dated && other.dated:
+		c.begins = common(c.begins, other.begins)
+	case other.dated:
+		c.dated, c.begins = true, other.begins
+	}
 	c.members = append(c.members, other.members...)
 	c.banned = append(c.banned, other.banned...)
 	for r := range other.reports {

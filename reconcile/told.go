@@ -3,7 +3,6 @@ package reconcile
 import (
 	"cmp"
 	"maps"
-	"math"
 	"slices"
 	"strings"
 
@@ -14,11 +13,12 @@ import (
 // told is one account together with what the rules ask of its report.
 type told struct {
 	dateline.Account
-	report *dateline.Report
-	source string             // id of the report, or of the original that it copies
-	days   []dateline.Date    // the known readings of its date, likeliest first
-	side   dateline.ActorKind // armed group or state force, where all its perpetrators are of one side
-	words  []string           // folded words of the sentence that tells it, of its targets and weapons
+	report   *dateline.Report
+	source   string             // id of the report, or of the original that it copies
+	days     []dateline.Date    // the known readings of its date, likeliest first
+	weeksOff []dateline.Date    // further readings of a weekday, which count only where much else bears them out
+	side     dateline.ActorKind // armed group or state force, where all its perpetrators are of one side
+	words    []string           // folded words of the sentence that tells it, of its targets and weapons
 }
 
 // tell prepares the accounts of a casebook, without their words; the reports are found by id, and
@@ -35,14 +35,7 @@ func tell(reports []dateline.Report, accounts []dateline.Account, actors cast) [
 			continue
 		}
 		t := told{Account: a, report: r, source: cmp.Or(string(r.CopyOf), r.ID)}
-		if a.Date.Known() {
-			t.days = append(t.days, a.Date.Date)
-		}
-		for _, d := range a.Date.Alternatives {
-			if d.Known() {
-				t.days = append(t.days, d)
-			}
-		}
+		t.days, t.weeksOff = readings(a.Date, a.Status, r)
 		t.side = sideOf(t, actors)
 		out = append(out, t)
 	}
@@ -124,7 +117,7 @@ func (t told) bareMention() bool {
 
 // day is the exact day that the account gives, unknown where it gives none.
 func (t told) day() dateline.Day {
-	if len(t.days) == 0 || t.days[0].Precision != dateline.PrecisionDay || t.days[0].Start != t.days[0].End {
+	if len(t.days) == 0 || !exact(t.days[0]) {
 		return ""
 	}
 	return t.days[0].Start
@@ -145,17 +138,6 @@ func (t told) total(m dateline.Measure) (int, bool) {
 // attacked, and not a share of them or the attackers.
 func wholeCount(f dateline.Figure) bool {
 	return !f.Part && (f.Who == dateline.WhoTotal || f.Who == dateline.WhoCivilians || f.Who == dateline.WhoSecurityForces)
-}
-
-// located reports whether a place has coordinates that stand for it.
-func located(p dateline.Place) bool { return p.Lat != nil && p.Lon != nil && p.Precision <= 3 }
-
-// kilometres is the distance of two located places.
-func kilometres(a, b dateline.Place) float64 {
-	const radian, earth = math.Pi / 180, 6371.0
-	p, q := *a.Lat*radian, *b.Lat*radian
-	h := math.Pow(math.Sin((q-p)/2), 2) + math.Cos(p)*math.Cos(q)*math.Pow(math.Sin((*b.Lon-*a.Lon)*radian/2), 2)
-	return 2 * earth * math.Asin(math.Sqrt(min(1, h)))
 }
 
 func sortedKeys(set map[string]bool) []string { return slices.Sorted(maps.Keys(set)) }

@@ -100,10 +100,12 @@ func reasonFor(field string, accounts, all []told, actors cast) Reasoning {
 func tellLinks(accounts, all []told) Reasoning {
 	rarity := rarities(all)
 	r := Reasoning{Value: fmt.Sprintf("%d accounts", len(accounts)), Rule: "accounts are put together from the strongest evidence down, and kept apart where kind, date, place or status cannot be one"}
-	for i, t := range inOrder(accounts) {
+	accounts = inOrder(accounts)
+	accounts = admitWeeksOff(accounts, allPairs(len(accounts)), rarity)
+	for i, t := range accounts {
 		c := Consideration{Value: t.Trigger.Text, Report: t.Report, Span: t.Trigger, Verdict: verdictBest, Because: "the only account"}
 		var best comparison
-		for j, other := range inOrder(accounts) {
+		for j, other := range accounts {
 			if found := compare(t, other, rarity); i != j && found.apart == "" && (best.reasons == nil || found.strength > best.strength) {
 				best = found
 				c.Because = fmt.Sprintf("with %s: %s", outletOf(other.report), found)
@@ -112,4 +114,15 @@ func tellLinks(accounts, all []told) Reasoning {
 		r.Considered = append(r.Considered, c)
 	}
 	return r
+}
+
+// allPairs lists every pair of n things.
+func allPairs(n int) [][2]int {
+	var pairs [][2]int
+	for i := range n {
+		for j := range i {
+			pairs = append(pairs, [2]int{j, i})
+		}
+	}
+	return pairs
 }

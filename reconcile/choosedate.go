@@ -1,0 +1,101 @@
+package reconcile
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/dateline-project/dateline"
+)
+
+// chooseDate takes, of the finest dates that there are, the one that agrees
+// with the most accounts (rule 9): a month is no rival to a day in it. A second reading of a phrase
+// counts where other accounts bear it out: "last May" of one report and "last
+// year" of another.
+func chooseDate(accounts []told) (dateline.Date, Reasoning) {
+	var says, finest []say[dateline.Date]
+	for _, t := range inOrder(accounts) {
+		for i, d := range t.days {
+			s := say[dateline.Date]{told: t, value: d, alt: i > 0 || !t.Date.Known()}
+			if t.Date.Evidence != nil {
+				s.span = *t.Date.Evidence
+			}
+			says = append(says, s)
+		}
+	}
+	r := Reasoning{Value: "unknown", Rule: "of dates with no finer one inside them, the one that agrees with the most sources; of equals the finest, then the one that most state, then a stated date before a reckoned one, then the first reported (rule 9)"}
+	if len(says) == 0 {
+		return dateline.UnknownDate, r
+	}
+	own, _ := voters(accounts)
+	refined := map[dateline.Date]bool{}
+	for _, s := range says {
+		if _, known := refined[s.value]; !known {
+			refined[s.value] = slices.ContainsFunc(says, func(f say[dateline.Date]) bool { return inside(f.value, s.value) })
+		}
+		if !refined[s.value] {
+			finest = append(finest, s)
+		}
+	}
+	best := slices.MinFunc(finest, func(a, b say[dateline.Date]) int {
+		return cmp.Or(
+			cmp.Compare(agreeing(own, b.value), agreeing(own, a.value)),
+			cmp.Compare(a.value.Precision.Coarseness(), b.value.Precision.Coarseness()),
+			cmp.Compare(a.value.End.Sub(a.value.Start), b.value.End.Sub(b.value.Start)),
+			cmp.Compare(giving(own, b.value), giving(own, a.value)),
+			compareBool(a.alt, b.alt),
+			cmp.Compare(basisRank(a.value.Basis), basisRank(b.value.Basis)),
+		)
+	})
+	r.Value = dateText(best.value)
+	for _, s := range says {
+		because := fmt.Sprintf("agrees with %d of %d sources", agreeing(own, s.value), len(own))
+		if refined[s.value] {
+			because += "; others date it more finely"
+		}
+		if s.alt {
+			because += "; a second reading of the words"
+		}
+		r.consider(s.told, s.span, dateText(s.value), r.Value, because)
+	}
+	return best.value, r
+}
+
+// inside reports whether d lies wholly inside e and is finer.
+func inside(d, e dateline.Date) bool { return d.Within(e) && !e.Within(d) }
+
+func basisRank(b dateline.DateBasis) int { return slices.Index(dateline.DateBases, b) }
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+// agreeing counts the sources one of whose readings shares a day with d.
+func agreeing(own []told, d dateline.Date) int {
+	return countSources(own, func(t told) bool { return overlapping(t.days, d) || overlapping(t.weeksOff, d) })
+}
+
+// giving counts the sources that give just these days first.
+func giving(own []told, d dateline.Date) int {
+	return countSources(own, func(t told) bool {
+		return len(t.days) > 0 && t.days[0].Start == d.Start && t.days[0].End == d.End
+	})
+}
+
+func countSources(own []told, which func(told) bool) int {
+	sources := map[string]bool{}
+	for _, t := range own {
+		if which(t) {
+			sources[t.source] = true
+		}
+	}
+	return len(sources)
+}
+
+func dateText(d dateline.Date) string { return cmp.Or(d.Words(), "unknown") }

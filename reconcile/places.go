@@ -1,0 +1,112 @@
+package reconcile
+
+import (
+	"math"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/gazetteer"
+)
+
+// located reports whether a place has coordinates that stand for it: those of
+// a town or district, not of a province.
+func located(p dateline.Place) bool { return p.Lat != nil && p.Lon != nil && p.Precision <= 3 }
+
+// outlined reports whether a place is a point with a wide circle around it: a
+// province, a region.
+func outlined(p dateline.Place) bool {
+	return p.Lat != nil && p.Lon != nil && p.WithinKM != nil && p.Precision > 3
+}
+
+// guessed reports whether a country stands in for a place that the report does
+// not name.
+func guessed(p dateline.AccountPlace) bool { return p.Precision == 6 && p.Evidence == nil }
+
+// kilometres is the distance of two places with coordinates.
+func kilometres(a, b dateline.Place) float64 {
+	const radian, earth = math.Pi / 180, 6371.0
+	p, q := *a.Lat*radian, *b.Lat*radian
+	h := math.Pow(math.Sin((q-p)/2), 2) + math.Cos(p)*math.Cos(q)*math.Pow(math.Sin((*b.Lon-*a.Lon)*radian/2), 2)
+	return 2 * earth * math.Asin(math.Sqrt(min(1, h)))
+}
+
+// nearby is the distance within which two towns or sites may be one incident's.
+const nearby = 40.0
+
+// reach is the distance within which an account's place may lie from another's
+// of the same incident, by the precision of the place.
+func reach(p dateline.Place) float64 {
+	switch {
+	case p.Precision == 3:
+		return 2 * nearby
+	case outlined(p):
+		return *p.WithinKM + nearby
+	}
+	return nearby
+}
+
+// farApart reports whether two places cannot be those of one incident.
+func farApart(a, b dateline.AccountPlace) bool {
+	return beyondReach(a.Place, b.Place) || differ(a.Country, b.Country) && !pointed(a.Place, b.Place) && !guessed(a) && !guessed(b)
+}
+
+// beyondReach reports whether two places lie too far from one another. Of two
+// areas, what holds for the one holds for the other: their circles must touch.
+func beyondReach(a, b dateline.Place) bool {
+	switch {
+	case !pointed(a, b):
+		return false
+	case outlined(a) && outlined(b):
+		return kilometres(a, b) > *a.WithinKM+*b.WithinKM
+	}
+	return kilometres(a, b) > max(reach(a), reach(b))
+}
+
+// pointed reports whether both places have a point, be it that of an area.
+func pointed(a, b dateline.Place) bool {
+	return (located(a) || outlined(a)) && (located(b) || outlined(b))
+}
+
+// onePlace reports whether two places may be one: alike in name, a part and
+// its whole, or not both exact.
+func onePlace(a, b dateline.Place) bool {
+	if !located(a) || !located(b) || a.Precision == 3 || b.Precision == 3 {
+		return true
+	}
+	const acrossTown = 10
+	return kilometres(a, b) <= acrossTown
+}
+
+// sameName reports whether two things are named, and alike.
+func sameName(a, b dateline.Optional) bool {
+	return a != "" && gazetteer.Fold(string(a)) == gazetteer.Fold(string(b))
+}
+
+// differ reports whether two things are named, and differently.
+func differ(a, b dateline.Optional) bool { return a != "" && b != "" && !sameName(a, b) }
+
+func comparePlaces(c *comparison, a, b dateline.AccountPlace) {
+	x, y := gazetteer.Fold(string(a.Name)), gazetteer.Fold(string(b.Name))
+	close := located(a.Place) && located(b.Place)
+	switch {
+	case x != "" && x == y && max(a.Precision, b.Precision) <= 3:
+		c.add(2, "both at %s", a.Name)
+	case close && kilometres(a.Place, b.Place) <= 15:
+		c.add(1.5, "%s is close to %s", a.Name, b.Name)
+	case close && max(a.Precision, b.Precision) < 3:
+		c.add(-1, "%s and %s are two places", a.Name, b.Name)
+	case close:
+		c.add(1, "%s lies by %s", a.Name, b.Name)
+	case x != "" && x == y:
+		c.add(0.5, "both in %s", a.Name)
+	case x != "" && y != "" && (holdsWords(x, y) || holdsWords(y, x)):
+		c.add(1.5, "%s is %s", a.Name, b.Name)
+	case sameName(a.Admin1, b.Admin1):
+		c.add(0.5, "both in %s", a.Admin1)
+	case differ(a.Country, b.Country):
+		c.add(-1, "%s and %s", a.Country, b.Country)
+	case differ(a.Admin1, b.Admin1):
+		c.add(-0.5, "%s and %s", a.Admin1, b.Admin1)
+	case a.Country != "" && a.Country == b.Country:
+		c.add(0.3, "both in %s", a.Country)
+	}
+}
