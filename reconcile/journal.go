@@ -156,7 +156,7 @@ func (j *journal) judgeReject(d dateline.Decision) (EntryState, string) {
 	}
 	for i := range j.book.Incidents {
 		in := &j.book.Incidents[i]
-		if in.Date.Overlaps(d.Was.Date, 0) && (in.Kind == d.Was.Kind || related(in.Kind, d.Was.Kind)) && !farApart(in.Place, d.Was.Place) && in.Place.Country == d.Was.Place.Country {
+		if in.Date.Overlaps(d.Was.Date, 0) && (in.Kind == d.Was.Kind || related(in.Kind, d.Was.Kind)) && !differentPlaces(in.Place, d.Was.Place) && in.Place.Country == d.Was.Place.Country {
 			return Contested, "reports tell of one like it, " + in.ID
 		}
 	}

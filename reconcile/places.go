@@ -44,9 +44,15 @@ func reach(p dateline.Place) float64 {
 	return nearby
 }
 
-// farApart reports whether two places cannot be those of one incident.
+// farApart reports whether two accounts' places cannot be those of one incident.
 func farApart(a, b dateline.AccountPlace) bool {
-	return beyondReach(a.Place, b.Place) || differ(a.Country, b.Country) && !pointed(a.Place, b.Place) && !guessed(a) && !guessed(b)
+	return !guessed(a) && !guessed(b) && differentPlaces(a.Place, b.Place)
+}
+
+// differentPlaces reports whether two places are too far from one another for
+// one incident or, where that is not known, in two countries.
+func differentPlaces(a, b dateline.Place) bool {
+	return beyondReach(a, b) || differ(a.Country, b.Country) && !pointed(a, b)
 }
 
 // beyondReach reports whether two places lie too far from one another. Of two
