@@ -128,7 +128,7 @@ func incidentsOf(accounts []told, copies []copying, actors cast, rulings *ruling
 		kept = append(kept, own...)
 		incidents = append(incidents, in)
 	}
-	slices.SortFunc(kept, func(a, b told) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(kept, byAccount)
 	slices.SortFunc(incidents, func(a, b dateline.Incident) int { return cmp.Compare(a.ID, b.ID) })
 	return kept, incidents
 }

@@ -117,13 +117,22 @@ func chooseTargets(accounts []told) ([]dateline.IncidentTarget, Reasoning) {
 	return out, r
 }
 
+// withoutArticle is what a phrase names: "a car bomb" and "the car bomb" are one.
+func withoutArticle(phrase string) string {
+	first, rest, more := strings.Cut(phrase, " ")
+	if more && (first == "a" || first == "an" || first == "the") {
+		return rest
+	}
+	return phrase
+}
+
 // chooseWeapons lists every weapon once, those of the most sources first.
 func chooseWeapons(accounts []told) ([]string, Reasoning) {
 	r := Reasoning{Rule: "every weapon once, those that the most sources name first"}
 	sources := map[string]map[string]bool{}
 	for _, t := range inOrder(accounts) {
 		for _, w := range t.Weapons {
-			text := strings.ToLower(w.Text)
+			text := withoutArticle(strings.ToLower(w.Text))
 			if sources[text] == nil {
 				sources[text] = map[string]bool{}
 			}

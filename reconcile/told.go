@@ -39,9 +39,12 @@ func tell(reports []dateline.Report, accounts []dateline.Account, actors cast) [
 		t.side = sideOf(t, actors)
 		out = append(out, t)
 	}
-	slices.SortFunc(out, func(a, b told) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(out, byAccount)
 	return out
 }
+
+// byAccount orders accounts; an incident is named after its first.
+func byAccount(a, b told) int { return cmp.Compare(a.ID, b.ID) }
 
 // addWords gives every account its telling words, from the sentences of its
 // report.

@@ -32,6 +32,7 @@ type commands struct {
 	Reports   reportsCmd   `cmd:"" help:"List reports."`
 	Show      showCmd      `cmd:"" help:"Show one record with its evidence."`
 	Why       whyCmd       `cmd:"" help:"Tell how a value of an incident came about."`
+	History   historyCmd   `cmd:"" help:"Tell how an incident moved from report to report."`
 	Decide    decideCmd    `cmd:"" help:"Settle what the reports leave open: same, not same, set, accept, reject, undo."`
 	Decisions decisionsCmd `cmd:"" help:"List what was decided, and whether it still holds."`
 	Export    exportCmd    `cmd:"" help:"Write a casebook as JSON, CSV or GeoJSON."`
