@@ -13,6 +13,7 @@ import (
 func (p *page) accounts() []dateline.Account {
 	var stories []*story
 	for _, x := range p.scenes() {
+		p.count(x, stories)
 		best, bestScore := -1, 2
 		for i, st := range stories {
 			if score := p.belongs(st, x); score >= bestScore {
@@ -27,8 +28,10 @@ func (p *page) accounts() []dateline.Account {
 		}
 		stories[best].add(x)
 	}
-	for i, st := range stories {
-		p.anchor(st, stories[:i], stories)
+	for range 2 { // some count from those told after them
+		for i, st := range stories {
+			p.anchor(st, stories[:i], stories)
+		}
 	}
 	p.stories = stories
 	p.furtherFigures(stories)
@@ -166,9 +169,6 @@ func (p *page) dateOf(st *story) dateline.AccountDate {
 		return dateline.AccountDate{Date: dateline.UnknownDate}
 	}
 	ev := p.markedSpan("when", p.wholeTime(t))
-	if st.date != nil {
-		return dateline.AccountDate{Date: *st.date, Evidence: &ev}
-	}
 	if len(t.Dates) == 0 {
 		return dateline.AccountDate{Date: dateline.UnknownDate, Evidence: &ev}
 	}

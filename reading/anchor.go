@@ -1,7 +1,11 @@
 package reading
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/when"
 )
 
@@ -18,14 +22,28 @@ func (p *page) anchor(st *story, before, all []*story) {
 			}
 		}
 	}
-	if st.time == nil || st.time.Kind != when.KindRelative || st.time.Offset == nil || len(st.time.Dates) > 0 {
-		return
+	if t := p.anchored(st.time, before, all); t != nil {
+		st.time = t
 	}
-	if from := anchorOf(st, before, all); from != nil {
-		if d, ok := st.time.Offset.From(*from); ok {
-			st.date = &d
-		}
+}
+
+// anchored is a time that counts from an incident of the report, with its days;
+// nil where it has them, or nothing gives them.
+func (p *page) anchored(t *when.Expression, before, all []*story) *when.Expression {
+	if t == nil || t.Offset == nil || len(t.Dates) > 0 {
+		return nil
 	}
+	from := p.anchorOf(t, before, all)
+	if from == nil {
+		return nil
+	}
+	d, ok := t.Offset.From(*from)
+	if !ok {
+		return nil
+	}
+	out := *t
+	out.Dates = []dateline.Date{d}
+	return &out
 }
 
 // anchoring reports whether the happening only serves to date another: "the
@@ -48,25 +66,129 @@ func (p *page) anchoring(h *happening) bool {
 }
 
 // anchorOf returns the date of the incident that a relative time counts from:
-// the one told last, or the report's main one.
-func anchorOf(st *story, before, all []*story) *dateline.Date {
-	for i := len(before) - 1; i >= 0; i-- {
-		if d := before[i].known(); d != nil {
-			return d
+// the one that its words name, else, where they name none, the one told last, or
+// the report's main one.
+func (p *page) anchorOf(t *when.Expression, before, all []*story) *dateline.Date {
+	f, ok := p.countedFrom(t)
+	for _, named := range []bool{true, false} {
+		for _, other := range slices.Concat(reversed(before), all) {
+			if d := other.known(); d != nil && other.time != t && (!ok || p.means(f, other, named)) {
+				return d
+			}
 		}
 	}
-	for _, other := range all {
-		if d := other.known(); d != nil && other != st {
-			return d
+	return nil
+}
+
+func reversed(stories []*story) []*story {
+	out := slices.Clone(stories)
+	slices.Reverse(out)
+	return out
+}
+
+// means reports whether a phrase such as "the raid on the camp at Dori" means a
+// story: each place that it names is named where the story is told, and, where
+// the phrase names no place, what happened is what it says.
+func (p *page) means(f phrase, st *story, closely bool) bool {
+	start, end := f.sentence.Tokens[f.first].Start, f.end()
+	placed := false
+	for _, n := range p.namesIn(start, end) {
+		if n.kind != dateline.PlaceMention || n.adjective != "" {
+			continue
+		}
+		placed = true
+		if !p.tellsOf(st, n) {
+			return false
+		}
+	}
+	if placed || !closely {
+		return placed || st.scenes[0].main().status == dateline.Occurred
+	}
+	kinds := map[dateline.Kind]bool{}
+	for i := f.first; i <= f.head; i++ {
+		for _, m := range p.book.Triggers.All([]string{f.sentence.Tokens[i].Lower}, 0) {
+			kinds[m.Kind] = true
+		}
+	}
+	return kinds[p.kindOf(st)]
+}
+
+// tellsOf reports whether a sentence that tells a story names the place.
+func (p *page) tellsOf(st *story, place *name) bool {
+	return slices.ContainsFunc(st.scenes, func(x *scene) bool {
+		return slices.ContainsFunc(p.namesIn(x.sentence.Start, x.sentence.End), func(n *name) bool {
+			return n != place && n.kind == dateline.PlaceMention && strings.EqualFold(n.text, place.text)
+		})
+	})
+}
+
+// count gives a scene its days where it counts from an incident told before, or
+// that from it: what is told in "the attack came two weeks after gunmen killed
+// nine people in Dori" was two weeks before the attack.
+func (p *page) count(x *scene, stories []*story) {
+	if t := p.anchored(x.time, stories, nil); t != nil {
+		x.time = t
+	}
+	t := x.main().dates
+	if t == nil || x.time != nil {
+		return
+	}
+	x.unresolved = t
+	o := *t.Offset
+	o.Direction = map[when.Direction]when.Direction{when.Before: when.After, when.After: when.Before}[o.Direction]
+	from := p.datedBy(x, stories)
+	if from == nil {
+		return
+	}
+	if d, ok := o.From(*from); ok {
+		back := *t
+		back.Dates = []dateline.Date{d}
+		x.time = &back
+	}
+}
+
+// datedBy is the date of what the rest of a scene's sentence tells: of a story,
+// else of what the report has as news.
+func (p *page) datedBy(x *scene, stories []*story) *dateline.Date {
+	for _, st := range slices.Backward(stories) {
+		if st.last().index == x.index {
+			return st.known()
+		}
+	}
+	k := p.attachedTo(x.sentence, x.main().dates)
+	if k < 0 || x.sentence.Chunks[k].Kind != prose.VerbGroup {
+		return nil
+	}
+	c := x.sentence.Chunks[k]
+	switch first := x.sentence.Tokens[c.First].Lower; {
+	case first == "has" || first == "have" || p.is("say", x.sentence.Tokens[c.Head].Lower):
+		if d := p.report.Published; d.Precision == dateline.PrecisionDay {
+			return &dateline.Date{Start: d.Date, End: d.Date, Precision: dateline.PrecisionDay, Basis: dateline.BasisPublication}
+		}
+	case len(stories) > 0 && p.is("follows", x.sentence.Tokens[c.Head].Lower): // "it came days after"
+		return stories[len(stories)-1].known()
+	}
+	return nil
+}
+
+// servesToDate returns the time that counts from a happening: the one of "two
+// weeks after gunmen killed nine people" for the killing. nil for none.
+func (p *page) servesToDate(h *happening) *when.Expression {
+	s := h.sentence
+	times := p.timesIn(s.Start, s.End)
+	for i := range times {
+		t := &times[i]
+		if t.Kind != when.KindRelative || t.Offset == nil || t.Offset.Event < 0 || t.Offset.Event > h.start() || len(t.Dates) > 0 || t.Offset.Direction != when.Before && t.Offset.Direction != when.After {
+			continue
+		}
+		if verbWithin(s, s.TokenAt(t.Start)) || !slices.ContainsFunc(s.Tokens[s.TokenAt(t.Offset.Event):h.first], func(t prose.Token) bool { return t.Text == "," }) {
+			return t
 		}
 	}
 	return nil
 }
 
 func (st *story) known() *dateline.Date {
-	if st.date != nil {
-		return st.date
-	}
 	if st.time != nil && len(st.time.Dates) > 0 {
 		return &st.time.Dates[0]
 	}

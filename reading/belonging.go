@@ -6,7 +6,6 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
-	"github.com/dateline-project/dateline/when"
 )
 
 // belongs scores how well a scene goes on a story; below 2 it does not.
@@ -21,8 +20,8 @@ func (p *page) belongs(st *story, x *scene) int {
 	score := 0
 	if st.time != nil && x.time != nil {
 		switch {
-		case st.time.Kind == when.KindRelative || x.time.Kind == when.KindRelative:
-			if st.time.Kind == x.time.Kind {
+		case len(st.time.Dates) == 0 || len(x.time.Dates) == 0:
+			if len(st.time.Dates) == len(x.time.Dates) {
 				score++
 			} else {
 				score--

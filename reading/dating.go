@@ -8,25 +8,29 @@ import (
 	"github.com/dateline-project/dateline/when"
 )
 
-// timeOf returns when a happening of a sentence took place: the time that a
-// learned reader is sure to be its own, else the nearest that the patterns
-// allow, else the one that the learned reader gives it at all.
+// timeOf returns when a happening of a sentence took place: the time of the
+// sentence that a learned reader is sure to be its own, else the nearest that the
+// patterns allow, else the one that the learned reader gives it at all.
 func (p *page) timeOf(h *happening, times []*when.Expression, hs []*happening) *when.Expression {
 	marked, score := p.markedTime(h)
-	if near := nearest(times, h, hs); near != nil && score < sureTime {
+	near := p.nearest(times, h, hs)
+	if near != nil && (score < sureTime || marked.Start < h.sentence.Start || marked.End > h.sentence.End) {
 		return near
 	}
 	return marked
 }
 
 // markedTime returns the most exact of the times that a learned reader gives a
-// happening, and how sure it is.
+// happening, and how sure it is; never one that hangs on a verb of saying.
 func (p *page) markedTime(h *happening) (best *when.Expression, score float32) {
+	if h.dates != nil || p.lateDeath(h) {
+		return nil, 0
+	}
 	for _, m := range p.sceneMarks(h, "when") {
 		within := p.timesIn(m.Start, m.End)
 		for i := range within {
 			t := &within[i]
-			if len(t.Dates) > 0 && (best == nil || finer(t, best)) {
+			if len(t.Dates) > 0 && (best == nil || finer(t, best)) && !p.datesSpeech(&p.text.Sentences[p.text.SentenceAt(t.Start)], t) {
 				best, score = t, m.Score
 			}
 		}
@@ -38,7 +42,7 @@ func (p *page) markedTime(h *happening) (best *when.Expression, score float32) {
 // not tell: the nearest that the patterns allow, else the one that a learned
 // reader gives it.
 func (p *page) unresolvedOf(h *happening, times []*when.Expression, hs []*happening) *when.Expression {
-	if near := nearest(times, h, hs); near != nil {
+	if near := p.nearest(times, h, hs); near != nil {
 		return near
 	}
 	for _, m := range p.sceneMarks(h, "when") {
@@ -107,20 +111,23 @@ func (p *page) ofSpeech(s *prose.Sentence, t *when.Expression) bool {
 	return false
 }
 
-// nearest returns the time that stands nearest to a happening and not nearer
-// to another of another family.
-func nearest(times []*when.Expression, h *happening, hs []*happening) *when.Expression {
+// nearest returns the time that stands nearest to a happening of those that may
+// be its own, and not nearer to another of another family.
+func (p *page) nearest(times []*when.Expression, h *happening, hs []*happening) *when.Expression {
 	var best *when.Expression
 	bestDistance := 1 << 30
 	for _, t := range times {
-		if owner := ownerOf(t, hs); owner != nil && owner != h || h.end() <= t.Start && opensWhen(h.sentence, t) && (t.Bound == when.BoundSince || governedElsewhere(t, h)) {
+		holds := p.holds(t, h, hs)
+		if holds == forbidden || h.end() <= t.Start && opensWhen(h.sentence, t) && (t.Bound == when.BoundSince || holds > free) {
 			continue
 		}
 		d := distance(t, h)
 		switch {
 		case h.start() > t.End && d < 80 && opensWhen(h.sentence, t):
 			d = 0
-		case governedElsewhere(t, h):
+		case holds == free:
+			d += 10
+		case holds == possible:
 			d += 100
 		}
 		if d < bestDistance {
@@ -131,7 +138,7 @@ func nearest(times []*when.Expression, h *happening, hs []*happening) *when.Expr
 		return nil
 	}
 	for _, other := range hs {
-		if other != h && family(other.kind) != family(h.kind) && distance(best, other) < bestDistance {
+		if other != h && family(other.kind) != family(h.kind) && p.holds(best, other, hs) != forbidden && distance(best, other) < distance(best, h) {
 			return nil
 		}
 	}
@@ -144,43 +151,6 @@ func opensWhen(s *prose.Sentence, t *when.Expression) bool {
 	after := s.TokenAt(t.End)
 	w := words(s, after, after+2)
 	return strings.HasPrefix(w, ", when") || strings.HasPrefix(w, "when ") || strings.HasPrefix(w, ", where")
-}
-
-// ownerOf returns the happening whose noun a time stands before: "last
-// Thursday's bombing", "the Feb. 14 bombing". nil for none.
-func ownerOf(t *when.Expression, hs []*happening) *happening {
-	for _, h := range hs {
-		if h.trigger.Verb {
-			continue
-		}
-		s := h.sentence
-		c := s.Chunks[h.chunk]
-		after := s.TokenAt(t.End)
-		if t.End <= h.start() && (t.Start >= s.Tokens[c.First].Start || after < len(s.Tokens) && s.Tokens[after].Tag == "POS" && after+1 == c.First) {
-			return h
-		}
-	}
-	return nil
-}
-
-// governedElsewhere reports whether a time hangs on another verb of the
-// sentence: the last one before it in its clause.
-func governedElsewhere(t *when.Expression, h *happening) bool {
-	s := h.sentence
-	at := s.TokenAt(t.Start)
-	for k := len(s.Chunks) - 1; k >= 0; k-- {
-		c := s.Chunks[k]
-		if c.Last >= at || c.Kind != prose.VerbGroup {
-			continue
-		}
-		for i := c.Last; i < at; i++ {
-			if s.Tokens[i].Text == "," {
-				return false
-			}
-		}
-		return k != h.chunk && (h.first < c.First || h.first > at)
-	}
-	return false
 }
 
 func distance(t *when.Expression, h *happening) int {
@@ -216,4 +186,14 @@ func (p *page) countedFrom(t *when.Expression) (phrase, bool) {
 		f.last = phraseAt(s, k).last
 	}
 	return f, true
+}
+
+// countsFrom reports whether a place is that of what the scene's time counts
+// from: "a week after the raid on Dori".
+func (p *page) countsFrom(x *scene, n *name) bool {
+	if x.time == nil {
+		return false
+	}
+	f, ok := p.countedFrom(x.time)
+	return ok && x.main().dates == nil && f.sentence.Tokens[f.first].Start <= n.start && n.end <= f.end()
 }

@@ -313,7 +313,7 @@ func (p *page) pointed(h *happening) bool {
 	times := p.timesIn(s.Start, s.End)
 	for i := range times {
 		t := &times[i]
-		if t.Start >= s.Start && t.End <= s.End && t.Kind == when.KindDate && len(t.Dates) > 0 && !governedElsewhere(t, h) {
+		if t.Start >= s.Start && t.End <= s.End && t.Kind == when.KindDate && len(t.Dates) > 0 && !p.ofOtherVerb(t, h) {
 			if pr := t.Dates[0].Precision; pr == dateline.PrecisionDay || pr == dateline.PrecisionWeek || pr == dateline.PrecisionMonth {
 				return t.Bound == when.BoundNone || opensWhen(s, t)
 			}

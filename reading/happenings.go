@@ -8,6 +8,7 @@ import (
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/when"
 )
 
 // happening is one word or phrase that names something that happened, with
@@ -26,9 +27,10 @@ type happening struct {
 	perps       []phrase
 	targets     []phrase
 	weapons     []phrase
-	states      []*name  // countries whose act it is: "a US air strike"
-	mark        *Mark    // what a learned reader says of the trigger; nil where it says nothing
-	alone       []phrase // perpetrators whom only a learned reader gives
+	states      []*name          // countries whose act it is: "a US air strike"
+	mark        *Mark            // what a learned reader says of the trigger; nil where it says nothing
+	dates       *when.Expression // the time that is counted from it: "two weeks after gunmen killed nine people"
+	alone       []phrase         // perpetrators whom only a learned reader gives
 }
 
 func (h *happening) start() int { return h.sentence.Tokens[h.first].Start }
@@ -43,6 +45,9 @@ func (p *page) findHappenings() {
 		p.proposeHappenings(i, p.knownHappenings(i))
 	}
 	p.castProposed()
+	for _, h := range p.happenings {
+		h.dates = p.servesToDate(h)
+	}
 }
 
 // knownHappenings finds the triggers of the codebook in sentence i, and returns

@@ -55,6 +55,7 @@ func (r *Reader) ReadContext(ctx context.Context, report dateline.Report) (datel
 	p.resolvePlaces()
 	p.nameActors()
 	p.speakers()
+	p.reckon()
 	p.findHappenings()
 	reading := dateline.Reading{Report: report.ID, Mentions: p.mentionsOut()}
 	reading.Accounts = p.accounts()

@@ -55,7 +55,7 @@ func (p *page) scenesOf(hs []*happening) []*scene {
 	for _, h := range hs {
 		t := p.timeOf(h, times, hs)
 		i := slices.IndexFunc(out, func(x *scene) bool {
-			return together(x.happenings[0], h) &&
+			return together(x.happenings[0], h) && x.happenings[0].dates == h.dates &&
 				(x.time == nil || t == nil || x.time == t || overlap(x.time, t))
 		})
 		if i < 0 {
@@ -93,8 +93,16 @@ func together(a, b *happening) bool {
 	return a.kind == dateline.Arrest && b.status != dateline.Occurred || b.kind == dateline.Arrest && a.status != dateline.Occurred
 }
 
+// overlap reports whether two times can be one: a day apart, as midnight parts
+// a night, but not where one is counted as a later or earlier day.
 func overlap(a, b *when.Expression) bool {
-	return len(a.Dates) > 0 && len(b.Dates) > 0 && a.Dates[0].Overlaps(b.Dates[0], 1)
+	slack := 1
+	for _, t := range []*when.Expression{a, b} {
+		if t.Offset != nil && t.Offset.Amount > 0 && t.Offset.Unit != when.HourUnit && t.Offset.Unit != when.MinuteUnit {
+			slack = 0
+		}
+	}
+	return len(a.Dates) > 0 && len(b.Dates) > 0 && a.Dates[0].Overlaps(b.Dates[0], slack)
 }
 
 // counting returns the scene whose trigger stands nearest to a figure and can

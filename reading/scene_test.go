@@ -65,6 +65,43 @@ func TestDates(t *testing.T) {
 	})
 }
 
+// TestWhoseTime checks which happening a time of the sentence dates.
+func TestWhoseTime(t *testing.T) {
+	tell(t, scene, map[string]row{
+		"the verb behind it":                 {"Gunmen on Tuesday attacked a convoy near Dori.", "armed assault 2024-05-07 Dori"},
+		"the clause that it opens":           {"On Tuesday men in uniform attacked a convoy near Dori.", "armed assault 2024-05-07 Dori"},
+		"past a relative clause":             {"On Tuesday gunmen who called themselves rebels attacked a convoy near Dori.", "armed assault 2024-05-07 Dori"},
+		"the noun behind it":                 {"The mayor mourned four soldiers killed in Tuesday's ambush near Dori.", "armed assault 2024-05-07 Dori 4 killed"},
+		"another noun":                       {"Tuesday's edition says that gunmen killed four soldiers near Dori.", "armed assault undated Dori 4 killed"},
+		"a relative clause":                  {"Gunmen attacked a convoy that had left Bamako on Tuesday and killed four soldiers near Dori.", "armed assault undated Dori 4 killed"},
+		"the bomb's own clause":              {"The lorry bomb that killed nine people in Kabul on Tuesday was theirs.", "bombing 2024-05-07 Kabul 9 killed"},
+		"a claim of today":                   {"The Ansaru Nord brigade on Thursday claimed responsibility for the murder of four soldiers near Dori.", "armed assault undated Dori"},
+		"what somebody is said to have done": {"On Tuesday the gang is thought to have killed four soldiers near Dori.", "armed assault 2024-05-07 Dori 4 killed"},
+		"said aside":                         {"On Tuesday, police said, gunmen killed four soldiers near Dori.", "armed assault 2024-05-07 Dori 4 killed"},
+		"since a war":                        {"Four civilians were killed near Dori, the worst since the war began in 2012.", "armed assault undated Dori 4 killed"},
+		"two in a sentence": {"On 28 April a driver was shot dead in Dori; four days later a bus was torched in Djibo.",
+			"armed assault 2024-04-28 Dori\nfacility attack 2024-05-02 Djibo"},
+		"a death in hospital": {"A bomb killed five policemen in Kabul on Monday. A sixth died in hospital on Wednesday.", "bombing 2024-05-06 Kabul 5 killed"},
+	})
+}
+
+// TestCountedTimes checks times that are counted from what the report tells.
+func TestCountedTimes(t *testing.T) {
+	tell(t, scene, map[string]row{
+		"that day, of the day it was said": {"The minister said on Monday that gunmen had attacked a convoy near Dori before dawn that day.", "armed assault 2024-05-06 Dori"},
+		"the day before":                   {"Troops entered Dori on Tuesday. The day before, gunmen had killed nine people in Dori.", "armed assault 2024-05-06 Dori 9 killed"},
+		"hours later":                      {"A bomb exploded in Kabul on Tuesday, killing nine people. Two hours later gunmen killed four people in Herat.", "bombing 2024-05-07 Kabul 9 killed\narmed assault 2024-05-07 Herat 4 killed"},
+		"from the raid of those told": {"Gunmen killed nine people in Dori on 2 March 2024. A bomb exploded in Kabul on 20 March 2024, killing five. Three days after the attack in Dori, gunmen killed four people in Djibo.",
+			"armed assault 2024-03-02 Dori 9 killed\nbombing 2024-03-20 Kabul 5 killed\narmed assault 2024-03-05 Djibo 4 killed"},
+		"from one that is not told": {"Gunmen killed nine people in Dori on 2 March 2024. Three days after the attack in Moscow, a bomb killed four people in Herat.",
+			"armed assault 2024-03-02 Dori 9 killed\nbombing undated Herat 4 killed"},
+		"days after": {"A bomb exploded in Kabul on 1 March 2024, killing nine people. Days after the bombing, gunmen killed four people in Herat.",
+			"bombing 2024-03-01 Kabul 9 killed\narmed assault 2024-03-02…2024-03-14 Herat 4 killed"},
+		"counted back": {"Gunmen killed nine people in Dori on Tuesday. The attack came ten days after gunmen killed four people in Kabul.",
+			"armed assault 2024-05-07 Dori 9 killed\narmed assault 2024-04-27 Kabul 4 killed"},
+	})
+}
+
 // TestUnresolvedDates checks that the words for a time are kept where the
 // report alone does not say which days they mean.
 func TestUnresolvedDates(t *testing.T) {

@@ -40,7 +40,7 @@ func TestMarkedTime(t *testing.T) {
 // TestMarkedTimeAgainstThePatterns checks that a sure mark gives a happening
 // another time than the nearest, and an unsure one does not.
 func TestMarkedTimeAgainstThePatterns(t *testing.T) {
-	text := "Gunmen attacked a convoy, which on Monday had passed Dori, on Friday."
+	text := "Gunmen attacked a convoy near Dori on Monday, and another of the same army on Friday."
 	for score, want := range map[float32]dateline.Day{0.9: "2022-03-04", 0.45: "2022-03-07"} {
 		when := reading.Mark{Head: "scene", Label: "when", Score: score}
 		r := readWith(t, text, on(text, "attacked", -1, trigger), on(text, "Friday", 0, when))

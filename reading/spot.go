@@ -23,7 +23,7 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 	var best *spot
 	bestDistance := 0
 	for _, n := range p.namesIn(x.sentence.Start, x.sentence.End) {
-		if n.start < max(x.sentence.Start, p.dateline) || n.end > x.sentence.End || n.kind != dateline.PlaceMention || n.adjective != "" {
+		if n.start < max(x.sentence.Start, p.dateline) || n.end > x.sentence.End || n.kind != dateline.PlaceMention || n.adjective != "" || p.countsFrom(x, n) {
 			continue
 		}
 		sp := p.spotOf(x.sentence, n)

@@ -15,14 +15,13 @@ type story struct {
 	time       *when.Expression
 	unresolved *when.Expression
 	place      *spot
-	nearby     *spot          // the place that the text told of last before, within two sentences
-	date       *dateline.Date // reckoned from another incident
+	nearby     *spot // the place that the text told of last before, within two sentences
 	parties    []dateline.Party
 }
 
 func (st *story) add(x *scene) {
 	st.scenes = append(st.scenes, x)
-	if x.time != nil && (st.time == nil || st.time.Kind == when.KindRelative || finer(x.time, st.time)) {
+	if x.time != nil && (st.time == nil || len(st.time.Dates) == 0 || finer(x.time, st.time)) {
 		st.time = x.time
 	}
 	if st.unresolved == nil {

@@ -8,7 +8,8 @@ import (
 
 // From gives the days that lie at the offset from those of an event: "three
 // months before" what happened on 22 March 2024 is December 2023. The unit is
-// the precision of what comes out, its basis that of another incident. "Days
+// the precision of what comes out, its basis that of another incident; "that
+// year" is the whole of it. "Days
 // after" and "weeks after" give the stretch that they can mean. It reports false where
 // the event has no known days or the words give no distance.
 func (o Offset) From(event dateline.Date) (dateline.Date, bool) {
@@ -19,8 +20,8 @@ func (o Offset) From(event dateline.Date) (dateline.Date, bool) {
 	start, end := event.Start.Time(), event.End.Time()
 	n, precision := sign*o.Amount, event.Precision
 	switch {
-	case o.Direction == Same || o.Unit == HourUnit || o.Unit == MinuteUnit || o.Unit == SecondUnit:
-	case o.Amount == 0:
+	case o.Direction == Same && o.Unit != MonthUnit && o.Unit != YearUnit || o.Unit == HourUnit || o.Unit == MinuteUnit || o.Unit == SecondUnit:
+	case o.Amount == 0 && o.Direction != Same:
 		return o.some(event, sign)
 	case o.Unit == DayUnit:
 		start, end = start.AddDate(0, 0, n), end.AddDate(0, 0, n)

@@ -23,6 +23,7 @@ func TestOffsetFrom(t *testing.T) {
 		{"the day before", when.Offset{Amount: 1, Unit: when.DayUnit, Direction: when.Before}, day("2031-03-01"), "2031-02-28", "2031-02-28", dateline.PrecisionDay},
 		{"hours after", when.Offset{Unit: when.HourUnit, Direction: when.After}, day("2031-03-01"), "2031-03-01", "2031-03-01", dateline.PrecisionDay},
 		{"the same day", when.Offset{Unit: when.DayUnit, Direction: when.Same}, day("2031-03-01"), "2031-03-01", "2031-03-01", dateline.PrecisionDay},
+		{"that month", when.Offset{Unit: when.MonthUnit, Direction: when.Same}, day("2031-03-01"), "2031-03-01", "2031-03-31", dateline.PrecisionMonth},
 		{"a week after", when.Offset{Amount: 1, Unit: when.WeekUnit, Direction: when.After}, day("2031-03-10"), "2031-03-14", "2031-03-20", dateline.PrecisionWeek},
 		{"three months before", when.Offset{Amount: 3, Unit: when.MonthUnit, Direction: when.Before}, day("2031-03-31"), "2030-12-01", "2030-12-31", dateline.PrecisionMonth},
 		{"a month after a day at a month's end", when.Offset{Amount: 1, Unit: when.MonthUnit, Direction: when.After}, day("2031-01-31"), "2031-02-01", "2031-02-28", dateline.PrecisionMonth},

@@ -1,0 +1,225 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/when"
+)
+
+// attachedTo returns the chunk of the sentence that a time hangs on: the noun
+// that it stands before ("Thursday's bombing"), else the verb or happening of its
+// clause that it stands behind or, at the clause's beginning, before. -1 where
+// nothing tells.
+func (p *page) attachedTo(s *prose.Sentence, t *when.Expression) int {
+	first, last := s.TokenAt(t.Start), s.TokenAt(t.End-1)
+	if last >= len(s.Tokens) {
+		return -1
+	}
+	if k := p.namedBy(s, first, last); k >= 0 {
+		return k
+	}
+	if first > 0 && s.Tokens[first-1].Tag == "IN" || first > 0 && s.Tokens[first-1].Tag == "TO" {
+		first--
+	}
+	behind, before := p.verbBehind(s, last+1), p.verbBefore(s, first)
+	if behind >= 0 && s.Chunks[behind].First == last+1 && (before < 0 || s.Chunks[before].Last != first-1) {
+		return behind // "gunmen on Friday killed"
+	}
+	if before < 0 && (first == 0 || s.Tokens[first-1].Text == ";" || s.Tokens[first-1].Tag == "CC" || !verbWithin(s, first)) {
+		return behind
+	}
+	return before
+}
+
+// verbWithin reports whether a verb stands before a token.
+func verbWithin(s *prose.Sentence, before int) bool {
+	return slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool { return c.Kind == prose.VerbGroup && c.Last < before })
+}
+
+// namedBy returns the noun group that a time at tokens first to last stands
+// before or within: "last Thursday's bombing", "the Feb. 14 bombing".
+func (p *page) namedBy(s *prose.Sentence, first, last int) int {
+	if last+1 < len(s.Tokens) && s.Tokens[last+1].Tag == "POS" {
+		if k := chunkOf(s, last+2); k >= 0 && s.Chunks[k].Kind == prose.NounGroup {
+			return k
+		}
+	}
+	k := chunkOf(s, first)
+	if k < 0 || s.Chunks[k].Kind != prose.NounGroup || s.Chunks[k].Head <= last {
+		return -1
+	}
+	c := s.Chunks[k]
+	if c.First < first || first > 0 && s.Tokens[first-1].Tag != "IN" && p.triggerNoun([]string{s.Tokens[c.Head].Lower}, 0) {
+		return k
+	}
+	return -1 // "on Sunday men in uniform"
+}
+
+// verbBefore returns what a time at a token stands behind in its clause: the
+// last verb group before it, or the noun of a happening between that and it. -1
+// where the clause begins with the time.
+func (p *page) verbBefore(s *prose.Sentence, at int) int {
+	for k := len(s.Chunks) - 1; k >= 0; k-- {
+		c := s.Chunks[k]
+		if c.Last >= at {
+			continue
+		}
+		for i := c.Last + 1; i < at; i++ {
+			if endsClause(s.Tokens[i]) {
+				return -1
+			}
+		}
+		if c.Kind == prose.VerbGroup || p.triggerNoun([]string{s.Tokens[c.Head].Lower}, 0) {
+			return k
+		}
+	}
+	return -1
+}
+
+// verbBehind returns the verb of the clause that a time at the token before
+// from begins: the first finite one that stands in no relative clause.
+func (p *page) verbBehind(s *prose.Sentence, from int) int {
+	relative := false
+	for i := from; i < len(s.Tokens) && s.Tokens[i].Text != ";"; i++ {
+		relative = relative || relativeWord(s.Tokens[i])
+		k := chunkOf(s, i)
+		if k < 0 || s.Chunks[k].Kind != prose.VerbGroup || s.Chunks[k].Infinitive || s.Chunks[k].Participle && s.Chunks[k].First != from {
+			continue
+		}
+		if !relative {
+			return k
+		}
+		relative, i = false, s.Chunks[k].Last
+	}
+	return -1
+}
+
+func relativeWord(t prose.Token) bool { return t.Tag == "WDT" || t.Tag == "WP" }
+
+// endsClause reports whether a token parts two clauses, or a clause and what
+// is set off from it.
+func endsClause(t prose.Token) bool {
+	switch t.Text {
+	case ",", ";", ":", "–", "—", "--", "(", ")":
+		return true
+	}
+	return t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB"
+}
+
+// hold is how a time may be that of a happening.
+type hold int
+
+// The ways, from the firmest.
+const (
+	own       hold = iota // it hangs on the happening's own words
+	free                  // nothing tells what it hangs on
+	possible              // it hangs on something else in the sentence that may tell of the same
+	forbidden             // it dates something else
+)
+
+// holds tells how a time may be that of a happening of its sentence.
+func (p *page) holds(t *when.Expression, h *happening, hs []*happening) hold {
+	s := h.sentence
+	if h.dates != nil && t.Start <= h.dates.Start || p.lateDeath(h) {
+		return forbidden
+	}
+	k := p.attachedTo(s, t)
+	if k < 0 {
+		return free
+	}
+	if k == h.chunk {
+		return own
+	}
+	c := s.Chunks[k]
+	for _, other := range hs {
+		if other.chunk == k {
+			if c.Kind == prose.NounGroup && p.namedBy(s, s.TokenAt(t.Start), s.TokenAt(t.End-1)) == k {
+				return forbidden
+			}
+			return possible
+		}
+	}
+	head := s.Tokens[c.Head].Lower
+	if c.Kind == prose.NounGroup {
+		if p.triggerNoun([]string{head}, 0) {
+			return possible
+		}
+		return forbidden // "this evening's newscast"
+	}
+	if p.is("say", head) && !p.leadsOn(s, k) || p.is("answers violence", head) && !c.Passive && (!h.trigger.Verb || h.first > c.Last) {
+		return forbidden
+	}
+	if p.inClauseApart(s, k, h) {
+		return forbidden
+	}
+	return possible
+}
+
+// leadsOn reports whether a verb of saying leads on to what was done, or stands
+// aside: "the gang is thought to have attacked", "on Sunday, police said, gunmen
+// attacked".
+func (p *page) leadsOn(s *prose.Sentence, verb int) bool {
+	next := s.Chunks[verb].Last + 1
+	if next >= len(s.Tokens) {
+		return false
+	}
+	k := chunkOf(s, next)
+	return s.Tokens[next].Text == "," || s.Tokens[next].Tag == "TO" || k >= 0 && s.Chunks[k].Infinitive
+}
+
+// lateDeath reports whether the happening is the end of one who was hurt before,
+// whose day is not that of the incident: "a patrolman died in hospital two days
+// later".
+func (p *page) lateDeath(h *happening) bool {
+	s := h.sentence
+	if !p.is("dies", s.Tokens[h.last].Lower) {
+		return false
+	}
+	for i := h.last + 1; i < len(s.Tokens) && i <= h.last+8 && s.Tokens[i].Text != ";"; i++ {
+		if p.is("late death", s.Tokens[i].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// inClauseApart reports whether a verb stands in a relative clause, or one of
+// cause or end, that the happening is no part of: "since the war worsened".
+func (p *page) inClauseApart(s *prose.Sentence, verb int, h *happening) bool {
+	c := s.Chunks[verb]
+	if h.first > c.Last {
+		return inRelative(s, c.First) && slices.ContainsFunc(s.Tokens[c.Last:h.first], func(t prose.Token) bool { return t.Text == "," || t.Tag == "CC" })
+	}
+	verbs := h.trigger.Verb
+	for i := h.last + 1; i < c.First; i++ {
+		switch t := s.Tokens[i]; {
+		case t.Verb():
+			verbs = true
+		case relativeWord(t) && verbs: // else it tells of the happening: "the bomb that took 320 lives"
+			return true
+		case t.Tag == "IN" && (t.Lower == "since" || t.Lower == "until" || t.Lower == "because" || t.Lower == "although" || t.Lower == "though"):
+			return true
+		}
+	}
+	return false
+}
+
+// inRelative reports whether the verb at a token is that of a relative clause.
+func inRelative(s *prose.Sentence, at int) bool {
+	for i := at - 1; i >= 0 && !s.Tokens[i].Verb() && s.Tokens[i].Text != ","; i-- {
+		if relativeWord(s.Tokens[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOtherVerb reports whether a time stands behind a verb that is not the
+// happening's and does not lead to it.
+func (p *page) ofOtherVerb(t *when.Expression, h *happening) bool {
+	s := h.sentence
+	at := s.TokenAt(t.Start)
+	k := p.verbBefore(s, at)
+	return k >= 0 && s.Chunks[k].Kind == prose.VerbGroup && k != h.chunk && (h.first < s.Chunks[k].First || h.first > at)
+}

@@ -1,0 +1,76 @@
+package reading
+
+import (
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/when"
+)
+
+// reckon gives days to the times that count from what was told right before:
+// "two days later", "that night", "the previous evening".
+func (p *page) reckon() {
+	for i := range p.times {
+		t := &p.times[i]
+		if t.Kind != when.KindRelative || t.Offset == nil || t.Offset.Event >= 0 || len(t.Dates) > 0 || t.Offset.Amount == 0 && t.Offset.Direction != when.Same {
+			continue
+		}
+		if from := p.dateBefore(i); from != nil {
+			if d, ok := t.Offset.From(*from); ok {
+				t.Dates = []dateline.Date{d}
+			}
+		}
+	}
+}
+
+// dateBefore is the date that a time of the text counts from: the nearest one
+// before it that is exact enough, of its sentence or of the few before. Of those
+// before, the day on which somebody spoke comes last.
+func (p *page) dateBefore(i int) *dateline.Date {
+	t := p.times[i]
+	here := p.text.SentenceAt(t.Start)
+	var spoken *dateline.Date
+	for j := i - 1; j >= 0; j-- {
+		from := &p.times[j]
+		at := p.text.SentenceAt(from.Start)
+		if here-at > maxBack || from.Start < p.dateline {
+			break
+		}
+		if len(from.Dates) == 0 || from.Kind != when.KindDate && from.Kind != when.KindRelative || !counts(from.Dates[0].Precision, t.Offset.Unit) {
+			continue
+		}
+		if at == here || !p.datesSpeech(&p.text.Sentences[at], from) {
+			return &from.Dates[0]
+		}
+		if spoken == nil {
+			spoken = &from.Dates[0]
+		}
+	}
+	return spoken
+}
+
+// maxBack is how many sentences lie at most between a time and the one that it
+// counts from.
+const maxBack = 4
+
+// datesSpeech reports whether a time hangs on a verb of saying.
+func (p *page) datesSpeech(s *prose.Sentence, t *when.Expression) bool {
+	if p.ofSpeech(s, t) {
+		return true
+	}
+	k := p.attachedTo(s, t)
+	return k >= 0 && s.Chunks[k].Kind == prose.VerbGroup && p.is("say", s.Tokens[s.Chunks[k].Head].Lower) && !p.leadsOn(s, k)
+}
+
+// counts reports whether one can count in a unit from a date of a precision:
+// not days from a month.
+func counts(precision dateline.DatePrecision, unit when.Unit) bool {
+	switch unit {
+	case when.YearUnit:
+		return precision.Coarseness() <= dateline.PrecisionYear.Coarseness()
+	case when.MonthUnit:
+		return precision.Coarseness() <= dateline.PrecisionMonth.Coarseness()
+	case when.WeekUnit:
+		return precision.Coarseness() <= dateline.PrecisionWeek.Coarseness()
+	}
+	return precision == dateline.PrecisionDay
+}
