@@ -86,13 +86,6 @@ func byDay(a, b dateline.Day) int {
 	return cmp.Compare(a, b)
 }
 
-func differing(s, other string) string {
-	if s == other {
-		return ""
-	}
-	return s
-}
-
 // joined joins the parts that are not empty.
 func joined(separator string, parts ...string) string {
 	var kept []string
