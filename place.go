@@ -62,7 +62,7 @@ func listed(parts ...string) string {
 }
 
 // exactness is UCDP's where_prec in words.
-var exactness = []string{"", "the exact place", "at or near the place", "known to the district", "known to the province",
+var exactness = []string{"", "known to the place", "at or near the place", "known to the district", "known to the province",
 	"an area, a line or a part of the country", "known to the country", "at sea or in the air"}
 
 // Exactness says how exactly the place is known: "known to the province, within

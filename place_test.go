@@ -37,10 +37,10 @@ func TestPlaceSaysHowExactItIs(t *testing.T) {
 		place dateline.Place
 		want  string
 	}{
-		{dateline.Place{Precision: 1, Lat: number(-1.67409), Lon: number(29.22845), WithinKM: number(6)}, "the exact place, within 6 km of -1.674, 29.228"},
+		{dateline.Place{Precision: 1, Lat: number(-1.67409), Lon: number(29.22845), WithinKM: number(6)}, "known to the place, within 6 km of -1.674, 29.228"},
 		{dateline.Place{Precision: 2, Lat: number(-1.67409), Lon: number(29.22845), WithinKM: number(25)}, "at or near the place, within 25 km of -1.7, 29.2"},
 		{dateline.Place{Precision: 4, Lat: number(33.31), Lon: number(68.03), WithinKM: number(66)}, "known to the province, within 66 km of 33.3, 68.0"},
-		{dateline.Place{Precision: 1, Lat: number(33.31), Lon: number(68.03)}, "the exact place, at 33.310, 68.030"},
+		{dateline.Place{Precision: 1, Lat: number(33.31), Lon: number(68.03)}, "known to the place, at 33.310, 68.030"},
 		{dateline.Place{Precision: 6}, "known to the country"},
 		{dateline.Place{}, ""},
 		{dateline.Place{Precision: 8}, ""},
