@@ -11,11 +11,12 @@ import (
 // Extents says how far around its point a place of the gazetteer reaches.
 type Extents struct{ rows []extent }
 
-// extent is the least reach of places of a kind, of a sort where one is named,
-// with so many people or more.
+// extent is the least reach of places of a kind, of a sort and country where
+// one is named, with so many people or more.
 type extent struct {
 	kind     gazetteer.Kind
 	sort     string
+	country  string
 	people   int
 	withinKM float64
 }
@@ -30,7 +31,7 @@ func (x *Extents) Of(e gazetteer.Entry) float64 {
 		return 0
 	}
 	for _, r := range x.rows {
-		if r.kind == e.Kind && (r.sort == e.Sort || r.sort == "") && r.people <= e.Population {
+		if r.kind == e.Kind && (r.sort == "" || r.sort == e.Sort) && (r.country == "" || r.country == e.Country) && r.people <= e.Population {
 			return max(e.Radius, r.withinKM)
 		}
 	}
@@ -38,7 +39,7 @@ func (x *Extents) Of(e gazetteer.Entry) float64 {
 }
 
 func readExtents(t *tables) (*Extents, error) {
-	rows, err := t.read("extents.tsv", "kind", "sort", "people")
+	rows, err := t.read("extents.tsv", "kind", "sort", "country", "people")
 	if err != nil {
 		return nil, err
 	}
@@ -52,10 +53,10 @@ func readExtents(t *tables) (*Extents, error) {
 		people, errPeople := r.number("people")
 		within, errWithin := r.number("within_km")
 		faults = append(faults, errPeople, errWithin)
-		x.rows = append(x.rows, extent{kind, r.get("sort"), int(people), within})
+		x.rows = append(x.rows, extent{kind, r.get("sort"), r.get("country"), int(people), within})
 	}
 	slices.SortStableFunc(x.rows, func(a, b extent) int { // the most particular first
-		return cmp.Or(cmp.Compare(b.sort, a.sort), cmp.Compare(b.people, a.people))
+		return cmp.Or(cmp.Compare(b.sort, a.sort), cmp.Compare(b.country, a.country), cmp.Compare(b.people, a.people))
 	})
 	return &x, errors.Join(faults...)
 }

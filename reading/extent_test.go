@@ -12,7 +12,7 @@ func TestCoordinatesComeWithTheirExtent(t *testing.T) {
 		"a town":                 {"Gunmen killed nine people in Maiduguri on Wednesday.", 3, 15},
 		"near a town":            {"Gunmen killed nine people near Maiduguri on Wednesday.", 25, 25},
 		"by a town that has it":  {"Gunmen killed nine people in Zarwelo, Menaka, on Wednesday.", 25, 25},
-		"a province":             {"Gunmen killed nine people in Ghazni province on Wednesday.", 50, 150},
+		"a province":             {"Gunmen killed nine people in Ghazni province on Wednesday.", 40, 150},
 		"in a province that has": {"Gunmen killed nine people in Zarwelo in Gao region on Wednesday.", 50, 500},
 		"a part of a country":    {"Gunmen killed nine people in the Sinai peninsula on Wednesday.", 100, 300},
 		"a country":              {"Gunmen killed nine people in Mali on Wednesday.", 0, 0},
