@@ -24,6 +24,7 @@ func TestExtents(t *testing.T) {
 		"a province of a small country":      {gazetteer.Entry{Kind: gazetteer.Admin1, Country: "LB"}, 10},
 		"a province that is known larger":    {gazetteer.Entry{Kind: gazetteer.Admin1, Country: "LB", Radius: 38}, 38},
 		"a region as far as it is known":     {gazetteer.Entry{Kind: gazetteer.Region, Sort: "peninsula", Radius: 170}, 170},
+		"a de facto state":                   {gazetteer.Entry{Kind: gazetteer.Region, Sort: "de facto state", Country: "SO"}, 270},
 		"a part of a country without bounds": {gazetteer.Entry{Kind: gazetteer.Region, Sort: "part"}, 0},
 		"a sea":                              {gazetteer.Entry{Kind: gazetteer.Region, Sort: "sea", Radius: 450}, 0},
 		"a country":                          {gazetteer.Entry{Kind: gazetteer.Country}, 0},
