@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/dateline-project/dateline/bench/collection"
 	"github.com/dateline-project/dateline/casebook"
 	"github.com/dateline-project/dateline/reading"
 )
@@ -29,38 +30,48 @@ func (p Pace) String() string {
 }
 
 // Speed makes up n reports, builds a casebook of them in a scratch folder and
-// measures the building: intake, reading, reconciling and storing. The proposer
-// may be nil.
-func Speed(ctx context.Context, n int, proposer reading.Proposer) (Pace, error) {
+// measures the building: intake, reading, reconciling and storing. It scores
+// the casebook too. The proposer may be nil.
+func Speed(ctx context.Context, n int, proposer reading.Proposer) (Pace, Score, error) {
 	scratch, err := os.MkdirTemp("", "dateline-speed-")
 	if err != nil {
-		return Pace{}, fmt.Errorf("making a scratch folder: %w", err)
+		return Pace{}, Score{}, fmt.Errorf("making a scratch folder: %w", err)
 	}
 	defer os.RemoveAll(scratch)
 	reports := filepath.Join(scratch, "reports")
-	if err := WriteReports(reports, n); err != nil {
-		return Pace{}, err
+	made := collection.New(seed, n)
+	if err := made.WriteFolder(reports, 0); err != nil {
+		return Pace{}, Score{}, err
 	}
 	file := filepath.Join(scratch, "speed.casebook.db")
 	book, err := casebook.Create(ctx, file)
 	if err != nil {
-		return Pace{}, err
+		return Pace{}, Score{}, err
 	}
 	defer book.Close()
 	start := time.Now()
 	if _, err := book.Add(ctx, []string{reports}, casebook.AddOptions{Proposer: proposer}); err != nil {
-		return Pace{}, fmt.Errorf("building %d reports: %w", n, err)
+		return Pace{}, Score{}, fmt.Errorf("building %d reports: %w", n, err)
 	}
 	pace := Pace{Reports: n, Took: time.Since(start), Peak: peakMemory()}
 	export, err := book.Export(ctx, "")
 	if err != nil {
-		return Pace{}, err
+		return Pace{}, Score{}, err
 	}
 	pace.Incidents = len(export.Incidents)
-	if info, err := os.Stat(file); err == nil {
-		pace.FileSize = info.Size()
+	pace.FileSize = sizeOf(file)
+	return pace, Collected(made, export), nil
+}
+
+// seed is that of the collections that speed and scale are measured on.
+const seed = 1
+
+func sizeOf(file string) int64 {
+	info, err := os.Stat(file)
+	if err != nil {
+		return 0
 	}
-	return pace, nil
+	return info.Size()
 }
 
 // peakMemory is the largest resident size of the process so far, where the

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/dateline-project/dateline/bench"
 	"github.com/dateline-project/dateline/codebook"
@@ -15,11 +16,12 @@ import (
 )
 
 type benchCmd struct {
-	Corpus      string   `arg:"" enum:"casebook,muc4,timex,geo,re3d,annotated,pages,speed" help:"What to score against: ${enum}."`
-	Paths       []string `arg:"" optional:"" name:"path" help:"For casebook, folders that hold reports/ and gold.json; for speed, nothing; else the corpus' file of JSON Lines."`
+	Corpus      string   `arg:"" enum:"casebook,muc4,timex,geo,re3d,annotated,pages,speed,scale" help:"What to score against: ${enum}."`
+	Paths       []string `arg:"" optional:"" name:"path" help:"For casebook, folders that hold reports/ and gold.json; for speed and scale, nothing; else the corpus' file of JSON Lines."`
 	Predictions string   `placeholder:"OUT.jsonl" help:"Write the predictions there, in the form of the corpus."`
 	Against     string   `placeholder:"OUT.jsonl" help:"For muc4, geo, re3d and annotated: say how far the score is above that of these predictions of the same file, and whether by more than chance."`
-	Reports     int      `default:"10000" placeholder:"N" help:"For speed: how many reports to make up and build (${default})."`
+	Reports     int      `default:"10000" placeholder:"N" help:"For speed and scale: how many reports to make up (${default})."`
+	More        int      `default:"1000" placeholder:"N" help:"For scale: how many reports to add afterwards (${default})."`
 	readerFlags
 	Verbose bool `short:"v" help:"Say what was missed and what was wrong."`
 }
@@ -29,6 +31,8 @@ func (c *benchCmd) Run(ctx context.Context, t *terminal) error {
 	switch {
 	case c.Corpus == "speed":
 		return c.speed(ctx, t)
+	case c.Corpus == "scale":
+		return c.scale(ctx, t)
 	case len(c.Paths) == 0:
 		return wrongUsage(fmt.Errorf("bench %s: nothing to score against", c.Corpus), "name the folder of a casebook with gold, or the file of the corpus")
 	case c.Corpus == "casebook":
@@ -160,25 +164,44 @@ func (c *benchCmd) corpus(file string) (score bench.Score, err error) {
 // speed builds a tenth of the reports and then all of them, in casebooks of
 // their own, and says how fast that went and how it grows.
 func (c *benchCmd) speed(ctx context.Context, t *terminal) error {
-	if c.Reports < 10 {
-		return wrongUsage(fmt.Errorf("--reports %d: want 10 or more", c.Reports), "leave --reports away for 10,000")
-	}
 	proposer, err := c.proposer()
 	if err != nil {
 		return err
 	}
-	var first bench.Pace
+	return c.twice(t, func(n int) (fmt.Stringer, time.Duration, bench.Score, error) {
+		pace, score, err := bench.Speed(ctx, n, proposer)
+		return pace, pace.Took, score, err
+	})
+}
+
+// scale reconciles a tenth of the reports and then all of them.
+func (c *benchCmd) scale(ctx context.Context, t *terminal) error {
+	return c.twice(t, func(n int) (fmt.Stringer, time.Duration, bench.Score, error) {
+		scaled, score, err := bench.Scale(ctx, n, c.More)
+		return scaled, scaled.Took, score, err
+	})
+}
+
+// twice measures with a tenth of the reports and with all.
+func (c *benchCmd) twice(t *terminal, measure func(n int) (fmt.Stringer, time.Duration, bench.Score, error)) error {
+	if c.Reports < 10 {
+		return wrongUsage(fmt.Errorf("--reports %d: want 10 or more", c.Reports), "leave --reports away for 10,000")
+	}
+	var first time.Duration
 	for i, n := range []int{c.Reports / 10, c.Reports} {
-		pace, err := bench.Speed(ctx, n, proposer)
+		measured, took, score, err := measure(n)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintln(t.out, pace)
+		fmt.Fprintln(t.out, measured)
+		if err := c.print(t, score); err != nil {
+			return err
+		}
 		if i == 0 {
-			first = pace
+			first = took
 			continue
 		}
-		fmt.Fprintf(t.out, "ten times the reports take %.1f times the time\n", pace.Took.Seconds()/first.Took.Seconds())
+		fmt.Fprintf(t.out, "ten times the reports take %.1f times the time\n", took.Seconds()/first.Seconds())
 	}
 	return nil
 }

@@ -1,0 +1,123 @@
+package bench
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/bench/collection"
+	"github.com/dateline-project/dateline/casebook"
+	"github.com/dateline-project/dateline/sqlite"
+)
+
+// Scaled is how long it took to reconcile readings into a casebook, and to
+// add to it.
+type Scaled struct {
+	Pace                   // reconciling all reports and storing what came of it; not the reading
+	Stored   time.Duration // storing reports and readings
+	Added    int
+	Adding   time.Duration // reconciling again after so many reports more
+	PeakThen int64         // as Pace.Peak, after that
+}
+
+func (s Scaled) String() string {
+	return fmt.Sprintf("%d reports: stored in %.1f s, reconciled in %.1f s (%.0f µs a report); peak memory %d MB; %d incidents; casebook %d MB\n%d more: reconciled in %.1f s; peak memory %d MB",
+		s.Reports, s.Stored.Seconds(), s.Took.Seconds(), float64(s.Took.Microseconds())/float64(s.Reports), s.Peak>>20, s.Incidents, s.FileSize>>20,
+		s.Added, s.Adding.Seconds(), s.PeakThen>>20)
+}
+
+// Scale makes up n reports with what a faultless reader makes of each, so that
+// reconciling and the store are measured and scored alone; then more, to
+// measure what adding to a casebook takes. Nothing but the casebook of the one
+// measured is in memory.
+func Scale(ctx context.Context, n, more int) (scaled Scaled, score Score, err error) {
+	scratch, err := os.MkdirTemp("", "dateline-scale-")
+	if err != nil {
+		return scaled, score, fmt.Errorf("making a scratch folder: %w", err)
+	}
+	defer os.RemoveAll(scratch)
+	path := filepath.Join(scratch, "scale.casebook.db")
+	book, err := casebook.Create(ctx, path)
+	if err != nil {
+		return scaled, score, err
+	}
+	if err := book.Close(); err != nil {
+		return scaled, score, err
+	}
+	whole := collection.New(seed, n)
+	scaled = Scaled{Added: more}
+	if scaled.Stored, err = storeMade(ctx, path, whole.All()); err != nil {
+		return scaled, score, err
+	}
+	if scaled.Took, err = settled(ctx, path); err != nil {
+		return scaled, score, err
+	}
+	scaled.Reports, scaled.Peak, scaled.FileSize = n, peakMemory(), sizeOf(path)
+	if more > 0 {
+		if _, err := storeMade(ctx, path, collection.New(seed, n+more).From(n)); err != nil {
+			return scaled, score, err
+		}
+		if scaled.Adding, err = settled(ctx, path); err != nil {
+			return scaled, score, err
+		}
+		scaled.PeakThen = peakMemory()
+	}
+	if book, err = casebook.Open(ctx, path); err != nil {
+		return scaled, score, err
+	}
+	defer book.Close()
+	export, err := book.Export(ctx, "")
+	if err != nil {
+		return scaled, score, err
+	}
+	scaled.Incidents = len(export.Incidents)
+	return scaled, Collected(collection.New(seed, n+more), export), nil
+}
+
+// settled opens the casebook, which reconciles what was stored, and closes it.
+func settled(ctx context.Context, path string) (time.Duration, error) {
+	start := time.Now()
+	book, err := casebook.Open(ctx, path)
+	if err != nil {
+		return 0, fmt.Errorf("reconciling: %w", err)
+	}
+	return time.Since(start), book.Close()
+}
+
+// storeMade stores reports and their readings as if dateline had read them.
+func storeMade(ctx context.Context, path string, made iter.Seq[collection.Made]) (took time.Duration, err error) {
+	start := time.Now()
+	file, err := sqlite.Open(ctx, path)
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
+	var documents []sqlite.Document
+	var readings []dateline.Reading
+	store := func() error {
+		err := errors.Join(file.Put(ctx, documents), file.PutReadings(ctx, "made up", "", readings))
+		documents, readings = documents[:0], readings[:0]
+		return err
+	}
+	for m := range made {
+		hash := sha256.Sum256([]byte(m.Report.ID))
+		documents = append(documents, sqlite.Document{Report: m.Report, Raw: []byte(m.Report.Text), Hash: hex.EncodeToString(hash[:])})
+		readings = append(readings, m.Reading)
+		if len(documents) == 500 {
+			if err := store(); err != nil {
+				return 0, err
+			}
+		}
+	}
+	if err := store(); err != nil {
+		return 0, err
+	}
+	return time.Since(start), nil
+}
