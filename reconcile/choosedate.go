@@ -56,6 +56,9 @@ func chooseDate(accounts []told) (dateline.Date, Reasoning) {
 		if s.alt {
 			because += "; a second reading of the words"
 		}
+		if s.value.Basis == dateline.BasisIncident || s.value.Basis == dateline.BasisOtherReport {
+			because += "; reckoned from another incident"
+		}
 		r.consider(s.told, s.span, dateText(s.value), r.Value, because)
 	}
 	return best.value, r

@@ -3,7 +3,8 @@
 // sources.
 //
 // It knows the whole set of reports and their readings, and nothing of how they
-// were read: it never looks for a trigger, a date or a number in a text. It
+// were read: it never looks for a happening or a number in a text, and reads
+// only those words for a date again that a report alone could not resolve. It
 // refuses to average: where reports differ it chooses by a rule that [Why] can
 // tell again, and keeps what they differ on as a disagreement. It never gives
 // a report a date that its text does not.
