@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"strconv"
 
 	"github.com/dateline-project/dateline/gazetteer"
 )
@@ -49,14 +50,15 @@ func readCountries(t *tables) ([]gazetteer.CountryNames, error) {
 	var faults []error
 	for _, r := range rows.rows {
 		lat, lon, err := r.point()
-		faults = append(faults, err)
+		id, fault := r.id("geonames")
+		faults = append(faults, err, fault)
 		if code := r.get("iso2") + r.get("within"); len(code) != 2 && len(code) != 4 {
 			faults = append(faults, r.fault("needs a country code of two letters in iso2 or within"))
 		}
 		countries = append(countries, gazetteer.CountryNames{
 			Code: r.get("iso2"), Name: r.get("name"), Names: slices.Concat(r.list("aliases"), r.list("abbreviations")),
 			Adjectives: r.list("adjectives"), Inhabitants: r.list("inhabitants"), Metonyms: r.list("government_metonyms"),
-			Capital: r.get("capital"), Within: r.get("within"), Lat: lat, Lon: lon,
+			Capital: r.get("capital"), Within: r.get("within"), Lat: lat, Lon: lon, GeoNames: id,
 		})
 	}
 	return countries, errors.Join(faults...)
@@ -76,7 +78,7 @@ var placeTables = []struct {
 
 func division(r row) (gazetteer.Place, error) {
 	p, err := r.place(gazetteer.Admin1, r.list("iso2"))
-	p.Sort, p.Names, p.AtSeat = "", r.list("variants"), r.get("seat") != ""
+	p.Sort, p.Names, p.Code, p.Peoples = "", r.list("variants"), r.get("code"), r.list("peoples")
 	return p, err
 }
 
@@ -97,9 +99,10 @@ func region(r row) (gazetteer.Place, error) {
 	if len(p.Countries) > 1 {
 		p.Country = ""
 	}
-	radius, fault := r.number("radius_km")
-	p.Radius = radius
-	return p, errors.Join(err, fault)
+	radius, faultRadius := r.number("radius_km")
+	id, faultID := r.id("geonames")
+	p.Radius, p.GeoNames, p.Peoples = radius, id, r.list("peoples")
+	return p, errors.Join(err, faultRadius, faultID)
 }
 
 // place reads the columns that all place tables share. Where a table names
@@ -129,4 +132,17 @@ func (r row) point() (lat, lon float64, err error) {
 		err = r.fault("no such point: %g, %g", lat, lon)
 	}
 	return lat, lon, errors.Join(errLat, errLon, err)
+}
+
+// id reads a GeoNames id, which may be left out.
+func (r row) id(column string) (int, error) {
+	cell := r.get(column)
+	if cell == "" {
+		return 0, nil
+	}
+	id, err := strconv.Atoi(cell)
+	if err != nil || id <= 0 {
+		return 0, r.fault("%s %q is not an id", column, cell)
+	}
+	return id, nil
 }

@@ -13,6 +13,7 @@ type CountryNames struct {
 	Capital     string
 	Within      string // code of the state that holds it, by most UN members
 	Lat, Lon    float64
+	GeoNames    int // 0 where unknown
 }
 
 // code is the country that something in it lies in.

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -55,7 +56,8 @@ func direction(words []string) int {
 	return n
 }
 
-// partOf is the part of a country or division that a direction names.
+// partOf is the part of a country or division that a direction names: the half
+// of it that lies there.
 func partOf(direction []string, whole Entry) Entry {
 	part := whole
 	part.Name = strings.Join(direction, "-") + " " + whole.Name
@@ -63,5 +65,30 @@ func partOf(direction []string, whole Entry) Entry {
 	if whole.Kind == Admin1 {
 		part.Admin1 = whole.Name
 	}
+	north, east := heading(strings.Join(direction, ""))
+	if north == 0 && east == 0 {
+		return part
+	}
+	shift := whole.Radius / 2 / math.Hypot(north, east)
+	part.Lat = max(-90, min(90, part.Lat+north*shift/kmPerDegree))
+	part.Lon = math.Remainder(part.Lon+east*shift/kmPerDegree/math.Cos(part.Lat*math.Pi/180), 360)
+	part.Radius = whole.Radius * 2 / 3
 	return part
+}
+
+const kmPerDegree = 111.2
+
+// heading is where a direction lies: 1 to the north or east, -1 to the south or
+// west.
+func heading(direction string) (north, east float64) {
+	side := func(plus, minus string) float64 {
+		switch {
+		case strings.Contains(direction, plus):
+			return 1
+		case strings.Contains(direction, minus):
+			return -1
+		}
+		return 0
+	}
+	return side("north", "south"), side("east", "west")
 }

@@ -94,6 +94,9 @@ func (e Entry) prior() float64 {
 		p = 7
 	case Site:
 		p = 3.4
+		if e.Sort != "airport" && !e.Alternate {
+			p = 5 // known by its own name: the White House
+		}
 	case Admin1:
 		p -= 1.5
 	case Admin2:
@@ -103,7 +106,7 @@ func (e Entry) prior() float64 {
 			p++
 		}
 		if e.Population == 0 {
-			p = 2.5 // a village that somebody found worth a row
+			p = 2.5
 		}
 	}
 	if e.Alternate {

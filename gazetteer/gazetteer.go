@@ -2,7 +2,6 @@ package gazetteer
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"math"
 	"slices"
 	"strings"
@@ -20,18 +19,20 @@ type Supplement struct {
 type Gazetteer struct {
 	towns        *atlas
 	extra        []Entry
-	extraNames   *names
+	extraNames   names
 	countries    map[string]Entry
 	capitals     map[string]Entry
 	countryNames []CountryNames
 	adjectives   words
 	inhabitants  words
 	metonyms     words
+	peoples      map[string]Entry   // by a word for the people of a region or division
+	codes        map[string][]Entry // divisions by postal code
 	stop         map[string]bool
 }
 
-// Load unpacks the embedded places, once for the whole program, and puts the
-// supplement beside them.
+// Load puts a supplement beside the embedded places, which are searched as they
+// lie in the program.
 func Load(s Supplement) (*Gazetteer, error) {
 	towns, err := packedPlaces()
 	if err != nil {
@@ -40,16 +41,24 @@ func Load(s Supplement) (*Gazetteer, error) {
 	g := &Gazetteer{
 		towns: towns, countries: map[string]Entry{}, capitals: map[string]Entry{}, countryNames: s.Countries,
 		adjectives: words{}, inhabitants: words{}, metonyms: words{}, stop: map[string]bool{},
+		peoples: map[string]Entry{}, codes: map[string][]Entry{},
 	}
 	places := slices.Clone(s.Places)
+	sizes := towns.countries()
 	for _, c := range s.Countries {
-		places = append(places, g.addCountry(c))
+		places = append(places, g.addCountry(c, sizes[c.Code]))
 	}
 	for i := range places {
 		g.adopt(&places[i])
 	}
 	for _, p := range places {
 		g.extra = append(g.extra, p.Entry)
+		for _, word := range p.Peoples {
+			g.peoples[Fold(word)] = p.Entry
+		}
+		if p.Code != "" {
+			g.codes[p.Code] = append(g.codes[p.Code], p.Entry)
+		}
 	}
 	g.extraNames = newNames(places)
 	g.findCapitals()
@@ -61,11 +70,11 @@ func Load(s Supplement) (*Gazetteer, error) {
 
 // addCountry learns the words for a country. A de facto state becomes a region
 // of the country that holds it.
-func (g *Gazetteer) addCountry(c CountryNames) Place {
+func (g *Gazetteer) addCountry(c CountryNames, size Entry) Place {
 	g.adjectives.learn(c.code(), c.Adjectives)
 	g.inhabitants.learn(c.code(), c.Inhabitants)
 	g.metonyms.learn(c.code(), c.Metonyms)
-	e := Entry{Name: c.Name, Kind: Country, Country: c.Code, Lat: c.Lat, Lon: c.Lon}
+	e := Entry{Name: c.Name, Kind: Country, Country: c.Code, Lat: c.Lat, Lon: c.Lon, GeoNames: c.GeoNames, Population: size.Population, Radius: size.Radius}
 	if c.Code == "" {
 		e.Kind, e.Sort, e.Country = Region, "de facto state", c.Within
 	} else {
@@ -75,8 +84,8 @@ func (g *Gazetteer) addCountry(c CountryNames) Place {
 }
 
 // adopt lets a division of the supplement stand for the packed one of the same
-// name and country: it takes its size, its middle if it has but the point of its
-// seat, and brings its own names.
+// name and country: it takes its point, size and GeoNames id, and brings its own
+// names.
 func (g *Gazetteer) adopt(p *Place) {
 	if p.Kind != Admin1 {
 		return
@@ -85,10 +94,7 @@ func (g *Gazetteer) adopt(p *Place) {
 		refs, _ := g.towns.names.find([]byte(form))
 		for _, r := range refs {
 			if e := g.towns.entry(r); e.Kind == Admin1 && e.Country == p.Country {
-				p.Population, p.Radius = e.Population, e.Radius
-				if p.AtSeat {
-					p.Lat, p.Lon = e.Lat, e.Lon
-				}
+				p.Lat, p.Lon, p.Population, p.Radius, p.GeoNames = e.Lat, e.Lon, e.Population, e.Radius, e.GeoNames
 				return
 			}
 		}
@@ -227,11 +233,13 @@ func (g *Gazetteer) entries(towns, extra []ref) []Entry {
 		e.Alternate = r.alternate()
 		entries = append(entries, e)
 	}
-	own := len(entries)
+	own := entries
 	for _, r := range towns {
 		e := g.towns.entry(r)
-		if !slices.ContainsFunc(entries[:own], func(f Entry) bool { return f.covers(e) }) {
+		if i := slices.IndexFunc(own, func(f Entry) bool { return f.covers(e) }); i < 0 {
 			entries = append(entries, e)
+		} else if own[i].GeoNames == 0 {
+			entries[i].GeoNames, entries[i].Population = e.GeoNames, e.Population
 		}
 	}
 	slices.SortStableFunc(entries, func(a, b Entry) int { return cmp.Compare(b.prior(), a.prior()) })
@@ -269,11 +277,12 @@ func (g *Gazetteer) Near(lat, lon, km float64) []Entry {
 	degrees := int32(math.Ceil(km / 111 * packedDegree))
 	middle := int32(lat * packedDegree)
 	var near []Entry
-	for i, row := range g.towns.rows {
-		if packedKinds[row.kind] != Town || row.lat < middle-degrees || row.lat > middle+degrees {
+	for i := range g.towns.len() {
+		row := g.towns.row(i)
+		if row.kind() != Town || row.lat() < middle-degrees || row.lat() > middle+degrees {
 			continue
 		}
-		if distance(lat, lon, float64(row.lat)/packedDegree, float64(row.lon)/packedDegree) <= km {
+		if distance(lat, lon, float64(row.lat())/packedDegree, float64(row.lon())/packedDegree) <= km {
 			near = append(near, g.towns.entry(newRef(i, false)))
 		}
 	}
@@ -281,6 +290,3 @@ func (g *Gazetteer) Near(lat, lon, km float64) []Entry {
 	slices.SortStableFunc(near, func(a, b Entry) int { return cmp.Compare(Distance(a, here), Distance(b, here)) })
 	return near
 }
-
-// EmbeddedHash is a hash of the embedded places, a part of the codebook's version.
-func EmbeddedHash() [sha256.Size]byte { return sha256.Sum256(embedded) }

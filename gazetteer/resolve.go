@@ -49,6 +49,7 @@ func (g *Gazetteer) Resolve(mentions []Named, context Context) []Resolution {
 	for _, n := range r.names {
 		r.weigh(n)
 	}
+	r.cluster()
 	for range 2 {
 		r.choose()
 	}
@@ -69,7 +70,24 @@ type name struct {
 type resolver struct {
 	g       *Gazetteer
 	names   []*name
-	weights map[string]float64 // of countries
+	weights map[string]float64   // of countries
+	inside  map[division]float64 // how many of the other names may lie in a first-level division
+	forms   int                  // different names
+}
+
+// division is a first-level division by its folded name, for two tables may
+// write it in two ways.
+type division struct{ country, name string }
+
+func divisionOf(e Entry) division {
+	name := e.Admin1
+	if e.Kind == Admin1 {
+		name = e.Name
+	}
+	if name == "" || e.Kind == Country || e.Kind == Region {
+		return division{}
+	}
+	return division{e.Country, bare(Fold(name))}
 }
 
 // maxQualifiers bounds how many names behind one are taken to hold it; a longer
@@ -81,18 +99,43 @@ const maxCandidates = 60
 
 func (g *Gazetteer) nameOf(m Named, after []Named) *name {
 	n := &name{form: Fold(m.Name), named: m, qualifiers: m.Qualifiers, candidates: g.candidates(m.Name), chosen: -1}
+	if g.isList(n, after) {
+		return n
+	}
 	last := m
 	for _, next := range after[:min(maxQualifiers, len(after))] {
 		if last.End <= last.Start || next.Start-last.End > len(" in ") || next.Start < last.End {
 			break
 		}
-		if n.isCountry() && slices.ContainsFunc(g.candidates(next.Name), isCountry) {
-			break // a list of countries
-		}
 		n.qualifiers = append(slices.Clip(n.qualifiers), next.Name)
 		last = next
 	}
 	return n
+}
+
+// isList reports whether a name begins a list of countries, or one of three or
+// more divisions: "Oregon, Nevada and California", but "Delaware, Ohio".
+func (g *Gazetteer) isList(n *name, after []Named) bool {
+	listed := 0
+	last := n.named
+	candidates := n.candidates
+	for i := range min(maxQualifiers, len(after)) + 1 {
+		if i > 0 {
+			next := after[i-1]
+			if last.End <= last.Start || next.Start-last.End > len(", and ") || next.Start < last.End {
+				break
+			}
+			last, candidates = next, g.candidates(next.Name)
+		}
+		if !slices.ContainsFunc(candidates, func(e Entry) bool { return e.Kind == Admin1 || e.Kind == Country }) {
+			break
+		}
+		if i == 1 && n.isCountry() && slices.ContainsFunc(candidates, isCountry) {
+			return true
+		}
+		listed++
+	}
+	return listed > 2
 }
 
 func isCountry(e Entry) bool { return e.Kind == Country }
@@ -111,11 +154,25 @@ func (g *Gazetteer) candidates(name string) []Entry {
 	if e := g.Country(country); isAdjective && e.Kind != "" && !slices.ContainsFunc(entries, e.same) {
 		entries = append([]Entry{e}, entries...)
 	}
+	if region, ok := g.peoples[Fold(name)]; ok && len(entries) == 0 {
+		return []Entry{region}
+	}
+	if len(entries) == 0 {
+		entries = g.facility(name)
+	}
 	if len(entries) > 0 && isCountry(entries[0]) {
 		inside := entries[0].Country
 		entries = slices.DeleteFunc(entries, func(e Entry) bool { return e.Alternate && e.Kind != Country && e.Country == inside })
 	}
 	return entries[:min(len(entries), maxCandidates)]
+}
+
+// holders is the places of a qualifier, which may be a division's postal code.
+func (g *Gazetteer) holders(qualifier string) []Entry {
+	if coded := g.codes[qualifier]; len(coded) > 0 {
+		return coded
+	}
+	return g.candidates(qualifier)
 }
 
 // shareQualifiers lends the qualifiers of one mention to the others of its name
@@ -133,7 +190,7 @@ func (r *resolver) shareQualifiers() {
 		}
 		forms := make([]string, len(n.qualifiers))
 		for i, q := range n.qualifiers {
-			n.holders = append(n.holders, r.g.candidates(q)...)
+			n.holders = append(n.holders, r.g.holders(q)...)
 			forms[i] = Fold(q)
 		}
 		n.qualifiers = forms
@@ -158,6 +215,49 @@ func (r *resolver) weigh(n *name) {
 	}
 }
 
+// cluster counts, for each first-level division, the names that may lie in it,
+// each by how likely a place it would be: a report about one state names towns
+// and counties that all have their like there.
+func (r *resolver) cluster() {
+	r.inside = map[division]float64{}
+	seen := map[string]bool{}
+	for _, n := range r.names {
+		if seen[n.form] || len(n.candidates) == 0 || isCountry(n.candidates[0]) {
+			continue
+		}
+		seen[n.form] = true
+		r.forms++
+		for d, share := range n.shares() {
+			r.inside[d] += share
+		}
+	}
+}
+
+// shares is how likely, of 1, the name means a place in a division, the places
+// that bear it taken by the root of their size.
+func (n *name) shares() map[division]float64 {
+	best := n.candidates[0].prior()
+	for _, c := range n.candidates {
+		best = max(best, c.prior())
+	}
+	shares := map[division]float64{}
+	for _, c := range n.candidates {
+		if d := divisionOf(c); d != (division{}) {
+			shares[d] = max(shares[d], math.Pow(10, (c.prior()-best)*clusterRoot))
+		}
+	}
+	return shares
+}
+
+// clustered is the pull of the other names that may lie in the same division.
+func (r *resolver) clustered(c Entry, own map[division]float64) float64 {
+	d := divisionOf(c)
+	if d == (division{}) || r.forms < 2 {
+		return 0
+	}
+	return clusterPull * (r.inside[d] - own[d]) / float64(r.forms-1)
+}
+
 // choose takes the best candidate of each name, in the light of those chosen
 // for the others.
 func (r *resolver) choose() {
@@ -167,6 +267,7 @@ func (r *resolver) choose() {
 	}
 	chosen := make([]int, len(r.names))
 	pulls := map[string][]pull{} // by name, for they are the same wherever it stands
+
 	for i, n := range r.names {
 		chosen[i] = -1
 		if pulls[n.named.Name] == nil {
@@ -175,7 +276,7 @@ func (r *resolver) choose() {
 		scores := make([]float64, len(n.candidates))
 		for j, c := range n.candidates {
 			others := pulls[n.named.Name][j]
-			scores[j] = c.prior() + r.qualified(n, c) + others.qualifying + others.nearness
+			scores[j] = c.prior() + r.qualified(n, c) + others.qualifying + others.nearness + others.cluster
 			if total > 0 {
 				scores[j] += countryPull * r.weights[c.Country] / total
 			}
@@ -190,13 +291,40 @@ func (r *resolver) choose() {
 	}
 }
 
+// overshadowed reports whether a place bears the name of a country, a region,
+// the capital or a division so much greater that only a qualifier makes it the one meant:
+// China in Texas, Florida in New York.
+func (n *name) overshadowed(c Entry) bool {
+	if c.Kind == Country || c.Kind == Admin1 || c.Kind == Region || c.Sort == "capital" {
+		return false
+	}
+	return slices.ContainsFunc(n.candidates, func(e Entry) bool {
+		switch {
+		case e.Kind == Country:
+			return !e.Alternate
+		case e.Kind == Region:
+			return !holds(e, c)
+		case e.Kind == Admin1 && e.Population > greatDivision, e.Sort == "capital" && e.Country == c.Country:
+			return !e.Alternate && e.Population > overshadowing*c.Population
+		}
+		return false
+	})
+}
+
 // pull is what the other names of a report say for a place.
-type pull struct{ qualifying, nearness float64 }
+type pull struct{ qualifying, nearness, cluster float64 }
 
 func (r *resolver) pulls(n *name) []pull {
 	pulls := make([]pull, len(n.candidates))
+	if len(n.candidates) == 0 {
+		return nil
+	}
+	own := n.shares()
 	for j, c := range n.candidates {
-		pulls[j] = pull{r.qualifying(n, c), r.nearness(n, c)}
+		pulls[j].qualifying = r.qualifying(n, c)
+		if !n.overshadowed(c) {
+			pulls[j].nearness, pulls[j].cluster = r.nearness(n, c), r.clustered(c, own)
+		}
 	}
 	return pulls
 }
@@ -208,6 +336,10 @@ const (
 	qualifierPull = 6
 	nearPull      = 2
 	nearDistance  = 200 // km, at which nearness counts a third
+	clusterPull   = 3   // where all other names may lie in the division
+	clusterRoot   = 0.5
+	overshadowing = 10 // times the people
+	greatDivision = 500_000
 )
 
 // qualified is the pull of the names that are said to hold the name.
@@ -258,13 +390,17 @@ func (r *resolver) nearness(n *name, c Entry) float64 {
 	if c.Kind == Country {
 		return 0
 	}
+	reach := c.Radius // what lies in a division is near it, but no nearer than to its town of the same name
+	if slices.ContainsFunc(n.candidates, func(e Entry) bool { return e.Kind == Town && holds(c, e) && !n.overshadowed(e) }) {
+		reach = 0
+	}
 	pull := 0.0
 	for _, other := range r.names {
 		if other.chosen < 0 || other.form == n.form {
 			continue
 		}
 		if p := other.candidates[other.chosen]; p.Kind != Country && p.Kind != Region {
-			pull += math.Exp(-Distance(p, c) / nearDistance)
+			pull += math.Exp(-max(0, Distance(p, c)-reach) / nearDistance)
 		}
 	}
 	return nearPull * min(1, pull)

@@ -1,6 +1,9 @@
 package reading
 
 import (
+	"strings"
+	"unicode"
+
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
 )
@@ -24,7 +27,7 @@ func (p *page) resolvePlaces() {
 		if lookup == "" {
 			lookup = n.text
 		}
-		named = append(named, gazetteer.Named{Name: lookup, Start: n.start, End: n.end})
+		named = append(named, gazetteer.Named{Name: lookup, Start: n.start, End: n.end, Qualifiers: p.codeAfter(n.end)})
 	}
 	for i, r := range p.book.Gazetteer.Resolve(named, context) {
 		if r.Known {
@@ -33,6 +36,19 @@ func (p *page) resolvePlaces() {
 		}
 	}
 	p.doubtLonely()
+}
+
+// codeAfter is the postal code of a division behind a name: "London, KY".
+func (p *page) codeAfter(end int) []string {
+	rest := p.text.Runes[end:min(end+len(", NSW "), len(p.text.Runes))]
+	code, ok := strings.CutPrefix(string(rest), ", ")
+	if !ok {
+		return nil
+	}
+	if i := strings.IndexFunc(code, func(r rune) bool { return !unicode.IsUpper(r) }); i > 1 && !unicode.IsLetter([]rune(code)[i]) {
+		return []string{code[:i]}
+	}
+	return nil
 }
 
 // doubtLonely takes back towns that nothing else in the report speaks for
@@ -76,7 +92,9 @@ func (p *page) somebody(n *name) bool {
 // division, or a town of fewer people than those named without their country.
 func mayBeDoubted(e *gazetteer.Entry) bool {
 	switch e.Kind {
-	case gazetteer.Admin1, gazetteer.Admin2:
+	case gazetteer.Admin1:
+		return e.Population < 2*wellKnown
+	case gazetteer.Admin2:
 		return true
 	case gazetteer.Town:
 		return e.Population < wellKnown

