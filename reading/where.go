@@ -74,7 +74,7 @@ func (p *page) doubtLonely() {
 		most = max(most, len(names))
 	}
 	for _, n := range p.names {
-		if e := n.resolved; e != nil && mayBeDoubted(e) && len(support[e.Country]) == 1 && most >= 2 {
+		if e := n.resolved; e != nil && mayBeDoubted(n.text, e) && len(support[e.Country]) == 1 && most >= 2 {
 			n.resolved = nil
 		}
 	}
@@ -89,11 +89,11 @@ func (p *page) somebody(n *name) bool {
 }
 
 // mayBeDoubted reports whether a place is one that seldom stands alone: a
-// division, or a town of fewer people than those named without their country.
-func mayBeDoubted(e *gazetteer.Entry) bool {
+// division or a town of fewer people than those named without their country.
+func mayBeDoubted(name string, e *gazetteer.Entry) bool {
 	switch e.Kind {
 	case gazetteer.Admin1:
-		return e.Population < 2*wellKnown
+		return e.Population < 2*wellKnown || gazetteer.Fold(name) != gazetteer.Fold(e.Name)
 	case gazetteer.Admin2:
 		return true
 	case gazetteer.Town:
