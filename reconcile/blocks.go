@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
 )
 
@@ -116,27 +117,30 @@ func dateKeys(t told) []string {
 	return sortedKeys(seen)
 }
 
-// placeKeys are the cells of half a degree around a located place, and the
-// country of one that is not.
+// placeKeys are the keys of every place that an account's name can mean.
 func placeKeys(t told) []string {
-	p := t.Place.Place
-	if !located(p) {
-		if p.Country == "" {
-			return nil
-		}
-		return []string{string(p.Country)}
-	}
 	var keys []string
-	for _, dLat := range []float64{-0.25, 0.25} {
-		for _, dLon := range []float64{-0.25, 0.25} {
-			keys = append(keys, fmt.Sprintf("%.0f/%.0f", math.Floor((*p.Lat+dLat)*2), math.Floor((*p.Lon+dLon)*2)))
+	for _, p := range namesakes(t.Place) {
+		keys = append(keys, cells(p)...)
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// cells are those of half a degree around a located place, and its country.
+func cells(p dateline.Place) []string {
+	var keys []string
+	if located(p) {
+		for _, dLat := range []float64{-0.25, 0.25} {
+			for _, dLon := range []float64{-0.25, 0.25} {
+				keys = append(keys, fmt.Sprintf("%.0f/%.0f", math.Floor((*p.Lat+dLat)*2), math.Floor((*p.Lon+dLon)*2)))
+			}
 		}
 	}
 	if p.Country != "" {
 		keys = append(keys, string(p.Country))
 	}
-	slices.Sort(keys)
-	return slices.Compact(keys)
+	return keys
 }
 
 // rareWords are the rarest telling words of an account.

@@ -27,6 +27,7 @@ func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline
 	cast := castOf(actors)
 	accounts := tell(reports, accountsOf(readings, ids, rulings), cast)
 	addWords(accounts, of)
+	accounts = pullPlaces(accounts)
 	grouped := func(accounts []told) [][]int { return group(accounts, copies, rulings) }
 	accounts = reckonDates(cb, accounts, of, cast, grouped)
 	accounts, incidents := incidentsOf(accounts, copies, cast, rulings)

@@ -56,6 +56,9 @@ func choosePlace(accounts []told) (dateline.Place, Reasoning) {
 		case refined[i]:
 			because += "; others place it more finely"
 		}
+		if n := len(s.value.Alternatives); n > 0 {
+			because += fmt.Sprintf("; of %d places of that name the one that its own and the other reports speak for", n+1)
+		}
 		r.consider(s.told, s.span, placeText(s.value.Place), placeText(best.value.Place), because)
 	}
 	return chosen, r
