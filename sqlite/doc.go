@@ -2,9 +2,10 @@
 // migrations, its queries. Nouns go in and the same nouns come out.
 //
 // It knows which tables are facts (report, raw, decision), which a cache of the
-// reading step (reading), and which are derived and replaced as a whole by every
-// rebuild (the rest). It refuses to know any language: what a trigger or an
-// actor is, how readings become a casebook, is passed to [File.Rebuild].
+// reading step (reading), and which are derived (the rest): every rebuild makes
+// them hold what it gives, and writes what differs. It refuses to know any
+// language: what a trigger or an actor is, how readings become a casebook, is
+// passed to [File.Rebuild].
 //
 // Worked example. [File.Put] stores two reports with their raw bytes and marks
 // the derived tables as stale. [File.Unread] names both until [File.PutReadings]

@@ -14,7 +14,7 @@ func (s *transaction) putDecision(ord int, d dateline.Decision) {
 }
 
 func (s *transaction) putActor(a dateline.Actor) {
-	s.insert("actor(id, name, kind, codebook)", a.ID, a.Name, a.Kind, null(a.Codebook))
+	s.record("actor(id, name, kind, codebook)", a.ID, a.Name, a.Kind, null(a.Codebook))
 	for i, alias := range a.Aliases {
 		s.insert("alias(actor, ord, name, mentions)", a.ID, i, alias.Name, alias.Mentions)
 	}
@@ -25,7 +25,7 @@ func (s *transaction) putActor(a dateline.Actor) {
 
 func (s *transaction) putIncident(i dateline.Incident) {
 	d, p := i.Date, i.Place
-	s.insert(`incident(id, kind, status, date_start, date_end, date_precision, date_basis,
+	s.record(`incident(id, kind, status, date_start, date_end, date_precision, date_basis,
 		place_name, place_admin1, place_country, place_lat, place_lon, place_within_km, place_geonames, place_precision, reports, independent)`,
 		i.ID, i.Kind, i.Status, null(d.Start), null(d.End), d.Precision, d.Basis,
 		null(p.Name), null(p.Admin1), null(p.Country), p.Lat, p.Lon, p.WithinKM, p.GeoNames, p.Precision, i.Sources.Reports, i.Sources.Independent)
@@ -79,7 +79,7 @@ func (s *transaction) putAccount(a dateline.Account) {
 	values = append(values, evidence(d.Evidence)...)
 	values = append(values, null(p.Name), null(p.Admin1), null(p.Country), p.Lat, p.Lon, p.WithinKM, p.GeoNames, p.Precision)
 	values = append(values, evidence(p.Evidence)...)
-	s.insert(`account(id, report, incident, kind, status, trigger_start, trigger_end, trigger_text,
+	s.record(`account(id, report, incident, kind, status, trigger_start, trigger_end, trigger_text,
 		date_start, date_end, date_precision, date_basis, date_evidence_start, date_evidence_end, date_evidence_text,
 		place_name, place_admin1, place_country, place_lat, place_lon, place_within_km, place_geonames, place_precision,
 		place_evidence_start, place_evidence_end, place_evidence_text, back_reference)`, append(values, a.BackReference)...)
@@ -121,13 +121,13 @@ func (s *transaction) putClaim(c dateline.Claim) {
 	if c.AttributedTo != nil {
 		voice, role = c.AttributedTo.Text, null(c.AttributedTo.Role)
 	}
-	s.insert("claim(id, report, subject, relation, object_actor, object_text, object_low, object_high, object_unit, as_of, voice_text, voice_role, stance, start, end, text)",
+	s.record("claim(id, report, subject, relation, object_actor, object_text, object_low, object_high, object_unit, as_of, voice_text, voice_role, stance, start, end, text)",
 		c.ID, c.Report, c.Subject, c.Relation, null(c.Object.Actor), c.Object.Text, c.Object.Low, c.Object.High, null(c.Object.Unit),
 		null(c.AsOf), voice, role, c.Stance, c.Evidence.Start, c.Evidence.End, c.Evidence.Text)
 }
 
 func (s *transaction) putWarning(w dateline.Warning) {
-	s.insert("warning(id, report, issuer, about, date_start, date_end, date_precision, incident, start, end, text)",
+	s.record("warning(id, report, issuer, about, date_start, date_end, date_precision, incident, start, end, text)",
 		w.ID, w.Report, null(w.Issuer), null(w.About), null(w.Date.Start), null(w.Date.End), w.Date.Precision, null(w.Incident),
 		w.Evidence.Start, w.Evidence.End, w.Evidence.Text)
 }

@@ -7,9 +7,10 @@ import (
 	"github.com/dateline-project/dateline"
 )
 
-// Rebuild replaces the derived tables by what build makes of the facts; by names
-// the version of build. It is one transaction: other programs see the old
-// casebook or the new one.
+// Rebuild makes the derived tables hold what build makes of the facts; by names
+// the version of build. What the same version left there and stays the same is
+// not written again. It is one transaction: other programs see the old casebook
+// or the new one.
 func (f *File) Rebuild(ctx context.Context, by string, build func([]dateline.Report, []dateline.Reading, []dateline.Decision) *dateline.Casebook) error {
 	return f.write(ctx, "rebuilding the casebook", func(s *transaction) {
 		reports, readings, decisions := s.reports(""), s.readings(), s.decisions()
@@ -20,7 +21,7 @@ func (f *File) Rebuild(ctx context.Context, by string, build func([]dateline.Rep
 		for _, reader := range s.readers() { // one, or none
 			book.Reader = dateline.Optional(reader)
 		}
-		s.putDerived(book)
+		s.putDerived(book, by)
 		s.mark(by)
 	})
 }
@@ -47,47 +48,7 @@ func (f *File) Save(ctx context.Context, book *dateline.Casebook) error {
 		for i, d := range book.Decisions {
 			s.putDecision(i, d)
 		}
-		s.putDerived(book)
+		s.putDerived(book, "current")
 		s.mark("current")
 	})
-}
-
-// derived lists the tables that putDerived empties; those that belong to them
-// follow by their foreign keys.
-var derived = []string{"copy", "dating", "warning", "claim", "incident_account", "account", "incident", "actor"}
-
-func (s *transaction) putDerived(book *dateline.Casebook) {
-	if err := checkReferences(book); err != nil && s.err == nil {
-		s.err = err
-	}
-	for _, table := range derived {
-		s.exec("DELETE FROM " + table)
-	}
-	for _, r := range book.Reports {
-		if r.CopyOf != "" {
-			s.insert("copy(report, of)", r.ID, string(r.CopyOf))
-		}
-		if p := r.Published; p.Basis == dateline.PublishedInferred {
-			s.insert("dating(report, date, precision, basis, not_before, not_after)", r.ID, null(p.Date), p.Precision, p.Basis, null(p.NotBefore), null(p.NotAfter))
-		}
-	}
-	for _, a := range book.Actors {
-		s.putActor(a)
-	}
-	for _, i := range book.Incidents {
-		s.putIncident(i)
-	}
-	for _, a := range book.Accounts {
-		s.putAccount(a)
-	}
-	for _, c := range book.Claims {
-		s.putClaim(c)
-	}
-	for _, w := range book.Warnings {
-		s.putWarning(w)
-	}
-	s.exec("DELETE FROM meta WHERE key = 'reader'")
-	if book.Reader != "" {
-		s.insert("meta(key, value)", "reader", string(book.Reader))
-	}
 }

@@ -14,6 +14,8 @@ type transaction struct {
 	ctx      context.Context
 	tx       *sql.Tx
 	prepared map[string]*sql.Stmt
+	cleared  map[string][]string // statements of clear, by table
+	recorded map[string]string   // statements of record, by where they go
 	err      error
 }
 
