@@ -210,6 +210,9 @@ func TestOwnTables(t *testing.T) {
 		{"unknown table", "actor.tsv", header, "actor.tsv: there is no such table"},
 		{"not UTF-8", "actors.tsv", header + "x\tX\xff\tperson\t\t\td\thigh\n", "actors.tsv: not UTF-8"},
 		{"no point", "villages.tsv", "name\tadmin1\tiso2\tlat\tlon\nX\tGao\tML\t91\t0\n", "villages.tsv:2: no such point"},
+		{"a place without a country", "places.tsv", "name\tcountry\tadmin1\tlat\tlon\nX\t\t\t1\t2\n", "places.tsv:2: country is empty"},
+		{"a place that is a country", "places.tsv", "name\tkind\tcountry\tadmin1\tlat\tlon\nX\tcountry\tML\t\t1\t2\n", `places.tsv:2: kind "country"`},
+		{"a place with half a radius", "places.tsv", "name\tcountry\tadmin1\tlat\tlon\tradius_km\nX\tML\t\t1\t2\twide\n", `places.tsv:2: radius_km "wide"`},
 		{"no number", "villages.tsv", "name\tadmin1\tiso2\tlat\tlon\nX\tGao\tML\tnorth\t0\n", `lat "north" is not a number`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -240,5 +243,37 @@ func TestOwnTables(t *testing.T) {
 	}
 	if _, err := codebook.LoadDir(filepath.Join(t.TempDir(), "none")); err == nil {
 		t.Error("a folder that is not there was read")
+	}
+}
+
+func TestOwnPlacesGoBeforeTheEmbedded(t *testing.T) {
+	dir := t.TempDir()
+	table := "name\taliases\tkind\tcountry\tadmin1\tlat\tlon\tsource\n" +
+		"Bucha\tOld Bucha\t\tKE\tTurkana\t3.1\t35.6\tfield office\n" +
+		"Accord\t\tcheckpoint\tML\tGao\t16.2\t0\tfield office\n"
+	if err := os.WriteFile(filepath.Join(dir, "places.tsv"), []byte(table), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	own, err := codebook.LoadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, country := range map[string]string{"Bucha": "KE", "Old Bucha": "KE", "Accord": "ML", "Kabul": "AF"} {
+		if e := own.Gazetteer.Lookup(name); len(e) == 0 || e[0].Country != country {
+			t.Errorf("%s is first %+v", name, e)
+		}
+	}
+	if own.Gazetteer.Stop("Accord") || !load(t).Gazetteer.Stop("Accord") {
+		t.Error("a user's own place is no word of the language")
+	}
+	for _, test := range []struct{ after, country string }{{"", "KE"}, {"Ukraine", "UA"}} {
+		text := "Bucha, " + test.after
+		names := []gazetteer.Named{{Name: "Bucha", Start: 0, End: 5}}
+		if test.after != "" {
+			names = append(names, gazetteer.Named{Name: test.after, Start: 7, End: 14})
+		}
+		if got := own.Gazetteer.Resolve(names, gazetteer.Context{})[0].Entry.Country; got != test.country {
+			t.Errorf("%s lies in %s", text, got)
+		}
 	}
 }

@@ -74,6 +74,7 @@ var placeTables = []struct {
 	{"regions.tsv", []string{"name"}, region},
 	{"sites.tsv", []string{"name", "iso2"}, site},
 	{"villages.tsv", []string{"name", "iso2", "admin1"}, site},
+	{"places.tsv", []string{"name", "country", "admin1"}, own},
 }
 
 func division(r row) (gazetteer.Place, error) {
@@ -90,9 +91,35 @@ func site(r row) (gazetteer.Place, error) {
 	return p, err
 }
 
+// own is a user's place; the embedded table is empty. Its kind is one of the
+// gazetteer's, or finer: what is no settlement is a site.
+func own(r row) (gazetteer.Place, error) {
+	p, err := r.place(gazetteer.Site, r.list("country"))
+	p.Own = true
+	switch kind := gazetteer.Kind(p.Sort); {
+	case kind == gazetteer.Country:
+		err = errors.Join(err, r.fault("kind %q: countries stand in countries.tsv", kind))
+	case slices.Contains(gazetteer.Kinds, kind):
+		p.Kind, p.Sort = kind, ""
+	case p.Sort == "" || slices.Contains(settlements, p.Sort):
+		p.Kind = gazetteer.Town
+	}
+	if p.Country == "" && p.Kind != gazetteer.Region {
+		err = errors.Join(err, r.fault("country is empty, which only a region may leave open"))
+	}
+	if r.get("radius_km") != "" {
+		radius, fault := r.number("radius_km")
+		if fault == nil && radius < 0 {
+			fault = r.fault("radius_km %g is less than nothing", radius)
+		}
+		p.Radius, err = radius, errors.Join(err, fault)
+	}
+	return p, err
+}
+
 // settlements are the kinds in the tables of sites and villages where people
 // live, so that they count as towns.
-var settlements = []string{"village", "town", "camp", "refugee camp", "quarter"}
+var settlements = []string{"village", "town", "city", "camp", "refugee camp", "quarter"}
 
 func region(r row) (gazetteer.Place, error) {
 	p, err := r.place(gazetteer.Region, r.list("countries"))

@@ -36,6 +36,7 @@ type Entry struct {
 	Population int
 	Radius     float64 // kilometres around the point that hold most of it
 	Alternate  bool    // found under another of its names
+	Own        bool    // from the user's own table: goes before all others of its name
 }
 
 // Precision is UCDP's where_prec for something that happened at the place: 1
@@ -86,6 +87,9 @@ func distance(lat1, lon1, lat2, lon2 float64) float64 {
 // of ten of population. A division yields to a town of its name nearly as large,
 // because reports that mean the division mostly say so.
 func (e Entry) prior() float64 {
+	if e.Own {
+		return 10
+	}
 	p := math.Log10(float64(e.Population) + 10)
 	switch e.Kind {
 	case Country:

@@ -65,6 +65,13 @@ func Load(s Supplement) (*Gazetteer, error) {
 	for _, word := range s.Stop {
 		g.stop[Fold(word)] = true
 	}
+	for _, p := range places {
+		for _, name := range append([]string{p.Name}, p.Names...) {
+			if p.Own {
+				delete(g.stop, Fold(name))
+			}
+		}
+	}
 	return g, nil
 }
 

@@ -291,10 +291,17 @@ func (r *resolver) choose() {
 	}
 }
 
-// overshadowed reports whether a place bears the name of a country, a region,
+// overshadowed reports whether a place bears the name of one of the user's own,
+// of a country, a region,
 // the capital or a division so much greater that only a qualifier makes it the one meant:
 // China in Texas, Florida in New York.
 func (n *name) overshadowed(c Entry) bool {
+	if c.Own {
+		return false
+	}
+	if slices.ContainsFunc(n.candidates, func(e Entry) bool { return e.Own }) {
+		return true
+	}
 	if c.Kind == Country || c.Kind == Admin1 || c.Kind == Region || c.Sort == "capital" {
 		return false
 	}
