@@ -40,12 +40,40 @@ func Words(text []rune) []Word {
 
 // Fold returns the folded words of a name joined by single spaces.
 func Fold(name string) string {
+	if folded, ok := foldPlain(name); ok {
+		return folded
+	}
 	words := Words([]rune(name))
 	folded := make([]string, len(words))
 	for i, w := range words {
 		folded[i] = w.Folded
 	}
 	return strings.Join(folded, " ")
+}
+
+// foldPlain folds a name of plain letters, digits, spaces and hyphens, as most
+// are, and reports whether it is one.
+func foldPlain(name string) (string, bool) {
+	folded := make([]byte, 0, len(name))
+	gap := false
+	for i := range len(name) {
+		c := name[i]
+		switch {
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+		case c == ' ' || c == '-' || c == ',' || c == '/':
+			gap = len(folded) > 0
+			continue
+		default:
+			return "", false
+		}
+		if gap {
+			folded, gap = append(folded, ' '), false
+		}
+		folded = append(folded, c)
+	}
+	return string(folded), true
 }
 
 // inWord reports whether words are made of such characters. Apostrophes are not

@@ -41,6 +41,22 @@ func TestFold(t *testing.T) {
 	}
 }
 
+// A name folds to its words, whichever way it is folded.
+func FuzzFold(f *testing.F) {
+	for _, s := range []string{"Deir ez-Zor", " a  - b,", "U.S.", "Sana'a", "Łódź", ""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		var words []string
+		for _, w := range gazetteer.Words([]rune(s)) {
+			words = append(words, w.Folded)
+		}
+		if got, want := gazetteer.Fold(s), strings.Join(words, " "); got != want {
+			t.Errorf("%q folds to %q, its words to %q", s, got, want)
+		}
+	})
+}
+
 func FuzzWords(f *testing.F) {
 	for _, s := range []string{"A bomb in Sana'a, said the U.S.", "ʼ", "ʿAmrān ʾʾs", "Niger’s army", "É́’s", "İstanbul ﬁve", ""} {
 		f.Add(s)
@@ -136,6 +152,66 @@ func TestResolve(t *testing.T) {
 				t.Errorf("%s: %s is %+v", test.text, test.names[i], r)
 			}
 		}
+	}
+}
+
+// A list of states is no row of qualifiers, a report about one state takes its
+// counties, a postal code tells a town's state, and one in a country's shadow
+// needs to be told.
+func TestResolveAmongAmericanNames(t *testing.T) {
+	us := supplement
+	us.Places = []gazetteer.Place{{Entry: gazetteer.Entry{Name: "Kentucky", Kind: gazetteer.Admin1, Country: "US"}, Code: "KY"}}
+	g, err := gazetteer.Load(us)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		text  string
+		names []string
+		at    []string // division, or the name of a division itself
+	}{
+		{"Cases in Oregon, Nevada, Florida and Wyoming.", []string{"Oregon", "Nevada", "Florida", "Wyoming"}, []string{"Oregon", "Nevada", "Florida", "Wyoming"}},
+		{"A fire in Delaware, Ohio.", []string{"Delaware", "Ohio"}, []string{"Ohio", "Ohio"}},
+		{"Adair County deputies drove from Columbia to Glasgow, Kentucky, and Barren County.", []string{"Adair County", "Columbia", "Glasgow", "Kentucky", "Barren County"}, []string{"Kentucky", "Kentucky", "Kentucky", "Kentucky", "Kentucky"}},
+	} {
+		for i, r := range g.Resolve(named(t, test.text, test.names...), gazetteer.Context{}) {
+			if in := g.Admin1Of(r.Entry).Name; in != test.at[i] {
+				t.Errorf("%s: %s lies in %q, %+v", test.text, test.names[i], in, r.Entry)
+			}
+		}
+	}
+	london := []gazetteer.Named{{Name: "London", Qualifiers: []string{"KY"}}}
+	if e := g.Resolve(london, gazetteer.Context{})[0].Entry; e.Country != "US" || e.Admin1 != "Kentucky" {
+		t.Errorf("London, KY is %+v", e)
+	}
+	if len(g.Lookup("KY")) != 0 {
+		t.Error("a postal code names a place by itself")
+	}
+}
+
+func TestFacilityLiesInItsPlace(t *testing.T) {
+	g := load(t)
+	for name, admin1 := range map[string]string{"Colorado State University": "Colorado", "University of Kandahar": "Kandahar", "Kandahar Hospital": "Kandahar"} {
+		r := g.Resolve([]gazetteer.Named{{Name: name}}, gazetteer.Context{})[0]
+		if !r.Known || g.Admin1Of(r.Entry).Name != admin1 && r.Entry.Admin1 != admin1 && !strings.Contains(name, r.Entry.Admin1) {
+			t.Errorf("%s is %+v", name, r)
+		}
+	}
+	for _, name := range []string{"Xqzzy University", "Memorial Hospital of Nowhereville", "Kandahar Qwertyuiop Hospital"} {
+		if r := g.Resolve([]gazetteer.Named{{Name: name}}, gazetteer.Context{})[0]; r.Known {
+			t.Errorf("%s is %+v", name, r)
+		}
+	}
+}
+
+func TestPartLiesInItsHalf(t *testing.T) {
+	g := load(t)
+	whole, north, southeast := g.Lookup("Niger")[0], g.Lookup("northern Niger")[0], g.Lookup("southeastern Niger")[0]
+	if north.Lat <= whole.Lat || north.Lon != whole.Lon || southeast.Lat >= whole.Lat || southeast.Lon <= whole.Lon {
+		t.Errorf("around %v lie %v to the north and %v to the southeast", whole, north, southeast)
+	}
+	if north.Radius <= 0 || north.Radius >= whole.Radius {
+		t.Errorf("the north reaches %g km, the whole %g", north.Radius, whole.Radius)
 	}
 }
 

@@ -42,8 +42,12 @@ func (g *Gazetteer) Resolve(mentions []Named, context Context) []Resolution {
 	if r.weights == nil {
 		r.weights = map[string]float64{}
 	}
-	for i, m := range mentions {
-		r.names = append(r.names, g.nameOf(m, mentions[i+1:]))
+	for _, m := range mentions {
+		r.names = append(r.names, &name{form: Fold(m.Name), named: m, qualifiers: m.Qualifiers, candidates: g.candidates(m.Name), chosen: -1})
+	}
+	r.markLists()
+	for i := range r.names {
+		r.qualify(i)
 	}
 	r.shareQualifiers()
 	for _, n := range r.names {
@@ -63,6 +67,7 @@ type name struct {
 	qualifiers []string // names that hold it, folded once shared
 	holders    []Entry  // the places of those names
 	candidates []Entry
+	listed     bool // in a list of countries or divisions
 	chosen     int
 	score      float64
 }
@@ -97,45 +102,48 @@ const maxQualifiers = 4
 // maxCandidates bounds names such as San José, which hundreds of towns bear.
 const maxCandidates = 60
 
-func (g *Gazetteer) nameOf(m Named, after []Named) *name {
-	n := &name{form: Fold(m.Name), named: m, qualifiers: m.Qualifiers, candidates: g.candidates(m.Name), chosen: -1}
-	if g.isList(n, after) {
-		return n
-	}
-	last := m
-	for _, next := range after[:min(maxQualifiers, len(after))] {
-		if last.End <= last.Start || next.Start-last.End > len(" in ") || next.Start < last.End {
+// qualify takes the names that follow a name at once for what holds it.
+func (r *resolver) qualify(i int) {
+	n := r.names[i]
+	for j := i + 1; j <= min(i+maxQualifiers, len(r.names)-1) && !n.listed; j++ {
+		if !r.names[j].follows(r.names[j-1], " in ") {
 			break
 		}
-		n.qualifiers = append(slices.Clip(n.qualifiers), next.Name)
-		last = next
+		n.qualifiers = append(slices.Clip(n.qualifiers), r.names[j].named.Name)
 	}
-	return n
 }
 
-// isList reports whether a name begins a list of countries, or one of three or
-// more divisions: "Oregon, Nevada and California", but "Delaware, Ohio".
-func (g *Gazetteer) isList(n *name, after []Named) bool {
-	listed := 0
-	last := n.named
-	candidates := n.candidates
-	for i := range min(maxQualifiers, len(after)) + 1 {
-		if i > 0 {
-			next := after[i-1]
-			if last.End <= last.Start || next.Start-last.End > len(", and ") || next.Start < last.End {
-				break
+// markLists marks the names of lists, in which one does not hold the other: of
+// countries, and of three or more divisions: "Oregon, Nevada and California",
+// but "Delaware, Ohio".
+func (r *resolver) markLists() {
+	for from := 0; from < len(r.names); {
+		to := from
+		countries := 0
+		for to < len(r.names) && (to == from || r.names[to].follows(r.names[to-1], ", and ")) && r.names[to].mayHold() {
+			if r.names[to].isCountry() {
+				countries++
 			}
-			last, candidates = next, g.candidates(next.Name)
+			to++
 		}
-		if !slices.ContainsFunc(candidates, func(e Entry) bool { return e.Kind == Admin1 || e.Kind == Country }) {
-			break
+		for _, n := range r.names[from:to] {
+			n.listed = to-from > 2 || countries > 1
 		}
-		if i == 1 && n.isCountry() && slices.ContainsFunc(candidates, isCountry) {
-			return true
-		}
-		listed++
+		from = max(to, from+1)
 	}
-	return listed > 2
+}
+
+// follows reports whether a name stands behind another with no more between
+// them than a separator.
+func (n *name) follows(before *name, separator string) bool {
+	gap := n.named.Start - before.named.End
+	return before.named.End > before.named.Start && gap >= 0 && gap <= len(separator)
+}
+
+// mayHold reports whether the name may be that of a country or first-level
+// division.
+func (n *name) mayHold() bool {
+	return slices.ContainsFunc(n.candidates, func(e Entry) bool { return e.Kind == Admin1 || e.Kind == Country })
 }
 
 func isCountry(e Entry) bool { return e.Kind == Country }
@@ -200,11 +208,16 @@ func (r *resolver) shareQualifiers() {
 // weigh adds what one name says of the country that the report is about: a
 // country or an unshared division much, a town in proportion to how clear it is.
 func (r *resolver) weigh(n *name) {
+	candidates := n.candidates
+	held := slices.DeleteFunc(slices.Clone(candidates), func(c Entry) bool { return !slices.ContainsFunc(n.holders, func(h Entry) bool { return holds(h, c) }) })
+	if len(held) > 0 {
+		candidates = held
+	}
 	total := 0.0
-	for _, c := range n.candidates {
+	for _, c := range candidates {
 		total += math.Pow(10, c.prior())
 	}
-	for _, c := range n.candidates {
+	for _, c := range candidates {
 		if c.Country != "" {
 			share := math.Pow(10, c.prior()) / total
 			if c.Kind == Country {
@@ -277,6 +290,9 @@ func (r *resolver) choose() {
 		for j, c := range n.candidates {
 			others := pulls[n.named.Name][j]
 			scores[j] = c.prior() + r.qualified(n, c) + others.qualifying + others.nearness + others.cluster
+			if n.listed && (c.Kind == Admin1 || c.Kind == Country) {
+				scores[j] += listPull
+			}
 			if total > 0 {
 				scores[j] += countryPull * r.weights[c.Country] / total
 			}
@@ -345,6 +361,7 @@ const (
 	nearDistance  = 200 // km, at which nearness counts a third
 	clusterPull   = 3   // where all other names may lie in the division
 	clusterRoot   = 0.5
+	listPull      = 2  // for what the others of a list are
 	overshadowing = 10 // times the people
 	greatDivision = 500_000
 )
