@@ -25,9 +25,16 @@ func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline
 	rulings := rulingsOf(decisions, toldIn(readings))
 	actors, ids := actorsOf(cb.Actors, readings, rulings)
 	cast := castOf(actors)
-	accounts := tell(reports, accountsOf(readings, ids, rulings), cast)
-	addWords(accounts, of)
-	accounts = pullPlaces(accounts)
+	toldBy := func(readings []dateline.Reading) []told {
+		accounts := tell(reports, accountsOf(readings, ids, rulings), cast)
+		addWords(accounts, of)
+		return pullPlaces(accounts)
+	}
+	accounts := toldBy(readings)
+	if inferDates(reports, of, accounts, copies, rulings) {
+		readings = reread(cb.Calendar, of, readings)
+		accounts = toldBy(readings)
+	}
 	grouped := func(accounts []told) [][]int { return group(accounts, copies, rulings) }
 	accounts = reckonDates(cb, accounts, of, cast, grouped)
 	accounts, incidents := incidentsOf(accounts, copies, cast, rulings)
@@ -47,6 +54,13 @@ func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline
 // reports that are not there.
 func sorted(reports []dateline.Report, readings []dateline.Reading) ([]dateline.Report, []dateline.Reading) {
 	reports, readings = append([]dateline.Report{}, reports...), slices.Clone(readings)
+	for i := range reports {
+		if p := &reports[i].Published; p.Basis == dateline.PublishedInferred {
+			printed := p.Printed
+			*p = dateline.UnknownPublished
+			p.Printed = printed
+		}
+	}
 	byID := func(r dateline.Report, id string) int { return cmp.Compare(r.ID, id) }
 	slices.SortStableFunc(reports, func(a, b dateline.Report) int { return cmp.Compare(a.ID, b.ID) })
 	reports = slices.CompactFunc(reports, func(a, b dateline.Report) bool { return a.ID == b.ID })

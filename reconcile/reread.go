@@ -1,0 +1,103 @@
+package reconcile
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/when"
+)
+
+// reread reads the words for times that a report alone did not resolve, where
+// its date or its bounds are inferred: the dates of its accounts and warnings,
+// and the day of its claims. It returns the readings so completed and leaves
+// those that it was given alone.
+func reread(calendar *when.Calendar, documents map[string]*document, readings []dateline.Reading) []dateline.Reading {
+	readings = slices.Clone(readings)
+	for i := range readings {
+		r := &readings[i]
+		d := documents[r.Report]
+		if d.report.Published.Basis != dateline.PublishedInferred {
+			continue
+		}
+		days := possibleDays(d.report.Published)
+		r.Accounts, r.Warnings, r.Claims = slices.Clone(r.Accounts), slices.Clone(r.Warnings), slices.Clone(r.Claims)
+		for j := range r.Accounts {
+			date := &r.Accounts[j].Date
+			if date.Known() || date.Evidence == nil {
+				continue
+			}
+			if dates := datesFrom(calendar, d, *date.Evidence, days); len(dates) > 0 {
+				date.Date, date.Alternatives = dates[0], dates[1:]
+			}
+		}
+		for j := range r.Warnings {
+			w := &r.Warnings[j]
+			if w.Date.Start != "" {
+				continue
+			}
+			if dates := datesFrom(calendar, d, w.Evidence, days); len(dates) > 0 && dates[0].Start <= days[0] {
+				w.Date = dateline.WarningDate{Start: dates[0].Start, End: dates[0].End, Precision: dates[0].Precision}
+			}
+		}
+		for j := range r.Claims {
+			if c := &r.Claims[j]; c.AsOf == "" {
+				c.AsOf = d.report.Published.Date
+			}
+		}
+	}
+	return readings
+}
+
+// mostDays is how many days a report's bounds may leave for its words to be
+// read from each of them.
+const mostDays = 31
+
+// possibleDays lists the days on which a report can have come out; none where
+// they are too many or have no end.
+func possibleDays(p dateline.Published) []dateline.Day {
+	if p.Date != "" {
+		return []dateline.Day{p.Date}
+	}
+	if p.NotBefore == "" || p.NotAfter == "" || p.NotAfter.Sub(p.NotBefore) >= mostDays {
+		return nil
+	}
+	var days []dateline.Day
+	for day := p.NotBefore; day <= p.NotAfter; day = day.Add(1) {
+		days = append(days, day)
+	}
+	return days
+}
+
+// datesFrom returns the readings of a span of a report that may have come out on
+// any of these days: of the first date in it, where every day gives it the same
+// first reading. They are known only because other reports date this one.
+func datesFrom(calendar *when.Calendar, d *document, words dateline.Span, days []dateline.Day) []dateline.Date {
+	at := sentenceAt(d.sentences, words.Start)
+	if at < 0 {
+		return nil
+	}
+	start := d.sentences[at].start
+	sentence := string([]rune(d.report.Text)[start:d.sentences[at].end])
+	var dates []dateline.Date
+	for _, day := range days {
+		found := calendar.Find(sentence, when.Reference{Published: day})
+		i := slices.IndexFunc(found, func(e when.Expression) bool {
+			return start+e.Start < words.End && words.Start < start+e.End && e.Kind == when.KindDate && len(e.Dates) > 0
+		})
+		if i < 0 || dates != nil && found[i].Dates[0] != dates[0] {
+			return nil
+		}
+		if dates == nil {
+			dates = slices.Clone(found[i].Dates)
+		}
+	}
+	if len(days) > 1 && dates != nil {
+		dates = dates[:1] // the others differ from day to day
+	}
+	for i := range dates {
+		if dates[i].Basis == dateline.BasisPublication {
+			dates[i].Basis = dateline.BasisOtherReport
+		}
+	}
+	return dates
+}
