@@ -9,7 +9,7 @@ const (
 	PublishedMetadata PublishedBasis = "metadata" // JSON-LD, OpenGraph, <time>
 	PublishedURL      PublishedBasis = "url"
 	PublishedText     PublishedBasis = "text"     // a dateline, a date line printed on the page, or a day that the text names as its own
-	PublishedInferred PublishedBasis = "inferred" // from other reports
+	PublishedInferred PublishedBasis = "inferred" // from other reports, and from what the report tells
 	PublishedNone     PublishedBasis = "none"
 )
 
@@ -45,6 +45,24 @@ type Published struct {
 	// Date stays unknown.
 	NotBefore Day `json:"not_before,omitempty"`
 	NotAfter  Day `json:"not_after,omitempty"`
+}
+
+// Words is the date, or what is known of one that is not: its bounds, or the
+// words of which the order of day and month is open.
+func (p Published) Words() string {
+	switch {
+	case p.Date != "":
+		return string(p.Date)
+	case p.NotBefore != "" && p.NotAfter != "":
+		return "between " + string(p.NotBefore) + " and " + string(p.NotAfter)
+	case p.NotBefore != "":
+		return "not before " + string(p.NotBefore)
+	case p.NotAfter != "":
+		return "not after " + string(p.NotAfter)
+	case p.Printed != "":
+		return "unknown: the order of day and month in " + p.Printed + " is open"
+	}
+	return "unknown"
 }
 
 // UnknownPublished is the date of a report that shows none.

@@ -55,11 +55,7 @@ func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline
 func sorted(reports []dateline.Report, readings []dateline.Reading) ([]dateline.Report, []dateline.Reading) {
 	reports, readings = append([]dateline.Report{}, reports...), slices.Clone(readings)
 	for i := range reports {
-		if p := &reports[i].Published; p.Basis == dateline.PublishedInferred {
-			printed := p.Printed
-			*p = dateline.UnknownPublished
-			p.Printed = printed
-		}
+		reports[i].Published = ownDate(reports[i].Published)
 	}
 	byID := func(r dateline.Report, id string) int { return cmp.Compare(r.ID, id) }
 	slices.SortStableFunc(reports, func(a, b dateline.Report) int { return cmp.Compare(a.ID, b.ID) })

@@ -6,8 +6,8 @@
 // were read: it never looks for a happening or a number in a text, and reads
 // only those words for a date again that a report alone could not resolve. It
 // refuses to average: where reports differ it chooses by a rule that [Why] can
-// tell again, and keeps what they differ on as a disagreement. It never gives
-// a report a date that its text does not.
+// tell again, and keeps what they differ on as a disagreement. A date that it
+// gives a report says that it is inferred.
 //
 // Worked example. Two outlets tell of a blast at one camp, one with "at least
 // 18 soldiers dead" on Tuesday, the other with "25 dead, the ministry said" on

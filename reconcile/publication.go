@@ -32,6 +32,16 @@ func inferDates(reports []dateline.Report, documents map[string]*document, accou
 	return len(found) > 0
 }
 
+// ownDate is what a report itself shows of its date: nothing that was inferred.
+func ownDate(p dateline.Published) dateline.Published {
+	if p.Basis != dateline.PublishedInferred {
+		return p
+	}
+	own := dateline.UnknownPublished
+	own.Printed = p.Printed
+	return own
+}
+
 // isUndated reports whether a report has no date of its own and is no copy.
 func isUndated(r dateline.Report) bool { return r.Published.Date == "" && r.CopyOf == "" }
 
@@ -40,8 +50,7 @@ func isUndated(r dateline.Report) bool { return r.Published.Date == "" && r.Copy
 // where the printed date leaves two days and one of them is out of bounds. Ties
 // that contradict one another say nothing.
 func inferred(r *dateline.Report, habits habits, ties []tie) dateline.Published {
-	p := dateline.UnknownPublished
-	p.Printed = r.Published.Printed
+	p := ownDate(r.Published)
 	if day, _ := habits.day(r); day != "" {
 		p.Date, p.Precision, p.Basis = day, dateline.PrecisionDay, dateline.PublishedInferred
 		return p

@@ -95,9 +95,7 @@ func datesFrom(calendar *when.Calendar, d *document, words dateline.Span, days [
 		dates = dates[:1] // the others differ from day to day
 	}
 	for i := range dates {
-		if dates[i].Basis == dateline.BasisPublication {
-			dates[i].Basis = dateline.BasisOtherReport
-		}
+		dates[i].Basis = dateline.BasisOtherReport
 	}
 	return dates
 }

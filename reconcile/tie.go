@@ -162,8 +162,9 @@ func (g grouped) countedTies(d *document, t told, date dateline.Date, known stri
 			}
 			if day, ok := e.Offset.From(date); ok {
 				if first, last, ok := leave(own.Text, day); ok {
-					span := dateline.Cut(d.report.Text, s.start+min(own.Start, e.Start), s.start+max(own.End, e.End))
-					ties = append(ties, tie{told: t, span: span, first: first, last: last, because: known})
+					span := dateline.Cut(d.report.Text, s.start+own.Start, s.start+own.End)
+					because := fmt.Sprintf("%s, and “%s” lies %d days %s it", known, own.Text, e.Offset.Amount, e.Offset.Direction)
+					ties = append(ties, tie{told: t, span: span, first: first, last: last, because: because})
 				}
 			}
 		}

@@ -8,9 +8,11 @@ import (
 	"github.com/dateline-project/dateline"
 )
 
-// Reasoning tells how one field of an incident came about.
+// Reasoning tells how one field of an incident, or the date of a report, came
+// about.
 type Reasoning struct {
-	Incident   string          `json:"incident"`
+	Incident   string          `json:"incident,omitempty"`
+	Report     string          `json:"report,omitempty"`
 	Field      string          `json:"field"`
 	Value      string          `json:"value"`
 	Rule       string          `json:"rule"` // the rule that chose, in words
@@ -40,10 +42,17 @@ func (r *Reasoning) consider(t told, span dateline.Span, value, chosen, because 
 // WhyFields lists the fields of an incident that [Why] can tell about.
 var WhyFields = []string{"kind", "status", "date", "place", "perpetrators", "targets", "weapons", "killed", "injured", "abducted", "sources", "accounts"}
 
-// Why tells how the named field of the incident with that id came about, by
-// running the rules again on the casebook's own accounts and reports. It fails
-// where the casebook has no such incident or the incident no such field.
+// Why tells how the named field of the incident, or the date of the report, with
+// that id came about, by running the rules again on the casebook's own accounts
+// and reports. It fails where the casebook has no such record or the record no
+// such field.
 func Why(book *dateline.Casebook, id, field string) (Reasoning, error) {
+	if at := slices.IndexFunc(book.Reports, func(r dateline.Report) bool { return r.ID == id }); at >= 0 {
+		if field != WhyPublished {
+			return Reasoning{}, fmt.Errorf("no field %q of a report: ask for %s", field, WhyPublished)
+		}
+		return whyPublished(book, at), nil
+	}
 	if !slices.Contains(WhyFields, field) {
 		return Reasoning{}, fmt.Errorf("no field %q: ask for one of %s", field, strings.Join(WhyFields, ", "))
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -51,7 +50,7 @@ func reportFacts(r dateline.Report) []fact {
 		{"report", string(r.Title)},
 		{"outlet", string(r.Outlet)},
 		{"authors", strings.Join(r.Authors, ", ")},
-		{"published", fmt.Sprintf("%s (%s)", cmp.Or(string(r.Published.Date), "unknown"), r.Published.Basis.Words())},
+		{"published", fmt.Sprintf("%s (%s)", r.Published.Words(), r.Published.Basis.Words())},
 		{"language", string(r.Language)},
 		{"wire", string(r.Wire)},
 		{"copy of", string(r.CopyOf)},

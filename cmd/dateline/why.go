@@ -10,8 +10,8 @@ import (
 
 type whyCmd struct {
 	source
-	ID     string `arg:"" help:"The incident's id, or enough of its beginning."`
-	Field  string `arg:"" help:"The field: kind, status, date, place, perpetrators, targets, weapons, killed, injured, abducted, sources."`
+	ID     string `arg:"" help:"The id of an incident or a report, or enough of its beginning."`
+	Field  string `arg:"" help:"The field: kind, status, date, place, perpetrators, targets, weapons, killed, injured, abducted, sources; of a report: published."`
 	Format string `enum:"text,json" default:"text" help:"${enum}."`
 }
 
@@ -27,7 +27,7 @@ func (c *whyCmd) Run(ctx context.Context, t *terminal) error {
 	}
 	reasoning, err := reconcile.Why(book, id, c.Field)
 	if err != nil {
-		return wrongUsage(err, "give an incident and one of its fields, such as: dateline why "+quoteArg(c.Casebook)+" ID killed")
+		return wrongUsage(err, "give an incident and one of its fields, such as: dateline why "+quoteArg(c.Casebook)+" ID killed; or a report and: published")
 	}
 	if c.Format == "json" {
 		return writeJSON(t, reasoning)
@@ -37,7 +37,7 @@ func (c *whyCmd) Run(ctx context.Context, t *terminal) error {
 }
 
 func (t *terminal) printReasoning(book *dateline.Casebook, r reconcile.Reasoning) {
-	fmt.Fprintf(t.out, "%s  %s\n", t.bold(r.Incident), t.bold(r.Field+": "+r.Value))
+	fmt.Fprintf(t.out, "%s  %s\n", t.bold(r.Incident+r.Report), t.bold(r.Field+": "+r.Value))
 	t.printWrapped("  "+pad("rule", 14), r.Rule, plain)
 	for _, c := range r.Considered {
 		report, _ := find(book.Reports, func(report dateline.Report) bool { return report.ID == c.Report })

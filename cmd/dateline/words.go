@@ -55,8 +55,8 @@ func partyWords(parties []dateline.IncidentParty, names map[string]string) strin
 }
 
 func publishedWords(p dateline.Published) string {
-	if p.Basis == dateline.PublishedInferred {
-		return joined(" ", string(p.Date), "(inferred)")
+	if p.Date != "" && p.Basis == dateline.PublishedInferred {
+		return string(p.Date) + " (inferred)"
 	}
 	return cmp.Or(string(p.Date), "undated")
 }
