@@ -47,8 +47,9 @@ func isUndated(r dateline.Report) bool { return r.Published.Date == "" && r.Copy
 
 // inferred is the date of publication that the outlet's habit and the ties leave,
 // or its bounds. A day is given only where words count to that very day, or
-// where the printed date leaves two days and one of them is out of bounds. Ties
-// that contradict one another say nothing.
+// where the printed date leaves two days and one of them is out of bounds. Where
+// ties contradict one another, those that are not sure are left out; where the
+// others still do, they say nothing.
 func inferred(r *dateline.Report, habits habits, ties []tie) dateline.Published {
 	p := ownDate(r.Published)
 	if day, _ := habits.day(r); day != "" {
@@ -56,6 +57,9 @@ func inferred(r *dateline.Report, habits habits, ties []tie) dateline.Published 
 		return p
 	}
 	first, last, exact := bounds(ties)
+	if last != "" && first > last {
+		first, last, exact = bounds(slices.DeleteFunc(slices.Clone(ties), func(t tie) bool { return !t.sure }))
+	}
 	if last != "" && first > last {
 		return p
 	}

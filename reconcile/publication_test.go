@@ -98,6 +98,7 @@ func TestWordsAreReadAgain(t *testing.T) {
 		{"from the day", "A bomb killed 23 soldiers in Harsan yesterday. A raid on Orvin killed five on Sunday.", "Sunday", "2031-03-02"},
 		{"day and month", "A bomb killed 23 soldiers in Harsan yesterday. A raid on Orvin killed five on 1 July.", "1 July", "2030-07-01"},
 		{"from bounds, all meaning one day", "They mourn the 23 dead of last week's bomb in Harsan. A raid on Orvin killed five on 1 July.", "1 July", "2030-07-01"},
+		{"from a date beside the words", "A bomb killed 23 soldiers in Harsan yesterday. On 1 July, days before the vote, a raid on Orvin killed five.", "days before the vote", "2030-07-01"},
 		{"from bounds, meaning several", "They mourn the 23 dead of last week's bomb in Harsan. A raid on Orvin killed five on Sunday.", "Sunday", ""},
 	} {
 		first := when("yesterday")

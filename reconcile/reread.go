@@ -26,8 +26,8 @@ func reread(calendar *when.Calendar, documents map[string]*document, readings []
 			if date.Known() || date.Evidence == nil {
 				continue
 			}
-			if dates := datesFrom(calendar, d, *date.Evidence, days); len(dates) > 0 {
-				date.Date, date.Alternatives = dates[0], dates[1:]
+			if dates, words := datesFrom(calendar, d, *date.Evidence, days); len(dates) > 0 {
+				date.Date, date.Alternatives, date.Evidence = dates[0], dates[1:], &words
 			}
 		}
 		for j := range r.Warnings {
@@ -35,7 +35,7 @@ func reread(calendar *when.Calendar, documents map[string]*document, readings []
 			if w.Date.Start != "" {
 				continue
 			}
-			if dates := datesFrom(calendar, d, w.Evidence, days); len(dates) > 0 && dates[0].Start <= days[0] {
+			if dates, _ := datesFrom(calendar, d, w.Evidence, days); len(dates) > 0 && dates[0].Start <= days[0] {
 				w.Date = dateline.WarningDate{Start: dates[0].Start, End: dates[0].End, Precision: dates[0].Precision}
 			}
 		}
@@ -68,27 +68,26 @@ func possibleDays(p dateline.Published) []dateline.Day {
 	return days
 }
 
-// datesFrom returns the readings of a span of a report that may have come out on
-// any of these days: of the first date in it, where every day gives it the same
-// first reading. They are known only because other reports date this one.
-func datesFrom(calendar *when.Calendar, d *document, words dateline.Span, days []dateline.Day) []dateline.Date {
+// datesFrom returns the readings of words of a report that may have come out on
+// any of these days: of the first date in them, or right beside them, where every
+// day gives it the same first reading. The span is of that date, or the words
+// themselves. They are known only because other reports date this one.
+func datesFrom(calendar *when.Calendar, d *document, words dateline.Span, days []dateline.Day) ([]dateline.Date, dateline.Span) {
 	at := sentenceAt(d.sentences, words.Start)
 	if at < 0 {
-		return nil
+		return nil, words
 	}
 	start := d.sentences[at].start
 	sentence := string([]rune(d.report.Text)[start:d.sentences[at].end])
 	var dates []dateline.Date
+	var where dateline.Span
 	for _, day := range days {
-		found := calendar.Find(sentence, when.Reference{Published: day})
-		i := slices.IndexFunc(found, func(e when.Expression) bool {
-			return start+e.Start < words.End && words.Start < start+e.End && e.Kind == when.KindDate && len(e.Dates) > 0
-		})
-		if i < 0 || dates != nil && found[i].Dates[0] != dates[0] {
-			return nil
+		e := dateBeside(calendar.Find(sentence, when.Reference{Published: day}), words.Start-start, words.End-start)
+		if e == nil || dates != nil && e.Dates[0] != dates[0] {
+			return nil, words
 		}
 		if dates == nil {
-			dates = slices.Clone(found[i].Dates)
+			dates, where = slices.Clone(e.Dates), dateline.Cut(d.report.Text, start+e.Start, start+e.End)
 		}
 	}
 	if len(days) > 1 && dates != nil {
@@ -97,5 +96,23 @@ func datesFrom(calendar *when.Calendar, d *document, words dateline.Span, days [
 	for i := range dates {
 		dates[i].Basis = dateline.BasisOtherReport
 	}
-	return dates
+	if where.Start < words.End && words.Start < where.End {
+		where = words
+	}
+	return dates, where
+}
+
+// dateBeside returns the first date within the words from start to end, or else
+// the one that stands right beside them: "On 13 February, the day before the
+// bombing". nil where there is none.
+func dateBeside(found []when.Expression, start, end int) *when.Expression {
+	const comma = 2
+	for _, gap := range []int{-1, comma} {
+		for i := range found {
+			if e := &found[i]; e.Kind == when.KindDate && len(e.Dates) > 0 && e.Start <= end+gap && start <= e.End+gap {
+				return e
+			}
+		}
+	}
+	return nil
 }

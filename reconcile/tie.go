@@ -15,11 +15,12 @@ type tie struct {
 	told
 	span        dateline.Span
 	first, last dateline.Day
+	sure        bool // the account is surely of the incident that others date
 	because     string
 }
 
-// exact reports whether the tie leaves one day.
-func (t tie) exact() bool { return t.first == t.last }
+// exact reports whether the tie surely leaves one day.
+func (t tie) exact() bool { return t.sure && t.first == t.last }
 
 // grouped is accounts put together to incidents.
 type grouped struct {
@@ -44,8 +45,7 @@ func groupedAs(accounts []told, groups [][]int) grouped {
 
 // tiesOf finds what ties the day of a report: the incidents that it tells of
 // are not later than the report, and words such as "yesterday" count from it.
-// An incident counts where the report dates it itself, or where others do and
-// the account is surely of that incident.
+// An incident counts where the report dates it itself, or where others do.
 func (g grouped) tiesOf(d *document) []tie {
 	var ties []tie
 	for _, i := range g.of[d.report.ID] {
@@ -54,35 +54,39 @@ func (g grouped) tiesOf(d *document) []tie {
 			continue
 		}
 		if t.Date.Known() && t.Date.Basis == dateline.BasisStated && t.Date.Evidence != nil {
-			ties = append(ties, tie{told: t, span: *t.Date.Evidence, first: t.Date.Start, because: "the report knows of it"})
+			ties = append(ties, tie{told: t, span: *t.Date.Evidence, first: t.Date.Start, sure: true, because: "the report knows of it"})
 		}
-		if date, by := g.datedByOthers(i); by != nil {
-			ties = append(ties, g.tiesTo(d, t, date, by)...)
+		if date, by, sure := g.datedByOthers(i); by != nil {
+			for _, found := range g.tiesTo(d, t, date, by) {
+				found.sure = sure
+				ties = append(ties, found)
+			}
 		}
 	}
 	return ties
 }
 
 // datedByOthers returns the date that the reports of other sources give the
-// incident of an account, and one of them; nil where none does, or where the
-// account is not surely of the same incident as theirs.
-func (g grouped) datedByOthers(i int) (dateline.Date, *dateline.Report) {
+// incident of an account, one of them, and whether the account is surely of the
+// same incident; no report where none dates it, or where too little speaks for
+// its being the same.
+func (g grouped) datedByOthers(i int) (dateline.Date, *dateline.Report, bool) {
 	t := g.accounts[i]
 	var others []told
-	sure := false
+	best := 0.0
 	for _, j := range g.incident[i] {
 		o := g.accounts[j]
 		if o.source == t.source || o.Report == t.Report || len(o.days) == 0 {
 			continue
 		}
 		others = append(others, o)
-		sure = sure || compare(t, o, g.rarity).strength >= sureStrength
+		best = max(best, compare(t, o, g.rarity).strength)
 	}
-	if !sure {
-		return dateline.UnknownDate, nil
+	if best < perhapsFrom {
+		return dateline.UnknownDate, nil, false
 	}
 	date, _ := chooseDate(others)
-	return date, inOrder(others)[0].report
+	return date, inOrder(others)[0].report, best >= sureStrength
 }
 
 // tiesTo ties a report to an incident that others date: by knowing of it, by the

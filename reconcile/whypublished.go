@@ -74,6 +74,8 @@ func (t tie) consideration() Consideration {
 		c.Value, c.Verdict = string(t.first), verdictBest
 	case t.last == "":
 		c.Value = fmt.Sprintf("not before %s", t.first)
+	case t.first == t.last:
+		c.Value = string(t.first)
 	default:
 		c.Value = fmt.Sprintf("from %s to %s", t.first, t.last)
 	}

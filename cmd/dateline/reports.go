@@ -32,7 +32,7 @@ func reportColumns(book *dateline.Casebook) []column[dateline.Report] {
 	short := shortIDs(book)
 	return []column[dateline.Report]{
 		{"id", 0, false, func(r dateline.Report) string { return short[r.ID] }},
-		{"published", 0, false, func(r dateline.Report) string { return string(r.Published.Date) }},
+		{"published", 0, false, func(r dateline.Report) string { return publishedOrBounds(r.Published) }},
 		{"known from", 0, false, func(r dateline.Report) string { return string(r.Published.Basis) }},
 		{"outlet", 24, false, func(r dateline.Report) string { return string(r.Outlet) }},
 		{"title", 48, false, func(r dateline.Report) string { return string(r.Title) }},

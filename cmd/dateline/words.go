@@ -61,6 +61,14 @@ func publishedWords(p dateline.Published) string {
 	return cmp.Or(string(p.Date), "undated")
 }
 
+// publishedOrBounds is empty where nothing is known.
+func publishedOrBounds(p dateline.Published) string {
+	if p.Date == "" && p.NotBefore == "" {
+		return ""
+	}
+	return p.Words()
+}
+
 // attribution says where words are from: outlet, date and title of a report.
 func attribution(outlet dateline.Optional, published dateline.Published, title dateline.Optional) string {
 	quoted := ""
