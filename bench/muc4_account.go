@@ -7,7 +7,6 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/quantity"
-	"github.com/dateline-project/dateline/reading"
 )
 
 // slots gives when and where an account has it, and how many people were hit,
@@ -23,22 +22,6 @@ func (v muc4View) days(d dateline.AccountDate) muc4Days {
 		return muc4Days{To: v.report.Published.Date}
 	}
 	return muc4Days{From: d.Start, To: d.End}
-}
-
-// place gives the names of a place, from the country on; where nothing is known,
-// the country of most places that the message names.
-func (v muc4View) place(p dateline.Place) []string {
-	country := p.Country
-	if country == "" {
-		country = v.country
-	}
-	var out []string
-	for _, name := range []string{v.book.Gazetteer.Country(string(country)).Name, string(p.Admin1), string(p.Name)} {
-		if name = strings.ToLower(name); name != "" && !slices.Contains(out, name) {
-			out = append(out, name)
-		}
-	}
-	return out
 }
 
 // numbers gives the number of people of each human target: one for each who is
@@ -79,20 +62,4 @@ func (p muc4Party) people() string {
 		return "plural"
 	}
 	return "1"
-}
-
-// mostNamed is the country of most of the place names.
-func mostNamed(toponyms []reading.Toponym) dateline.Optional {
-	count, best := map[dateline.Optional]int{}, dateline.Optional("")
-	for _, t := range toponyms {
-		if c := t.Place.Country; c != "" {
-			count[c]++
-		}
-	}
-	for _, t := range toponyms {
-		if c := t.Place.Country; count[c] > count[best] {
-			best = c
-		}
-	}
-	return best
 }

@@ -127,6 +127,7 @@ func scoreMessage(g muc4Gold, p muc4Prediction) (counts []Count, notes []string)
 	counts = append(fillers, sum("fillers", fillers), types)
 	counts = append(counts, templates...)
 	counts = append(counts, sum("templates", append(templates, types)))
+	notes = append(notes, notePlaces(p.ID, answers, p.Templates, pairs)...)
 	return append(counts, scoreSlots(answers, p.Templates, pairs)...), notes
 }
 

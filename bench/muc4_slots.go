@@ -25,16 +25,6 @@ type muc4Date struct {
 	Alternatives []muc4Days `json:"alternatives"`
 }
 
-// muc4Location is an incident's place in the key. A level has several names
-// where the incident was between two places.
-type muc4Location struct {
-	Alternatives []struct {
-		Levels [][]struct {
-			Name string `json:"name"`
-		} `json:"levels"`
-	} `json:"alternatives"`
-}
-
 // scoreSlots scores date, place and numbers of victims of templates that were
 // paired by type and roles; what is in templates without a partner is missed or
 // too much. As the scorer of 1992 did, it counts what is right in part half.
@@ -78,30 +68,6 @@ func creditDate(key muc4Date, d muc4Days) int {
 		case a == d:
 			return 2
 		case a.From <= d.To && (d.From <= a.To):
-			points = 1
-		}
-	}
-	return points
-}
-
-// creditPlace gives two points where the most specific names are the same in
-// the same country, one where the country or a name under it is.
-func creditPlace(key muc4Location, place []string) int {
-	points := 0
-	for _, a := range key.Alternatives {
-		var all, last []string
-		for _, level := range a.Levels {
-			last = nil
-			for _, n := range level {
-				last = append(last, foldMention(n.Name))
-			}
-			all = append(all, last...)
-		}
-		shared := slices.ContainsFunc(place, func(name string) bool { return slices.Contains(all, foldMention(name)) })
-		if shared && slices.Contains(all, foldMention(place[0])) && slices.Contains(last, foldMention(place[len(place)-1])) {
-			return 2
-		}
-		if shared {
 			points = 1
 		}
 	}

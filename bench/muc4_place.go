@@ -1,0 +1,105 @@
+package bench
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reading"
+)
+
+// muc4Location is an incident's place in the key. A level has several names
+// where the incident was between two places.
+type muc4Location struct {
+	Alternatives []struct {
+		Levels [][]struct {
+			Name string `json:"name"`
+		} `json:"levels"`
+	} `json:"alternatives"`
+}
+
+// notePlaces says which places of paired templates are not wholly right.
+func notePlaces(id string, gold []muc4Answer, predicted []muc4Template, pairs []couple) []string {
+	var notes []string
+	for _, at := range pairs {
+		g, p := gold[at.column], predicted[at.row]
+		if g.Place != nil && creditPlace(*g.Place, p.Place) < 2 {
+			notes = append(notes, fmt.Sprintf("%s place want %s got %s", id, g.Place, strings.Join(p.Place, ": ")))
+		}
+	}
+	return notes
+}
+
+// String writes the place as the keys do.
+func (l muc4Location) String() string {
+	var alternatives []string
+	for _, a := range l.Alternatives {
+		var levels []string
+		for _, level := range a.Levels {
+			var names []string
+			for _, n := range level {
+				names = append(names, n.Name)
+			}
+			levels = append(levels, strings.Join(names, " - "))
+		}
+		alternatives = append(alternatives, strings.Join(levels, ": "))
+	}
+	return strings.Join(alternatives, " / ")
+}
+
+// creditPlace gives two points where the most specific names are the same in
+// the same country, one where the country or a name under it is.
+func creditPlace(key muc4Location, place []string) int {
+	points := 0
+	for _, a := range key.Alternatives {
+		var all, last []string
+		for _, level := range a.Levels {
+			last = nil
+			for _, n := range level {
+				last = append(last, foldMention(n.Name))
+			}
+			all = append(all, last...)
+		}
+		shared := slices.ContainsFunc(place, func(name string) bool { return slices.Contains(all, foldMention(name)) })
+		if shared && slices.Contains(all, foldMention(place[0])) && slices.Contains(last, foldMention(place[len(place)-1])) {
+			return 2
+		}
+		if shared {
+			points = 1
+		}
+	}
+	return points
+}
+
+// place gives the names of a place, from the country on; where nothing is known,
+// the country of most places that the message names.
+func (v muc4View) place(p dateline.Place) []string {
+	country := p.Country
+	if country == "" {
+		country = v.country
+	}
+	var out []string
+	for _, name := range []string{v.book.Gazetteer.Country(string(country)).Name, string(p.Admin1), string(p.Name)} {
+		if name = strings.ToLower(name); name != "" && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// mostNamed is the country of most of the place names.
+func mostNamed(toponyms []reading.Toponym) dateline.Optional {
+	count, best := map[dateline.Optional]int{}, dateline.Optional("")
+	for _, t := range toponyms {
+		if c := t.Place.Country; c != "" {
+			count[c]++
+		}
+	}
+	for _, t := range toponyms {
+		if c := t.Place.Country; count[c] > count[best] {
+			best = c
+		}
+	}
+	return best
+}
