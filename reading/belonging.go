@@ -157,7 +157,7 @@ func (p *page) samePlace(a, b *spot, definite bool) int {
 		}
 		return 0
 	}
-	if a.Lat != nil && b.Lat != nil {
+	if a.Lat != nil && b.Lat != nil && *a.WithinKM < aroundKM && *b.WithinKM < aroundKM {
 		switch km := gazetteer.Distance(gazetteer.Entry{Lat: *a.Lat, Lon: *a.Lon}, gazetteer.Entry{Lat: *b.Lat, Lon: *b.Lon}); {
 		case km < 15:
 			return 1

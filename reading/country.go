@@ -55,6 +55,12 @@ func (p *page) mainCountry(st *story) string {
 			}
 		}
 	}
+	return p.mostNamedCountry()
+}
+
+// mostNamedCountry is the country that the report names more often than all
+// others together; empty where there is none.
+func (p *page) mostNamedCountry() string {
 	best, bestCount, total := "", 0, 0
 	for c, n := range p.countries() {
 		total += n

@@ -14,14 +14,32 @@ const (
 	withinProvince = 4
 )
 
-// placeUnlisted makes a place of a name that no table has. Where the sentence
+// placeUnlisted makes a place of a name that no table has. Where the report
 // says in which place it lies ("in Buhanginan, Patikul", "Catupa in Macomia
 // district") it has that one's coordinates and province, as coders give it, at
-// a precision that says so.
+// a precision that says so. Else it lies somewhere around the places told of
+// just before.
 func (p *page) placeUnlisted(s *prose.Sentence, n *name) dateline.Place {
+	if place, done := p.unlisted[n]; done {
+		return place
+	}
+	place := p.heldPlace(s, n)
+	p.unlisted[n] = place
+	return place
+}
+
+func (p *page) heldPlace(s *prose.Sentence, n *name) dateline.Place {
 	out := dateline.Place{Name: dateline.Optional(n.text), Precision: 1}
-	holder := p.holderOf(s, n)
+	holder, rel := p.holderOf(s, n)
+	for _, m := range p.names {
+		if holder == nil && m != n && m.kind == dateline.PlaceMention && m.text == n.text {
+			holder, rel = p.holderOf(&p.text.Sentences[p.text.SentenceAt(m.start)], m)
+		}
+	}
 	if holder == nil {
+		if around := p.aroundOf(n); around != nil {
+			p.somewhereAround(&out, around)
+		}
 		return out
 	}
 	of := p.placeFrom(holder, holder.Name)
@@ -30,31 +48,73 @@ func (p *page) placeUnlisted(s *prose.Sentence, n *name) dateline.Place {
 	switch holder.Kind {
 	case gazetteer.Town, gazetteer.Site:
 		onlyNear(&out)
+		if rel != nil {
+			rel.apply(&out)
+		}
 	case gazetteer.Admin2:
 		out.Precision = withinDistrict
 	case gazetteer.Admin1:
 		out.Precision = withinProvince
 	default:
-		out.Lat, out.Lon, out.WithinKM = nil, nil, nil
+		if out.WithinKM == nil {
+			out.Lat, out.Lon = nil, nil
+			return out
+		}
+		out.Precision = withinRegion
 	}
 	return out
 }
 
+// withinRegion is UCDP's precision for a place in a part of a country.
+const withinRegion = 5
+
 // holderOf finds the place that a sentence sets right behind a name as the one
-// that it lies in; the first that a table has, over others that none has. nil
-// where there is none.
-func (p *page) holderOf(s *prose.Sentence, n *name) *gazetteer.Entry {
+// that it lies in or beside, with how far off where that is said; the first that
+// a table has, over others that none has. Else the one right before it: "in
+// Hadramawt, at Zarwelo". nil where there is none.
+func (p *page) holderOf(s *prose.Sentence, n *name) (*gazetteer.Entry, *relation) {
 	end := n.end
 	for _, m := range p.namesIn(n.end, s.End) {
-		if m.kind != dateline.PlaceMention || m.adjective != "" || !p.onlyPlaced(s, end, m.start) {
-			return nil
+		if m.kind != dateline.PlaceMention || m.adjective != "" {
+			break
+		}
+		r, off := p.relationOf(s, m)
+		stop := m.start
+		if off {
+			stop = s.Tokens[r.first].Start
+		}
+		if !p.onlyPlaced(s, end, stop) {
+			break
+		}
+		if m.resolved != nil && off {
+			return m.resolved, &r
 		}
 		if m.resolved != nil {
-			return m.resolved
+			return m.resolved, nil
 		}
 		end = m.end
 	}
-	return nil
+	names := p.namesIn(max(s.Start, p.dateline), n.start)
+	if len(names) == 0 {
+		return nil, nil
+	}
+	m := names[len(names)-1]
+	if m.end <= n.start && m.start >= max(s.Start, p.dateline) && m.kind == dateline.PlaceMention && m.resolved != nil && m.adjective == "" && m.resolved.Kind != gazetteer.Country && p.leads(s, m, n) {
+		return m.resolved, nil
+	}
+	return nil, nil
+}
+
+// leads reports whether a place stands right before a name as the one that
+// holds it: "Baghdad's Karrada", "In Hadramawt, at Zarwelo", "in Dori, in the
+// quarter of Zarwelo".
+func (p *page) leads(s *prose.Sentence, m, n *name) bool {
+	between := words(s, s.TokenAt(m.end), p.governor(s, s.TokenAt(n.start))+1)
+	switch between {
+	case "'s", "'", ", in", ", at", "in", "at":
+		return true
+	}
+	return false
 }
 
 // onlyPlaced reports whether the words between two places only say that one
@@ -62,7 +122,8 @@ func (p *page) holderOf(s *prose.Sentence, n *name) *gazetteer.Entry {
 func (p *page) onlyPlaced(s *prose.Sentence, from, to int) bool {
 	for i := s.TokenAt(from); i < len(s.Tokens) && s.Tokens[i].Start < to; i++ {
 		switch t := s.Tokens[i]; {
-		case t.Text == "," || t.Lower == "in" || t.Lower == "of" || t.Lower == "near" || t.Tag == "DT" || t.Tag == "NN" || t.Tag == "JJ":
+		case t.Text == "," || t.Text == "(" || t.Lower == "in" || t.Lower == "of" || t.Lower == "near" || t.Lower == "about" || t.Lower == "located" || t.Lower == "situated":
+		case t.Tag == "DT" || t.Tag == "NN" || t.Tag == "JJ" || t.Tag == "WDT" || t.Lower == "is" || t.Lower == "lies":
 		default:
 			return false
 		}

@@ -10,7 +10,12 @@ func TestPlaceThatNoTableHasLiesWhereTheSentenceSays(t *testing.T) {
 		"in a town":     {"Gunmen killed nine people in Zarwelo, Menaka, on Wednesday.", "Zarwelo ML precision 2 located"},
 		"in a district": {"Gunmen killed nine people at Zarwelo, a village in the district of Ansongo, on Wednesday.", "Zarwelo ML precision 2 located"},
 		"in a region":   {"Gunmen killed nine people in Zarwelo in Gao region on Wednesday.", "Zarwelo ML precision 4 located"},
-		"not said":      {"Gunmen killed nine people in Zarwelo on Wednesday, the mayor of Menaka said.", "Zarwelo ML precision 1 nowhere"},
+		"before it":     {"In Menaka, at Zarwelo, gunmen killed nine people on Wednesday.", "Zarwelo ML precision 2 located"},
+		"some way off":  {"Gunmen killed nine people in Zarwelo, 12 km south of Menaka, on Wednesday.", "Zarwelo ML precision 2 located"},
+		"said before":   {"Zarwelo is a village in Gao region. Gunmen killed nine people in Zarwelo on Wednesday.", "Zarwelo ML precision 4 located"},
+		"not said":      {"Gunmen killed nine people in Zarwelo on Wednesday, the mayor of Menaka said.", "Zarwelo ML precision 4 located"},
+		"nor hinted at": {"Gunmen killed nine people in Zarwelo in Mali on Wednesday.", "Zarwelo ML precision 1 nowhere"},
+		"by a dateline": {"MENAKA, Mali, May 9 (Wire) — Gunmen killed nine people in Zarwelo on Wednesday, the Malian army said.", "Zarwelo ML precision 1 nowhere"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := read(c.text)

@@ -79,12 +79,13 @@ type page struct {
 	namings    []*naming
 	happenings []*happening
 	stories    []*story
-	aside      map[int]bool // sentences that tell what is general, supposed or counted over a period
-	dateline   int          // where the text begins behind "KABUL, Aug 26 (Reuters) —"; 0 for no dateline
+	aside      map[int]bool             // sentences that tell what is general, supposed or counted over a period
+	unlisted   map[*name]dateline.Place // places of names that no table has, once asked for
+	dateline   int                      // where the text begins behind "KABUL, Aug 26 (Reuters) —"; 0 for no dateline
 }
 
 func (r *Reader) open(ctx context.Context, report dateline.Report) (*page, error) {
-	p := &page{book: r.book, report: report, text: prose.Parse(report.Text), aside: map[int]bool{}}
+	p := &page{book: r.book, report: report, text: prose.Parse(report.Text), aside: map[int]bool{}, unlisted: map[*name]dateline.Place{}}
 	p.dateline = datelineEnd(p.text.Runes)
 	if r.proposer != nil {
 		marks, err := r.proposer.Propose(ctx, report, p.text)

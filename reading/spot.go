@@ -1,9 +1,6 @@
 package reading
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/prose"
@@ -18,7 +15,8 @@ type spot struct {
 
 // placeOf picks the most exact place that the sentence gives for the scene:
 // nearest to its trigger where the sentence tells of several. A place that a
-// learned reader gives it goes before a less exact one.
+// learned reader gives it goes before a less exact one. Where there is hardly
+// any, it is that of which the text told before.
 func (p *page) placeOf(x *scene, several bool) *spot {
 	var best *spot
 	bestDistance := 0
@@ -40,50 +38,30 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 		}
 	}
 	if m := p.markedPlace(x); best == nil || m != nil && m.rank < best.rank {
-		return m
+		best = m
+	}
+	if best == nil || best.rank > 4 {
+		if told := p.toldAbout(x); told != nil {
+			return told
+		}
+		return best
 	}
 	best.evidence = p.markedSpan("place", best.evidence)
 	return best
-}
-
-// placedElsewhere reports whether a place hangs on another verb of the
-// sentence: "its founder lives openly in Bahawalpur".
-func (p *page) placedElsewhere(x *scene, n *name) bool {
-	s := x.sentence
-	at := s.TokenAt(n.start)
-	for k := len(s.Chunks) - 1; k >= 0; k-- {
-		c := s.Chunks[k]
-		if c.Last >= at || c.Kind != prose.VerbGroup {
-			continue
-		}
-		for _, h := range x.happenings {
-			if h.chunk >= k && h.first < at {
-				return false
-			}
-		}
-		for _, h := range x.happenings {
-			if h.first > at && !slices.ContainsFunc(s.Tokens[c.Last:at], func(t prose.Token) bool { return t.Text == "," }) {
-				return true
-			}
-			if h.first < c.First {
-				return !c.Participle
-			}
-		}
-		return false
-	}
-	return false
 }
 
 // spotOf reads one place name with the preposition before it; nil where it is
 // no place of a happening: where a speaker stood, or whom a capital stands for.
 func (p *page) spotOf(s *prose.Sentence, n *name) *spot {
 	before := beforeName(s, n)
-	if before == "from" || p.is("place shunned", before) || p.modifies(s, n) {
+	if before == "from" && !p.measured(s, n) || p.is("place shunned", before) || p.modifies(s, n) {
 		return nil
 	}
 	sp := p.spotFrom(s, n)
 	switch {
 	case placePreposition(before):
+	case p.leadPlace(s) == n:
+		sp.rank++
 	case n.resolved == nil:
 		if before != "," {
 			sp.rank = 6
@@ -111,10 +89,16 @@ func beforeName(s *prose.Sentence, n *name) string {
 
 // spotFrom makes a spot of a place name, whatever it does in the sentence.
 func (p *page) spotFrom(s *prose.Sentence, n *name) *spot {
+	if l, ok := p.lineOf(s, n); ok {
+		return &spot{Place: p.placeLine(l), evidence: p.span(l.start, l.end), rank: 3}
+	}
 	sp := &spot{evidence: p.span(n.start, n.end)}
 	if n.resolved == nil {
 		sp.Place = p.placeUnlisted(s, n)
 		sp.rank = 1
+		if r, ok := p.relationOf(s, n); ok && r.part == "" && sp.Precision == 1 {
+			onlyNear(&sp.Place)
+		}
 		return sp
 	}
 	e := n.resolved
@@ -133,36 +117,10 @@ func (p *page) spotFrom(s *prose.Sentence, n *name) *spot {
 	default:
 		sp.rank = 5
 	}
-	if p.betweenPlaces(s, s.TokenAt(n.start)) {
-		sp.rank, sp.Precision, sp.Lat, sp.Lon, sp.WithinKM = 4, 5, nil, nil, nil
-	}
-	if near(beforeName(s, n)) && sp.Precision == 1 {
-		onlyNear(&sp.Place)
+	if r, ok := p.relationOf(s, n); ok {
+		p.relate(sp, s, n, r)
 	}
 	return sp
-}
-
-// modifies reports whether a place name only qualifies people or things: "Tigre
-// helicopters", "Kabul police".
-func (p *page) modifies(s *prose.Sentence, n *name) bool {
-	k := chunkOf(s, s.TokenAt(n.start))
-	if k < 0 {
-		return false
-	}
-	head := s.Tokens[s.Chunks[k].Head]
-	if head.Start < n.end {
-		return false
-	}
-	if (n.adjective != "" || n.resolved != nil && n.resolved.Kind == gazetteer.Country) && p.triggerNoun([]string{head.Lower}, 0) {
-		return true
-	}
-	return p.is("groups", head.Lower) || p.is("weapons", head.Lower) || p.human(head.Lower) || p.is("speaker", head.Lower)
-}
-
-// betweenPlaces reports whether the name at a token is one end of "between A
-// and B" or "from A to B".
-func (p *page) betweenPlaces(s *prose.Sentence, i int) bool {
-	return i > 0 && s.Tokens[i-1].Lower == "between" || i > 2 && s.Tokens[i-1].Lower == "and" && strings.Contains(words(s, i-5, i-1), "between")
 }
 
 // onlyNear makes a place one that is only known to lie at or near the one given:
@@ -179,15 +137,22 @@ func near(before string) bool {
 	return before == "near" || before == "outside" || before == "around"
 }
 
-// subjectOfSaying reports whether a place stands for a government that speaks
-// ("Washington warned").
-func (p *page) subjectOfSaying(s *prose.Sentence, i int) bool {
-	for j := i + 1; j < len(s.Tokens) && j <= i+3; j++ {
-		if s.Tokens[j].Verb() {
-			return p.is("say", s.Tokens[j].Lower)
+// relate makes of a place what the words before it say: what lies beside it, or
+// a part of it.
+func (p *page) relate(sp *spot, s *prose.Sentence, n *name, r relation) {
+	if r.part == "" {
+		if sp.Precision <= 3 {
+			r.apply(&sp.Place)
+			sp.rank = max(sp.rank, 2)
+			sp.evidence = p.span(s.Tokens[r.first].Start, n.end)
 		}
+		return
 	}
-	return false
+	if k := n.resolved.Kind; k == gazetteer.Country || k == gazetteer.Admin1 {
+		sp.Name = dateline.Optional(r.part + " of " + n.text)
+		sp.Precision, sp.rank, sp.GeoNames = 5, 4, nil
+		sp.evidence = p.span(s.Tokens[r.first].Start, n.end)
+	}
 }
 
 // placeFrom makes a place of a gazetteer entry, with coordinates where it is

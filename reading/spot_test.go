@@ -21,7 +21,7 @@ func TestPlaces(t *testing.T) {
 		"in a town":            {"Gunmen killed nine people in Maiduguri on Wednesday.", "Maiduguri NG 1 at"},
 		"near a town":          {"Gunmen killed nine people near Maiduguri on Wednesday.", "Maiduguri NG 2 at"},
 		"outside a town":       {"Gunmen killed nine people outside Maiduguri on Wednesday.", "Maiduguri NG 2 at"},
-		"between two towns":    {"Gunmen ambushed a bus between Maiduguri and Damaturu on Wednesday.", "Maiduguri NG 5"},
+		"between two towns":    {"Gunmen ambushed a bus between Maiduguri and Damaturu on Wednesday.", "Maiduguri–Damaturu NG 5 at"},
 		"a province":           {"Gunmen killed nine people in Ghazni province on Wednesday.", "Ghazni province AF 4 at"},
 		"a country":            {"Gunmen killed nine people in Mali on Wednesday.", "Mali ML 6"},
 		"town before province": {"Gunmen killed nine people in Maiduguri in Borno state on Wednesday.", "Maiduguri NG 1 at"},

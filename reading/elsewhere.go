@@ -1,0 +1,135 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline/gazetteer"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// modifies reports whether a place name only qualifies people or things: "Tigre
+// helicopters", "Kabul police".
+func (p *page) modifies(s *prose.Sentence, n *name) bool {
+	k := chunkOf(s, s.TokenAt(n.start))
+	if k < 0 {
+		return false
+	}
+	head := s.Tokens[s.Chunks[k].Head]
+	if head.Start < n.end {
+		return false
+	}
+	if (n.adjective != "" || n.resolved != nil && n.resolved.Kind == gazetteer.Country) && p.triggerNoun([]string{head.Lower}, 0) {
+		return true
+	}
+	return p.is("groups", head.Lower) || p.is("weapons", head.Lower) || p.human(head.Lower) || p.is("speaker", head.Lower)
+}
+
+// subjectOfSaying reports whether a place stands for a government that speaks
+// ("Washington warned").
+func (p *page) subjectOfSaying(s *prose.Sentence, i int) bool {
+	for j := i + 1; j < len(s.Tokens) && j <= i+3; j++ {
+		if s.Tokens[j].Verb() {
+			return p.is("say", s.Tokens[j].Lower)
+		}
+	}
+	return false
+}
+
+// placedElsewhere reports whether a place hangs on another verb of the
+// sentence: "its founder lives openly in Bahawalpur"; or on somebody who speaks
+// or was brought there.
+func (p *page) placedElsewhere(x *scene, n *name) bool {
+	s := x.sentence
+	at := s.TokenAt(n.start)
+	if p.ofSomebody(s, n) || p.wentThere(s, n) {
+		return true
+	}
+	for k := len(s.Chunks) - 1; k >= 0; k-- {
+		c := s.Chunks[k]
+		if c.Last >= at || c.Kind != prose.VerbGroup {
+			continue
+		}
+		for _, h := range x.happenings {
+			if h.chunk >= k && h.first < at {
+				return false
+			}
+		}
+		if slices.ContainsFunc(p.happenings, func(h *happening) bool { return h.sentence == s && h.first > c.Last && h.first < at }) {
+			return false // it hangs on another happening's noun
+		}
+		for _, h := range x.happenings {
+			if h.first > at && !slices.ContainsFunc(s.Tokens[c.Last:at], func(t prose.Token) bool { return t.Text == "," }) {
+				return true
+			}
+			if h.first < c.First {
+				return !c.Participle
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// ofSomebody reports whether a place only says whose office it is or where a
+// speaker stands: "the mayor of Moncagua", "police in Kirkuk said".
+func (p *page) ofSomebody(s *prose.Sentence, n *name) bool {
+	i := p.governor(s, s.TokenAt(n.start))
+	if i < 1 {
+		return false
+	}
+	switch s.Tokens[i].Lower {
+	case "of", "in", "at", "for":
+	default:
+		return false
+	}
+	k := chunkOf(s, i-1)
+	if k < 0 || s.Chunks[k].Kind != prose.NounGroup || s.Chunks[k].Last != i-1 {
+		return false
+	}
+	head := s.Tokens[s.Chunks[k].Head].Lower
+	if s.Tokens[i].Lower == "of" {
+		return p.is("officials", head) || p.is("title", head)
+	}
+	if p.triggerNoun([]string{head}, 0) {
+		return false
+	}
+	if p.subjectOfSaying(s, s.TokenAt(n.end-1)) && !p.is("facilities", head) {
+		return true
+	}
+	return k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && p.is("say", s.Tokens[s.Chunks[k-1].Head].Lower) && (p.is("speaker", head) || p.is("officials", head) || p.is("title", head) || p.is("forces", head))
+}
+
+// wentThere reports whether somebody goes or was brought to a place: "flown to
+// Aden", "rushed to a hospital in Kilis", "marched them towards Kamuku".
+func (p *page) wentThere(s *prose.Sentence, n *name) bool {
+	i := p.governor(s, s.TokenAt(n.start))
+	if i < 1 {
+		return false
+	}
+	if s.Tokens[i].Lower == "in" || s.Tokens[i].Lower == "at" || s.Tokens[i].Lower == "of" {
+		k := chunkOf(s, i-1)
+		if k < 0 || !p.is("care", s.Tokens[s.Chunks[k].Head].Lower) {
+			return false
+		}
+		i = s.Chunks[k].First - 1
+		if i < 1 {
+			return false
+		}
+		if t := s.Tokens[i].Lower; t == "in" || t == "at" {
+			return p.is("dies", s.Tokens[i-1].Lower) || p.is("treated", s.Tokens[i-1].Lower)
+		}
+	}
+	switch s.Tokens[i].Lower {
+	case "towards", "toward":
+		return true
+	case "to", "for":
+	default:
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-8 && s.Tokens[j].Text != "," && s.Tokens[j].Text != ";"; j-- {
+		if p.is("moves", s.Tokens[j].Lower) && !p.is("way", s.Tokens[j].Lower) {
+			return true
+		}
+	}
+	return false
+}
