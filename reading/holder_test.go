@@ -13,7 +13,7 @@ func TestPlaceThatNoTableHasLiesWhereTheSentenceSays(t *testing.T) {
 		"before it":     {"In Menaka, at Zarwelo, gunmen killed nine people on Wednesday.", "Zarwelo ML precision 2 located"},
 		"some way off":  {"Gunmen killed nine people in Zarwelo, 12 km south of Menaka, on Wednesday.", "Zarwelo ML precision 2 located"},
 		"said before":   {"Zarwelo is a village in Gao region. Gunmen killed nine people in Zarwelo on Wednesday.", "Zarwelo ML precision 4 located"},
-		"not said":      {"Gunmen killed nine people in Zarwelo on Wednesday, the mayor of Menaka said.", "Zarwelo ML precision 4 located"},
+		"not said":      {"Gunmen killed nine people in Zarwelo on Wednesday, the mayor of Menaka said.", "Zarwelo ML precision 5 located"},
 		"nor hinted at": {"Gunmen killed nine people in Zarwelo in Mali on Wednesday.", "Zarwelo ML precision 1 nowhere"},
 		"by a dateline": {"MENAKA, Mali, May 9 (Wire) — Gunmen killed nine people in Zarwelo on Wednesday, the Malian army said.", "Zarwelo ML precision 1 nowhere"},
 	} {

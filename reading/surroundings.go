@@ -10,15 +10,15 @@ import (
 
 // aroundOf finds the place around which a name that no table has is likely to
 // lie: the nearest in its sentence, else in the country that the report names
-// most. The town of
-// the dateline does not count, for the reporter may be anywhere.
+// most. The town of the dateline does not count, for the reporter may be
+// anywhere, nor does a capital, of which every report speaks.
 func (p *page) aroundOf(n *name) *gazetteer.Entry {
 	country := p.mostNamedCountry()
 	here := &p.text.Sentences[p.text.SentenceAt(n.start)]
 	var best *name
 	for _, m := range p.names {
 		inSentence := here.Start <= m.start && m.end <= here.End
-		if m.resolved == nil || !inSentence && !m.resolved.In(country) {
+		if m.resolved == nil || !inSentence && (!m.resolved.In(country) || m.resolved.Sort == "capital") {
 			continue
 		}
 		if (best == nil || p.nearer(n, m, best)) && p.surrounds(&p.text.Sentences[p.text.SentenceAt(m.start)], m) {
@@ -56,13 +56,14 @@ func (p *page) surrounds(s *prose.Sentence, m *name) bool {
 }
 
 // somewhereAround gives a place the point of another that it is told of with,
-// and a radius that says how little is known: no more than the province.
+// and a radius that says how little is known: an area (UCDP GED codebook,
+// where_prec 5), and not which province.
 func (p *page) somewhereAround(place *dateline.Place, around *gazetteer.Entry) {
 	of := p.placeFrom(around, around.Name)
-	place.Country, place.Admin1, place.Precision = of.Country, of.Admin1, withinProvince
+	place.Country = of.Country
 	if of.Lat != nil {
 		within := max(aroundKM, *of.WithinKM)
-		place.Lat, place.Lon, place.WithinKM = of.Lat, of.Lon, &within
+		place.Lat, place.Lon, place.WithinKM, place.Precision = of.Lat, of.Lon, &within, withinRegion
 	}
 }
 

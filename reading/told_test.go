@@ -10,6 +10,6 @@ func TestPlacesToldBefore(t *testing.T) {
 		"a bulletin":      {"Maiduguri, 8 May: gunmen killed nine people at a market.", "Maiduguri NG 1 at"},
 		"with a dash":     {"Maiduguri – 8 May: Gunmen killed nine people at a market.", "Maiduguri NG 1 at"},
 		"in two":          {"Maiduguri. Gunmen killed nine people at a market on 8 May.", "Maiduguri NG 1 at"},
-		"another village": {"Maiduguri, 8 May: gunmen killed nine people in Zarwelo.", "Zarwelo NG 4 at"},
+		"another village": {"Maiduguri, 8 May: gunmen killed nine people in Zarwelo.", "Zarwelo NG 5 at"},
 	})
 }
