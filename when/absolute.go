@@ -319,6 +319,9 @@ func (p *parser) monthAlone(i int) bool {
 		return !p.shouting && (p.lexeme(i-2).month > 0 || l.word == "august")
 	case l.word == "august":
 		return true
+	case p.is(i-1, "the", "a", "an"):
+		next := p.at(i + 1)
+		return !p.shouting && next.word && !next.capital && next.lexeme == nil // "the March attack", not "the March on the capital"
 	}
 	return introduced
 }
@@ -369,8 +372,16 @@ func (p *parser) spokenYear(i int) (year, next int, ok bool) {
 // date up to the reference comes first.
 func (p *parser) resolve(i, end int, w written) (match, bool) {
 	if w.year != 0 {
+		share := w.share
+		if w.month == 0 {
+			w.share = whole
+		}
 		reading, ok := w.in(w.year)
-		return dated(end, p.yearBasis(end), reading), ok
+		m := dated(end, p.yearBasis(end), reading)
+		if w.month == 0 {
+			m = m.cutTo(share)
+		}
+		return m, ok
 	}
 	if _, ok := w.in(2000); !ok {
 		return match{}, false

@@ -150,7 +150,11 @@ func (p *parser) weekOf(i int) (match, bool) {
 // "the end of the month", "the first half of 2019".
 func (p *parser) portion(i int) (match, bool) {
 	if unit := p.lexeme(i).unit; unit == YearUnit || unit == MonthUnit {
-		if next := p.skip(p.skip(i+1, "-"), "'s", "s"); next > i+1 && p.is(next, "end") {
+		next := p.skip(i+1, "-")
+		if p.is(i+1, "'") {
+			next = p.skip(i+2, "s")
+		}
+		if next > i+1 && p.is(next, "end") {
 			m := p.unitAway(next+1, unit, 0)
 			return m.each(func(reading period) period { return reading.part(late) }), true
 		}
@@ -168,5 +172,20 @@ func (p *parser) portion(i int) (match, bool) {
 	} else if m, ok = p.deictic(next); !ok {
 		return match{}, false
 	}
-	return m.each(func(reading period) period { return reading.part(s) }), true
+	return m.cutTo(s), true
+}
+
+// cutTo takes a share of every reading. Halves of years have a TIMEX3 value of
+// their own.
+func (m match) cutTo(s share) match {
+	year := len(m.periods) > 0 && m.periods[0].precision == dateline.PrecisionYear && len(m.value) == len("2019")
+	m = m.each(func(reading period) period { return reading.part(s) })
+	switch {
+	case !year:
+	case s == firstHalf:
+		m.value += "-H1"
+	case s == secondHalf:
+		m.value += "-H2"
+	}
+	return m
 }

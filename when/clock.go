@@ -89,7 +89,7 @@ func (p *parser) hour(i int) (match, bool) {
 	if !ok {
 		return match{}, false
 	}
-	end = p.skip(end, ",")
+	end = p.skip(p.otherZone(end), ",")
 	m, ok := p.dayAt(p.skip(end, "on"))
 	if !ok {
 		return match{}, false
@@ -98,6 +98,17 @@ func (p *parser) hour(i int) (match, bool) {
 		m.end++ // "the early hours of Tuesday morning"
 	}
 	return m.atTime(value), true
+}
+
+// otherZone steps over the same moment in another zone: "(1530 GMT)".
+func (p *parser) otherZone(i int) int {
+	if !p.is(i, "(") {
+		return i
+	}
+	if _, end, ok := p.moment(i + 1); ok && p.is(end, ")") {
+		return end + 1
+	}
+	return i
 }
 
 // partOf reads "the morning of", "in the early hours of".

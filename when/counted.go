@@ -10,7 +10,7 @@ func (p *parser) age(i int) (end int, ok bool) {
 		return i, false
 	}
 	if next := p.skip(end, "-"); p.is(next, "old") {
-		return next + 1, true
+		return next + 1, !p.lexeme(next + 1).lasting
 	}
 	if next, ok := p.phrase(end, "of", "age"); ok {
 		return next, true
@@ -118,7 +118,7 @@ func (p *parser) counted(i int) (match, bool) {
 	if pointer > i && at == pointer && (!p.is(i, "the") || p.is(end-2, "-") || a.vague || a.n > 1 && !p.lexeme(end-1).plural) || pointer == i && at > i && p.hedge(at) > at {
 		return match{}, false // "its two-year", "the three-day"; the verb of "may last about a week"
 	}
-	if next := p.skip(end, "-"); next > end && p.is(next, "long") {
+	if next := p.skip(end, "-"); next > end && p.is(next, "long", "old") {
 		end = next + 1
 	}
 	m := match{end: end, kind: KindDuration, value: a.value(unit), timex: timexDuration}
@@ -136,6 +136,25 @@ func (p *parser) counted(i int) (match, bool) {
 		m.periods = []period{reach}
 	}
 	return m, true
+}
+
+// lasting reads a length that has no number: "week-long", "yearlong", "the year"
+// that ended on some day.
+func (p *parser) lasting(i int) (match, bool) {
+	of := func(unit Unit, end int) (match, bool) {
+		return match{end: end, kind: KindDuration, value: amount{n: 1}.value(unit), timex: timexDuration}, true
+	}
+	l := p.lexeme(i)
+	year := p.skip(p.skip(i, "the"), "fiscal")
+	switch {
+	case l.unit != "" && !l.plural && p.is(i+1, "-") && p.is(i+2, "long"):
+		return of(l.unit, i+3)
+	case l.long != "":
+		return of(l.long, i+1)
+	case p.is(i, "the") && p.is(year, "year") && p.is(year+1, "ended", "ending"):
+		return of(YearUnit, year+1)
+	}
+	return match{}, false
 }
 
 // lengthAlone decides on a bare "years" or "days": it is a length after "for",

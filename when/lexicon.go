@@ -13,6 +13,7 @@ type lexeme struct {
 	season  int    // 1 spring to 4 winter
 	quarter int    // 1 to 4, of "Q1" to "Q4"
 	unit    Unit   // "days"
+	long    Unit   // of "weeklong"
 	plural  bool   // of a unit or weekday
 	part    string // TIMEX3 part of day: "MO"
 	clock   bool   // a moment of the day: "noon"
@@ -22,6 +23,7 @@ type lexeme struct {
 	short   bool // an abbreviation
 	idle    bool // begins no expression: "of", "said"
 	risky   bool // an everyday word or a name as well: "may", "march", "sun"
+	lasting bool // what has a length rather than an age: "the two-year-old conflict"
 	account bool // tells that a text is of business: "earnings"
 }
 
@@ -45,9 +47,13 @@ const (
  not mr mrs ms minister president prime theresa additional another final school academic so far can could should must might
  saying fell fought shot took left struck blew went came began saw lost held made gave found became hit met won brought sent led rose fled broke drove burst spoke stood wrote ran
  extended postponed delayed adjourned declared authorized authorised proposed promised vowed pledged ordered agreed announced warned
- period finals near these anniversary blame
+ period finals near these anniversary blame ended ending
  entire full remaining inception hours st latest present then already which when while as for if`
 )
+
+// What lasts: its "two-year-old" is how long it has gone on.
+const lastingWords = `conflict war uprising insurgency rebellion revolt crisis truce ceasefire siege blockade dispute strike campaign
+ occupation standoff feud investigation government regime`
 
 // Words by which "the quarter" is three months and no part of a town.
 const accountWords = "earnings revenue revenues profit profits dividend dividends shares shareholders quarterly"
@@ -59,7 +65,7 @@ const idleWords = `of on in to and or by until till through since before after f
  says told saying fell fought shot took left struck blew went came began saw lost held made gave found became hit met won
  brought sent led rose fled broke drove burst spoke stood wrote ran moment into ahead percent per no flight room highway
  route resolution people soldiers men women children it he she they we you i who there not mr mrs ms minister president prime
- theresa so far can could should must might which when while as for if blame
+ theresa so far can could should must might which when while as for if blame ended ending
  extended postponed delayed adjourned declared authorized authorised proposed promised vowed pledged ordered agreed announced warned`
 
 var abbreviations = map[string]string{
@@ -126,12 +132,18 @@ var lexicon = sync.OnceValue(func() map[string]*lexeme {
 	for i, word := range []string{"q1", "q2", "q3", "q4"} {
 		at(word).quarter = i + 1
 	}
+	for _, unit := range []Unit{DayUnit, WeekUnit, MonthUnit, YearUnit, DecadeUnit} {
+		at(string(unit) + "long").long = unit
+	}
 	at("centuries").unit, at("centuries").plural = CenturyUnit, true
 	at("nights").part = "NI"
 	for short, full := range abbreviations {
 		l := *at(full)
 		l.word, l.short = short, true
 		*at(short) = l
+	}
+	for _, word := range strings.Fields(lastingWords) {
+		at(word).lasting, at(word).idle = true, true
 	}
 	for _, word := range strings.Fields(accountWords) {
 		at(word).account, at(word).idle = true, true

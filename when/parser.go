@@ -80,6 +80,7 @@ var rules = []func(*parser, int) (match, bool){
 	(*parser).run,
 	(*parser).told,
 	(*parser).counted,
+	(*parser).lasting,
 	(*parser).eve,
 	(*parser).set,
 	(*parser).timeOfDay,

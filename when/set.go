@@ -47,6 +47,9 @@ func (p *parser) every(i int) (match, bool) {
 	switch {
 	case next.weekday > 0:
 		m.value = fmt.Sprintf("XXXX-WXX-%d", next.weekday)
+		if l := p.lexeme(m.end); l.part != "" && !l.clock {
+			m.end, m.value = m.end+1, m.value+"T"+l.part
+		}
 	case next.month > 0 && p.at(i+1).capital:
 		m.value = fmt.Sprintf("XXXX-%02d", next.month)
 	case next.season > 0:

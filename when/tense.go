@@ -87,7 +87,7 @@ func (p *parser) outlook(i int) tense {
 	case "said", "says", "saying", "told", "extended", "postponed", "delayed", "adjourned", "declared", "authorized", "authorised", "proposed",
 		"promised", "vowed", "pledged", "ordered", "agreed", "announced", "warned":
 		return spoken
-	case "was", "were", "had", "did", "has", "have", "fell", "fought", "shot", "took", "left",
+	case "ended", "was", "were", "had", "did", "has", "have", "fell", "fought", "shot", "took", "left",
 		"struck", "blew", "went", "came", "began", "saw", "lost", "held", "made", "gave", "found", "became", "hit", "met", "won",
 		"brought", "sent", "led", "rose", "fled", "broke", "drove", "burst", "spoke", "stood", "wrote", "ran":
 		if p.is(i-1, "be", "to") {
@@ -100,7 +100,7 @@ func (p *parser) outlook(i int) tense {
 	}
 	t := p.at(i)
 	switch {
-	case !t.word || t.to-t.from < 5 || lower(p.text[t.to-2:t.to]) != "ed" || t.capital && !p.shouting && i > 0 && !p.stops(i-1):
+	case !t.word || t.to-t.from < 5 || lower(p.text[t.to-2:t.to]) != "ed" || p.text[t.to-3]|0x20 == 'e' || t.capital && !p.shouting && i > 0 && !p.stops(i-1):
 		return untold
 	case p.is(i-1, "be", "to"):
 		return p.passive(i)

@@ -52,6 +52,7 @@ func (p *parser) unitOf(i int) Unit {
 // fromEvent looks at what a distance is counted from, at token i.
 func (p *parser) fromEvent(m match, i int, a amount, unit Unit) match {
 	if !p.at(i).word && p.at(i).digits == 0 || p.at(i).breaks {
+		m.end, m.timex = i, timexDate // "the day before."
 		return p.guess(m, a, unit)
 	}
 	if date, ok := p.anchorDate(i); ok && !a.vague && len(date.periods) > 0 {

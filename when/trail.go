@@ -30,6 +30,9 @@ func (t *trail) value(p *parser, m match) string {
 	if t.comparesQuarters(p, m) {
 		return t.quarterBefore(p.today)
 	}
+	if m.kind == KindTimeOfDay {
+		return t.timed(m)
+	}
 	if m.offset == nil || m.from > 0 || m.offset.Direction == Within || m.offset.Amount == 0 && m.offset.Direction != Same {
 		return m.value
 	}
@@ -40,6 +43,16 @@ func (t *trail) value(p *parser, m match) string {
 	for k := len(t.told) - 1; k >= 0; k-- {
 		if from := t.told[k].periods[0]; m.offset.countsFrom(from) {
 			return away(from.first, m.offset.Unit, steps).value()
+		}
+	}
+	return m.value
+}
+
+// timed puts a time of day on the day told last.
+func (t *trail) timed(m match) string {
+	for k := len(t.told) - 1; k >= 0; k-- {
+		if day := t.told[k].periods[0]; day == dayPeriod(day.first) {
+			return day.value() + m.value[len("2019-01-01"):]
 		}
 	}
 	return m.value
