@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/when"
@@ -96,11 +97,42 @@ func TestParseCalendarReportsBadRows(t *testing.T) {
 	}
 }
 
+// Four sentences, of which three tell a time, as a report might.
 func BenchmarkFind(b *testing.B) {
 	c := calendar(b)
-	text := strings.Repeat("Officials said on Thursday that gunmen on motorcycles had attacked the market near the river, two days after a raid of 3 March 2019 in which nobody was hurt. ", 100)
+	text := strings.Repeat("Officials said on Thursday that gunmen on motorcycles had attacked the market near the river. "+
+		"Two days after a raid of 3 March 2019, in which nobody was hurt, the road was closed. "+
+		"The governor and the head of the police, who came with a convoy of nine cars, did not speak to the families there. "+
+		"Last month the same group had burned a school, and in late 2019 and early 2020 it laid mines. ", 50)
 	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	found := 0
 	for b.Loop() {
+		found += len(c.Find(text, when.Reference{Published: "2020-01-13"}))
+	}
+	b.ReportMetric(float64(found)/b.Elapsed().Seconds(), "expressions/s")
+}
+
+// What a text costs grows with its length, whatever stands in it: four times
+// the text may not take ten times as long.
+func TestCostGrowsWithLength(t *testing.T) {
+	c := calendar(t)
+	cost := func(unit string, length int) time.Duration {
+		text := strings.Repeat(unit, length/len(unit))
+		begin := time.Now()
 		c.Find(text, when.Reference{Published: "2020-01-13"})
+		return time.Since(begin)
+	}
+	for _, unit := range []string{"1 ", "9", "12/", "1999-", "May ", "Monday, ", "the first day of ", "two days before ", "from ", "between 1 and ",
+		"the night of ", "the anniversary of ", "10:30 (", "half a ", "Ramadan ", "twenty-", "late ", "said ", "2019-01-01T1:", "'"} {
+		short, long := cost(unit, 4_000), cost(unit, 16_000)
+		for range 50 { // a busy machine may slow down one of the two
+			if long > 10*short {
+				short, long = max(short, cost(unit, 4_000)), min(long, cost(unit, 16_000))
+			}
+		}
+		if long > 10*short {
+			t.Errorf("%q takes %v for 4 kB and %v for 16 kB", unit, short, long)
+		}
 	}
 }

@@ -103,8 +103,8 @@ func (p *parser) clockTail(end int) int {
 	if !t.word || !t.glued || p.text[t.from]|0x20 != 't' {
 		return end
 	}
-	for end < len(p.tokens) && p.at(end).glued && (p.at(end).digits > 0 || p.at(end).word || p.is(end, ":", "+", "-") || p.is(end, ".") && p.at(end+1).glued) {
-		end++
+	const longest = 12 // "T10:00:00.000+00:00"
+	for last := min(len(p.tokens), end+longest); end < last && p.at(end).glued && (p.at(end).digits > 0 || p.at(end).word || p.is(end, ":", "+", "-") || p.is(end, ".") && p.at(end+1).glued); end++ {
 	}
 	return end
 }

@@ -166,13 +166,16 @@ func (p *parser) rank(i, end int, past, coming period) []period {
 	if tense == backward && p.is(i-1, "by", "until", "till", "through", "to") {
 		tense = spoken // a term was set then and may lie ahead
 	}
+	if tense == backward && p.is(i-1, "the", "a", "an") {
+		tense = spoken // "set the 14 January deadline"
+	}
 	switch {
 	case tense != backward && until <= 62 && since >= 300:
 		return []period{coming, past}
 	case since <= 62 && until >= 300 && past.last < p.today:
 		return []period{past, coming}
-	case tense == untold && p.is(i-1, "the"): // "the 1 July raid" is known already
-	case tense == forward, tense != backward && until < 92 && since > 240:
+	case tense != forward && p.is(i-1, "the"): // "the 1 July raid" is known already
+	case tense == forward, tense != backward && until < 122 && since > 240:
 		return []period{coming, past}
 	}
 	return []period{past, coming}

@@ -85,7 +85,10 @@ func (p *parser) accounted(i int) (match, bool) {
 	} else if at > i && p.business && p.is(at, "quarter") && !p.is(at+1, "of", "-", "final", "finals") {
 		end = at + 1
 	}
-	return p.unitAway(end, QuarterUnit, step), end > 0
+	if end == 0 {
+		return match{}, false
+	}
+	return p.unitAway(end, QuarterUnit, step), true
 }
 
 // quartersOn is the period so many quarters later.

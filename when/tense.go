@@ -31,10 +31,24 @@ func (p *parser) tense(i, end int) tense {
 
 // ahead reports whether the sentence looks forward at the expression: "will
 // meet on Thursday".
-func (p *parser) ahead(i, end int) bool { return p.tense(i, end) == forward }
+func (p *parser) ahead(i, end int) bool {
+	tense := p.tense(i, end)
+	return tense == forward || tense == spoken && p.term(i)
+}
+
+// term reports whether a term ends at the expression from token i: "extended it
+// until 9 a.m. Tuesday".
+func (p *parser) term(i int) bool {
+	for k := i - 1; k >= max(0, i-7) && !p.stops(k); k-- {
+		if p.is(k, "until", "till") {
+			return true
+		}
+	}
+	return false
+}
 
 // stops reports whether a sentence ends at i: at a stop, perhaps with quotes
-// after it, that no initial or month's abbreviation has before it.
+// after it, that no single letter or month's abbreviation has before it.
 func (p *parser) stops(i int) bool {
 	t := p.at(i)
 	switch {
@@ -47,7 +61,7 @@ func (p *parser) stops(i int) bool {
 	for p.is(next, "'", "\"", "”", ")") {
 		next++
 	}
-	initial := before.word && before.capital && before.end-before.start == 1
+	initial := before.word && before.end-before.start == 1 // "U.S.", "a.m."
 	return (p.at(next).capital || p.at(next).digits > 0) && !p.lexeme(i-1).short && !initial
 }
 

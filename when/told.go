@@ -122,7 +122,7 @@ func (p *parser) neighbour(i int) (match, bool) {
 		at = p.skip(i+1, "on")
 	}
 	at = p.skip(at, "the", "that")
-	offset := &Offset{Amount: 1, Event: -1}
+	offset := Offset{Amount: 1, Event: -1}
 	switch p.lower(at) {
 	case "next", "following":
 		offset.Direction = After
@@ -143,7 +143,7 @@ func (p *parser) neighbour(i int) (match, bool) {
 		return match{}, false
 	}
 	offset.Unit = p.unitOf(at)
-	m := match{end: at + 1, kind: KindRelative, offset: offset, timex: timexDate}
+	m := match{end: at + 1, kind: KindRelative, offset: &offset, timex: timexDate}
 	return p.guess(m, amount{n: max(offset.Amount, 0)}, offset.Unit), true
 }
 
