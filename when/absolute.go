@@ -340,7 +340,9 @@ func (p *parser) yearAlone(i int, introduced bool) (year, next int, ok bool) {
 		return 0, i, false
 	}
 	introduced = introduced || p.is(i-1, "in", "since", "by", "until", "of", "during", "from", "through", "between", "before", "after", "year", "early", "late", "mid", "to", "and")
-	if p.is(i-1, "some", "about", "over", "nearly", "than", "approximately", "roughly", "around", "almost", "no", "flight", "room", "highway", "route", "resolution", "least", "up", "just", "$", "£", "€") ||
+	around := p.is(i-1, "about", "around") && p.is(i-2, "in", "since", "from", "by", "until") // "in about 2000"
+	introduced = introduced || around
+	if !around && p.is(i-1, "some", "about", "over", "nearly", "than", "approximately", "roughly", "around", "almost", "no", "flight", "room", "highway", "route", "resolution", "least", "up", "just", "$", "£", "€") ||
 		p.counts(i+1) && !p.is(i-1, "in", "since", "during", "early", "late", "mid", "fiscal") {
 		return 0, i, false
 	}

@@ -24,6 +24,8 @@ func (p *parser) weekday(i int) (match, bool) {
 	return p.reckoned(i+1, func(today int) []period {
 		past := today - (weekdayOf(today)-l.weekday+7)%7
 		switch {
+		case p.is(i-1, "the") && p.is(i+1, "before"): // the one before another of the text
+			return []period{dayPeriod(past - 7), dayPeriod(past)}
 		case !p.ahead(begin, i+1):
 		case past == today: // the papers write "will meet on Friday" on Friday
 			return []period{dayPeriod(past), dayPeriod(past + 7)}

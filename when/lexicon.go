@@ -24,6 +24,8 @@ type lexeme struct {
 	idle    bool // begins no expression: "of", "said"
 	risky   bool // an everyday word or a name as well: "may", "march", "sun"
 	lasting bool // what has a length rather than an age: "the two-year-old conflict"
+	body    bool // makes a group's name of a date: "the March 23 Movement"
+	fair    bool // is of a feast without being on its day: "a Christmas market"
 	account bool // tells that a text is of business: "earnings"
 }
 
@@ -47,13 +49,19 @@ const (
  not mr mrs ms minister president prime theresa additional another final school academic so far can could should must might
  saying fell fought shot took left struck blew went came began saw lost held made gave found became hit met won brought sent led rose fled broke drove burst spoke stood wrote ran
  extended postponed delayed adjourned declared authorized authorised proposed promised vowed pledged ordered agreed announced warned
- period finals near these anniversary blame ended ending
+ period finals near these but anniversary blame ended ending opens reopens resumes begins starts ends meets expires
  entire full remaining inception hours st latest present then already which when while as for if`
 )
 
 // What lasts: its "two-year-old" is how long it has gone on.
 const lastingWords = `conflict war uprising insurgency rebellion revolt crisis truce ceasefire siege blockade dispute strike campaign
  occupation standoff feud investigation government regime`
+
+// Words that make a name of the date before them.
+const (
+	bodyWords = "movement commando commandos brigade brigades battalion battalions column regiment"
+	fairWords = "market markets fair tree"
+)
 
 // Words by which "the quarter" is three months and no part of a town.
 const accountWords = "earnings revenue revenues profit profits dividend dividends shares shareholders quarterly"
@@ -65,7 +73,7 @@ const idleWords = `of on in to and or by until till through since before after f
  says told saying fell fought shot took left struck blew went came began saw lost held made gave found became hit met won
  brought sent led rose fled broke drove burst spoke stood wrote ran moment into ahead percent per no flight room highway
  route resolution people soldiers men women children it he she they we you i who there not mr mrs ms minister president prime
- theresa so far can could should must might which when while as for if blame ended ending
+ theresa so far can could should must might which when while as for if but blame ended ending opens reopens resumes begins starts ends meets expires
  extended postponed delayed adjourned declared authorized authorised proposed promised vowed pledged ordered agreed announced warned`
 
 var abbreviations = map[string]string{
@@ -144,6 +152,12 @@ var lexicon = sync.OnceValue(func() map[string]*lexeme {
 	}
 	for _, word := range strings.Fields(lastingWords) {
 		at(word).lasting, at(word).idle = true, true
+	}
+	for _, word := range strings.Fields(bodyWords) {
+		at(word).body, at(word).idle = true, true
+	}
+	for _, word := range strings.Fields(fairWords) {
+		at(word).fair, at(word).idle = true, true
 	}
 	for _, word := range strings.Fields(accountWords) {
 		at(word).account, at(word).idle = true, true

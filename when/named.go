@@ -59,7 +59,17 @@ func (p *parser) name(i int, events bool) (namedDay, int, bool) {
 	if len(best.words) == 0 || t.glued && t.digits > 0 && !p.is(i-1, "(", "'", "\"", "“", "-") || p.fraction(i+len(best.words)) {
 		return namedDay{}, i, false
 	}
+	if end := i + len(best.words); len(best.words) == 1 && t.capital && p.titled(i, end) {
+		return namedDay{}, i, false
+	}
 	return best, i + len(best.words), true
+}
+
+// titled reports a name of one word that is part of a longer one: "Hajj Mohsin",
+// "Christmas Island".
+func (p *parser) titled(i, end int) bool {
+	next := p.at(end)
+	return !p.shouting && next.word && next.capital && next.lexeme == nil && !p.is(i-1, "on", "at", "during", "since", "before", "after", "by", "until", "last", "this", "next")
 }
 
 // fraction reports whether figures go on at i, so that "9/11" is a piece of

@@ -2,6 +2,8 @@ package when
 
 import (
 	"slices"
+
+	"github.com/dateline-project/dateline"
 )
 
 // parser holds one text while it is read. Rules are methods that take the
@@ -70,7 +72,17 @@ func (p *parser) read(i int) (match, bool) {
 			best = m
 		}
 	}
+	if best.kind == KindDate && len(best.periods) > 0 && best.periods[0].precision == dateline.PrecisionDay && p.body(best.end) {
+		return match{end: best.end}, false // "the March 23 Movement"
+	}
 	return best, best.end > i
+}
+
+// body reports whether the word at i makes a name of the date before it: that
+// of a group or of a thing.
+func (p *parser) body(i int) bool {
+	l := p.lexeme(i)
+	return l.body && (p.at(i).capital || p.shouting) || l.fair && !p.at(i).capital
 }
 
 var rules = []func(*parser, int) (match, bool){
@@ -163,6 +175,9 @@ func (p *parser) phrase(i int, words ...string) (int, bool) {
 func (p *parser) rank(i, end int, past, coming period) []period {
 	since, until := p.today-past.first, coming.first-p.today
 	tense := p.tense(i, end)
+	if tense != backward && p.is(i-1, "until", "till") {
+		tense = forward
+	}
 	if tense == backward && p.is(i-1, "by", "until", "till", "through", "to") {
 		tense = spoken // a term was set then and may lie ahead
 	}
@@ -170,12 +185,12 @@ func (p *parser) rank(i, end int, past, coming period) []period {
 		tense = spoken // "set the 14 January deadline"
 	}
 	switch {
-	case tense != backward && until <= 62 && since >= 300:
+	case until <= 31 && since >= 330 && !p.done(i, end), tense != backward && until <= 62 && since >= 300:
 		return []period{coming, past}
 	case since <= 62 && until >= 300 && past.last < p.today:
 		return []period{past, coming}
 	case tense != forward && p.is(i-1, "the"): // "the 1 July raid" is known already
-	case tense == forward, tense != backward && until < 122 && since > 240:
+	case tense == forward, tense != backward && (until < 92 || until < 150 && p.is(i-1, "by")) && since > 240:
 		return []period{coming, past}
 	}
 	return []period{past, coming}

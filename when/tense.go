@@ -16,7 +16,7 @@ const (
 // tense reads the sentence around the expression from token i to end. The
 // nearest verb that tells decides, the one before the expression first.
 func (p *parser) tense(i, end int) tense {
-	for k := i - 1; k >= max(0, i-reach) && !p.stops(k); k-- {
+	for k := i - 1; k >= max(0, i-reach) && !p.stops(k) && !p.turns(k); k-- {
 		if t := p.outlook(k); t != untold {
 			return t
 		}
@@ -29,18 +29,47 @@ func (p *parser) tense(i, end int) tense {
 	return untold
 }
 
+// turns reports the "and" or "but" that begins another clause.
+func (p *parser) turns(i int) bool { return p.is(i, "and", "but") && p.is(i-1, ",") }
+
+// done reports a verb of the past right beside the expression from token i to
+// end: "killed nine on 20 November".
+func (p *parser) done(i, end int) bool {
+	const beside = 4
+	for k := i - 1; k >= i-beside && !p.stops(k); k-- {
+		if p.outlook(k) == backward {
+			return true
+		}
+	}
+	for k := end; k < end+beside && !p.stops(k); k++ {
+		if p.outlook(k) == backward {
+			return true
+		}
+	}
+	return false
+}
+
 // ahead reports whether the sentence looks forward at the expression: "will
 // meet on Thursday".
 func (p *parser) ahead(i, end int) bool {
 	tense := p.tense(i, end)
-	return tense == forward || tense == spoken && p.term(i)
+	if tense != backward && p.is(i-1, "until", "till") {
+		return true
+	}
+	return tense == forward || tense == spoken && p.term(i) || p.is(i-1, "for") && !p.is(end, "'") && !p.names(end)
 }
 
-// term reports whether a term ends at the expression from token i: "extended it
-// until 9 a.m. Tuesday".
+// names reports whether the word at i is a noun that a date stands before: the
+// "blast" of "for Monday blast".
+func (p *parser) names(i int) bool { return p.at(i).word && !p.at(i).capital && p.at(i).lexeme == nil }
+
+// term reports whether a term put off ends at the expression from token i:
+// "extended it until 9 a.m. Tuesday".
 func (p *parser) term(i int) bool {
-	for k := i - 1; k >= max(0, i-7) && !p.stops(k); k-- {
-		if p.is(k, "until", "till") {
+	until := false
+	for k := i - 1; k >= max(0, i-reach) && !p.stops(k); k-- {
+		until = until || p.is(k, "until", "till")
+		if until && p.is(k, "extended", "postponed", "delayed", "adjourned") {
 			return true
 		}
 	}
@@ -88,6 +117,13 @@ func (p *parser) outlook(i int) tense {
 			return forward
 		}
 		return untold
+	case "should", "may", "might", "must":
+		if p.is(i+1, "have", "be") || p.at(i).capital {
+			return untold // "may have been killed"; the month
+		}
+		return forward
+	case "opens", "reopens", "resumes", "begins", "starts", "ends", "meets", "expires":
+		return forward
 	case "is", "are":
 		if p.is(i+1, "to") && !p.is(i+2, "blame") {
 			return forward
