@@ -24,23 +24,44 @@
 //	Last May             2021-05, then 2020-05                        publication
 //	three months         before what begins at "the station siege"    no days
 //
+// A range or a list has both of its ends as [Expression.Parts]: "from 30 May to
+// 2 June", "3 and 5 May", "late 2019 and early 2020".
+//
 // # Ranking
 //
 // A weekday, or a date without a year, is the latest one that is not after the
-// report; a sentence that looks ahead ("will meet on Thursday") puts the coming
-// one first. The other readings follow, so that whoever compares reports may
-// choose among them. A day and month in figures that could change places has
-// both readings. [Expression.Bound] says when the words before an expression
-// make it one end of the time meant: "since 2015".
+// report; a sentence that looks ahead ("will meet on Thursday", "postponed until
+// Thursday") puts the coming one first. Of dates without a year, one within
+// weeks goes before one of nearly a year ago unless a verb of the past stands
+// beside it. "Last May" said in August is this year's May, then last year's;
+// "last Thursday" said on a Friday is yesterday, then the day a week before. A day
+// and month in figures that could change places ("03/04/2019") has both readings.
+// The other readings always follow, so that whoever compares reports may choose
+// among them.
 //
-// Each expression is read from its own sentence and the reference alone:
-// sentences before and after change nothing.
+// [Expression.Bound] says when the words before an expression make it one end of
+// the time meant: "since 2015".
+//
+// # Anchors
+//
+// Most expressions are read from their own sentence and the reference. What is
+// counted from something else has an [Offset]: "two days earlier" from what the
+// text told before, "three months before the station siege" from what
+// [Offset.Event] points to. [Offset.From] reckons the days once those of the event
+// are known. Where the event is a date or a named event of the calendar ("the
+// tenth anniversary of 9/11"), the days are reckoned at once.
 //
 // # Refusing
 //
 // Without a reference, "yesterday", "Thursday" and "1 July" are found and have
-// no readings. What is counted from an event has an [Offset] and no readings,
-// unless the event is a date or a named event of the calendar. The basis is
-// never the day of publication by default: an expression that names no day, such
-// as "recently", has no dates.
+// no readings. The basis is never the day of publication by default: an
+// expression that names no day, such as "recently", has no dates. "Ramadan" and
+// other feasts come from the tables given to [ParseCalendar]; a feast of a year that
+// they do not have is not guessed.
+//
+// # TIMEX3
+//
+// [Expression.Type] and [Expression.Value] give what TimeML would write: "DATE
+// 2019-W06", "DURATION P3D", "SET P1D". Here, and only here, the text before
+// counts: "later that year" has the year told last.
 package when

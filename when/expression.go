@@ -42,7 +42,7 @@ type Expression struct {
 	Dates      []dateline.Date // ranked readings, likeliest first; empty where none is known
 	Offset     *Offset         // of a [KindRelative]
 	Bound      Bound           // how the words before it bound the time
-	Parts      []Expression    // the two ends of a range, where both are written out
+	Parts      []Expression    // the ends of a range or a list, where both are written out
 
 	value string // TIMEX3 value
 	timex string // TIMEX3 type
