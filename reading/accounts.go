@@ -7,6 +7,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/when"
 )
 
 // accounts puts scenes of one incident together and writes each as an account.
@@ -164,9 +165,12 @@ func (p *page) groupSpeaks(x *scene) (phrase, bool) {
 // and the others that the words allow. Where the report alone does not tell the
 // days, the words are kept for those who know more.
 func (p *page) dateOf(st *story) dateline.AccountDate {
-	t := cmp.Or(st.time, st.unresolved)
+	t := cmp.Or(st.time, st.unresolved, st.hour)
 	if t == nil {
 		return dateline.AccountDate{Date: dateline.UnknownDate}
+	}
+	if u := st.unresolved; len(t.Dates) == 0 && u != nil && u.Kind == when.KindDate { // sooner known than another incident's
+		t = u
 	}
 	ev := p.markedSpan("when", p.wholeTime(t))
 	if len(t.Dates) == 0 {

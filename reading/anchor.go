@@ -54,11 +54,11 @@ func (p *page) anchoring(h *happening) bool {
 	}
 	c := h.sentence.Chunks[h.chunk]
 	first := h.sentence.Tokens[c.First].Start
-	for _, t := range p.times {
-		if t.Kind == when.KindRelative && t.Offset != nil && t.Offset.Amount > 0 && t.Offset.Event >= 0 && t.Offset.Event >= first && t.Offset.Event <= h.end() {
-			return true
+	for _, t := range p.timesIn(h.sentence.Start, h.end()) {
+		if t.Kind != when.KindRelative || t.Offset == nil || t.Offset.Event < 0 || t.Offset.Amount == 0 && !h.definite {
+			continue
 		}
-		if t.Kind == when.KindRelative && t.Offset != nil && t.Offset.Amount > 0 && t.Offset.Event >= 0 && t.Offset.Event <= first && first-t.Offset.Event <= 4 {
+		if from := t.Offset.Event - first; from >= 0 && t.Offset.Event <= h.end() || from <= 0 && from >= -len("the ") {
 			return true
 		}
 	}
@@ -161,7 +161,7 @@ func (p *page) datedBy(x *scene, stories []*story) *dateline.Date {
 	}
 	c := x.sentence.Chunks[k]
 	switch first := x.sentence.Tokens[c.First].Lower; {
-	case first == "has" || first == "have" || p.is("say", x.sentence.Tokens[c.Head].Lower):
+	case first == "has" || first == "have" || first == "is" || p.is("say", x.sentence.Tokens[c.Head].Lower):
 		if d := p.report.Published; d.Precision == dateline.PrecisionDay {
 			return &dateline.Date{Start: d.Date, End: d.Date, Precision: dateline.PrecisionDay, Basis: dateline.BasisPublication}
 		}
@@ -181,7 +181,9 @@ func (p *page) servesToDate(h *happening) *when.Expression {
 		if t.Kind != when.KindRelative || t.Offset == nil || t.Offset.Event < 0 || t.Offset.Event > h.start() || len(t.Dates) > 0 || t.Offset.Direction != when.Before && t.Offset.Direction != when.After {
 			continue
 		}
-		if verbWithin(s, s.TokenAt(t.Start)) || !slices.ContainsFunc(s.Tokens[s.TokenAt(t.Offset.Event):h.first], func(t prose.Token) bool { return t.Text == "," }) {
+		comma := func(t prose.Token) bool { return t.Text == "," }
+		between, behind := s.Tokens[s.TokenAt(t.Offset.Event):h.first], s.Tokens[h.last:]
+		if verbWithin(s, s.TokenAt(t.Start)) || h.trigger.Verb && !slices.ContainsFunc(between, comma) && slices.ContainsFunc(behind, comma) {
 			return t
 		}
 	}

@@ -70,11 +70,23 @@ func (p *page) verbBefore(s *prose.Sentence, at int) int {
 				return -1
 			}
 		}
-		if c.Kind == prose.VerbGroup || p.triggerNoun([]string{s.Tokens[c.Head].Lower}, 0) {
+		if c.Kind == prose.VerbGroup || p.triggerNoun([]string{s.Tokens[c.Head].Lower}, 0) && !p.answered(s, k) {
 			return k
 		}
 	}
 	return -1
+}
+
+// answered reports whether a noun is the bare object of a verb by which somebody
+// answers an incident, and whose time follows: "claimed the bombing on Friday",
+// but not "claimed the bombing of a bus on Friday".
+func (p *page) answered(s *prose.Sentence, noun int) bool {
+	c := s.Chunks[noun]
+	if noun == 0 || s.Tokens[c.First].Lower != "the" || c.Last+1 < len(s.Tokens) && (s.Tokens[c.Last+1].Lower == "of" || s.Tokens[c.Last+1].Lower == "in" || s.Tokens[c.Last+1].Lower == "at") {
+		return false
+	}
+	v := s.Chunks[noun-1]
+	return v.Kind == prose.VerbGroup && v.Last+1 == c.First && (p.is("answers violence", s.Tokens[v.Head].Lower) || p.is("say", s.Tokens[v.Head].Lower))
 }
 
 // verbBehind returns the verb of the clause that a time at the token before

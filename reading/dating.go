@@ -17,7 +17,27 @@ func (p *page) timeOf(h *happening, times []*when.Expression, hs []*happening) *
 	if near != nil && (score < sureTime || marked.Start < h.sentence.Start || marked.End > h.sentence.End) {
 		return near
 	}
+	if marked == nil && !h.definite && h.dates == nil {
+		return p.entryTime(h.sentence)
+	}
 	return marked
+}
+
+// entryTime is the date that heads what a sentence belongs to: "Patikul, 19
+// February: a firefight …" heads the rest of its paragraph. nil for none.
+func (p *page) entryTime(s *prose.Sentence) *when.Expression {
+	for i := p.text.SentenceAt(s.Start); i >= 0 && p.text.Sentences[i].Paragraph == s.Paragraph; i-- {
+		head := &p.text.Sentences[i]
+		times := p.timesIn(head.Start, head.End)
+		if len(times) == 0 || times[0].Start < max(head.Start, p.dateline) || times[0].Kind != when.KindDate || len(times[0].Dates) == 0 {
+			continue
+		}
+		end := head.TokenAt(times[0].End)
+		if end < len(head.Tokens) && (head.Tokens[end].Text == ":" || head.Tokens[end].Text == "—" || head.Tokens[end].Text == "–") && !verbWithin(head, end) {
+			return &times[0]
+		}
+	}
+	return nil
 }
 
 // markedTime returns the most exact of the times that a learned reader gives a
@@ -78,6 +98,19 @@ func (p *page) timesOf(s *prose.Sentence) (out, unresolved []*when.Expression) {
 	return out, unresolved
 }
 
+// hoursOf lists the hours of a sentence that may be those of what it tells, each
+// with the day that was told last.
+func (p *page) hoursOf(s *prose.Sentence) []*when.Expression {
+	var out []*when.Expression
+	times := p.timesIn(s.Start, s.End)
+	for i := range times {
+		if t := &times[i]; t.Kind == when.KindTimeOfDay && len(t.Dates) > 0 && !p.ofSpeech(s, t) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
 // fromHappening reports whether a relative time counts from something that
 // happened: "three months before the Moscow attack".
 func (p *page) fromHappening(s *prose.Sentence, t *when.Expression) bool {
@@ -117,18 +150,21 @@ func (p *page) nearest(times []*when.Expression, h *happening, hs []*happening) 
 	var best *when.Expression
 	bestDistance := 1 << 30
 	for _, t := range times {
-		holds := p.holds(t, h, hs)
-		if holds == forbidden || h.end() <= t.Start && opensWhen(h.sentence, t) && (t.Bound == when.BoundSince || holds > free) {
+		holds, d, opens := p.holds(t, h, hs), distance(t, h), opensWhen(h.sentence, t)
+		hasIt := opens && h.start() > t.End && d < 80
+		if holds == forbidden && !hasIt || opens && h.end() <= t.Start && (t.Bound == when.BoundSince || holds > free) {
 			continue
 		}
-		d := distance(t, h)
 		switch {
-		case h.start() > t.End && d < 80 && opensWhen(h.sentence, t):
+		case hasIt:
 			d = 0
 		case holds == free:
 			d += 10
 		case holds == possible:
 			d += 100
+		}
+		if len(t.Dates) == 0 {
+			d += 50
 		}
 		if d < bestDistance {
 			best, bestDistance = t, d

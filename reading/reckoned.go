@@ -1,31 +1,62 @@
 package reading
 
 import (
+	"strings"
+	"time"
+
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/when"
 )
 
 // reckon gives days to the times that count from what was told right before:
-// "two days later", "that night", "the previous evening".
+// "two days later", "that night", "the previous evening"; and to the hours of the
+// day told last.
 func (p *page) reckon() {
 	for i := range p.times {
 		t := &p.times[i]
-		if t.Kind != when.KindRelative || t.Offset == nil || t.Offset.Event >= 0 || len(t.Dates) > 0 || t.Offset.Amount == 0 && t.Offset.Direction != when.Same {
+		if t.Kind == when.KindTimeOfDay && len(t.Dates) == 0 { // "before dawn"
+			if from := p.dateBefore(i, when.DayUnit); from != nil {
+				t.Dates = []dateline.Date{*from}
+			}
 			continue
 		}
-		if from := p.dateBefore(i); from != nil {
+		if t.Kind != when.KindRelative || t.Offset == nil || t.Offset.Event >= 0 || len(t.Dates) > 0 || t.Offset.Amount == 0 && t.Offset.Direction != when.Same || p.leadsToEvent(t) {
+			continue
+		}
+		if from := p.dateBefore(i, t.Offset.Unit); from != nil {
 			if d, ok := t.Offset.From(*from); ok {
-				t.Dates = []dateline.Date{d}
+				t.Dates = []dateline.Date{inMonth(d, t.Text)}
 			}
 		}
 	}
 }
 
+// leadsToEvent reports whether what a time counts from stands behind it in words
+// that are no noun: "the night before dawn broke".
+func (p *page) leadsToEvent(t *when.Expression) bool {
+	s := &p.text.Sentences[p.text.SentenceAt(t.Start)]
+	next := s.TokenAt(t.End)
+	return (strings.HasSuffix(t.Text, "before") || strings.HasSuffix(t.Text, "after")) && next < len(s.Tokens) && s.Tokens[next].Word()
+}
+
+// inMonth is the month of a year that the words begin with: "April of the
+// following year".
+func inMonth(year dateline.Date, words string) dateline.Date {
+	name, _, _ := strings.Cut(words, " ")
+	month, err := time.Parse("January", name)
+	if err != nil || year.Precision != dateline.PrecisionYear {
+		return year
+	}
+	first := time.Date(year.Start.Time().Year(), month.Month(), 1, 0, 0, 0, 0, time.UTC)
+	year.Start, year.End, year.Precision = dateline.DayOf(first), dateline.DayOf(first.AddDate(0, 1, -1)), dateline.PrecisionMonth
+	return year
+}
+
 // dateBefore is the date that a time of the text counts from: the nearest one
 // before it that is exact enough, of its sentence or of the few before. Of those
 // before, the day on which somebody spoke comes last.
-func (p *page) dateBefore(i int) *dateline.Date {
+func (p *page) dateBefore(i int, unit when.Unit) *dateline.Date {
 	t := p.times[i]
 	here := p.text.SentenceAt(t.Start)
 	var spoken *dateline.Date
@@ -35,7 +66,7 @@ func (p *page) dateBefore(i int) *dateline.Date {
 		if here-at > maxBack || from.Start < p.dateline {
 			break
 		}
-		if len(from.Dates) == 0 || from.Kind != when.KindDate && from.Kind != when.KindRelative || !counts(from.Dates[0].Precision, t.Offset.Unit) {
+		if len(from.Dates) == 0 || from.Kind != when.KindDate && from.Kind != when.KindRelative || !counts(from.Dates[0].Precision, unit) {
 			continue
 		}
 		if at == here || !p.datesSpeech(&p.text.Sentences[at], from) {

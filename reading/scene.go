@@ -17,6 +17,7 @@ type scene struct {
 	figures    []count
 	time       *when.Expression
 	unresolved *when.Expression // stands for time where the report alone does not say which days it means
+	hour       *when.Expression // an hour without a day of its own
 	place      *spot
 }
 
@@ -75,8 +76,11 @@ func (p *page) scenesOf(hs []*happening) []*scene {
 	for _, x := range out {
 		x.place = p.placeOf(x, len(out) > 1)
 		for _, h := range x.happenings {
-			if x.time == nil && x.unresolved == nil {
+			if (x.time == nil || len(x.time.Dates) == 0) && x.unresolved == nil {
 				x.unresolved = p.unresolvedOf(h, unresolved, hs)
+			}
+			if x.hour == nil {
+				x.hour = p.nearest(p.hoursOf(s), h, hs)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/dateline-project/dateline"
@@ -14,6 +15,7 @@ type story struct {
 	further    []*scene // sentences that only give figures
 	time       *when.Expression
 	unresolved *when.Expression
+	hour       *when.Expression
 	place      *spot
 	nearby     *spot // the place that the text told of last before, within two sentences
 	parties    []dateline.Party
@@ -24,9 +26,8 @@ func (st *story) add(x *scene) {
 	if x.time != nil && (st.time == nil || len(st.time.Dates) == 0 || finer(x.time, st.time)) {
 		st.time = x.time
 	}
-	if st.unresolved == nil {
-		st.unresolved = x.unresolved
-	}
+	st.unresolved = cmp.Or(st.unresolved, x.unresolved)
+	st.hour = cmp.Or(st.hour, x.hour)
 	if x.place != nil && (st.place == nil || x.place.rank < st.place.rank) {
 		st.place = x.place
 	}
