@@ -29,6 +29,7 @@ type Gazetteer struct {
 	peoples      map[string]Entry   // by a word for the people of a region or division
 	codes        map[string][]Entry // divisions by postal code
 	stop         map[string]bool
+	loose        looseNames
 }
 
 // Load puts a supplement beside the embedded places, which are searched as they
@@ -42,6 +43,7 @@ func Load(s Supplement) (*Gazetteer, error) {
 		towns: towns, countries: map[string]Entry{}, capitals: map[string]Entry{}, countryNames: s.Countries,
 		adjectives: words{}, inhabitants: words{}, metonyms: words{}, stop: map[string]bool{},
 		peoples: map[string]Entry{}, codes: map[string][]Entry{},
+		loose: looseNames{countries: map[string]map[string][]ref{}},
 	}
 	places := slices.Clone(s.Places)
 	sizes := towns.countries()

@@ -226,6 +226,10 @@ func TestResolveUsesContextAndAdmitsIgnorance(t *testing.T) {
 	if unknown := r[1]; unknown.Known || unknown.Entry.Country != "AF" || unknown.Score != 0 || gazetteer.Precision(unknown.Entry) != 0 {
 		t.Errorf("an unknown village is %+v", unknown)
 	}
+	r = g.Resolve([]gazetteer.Named{{Name: "Kabul"}, {Name: "Jalaalabbad"}}, gazetteer.Context{Countries: map[string]float64{"AF": 2}})
+	if loose := r[1]; !loose.Known || loose.Entry.Name != "Jalālābād" || loose.Entry.Country != "AF" {
+		t.Errorf("a Jalalabad spelt in another way is %+v", loose)
+	}
 	if r := g.Resolve(nil, gazetteer.Context{}); len(r) != 0 {
 		t.Errorf("nothing gave %v", r)
 	}

@@ -89,3 +89,23 @@ func FuzzOpen(f *testing.F) {
 		a.names.all(func(*cursor) bool { return true })
 	})
 }
+
+func TestLooseKey(t *testing.T) {
+	for _, same := range [][]string{
+		{"seiyun", "sayyun", "sayoun"}, {"al hasakah", "hasaka", "el hassaka"}, {"deir ez zor", "dayr ez zur"}, {"qamishli", "kamishly"},
+	} {
+		for _, other := range same[1:] {
+			if looseKey(other) != looseKey(same[0]) {
+				t.Errorf("%s is %q, %s is %q", same[0], looseKey(same[0]), other, looseKey(other))
+			}
+		}
+	}
+	for _, apart := range [][2]string{{"herat", "harat"}, {"kandahar", "kunduz"}} {
+		if key := looseKey(apart[0]); key != "" && key == looseKey(apart[1]) {
+			t.Errorf("%s and %s are both %q", apart[0], apart[1], key)
+		}
+	}
+	if key := looseKey("aden"); key != "" {
+		t.Errorf("a short name has the key %q", key)
+	}
+}

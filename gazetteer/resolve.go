@@ -53,6 +53,7 @@ func (g *Gazetteer) Resolve(mentions []Named, context Context) []Resolution {
 	for _, n := range r.names {
 		r.weigh(n)
 	}
+	r.loosen()
 	r.cluster()
 	for range 2 {
 		r.choose()
@@ -227,6 +228,28 @@ func (r *resolver) weigh(n *name) {
 		}
 	}
 }
+
+// loosen looks for the names that no table has under other spellings, in the
+// countries that the report is about.
+func (r *resolver) loosen() {
+	total := 0.0
+	for _, country := range slices.Sorted(maps.Keys(r.weights)) {
+		total += r.weights[country]
+	}
+	for _, n := range r.names {
+		if len(n.candidates) > 0 {
+			continue
+		}
+		for _, country := range slices.Sorted(maps.Keys(r.weights)) {
+			if r.weights[country] >= looseShare*total {
+				n.candidates = append(n.candidates, r.g.loosely(n.form, country)...)
+			}
+		}
+	}
+}
+
+// looseShare is the share of all weight from which a report is about a country.
+const looseShare = 0.25
 
 // cluster counts, for each first-level division, the names that may lie in it,
 // each by how likely a place it would be: a report about one state names towns
