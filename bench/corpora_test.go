@@ -71,11 +71,15 @@ func TestPlacesAreScoredByDistance(t *testing.T) {
 	people := place(20, 30, oslo, "")
 	people.Kind = "Non_Toponym"
 	lines := []line[geoDocument, geoGold]{{gold: geoGold{[]geoToponym{place(0, 4, oslo, "1"), place(5, 11, bergen, "2"), place(12, 16, oslo, "3"), people}}}}
-	score := scoreGeo(lines, []geoPrediction{{Toponyms: []geoToponym{place(0, 4, oslo, "1"), place(5, 11, oslo, "1")}}})
+	scoring, err := geoScorer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	score := scoring(lines, []geoPrediction{{Toponyms: []geoToponym{place(0, 4, oslo, "1"), place(5, 11, oslo, "1")}}})
 	if got := score.Counts[0]; got.Right != 2 || got.Predicted != 2 || got.Gold != 3 {
 		t.Errorf("same extent %+v, want 2 of 2 of 3", got)
 	}
-	for name, want := range map[string]float64{"right GeoNames id, of found": .5, "within 161 km, of found": .5} {
+	for name, want := range map[string]float64{"right GeoNames id, of found": .5, "right first-level area, of found": .5, "within 161 km, of found": .5} {
 		if got, _ := score.Component(name); got != want {
 			t.Errorf("%s %v, want %v", name, got, want)
 		}

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/reading"
 )
 
@@ -61,17 +62,31 @@ func Geo(r io.Reader, predictions io.Writer, reader *reading.Reader) (Score, err
 	if err != nil {
 		return Score{}, err
 	}
-	return byDocument(lines, predicted, scoreGeo), nil
+	score, err := geoScorer()
+	if err != nil {
+		return Score{}, err
+	}
+	return byDocument(lines, predicted, score), nil
+}
+
+// geoScorer returns what scores place names, with the divisions that it found
+// points to lie in kept from one document to the next.
+func geoScorer() (func([]line[geoDocument, geoGold], []geoPrediction) Score, error) {
+	places, err := gazetteer.Load(gazetteer.Supplement{})
+	areas := areas{places, map[[2]float64]string{}}
+	return func(lines []line[geoDocument, geoGold], predicted []geoPrediction) Score {
+		return scoreGeo(lines, predicted, areas)
+	}, err
 }
 
 // geoNoToponyms are the kinds of GeoWebNews that its paper leaves out.
 var geoNoToponyms = []string{"Literal_Expression", "Non_Lit_Expression", "Non_Toponym"}
 
-func scoreGeo(lines []line[geoDocument, geoGold], predicted []geoPrediction) Score {
+func scoreGeo(lines []line[geoDocument, geoGold], predicted []geoPrediction, areas areas) Score {
 	exact, overlapping := Count{Name: "same extent"}, Count{Name: "overlapping extent"}
 	var score Score
 	var errors []float64
-	withID, rightID, placed, scored := 0, 0, 0, false
+	withID, rightID, placed, rightArea, scored := 0, 0, 0, 0, false
 	for i, l := range lines {
 		if l.gold.Toponyms == nil {
 			continue
@@ -99,6 +114,7 @@ func scoreGeo(lines []line[geoDocument, geoGold], predicted []geoPrediction) Sco
 			if p.Lat != nil {
 				far := kilometres(*g.Lat, *g.Lon, *p.Lat, *p.Lon)
 				errors = append(errors, far)
+				rightArea += one(far == 0 || areas.of(*g.Lat, *g.Lon) == areas.of(*p.Lat, *p.Lon))
 				if far > nearEnoughKm {
 					score.Notes = append(score.Notes, fmt.Sprintf("%s %q %.0f km off", l.document.ID, textAt(l.document.Text, g.stretch), far))
 				}
@@ -117,9 +133,31 @@ func scoreGeo(lines []line[geoDocument, geoGold], predicted []geoPrediction) Sco
 	if withID > 0 { // one corpus has coordinates only
 		score.Components = []Component{{"right GeoNames id, of found", share(rightID, withID)}}
 	}
+	score.Components = append(score.Components, Component{"right first-level area, of found", share(rightArea, placed)})
 	score.Components = append(score.Components, distances(errors, placed)...)
 	return score
 }
+
+// areas remembers in which first-level division a point lies: that of the
+// nearest town within a day's march.
+type areas struct {
+	places *gazetteer.Gazetteer
+	known  map[[2]float64]string
+}
+
+func (a areas) of(lat, lon float64) string {
+	at := [2]float64{lat, lon}
+	if area, known := a.known[at]; known {
+		return area
+	}
+	a.known[at] = fmt.Sprint(at) // a point far from every town is like no other
+	if near := a.places.Near(lat, lon, marchKm); len(near) > 0 {
+		a.known[at] = near[0].Country + " " + near[0].Admin1
+	}
+	return a.known[at]
+}
+
+const marchKm = 50
 
 func places(toponyms []geoToponym) []stretch {
 	out := make([]stretch, len(toponyms))

@@ -14,7 +14,11 @@ func Predictions(corpus string, r, predictions io.Reader) (Score, error) {
 	case "muc4":
 		return scorePredictions(r, predictions, scoreMUC4)
 	case "geo":
-		return scorePredictions(r, predictions, scoreGeo)
+		score, err := geoScorer()
+		if err != nil {
+			return Score{}, err
+		}
+		return scorePredictions(r, predictions, score)
 	case "re3d":
 		return scorePredictions(r, predictions, scoreRE3D)
 	case "annotated":
