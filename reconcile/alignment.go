@@ -17,7 +17,7 @@ type alignment struct {
 const leastLikeness = 0.2
 
 // align finds the pairing in order that has the greatest likeness in all.
-func align(later, earlier []sentence) alignment {
+func align(later, earlier []worded) alignment {
 	n, m := len(later), len(earlier)
 	like := make([][]float64, n)
 	best := make([][]float64, n+1)
@@ -49,7 +49,7 @@ func align(later, earlier []sentence) alignment {
 	return a
 }
 
-func (a *alignment) weigh(later, earlier []sentence) {
+func (a *alignment) weigh(later, earlier []worded) {
 	var own, others, paired, pairedOthers float64
 	for _, s := range later {
 		own += float64(len(s.order))
@@ -70,7 +70,7 @@ func (a *alignment) weigh(later, earlier []sentence) {
 // likeness is the weighted overlap (Dice) of two sentences' words: numbers
 // and long words weigh more than the small words that every sentence has. It is
 // 0 where the lengths alone keep it below leastLikeness.
-func likeness(a, b sentence) float64 {
+func likeness(a, b worded) float64 {
 	if a.weight+b.weight == 0 || 2*min(a.weight, b.weight) < leastLikeness*(a.weight+b.weight) {
 		return 0
 	}

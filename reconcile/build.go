@@ -20,7 +20,7 @@ const Version = "reconcile-2"
 func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
 	reports, readings = sorted(reports, readings)
 	documents := documentsOf(reports)
-	copies := markCopies(documents)
+	copies := markCopies(documents, whereTold(toldIn(readings)))
 	of := byReport(documents)
 	rulings := rulingsOf(decisions, toldIn(readings))
 	actors, ids := actorsOf(cb.Actors, readings, rulings)
@@ -73,6 +73,7 @@ func toldIn(readings []dateline.Reading) iter.Seq[dateline.Account] {
 	return func(yield func(dateline.Account) bool) {
 		for _, reading := range readings {
 			for _, a := range reading.Accounts {
+				a.Report = reading.Report
 				if !yield(a) {
 					return
 				}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
-	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // A report is a copy of another when, outside long quotations, nearly all of
@@ -20,12 +19,11 @@ const (
 	leastPairs   = 3
 )
 
-// document is a report prepared for the search for copies.
+// document is a report while it is compared with others.
 type document struct {
 	report    *dateline.Report
 	sentences []sentence
 	outlet    string // folded
-	margins   string // folded head and foot of the text, where a reprint credits its source
 }
 
 // copying says that one document repeats another.
@@ -35,10 +33,11 @@ type copying struct {
 	credited       bool
 }
 
+// documentsOf makes documents of the reports, without their sentences.
 func documentsOf(reports []dateline.Report) []*document {
 	documents := make([]*document, len(reports))
 	for i := range reports {
-		documents[i] = newDocument(&reports[i])
+		documents[i] = &document{report: &reports[i], outlet: codebook.Fold(string(reports[i].Outlet))}
 	}
 	return documents
 }
@@ -53,46 +52,51 @@ func byReport(documents []*document) map[string]*document {
 
 // markCopies sets CopyOf of every report to the root original that it repeats,
 // or to none, and returns what repeats what. The documents are sorted by id.
-func markCopies(documents []*document) []copying {
+// They come out of it cut into sentences, with the words of those that stand
+// in telling; no more than a few hundred are held with all of their words at a
+// time.
+func markCopies(documents []*document, telling map[string][]int) []copying {
 	best := map[*document]copying{}
-	for _, pair := range alikeInPart(documents) {
-		c, ok := judge(documents[pair[0]], documents[pair[1]])
-		if !ok {
-			continue
+	order := byAge(documents)
+	known := newShelf(order)
+	var found sketches
+	for p := range prepared(order, telling) {
+		for _, i := range found.alike(p.stretches) {
+			other := known.at(i)
+			if !mayBeCopy(p.stretches, other.stretches) {
+				continue
+			}
+			c, ok := judge(p, other)
+			if !ok {
+				continue
+			}
+			if b, taken := best[c.later]; !taken || c.before(b) {
+				best[c.later] = c
+			}
 		}
-		if b, taken := best[c.later]; !taken || c.before(b) {
-			best[c.later] = c
-		}
+		found.add(p.stretches)
+		known.put(p)
 	}
-	var found []copying
+	var copies []copying
 	for _, d := range documents {
 		d.report.CopyOf = ""
 		c, ok := best[d]
 		if root := rootOf(d, best); ok && root != d {
 			d.report.CopyOf = dateline.Optional(root.report.ID)
-			found = append(found, c)
+			copies = append(copies, c)
 		}
 	}
-	return found
-}
-
-func newDocument(r *dateline.Report) *document {
-	d := &document{report: r, sentences: ownSentences(r.Text), outlet: codebook.Fold(string(r.Outlet))}
-	runes := []rune(r.Text)
-	const margin = 200
-	head, foot := min(margin, len(runes)), max(len(runes)-margin, 0)
-	d.margins = " " + gazetteer.Fold(string(runes[:head])+" "+string(runes[foot:])+" "+strings.Join(r.Authors, " ")+" "+string(r.Wire)) + " "
-	return d
+	return copies
 }
 
 // credits reports whether d names the other's outlet as its source.
-func (d *document) credits(other *document) bool {
+func (d *draft) credits(other *draft) bool {
 	return other.outlet != "" && other.outlet != d.outlet && strings.Contains(d.margins, " "+other.outlet+" ")
 }
 
 // judge decides whether one of two documents copies the other: first in the
 // likelier direction, then, where no date forbids it, in the other.
-func judge(a, b *document) (copying, bool) {
+func judge(a, b *draft) (copying, bool) {
 	later, earlier, sure := direction(a, b)
 	if c, ok := copyOf(later, earlier); ok || sure {
 		return c, ok
@@ -100,17 +104,17 @@ func judge(a, b *document) (copying, bool) {
 	return copyOf(earlier, later)
 }
 
-func copyOf(later, earlier *document) (copying, bool) {
-	al := align(later.sentences, earlier.sentences)
-	few := min(leastPairs, len(later.sentences))
+func copyOf(later, earlier *draft) (copying, bool) {
+	al := align(later.worded, earlier.worded)
+	few := min(leastPairs, len(later.worded))
 	ok := al.covered >= leastCovered && al.like >= leastAlike && len(al.pairs) >= few && len(al.pairs) > 0
-	return copying{later, earlier, al, later.credits(earlier)}, ok
+	return copying{later.document, earlier.document, al, later.credits(earlier)}, ok
 }
 
 // direction says which of two documents would be the copy: the one that
 // credits the other, the one published later, the undated one, the shorter one.
 // It is sure where a credit or two dates say so.
-func direction(a, b *document) (later, earlier *document, sure bool) {
+func direction(a, b *draft) (later, earlier *draft, sure bool) {
 	if a.credits(b) != b.credits(a) {
 		if a.credits(b) {
 			return a, b, true

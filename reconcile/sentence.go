@@ -12,13 +12,19 @@ import (
 	"github.com/dateline-project/dateline/gazetteer"
 )
 
-// sentence is one sentence of a report as the search for copies sees it.
+// sentence is where one sentence of a report stands. Its words are kept where
+// an account is told in it.
 type sentence struct {
-	start, end int           // code points of the report's text
-	order      []string      // folded words; a number word stands as its digits
-	bag        []weighedWord // the same once each, sorted
-	weight     float64       // of the bag
-	anchors    []string      // numbers and names in order: what a reworder keeps
+	start, end int      // code points of the report's text
+	order      []string // folded words; a number word stands as its digits
+}
+
+// worded is a sentence as the search for copies sees it.
+type worded struct {
+	sentence
+	bag     []weighedWord // its words once each, sorted
+	weight  float64       // of the bag
+	anchors []string      // numbers and names in order: what a reworder keeps
 }
 
 // longQuotation is the number of words from which a quotation is left out of
@@ -26,9 +32,9 @@ type sentence struct {
 const longQuotation = 8
 
 // ownSentences cuts the text into sentences and leaves long quotations out.
-func ownSentences(text string) []sentence {
+func ownSentences(text string) []worded {
 	runes := blankQuotations([]rune(text))
-	var out []sentence
+	var out []worded
 	start := 0
 	for i := range runes {
 		if !endsSentence(runes, i) {
@@ -95,8 +101,8 @@ func blankQuotations(runes []rune) []rune {
 	return out
 }
 
-func newSentence(runes []rune, start, end int) sentence {
-	s := sentence{start: start, end: end}
+func newSentence(runes []rune, start, end int) worded {
+	s := worded{sentence: sentence{start: start, end: end}}
 	words := gazetteer.Words(runes[start:end])
 	shouted := !slices.ContainsFunc(runes[start:end], unicode.IsLower)
 	for i := 0; i < len(words); i++ {
@@ -122,7 +128,7 @@ type weighedWord struct {
 	weight float64
 }
 
-func (s *sentence) fillBag() {
+func (s *worded) fillBag() {
 	s.bag = make([]weighedWord, len(s.order))
 	for i, w := range s.order {
 		s.bag[i] = weighedWord{xxhash.Sum64String(w), weightOf(w)}

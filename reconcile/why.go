@@ -63,7 +63,7 @@ func Why(book *dateline.Casebook, id, field string) (Reasoning, error) {
 	actors := castOf(book.Actors)
 	all := tell(book.Reports, book.Accounts, actors)
 	if field == "accounts" {
-		addWords(all, byReport(documentsOf(book.Reports)))
+		addWords(all, byReport(cut(documentsOf(book.Reports), whereTold(slices.Values(book.Accounts)))))
 	}
 	var accounts []told
 	for _, t := range all {

@@ -27,7 +27,7 @@ func whyPublished(book *dateline.Casebook, at int) Reasoning {
 		reasoning.Considered = append(reasoning.Considered, shown...)
 		return reasoning
 	}
-	documents := byReport(documentsOf(reports))
+	documents := byReport(cut(documentsOf(reports), whereTold(slices.Values(accounts))))
 	all := tell(reports, accounts, castOf(book.Actors))
 	addWords(all, documents)
 	for _, t := range groupedAs(all, byIncident(all)).tiesOf(documents[r.ID]) {

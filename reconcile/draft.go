@@ -1,0 +1,126 @@
+package reconcile
+
+import (
+	"iter"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/gazetteer"
+)
+
+// draft is a document with all of its words, which take a hundred times the
+// room of what is kept of it.
+type draft struct {
+	*document
+	worded    []worded
+	stretches stretches
+	margins   string // folded head and foot of the text, where a reprint credits its source
+	place     int    // in the order of age
+}
+
+func newDraft(d *document, place int) *draft {
+	r := d.report
+	p := &draft{document: d, worded: ownSentences(r.Text), place: place}
+	p.stretches = stretchesOf(p.worded)
+	runes := []rune(r.Text)
+	const margin = 200
+	head, foot := min(margin, len(runes)), max(len(runes)-margin, 0)
+	p.margins = " " + gazetteer.Fold(string(runes[:head])+" "+string(runes[foot:])+" "+strings.Join(r.Authors, " ")+" "+string(r.Wire)) + " "
+	return p
+}
+
+// cut gives the document its sentences, with the words of those that hold one
+// of the code points.
+func (p *draft) cut(telling []int) {
+	p.sentences = make([]sentence, len(p.worded))
+	for i, s := range p.worded {
+		p.sentences[i] = sentence{start: s.start, end: s.end}
+	}
+	for _, at := range telling {
+		if i := sentenceAt(p.sentences, at); i >= 0 {
+			p.sentences[i].order = slices.Clone(p.worded[i].order)
+		}
+	}
+}
+
+// draftedAtOnce is how many documents are drafted at once by each processor.
+const draftedAtOnce = 64
+
+// prepared drafts the documents, in their order, and cuts them.
+func prepared(documents []*document, telling map[string][]int) iter.Seq[*draft] {
+	return func(yield func(*draft) bool) {
+		place := 0
+		for some := range slices.Chunk(documents, draftedAtOnce*runtime.GOMAXPROCS(0)) {
+			drafts := make([]*draft, len(some))
+			var group sync.WaitGroup
+			for first := 0; first < len(some); first += draftedAtOnce {
+				group.Go(func() {
+					for i := first; i < min(first+draftedAtOnce, len(some)); i++ {
+						drafts[i] = newDraft(some[i], place+i)
+						drafts[i].cut(telling[some[i].report.ID])
+					}
+				})
+			}
+			group.Wait()
+			place += len(some)
+			for _, p := range drafts {
+				if !yield(p) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// whereTold lists where the accounts of every report are told.
+func whereTold(accounts iter.Seq[dateline.Account]) map[string][]int {
+	at := map[string][]int{}
+	for a := range accounts {
+		at[a.Report] = append(at[a.Report], a.Trigger.Start)
+	}
+	return at
+}
+
+// cut gives documents their sentences where no search for copies does.
+func cut(documents []*document, telling map[string][]int) []*document {
+	for range prepared(documents, telling) {
+		continue // every draft has cut its document
+	}
+	return documents
+}
+
+// shelf holds the drafts that were made last; others are made again.
+type shelf struct {
+	documents []*document // by age
+	drafts    map[int]*draft
+	last      []int // places, in the order in which they were put there
+}
+
+// shelved is how many drafts a shelf holds. Copies follow their originals
+// closely.
+const shelved = 2048
+
+func newShelf(documents []*document) *shelf {
+	return &shelf{documents: documents, drafts: map[int]*draft{}}
+}
+
+func (s *shelf) at(place int) *draft {
+	p := s.drafts[place]
+	if p == nil {
+		p = newDraft(s.documents[place], place)
+		s.put(p)
+	}
+	return p
+}
+
+func (s *shelf) put(p *draft) {
+	if len(s.last) == shelved {
+		delete(s.drafts, s.last[0])
+		s.last = s.last[1:]
+	}
+	s.drafts[p.place] = p
+	s.last = append(s.last, p.place)
+}
