@@ -1,8 +1,12 @@
 package reconcile_test
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"github.com/dateline-project/dateline"
 )
 
 const original = `Forty-one passengers were killed when a bomb went off on the night ferry to Port Calder on Monday, the harbour master said. The blast tore open the lower deck at about 11pm.
@@ -69,5 +73,41 @@ func TestCopies(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// However many reports share a phrase, and however often a story is printed,
+// every copy is found and nothing else.
+func TestCopiesAmongManyAlike(t *testing.T) {
+	chance := rand.New(rand.NewPCG(5, 5))
+	const stock = "The ministry of the interior in the capital of the province of Qarn did not answer the calls of this paper.\n"
+	day := func(n int) string { return string(dateline.Day("2031-01-01").Add(n)) }
+	var pages []*page
+	for i := range 120 { // every one with the phrase, each tenth printed again months later
+		text := prose(chance, 12) + stock
+		pages = append(pages, newPage(fmt.Sprintf("one%03d", i), "A", day(i), text))
+		if i%10 == 0 {
+			pages = append(pages, newPage(fmt.Sprintf("two%03d", i), "B", day(i+200), text))
+		}
+	}
+	story := prose(chance, 12)
+	for i := range 40 {
+		pages = append(pages, newPage(fmt.Sprintf("story%02d", i), fmt.Sprint("Paper ", i), day(i), story))
+	}
+	copies := map[string]string{}
+	for _, r := range build(t, pages...).Reports {
+		copies[r.ID] = string(r.CopyOf)
+	}
+	for id, of := range copies {
+		want := ""
+		switch {
+		case strings.HasPrefix(id, "r:two"):
+			want = "r:one" + strings.TrimPrefix(id, "r:two")
+		case strings.HasPrefix(id, "r:story") && id != "r:story00":
+			want = "r:story00"
+		}
+		if of != want {
+			t.Errorf("%s repeats %q, want %q", id, of, want)
+		}
 	}
 }
