@@ -2,10 +2,12 @@ package bench
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/reading"
 )
 
@@ -79,13 +81,36 @@ func (v muc4View) place(p dateline.Place) []string {
 	if country == "" {
 		country = v.country
 	}
-	var out []string
-	for _, name := range []string{v.book.Gazetteer.Country(string(country)).Name, string(p.Admin1), string(p.Name)} {
+	out := []string{}
+	names := []string{v.book.Gazetteer.Country(string(country)).Name, string(p.Admin1)}
+	if entries := v.book.Gazetteer.Lookup(string(p.Name)); len(entries) > 0 && entries[0].Kind == gazetteer.Site {
+		p.Name = "" // the keys have the town of what was hit
+	}
+	for _, end := range strings.Split(string(p.Name), "–") {
+		names = append(names, v.bare(strings.ToLower(end)))
+	}
+	for _, name := range names {
 		if name = strings.ToLower(name); name != "" && !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 	}
 	return out
+}
+
+var (
+	muc4Whole = regexp.MustCompile(`^(?:(?:north|south|east|west|northern|southern|eastern|western|central|(?:north|south)-?(?:east|west)(?:ern)?|downtown) |(?:north|south|east|west|center) of |(?:the )?(?:city|town|village|department|state|province|municipality|port|canton) of )`)
+	muc4Sort  = regexp.MustCompile(` (?:department|province|state|municipality|district|neighborhood|village|town|city)$`)
+)
+
+// bare leaves off what the keys leave off: the part of a place that is meant, and
+// what sort of place it is; not the city of "guatemala city".
+func (v muc4View) bare(name string) string {
+	name = muc4Whole.ReplaceAllString(name, "")
+	short := muc4Sort.ReplaceAllString(name, "")
+	if entries := v.book.Gazetteer.Lookup(short); len(entries) > 0 && entries[0].Kind == gazetteer.Country {
+		return name
+	}
+	return short
 }
 
 // mostNamed is the country of most of the place names.

@@ -16,7 +16,7 @@ func (p *page) placeOfStory(st *story) dateline.AccountPlace {
 		if place.Country == "" {
 			place.Country = dateline.Optional(p.mainCountry(st))
 		}
-		return dateline.AccountPlace{Place: place, Evidence: &ev}
+		return dateline.AccountPlace{Place: place, Evidence: &ev, Alternatives: st.place.others}
 	}
 	if iso := p.mainCountry(st); iso != "" {
 		return dateline.AccountPlace{Place: dateline.Place{Name: dateline.Optional(p.book.Gazetteer.Country(iso).Name), Country: dateline.Optional(iso), Precision: 6}}

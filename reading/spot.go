@@ -10,7 +10,8 @@ import (
 type spot struct {
 	dateline.Place
 	evidence dateline.Span
-	rank     int // how exact it is: lower is finer
+	rank     int              // how exact it is: lower is finer
+	others   []dateline.Place // that bear the name
 }
 
 // placeOf picks the most exact place that the sentence gives for the scene:
@@ -92,7 +93,7 @@ func (p *page) spotFrom(s *prose.Sentence, n *name) *spot {
 	if l, ok := p.lineOf(s, n); ok {
 		return &spot{Place: p.placeLine(l), evidence: p.span(l.start, l.end), rank: 3}
 	}
-	sp := &spot{evidence: p.span(n.start, n.end)}
+	sp := &spot{evidence: p.span(n.start, n.end), others: p.namesakes(n)}
 	if n.resolved == nil {
 		sp.Place = p.placeUnlisted(s, n)
 		sp.rank = 1
@@ -140,6 +141,7 @@ func near(before string) bool {
 // relate makes of a place what the words before it say: what lies beside it, or
 // a part of it.
 func (p *page) relate(sp *spot, s *prose.Sentence, n *name, r relation) {
+	sp.others = nil
 	if r.part == "" {
 		if sp.Precision <= 3 {
 			r.apply(&sp.Place)
