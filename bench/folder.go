@@ -14,7 +14,7 @@ import (
 // Folder builds the reports of dir/reports into a casebook of their own and
 // scores its export against dir/gold.json. A report that could not be read
 // counts as missing and is noted. The proposer may be nil.
-func Folder(ctx context.Context, dir string, proposer reading.Proposer) (Score, error) {
+func Folder(ctx context.Context, dir string, tables casebook.Tables, proposer reading.Proposer) (Score, error) {
 	file, err := os.Open(filepath.Join(dir, "gold.json"))
 	if err != nil {
 		return Score{}, fmt.Errorf("opening the gold: %w", err)
@@ -24,7 +24,7 @@ func Folder(ctx context.Context, dir string, proposer reading.Proposer) (Score, 
 	if err != nil {
 		return Score{}, fmt.Errorf("%s: %w", file.Name(), err)
 	}
-	export, problems, err := build(ctx, filepath.Join(dir, "reports"), proposer)
+	export, problems, err := build(ctx, filepath.Join(dir, "reports"), tables, proposer)
 	if err != nil {
 		return Score{}, fmt.Errorf("building %s: %w", filepath.Join(dir, "reports"), err)
 	}
@@ -34,13 +34,13 @@ func Folder(ctx context.Context, dir string, proposer reading.Proposer) (Score, 
 }
 
 // build makes a casebook of a folder in a scratch folder and exports it.
-func build(ctx context.Context, reports string, proposer reading.Proposer) (*dateline.Casebook, []string, error) {
+func build(ctx context.Context, reports string, tables casebook.Tables, proposer reading.Proposer) (*dateline.Casebook, []string, error) {
 	scratch, err := os.MkdirTemp("", "dateline-bench-")
 	if err != nil {
 		return nil, nil, err
 	}
 	defer os.RemoveAll(scratch)
-	book, err := casebook.Create(ctx, filepath.Join(scratch, "bench.casebook.db"))
+	book, err := casebook.Create(ctx, filepath.Join(scratch, "bench.casebook.db"), tables)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/dateline-project/dateline/bench"
+	"github.com/dateline-project/dateline/casebook"
 )
 
 // A folder is built and scored; a file that cannot be read is noted.
@@ -17,7 +18,7 @@ func TestFolderIsBuiltAndScored(t *testing.T) {
 	write(t, filepath.Join(dir, "gold.json"), `{"report_dates": {"bus.txt": "2020-05-02"}, "incidents": [{"id": "bus", "kind": "bombing", "status": "occurred",
 	 "date": {"start": "2020-05-01", "end": "2020-05-01"}, "place": {"country": "NG"}, "perpetrators": [],
 	 "killed": {"low": 6, "best": 6, "high": 6}, "reports": ["bus.txt"], "independent": 1}]}`)
-	score, err := bench.Folder(t.Context(), dir, nil)
+	score, err := bench.Folder(t.Context(), dir, casebook.Embedded, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,7 +33,7 @@ func TestFolderIsBuiltAndScored(t *testing.T) {
 }
 
 func TestFolderWithoutGoldIsAnError(t *testing.T) {
-	if _, err := bench.Folder(t.Context(), t.TempDir(), nil); err == nil || !strings.Contains(err.Error(), "gold") {
+	if _, err := bench.Folder(t.Context(), t.TempDir(), casebook.Embedded, nil); err == nil || !strings.Contains(err.Error(), "gold") {
 		t.Errorf("error %v, want one that names the gold", err)
 	}
 }

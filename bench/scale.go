@@ -44,7 +44,7 @@ func Scale(ctx context.Context, n, more int) (scaled Scaled, score Score, err er
 	}
 	defer os.RemoveAll(scratch)
 	path := filepath.Join(scratch, "scale.casebook.db")
-	book, err := casebook.Create(ctx, path)
+	book, err := casebook.Create(ctx, path, casebook.Embedded)
 	if err != nil {
 		return scaled, score, err
 	}
@@ -69,7 +69,7 @@ func Scale(ctx context.Context, n, more int) (scaled Scaled, score Score, err er
 		}
 		scaled.PeakThen = peakMemory()
 	}
-	if book, err = casebook.Open(ctx, path); err != nil {
+	if book, err = casebook.Open(ctx, path, casebook.Embedded); err != nil {
 		return scaled, score, err
 	}
 	defer book.Close()
@@ -84,7 +84,7 @@ func Scale(ctx context.Context, n, more int) (scaled Scaled, score Score, err er
 // settled opens the casebook, which reconciles what was stored, and closes it.
 func settled(ctx context.Context, path string) (time.Duration, error) {
 	start := time.Now()
-	book, err := casebook.Open(ctx, path)
+	book, err := casebook.Open(ctx, path, casebook.Embedded)
 	if err != nil {
 		return 0, fmt.Errorf("reconciling: %w", err)
 	}

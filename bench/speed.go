@@ -44,7 +44,7 @@ func Speed(ctx context.Context, n int, proposer reading.Proposer) (Pace, Score, 
 		return Pace{}, Score{}, err
 	}
 	file := filepath.Join(scratch, "speed.casebook.db")
-	book, err := casebook.Create(ctx, file)
+	book, err := casebook.Create(ctx, file, casebook.Embedded)
 	if err != nil {
 		return Pace{}, Score{}, err
 	}

@@ -76,7 +76,7 @@ func (b *Book) adding(opts AddOptions) (*addition, error) {
 	if opts.Progress == nil {
 		opts.Progress = func(int, int) {}
 	}
-	cb, err := tables()
+	cb, err := b.tables()
 	if err != nil {
 		return nil, err
 	}

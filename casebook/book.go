@@ -12,19 +12,30 @@ import (
 )
 
 // Book is an open casebook file.
-type Book struct{ file *sqlite.File }
+type Book struct {
+	file   *sqlite.File
+	tables Tables
+}
 
-// tables loads the codebook when it is first needed; listing needs none.
-var tables = sync.OnceValues(codebook.Load)
+// Tables gives the codebook when it is first needed; listing needs none.
+type Tables func() (*codebook.Codebook, error)
 
-// Create makes a new, empty casebook file. It fails with [fs.ErrExist] where
+// Embedded is the codebook that comes with the program.
+var Embedded = Tables(sync.OnceValues(codebook.Load))
+
+// TablesIn is the codebook with a user's own tables from dir laid over it.
+func TablesIn(dir string) Tables {
+	return sync.OnceValues(func() (*codebook.Codebook, error) { return codebook.LoadDir(dir) })
+}
+
+// Create makes a new, empty casebook file, to be read with a codebook. It fails with [fs.ErrExist] where
 // there is a file already.
-func Create(ctx context.Context, path string) (*Book, error) {
+func Create(ctx context.Context, path string, tables Tables) (*Book, error) {
 	file, err := sqlite.Create(ctx, path)
 	if err != nil {
 		return nil, err
 	}
-	return &Book{file}, nil
+	return &Book{file, tables}, nil
 }
 
 // Open opens a casebook file. It fails with [fs.ErrNotExist] where there is
@@ -32,12 +43,12 @@ func Create(ctx context.Context, path string) (*Book, error) {
 // the rest is read by the next Add. It reconciles too where another version did.
 // While another program has the casebook open, perhaps to add to it, or where it
 // cannot be written, it is taken as it is.
-func Open(ctx context.Context, path string) (*Book, error) {
+func Open(ctx context.Context, path string, tables Tables) (*Book, error) {
 	file, err := sqlite.Open(ctx, path)
 	if err != nil {
 		return nil, err
 	}
-	b := &Book{file}
+	b := &Book{file, tables}
 	if !file.Alone() {
 		return b, nil
 	}
@@ -58,7 +69,7 @@ func (b *Book) settle(ctx context.Context) error {
 	if err != nil || !stale {
 		return err
 	}
-	cb, err := tables()
+	cb, err := b.tables()
 	if err != nil {
 		return err
 	}
@@ -99,7 +110,7 @@ func (b *Book) AsOf(ctx context.Context, day dateline.Day) (*dateline.Casebook, 
 	if err != nil {
 		return nil, err
 	}
-	cb, err := tables()
+	cb, err := b.tables()
 	if err != nil {
 		return nil, err
 	}

@@ -72,7 +72,7 @@ func write(t *testing.T, path, text string) {
 func mustCreate(t *testing.T) (*casebook.Book, string) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "case.db")
-	b, err := casebook.Create(t.Context(), path)
+	b, err := casebook.Create(t.Context(), path, casebook.Embedded)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -121,20 +121,20 @@ func built(t *testing.T) (*casebook.Book, string) {
 
 func TestCreateAndOpen(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "case.db")
-	if _, err := casebook.Open(t.Context(), path); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := casebook.Open(t.Context(), path, casebook.Embedded); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("opening none: %v, want fs.ErrNotExist", err)
 	}
-	b, err := casebook.Create(t.Context(), path)
+	b, err := casebook.Create(t.Context(), path, casebook.Embedded)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := b.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := casebook.Create(t.Context(), path); !errors.Is(err, fs.ErrExist) {
+	if _, err := casebook.Create(t.Context(), path, casebook.Embedded); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("creating twice: %v, want fs.ErrExist", err)
 	}
-	if b, err = casebook.Open(t.Context(), path); err != nil {
+	if b, err = casebook.Open(t.Context(), path, casebook.Embedded); err != nil {
 		t.Fatal(err)
 	}
 	b.Close()
@@ -215,7 +215,7 @@ func TestAddInterrupted(t *testing.T) {
 			t.Fatalf("interrupted at step %d: %v", stop, err)
 		}
 		b.Close()
-		b, err = casebook.Open(t.Context(), path)
+		b, err = casebook.Open(t.Context(), path, casebook.Embedded)
 		if err != nil {
 			t.Fatalf("interrupted at step %d: %v", stop, err)
 		}
@@ -239,7 +239,7 @@ func TestOpenWhileAdding(t *testing.T) {
 	before, _ := mustExport(t, b)
 	looked := 0
 	mustAdd(t, b, casebook.AddOptions{Progress: func(done, total int) {
-		other, err := casebook.Open(t.Context(), path)
+		other, err := casebook.Open(t.Context(), path, casebook.Embedded)
 		if err != nil {
 			t.Errorf("step %d: %v", done, err)
 			return

@@ -3,9 +3,9 @@ package casebook
 import "github.com/dateline-project/dateline/gazetteer"
 
 // countryCode returns the ISO 3166-1 alpha-2 code of a country given by code or
-// by any name that the codebook has for it; nothing where it is no country.
+// by any name that the embedded codebook has for it; nothing where it is no country.
 func countryCode(name string) string {
-	cb, err := tables()
+	cb, err := Embedded()
 	if err != nil {
 		return ""
 	}

@@ -167,7 +167,7 @@ func TestImport(t *testing.T) {
 		t.Error("a casebook that holds reports takes an import")
 	}
 	other.Close()
-	if other, err = casebook.Open(t.Context(), path); err != nil {
+	if other, err = casebook.Open(t.Context(), path, casebook.Embedded); err != nil {
 		t.Fatal(err)
 	}
 	defer other.Close()

@@ -177,7 +177,7 @@ func TestOtherReconcile(t *testing.T) {
 			t.Fatal(err)
 		}
 		db.Close()
-		if b, err = casebook.Open(t.Context(), file); err != nil {
+		if b, err = casebook.Open(t.Context(), file, casebook.Embedded); err != nil {
 			t.Fatal(err)
 		}
 		if _, got := mustExport(t, b); (got == want) != (file == path) {

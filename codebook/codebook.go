@@ -38,8 +38,9 @@ type Codebook struct {
 // Load reads the embedded tables.
 func Load() (*Codebook, error) { return load(&tables{}) }
 
-// EmbeddedVersion returns the Version of the embedded tables without reading them.
-func EmbeddedVersion() (string, error) { return (&tables{}).version() }
+// VersionOf returns the Version that [LoadDir] would give, of the embedded tables
+// where dir is empty, without reading the tables.
+func VersionOf(dir string) (string, error) { return (&tables{dir: dir}).version() }
 
 // LoadDir reads the embedded tables with a user's own laid over them: a file
 // of dir replaces the rows with the same key in the embedded table of that name

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/dateline-project/dateline/bench"
-	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/learned"
 	"github.com/dateline-project/dateline/reading"
 )
@@ -40,7 +39,7 @@ func (c *benchCmd) Run(ctx context.Context, t *terminal) error {
 	case len(c.Paths) > 1:
 		return wrongUsage(fmt.Errorf("bench %s takes one file", c.Corpus), "run it once for each file")
 	}
-	score, err := c.corpus(c.Paths[0])
+	score, err := c.corpus(t, c.Paths[0])
 	if err != nil {
 		return err
 	}
@@ -86,7 +85,7 @@ func (c *benchCmd) casebooks(ctx context.Context, t *terminal) error {
 	defer c.tally(t, proposer)
 	var scores []bench.Score
 	for _, dir := range c.Paths {
-		score, err := bench.Folder(ctx, dir, proposer)
+		score, err := bench.Folder(ctx, dir, t.tables(), proposer)
 		if err != nil {
 			return err
 		}
@@ -116,7 +115,7 @@ func (c *benchCmd) print(t *terminal, score bench.Score) error {
 }
 
 // corpus reads the file and scores it where it has gold.
-func (c *benchCmd) corpus(file string) (score bench.Score, err error) {
+func (c *benchCmd) corpus(t *terminal, file string) (score bench.Score, err error) {
 	in, err := os.Open(file)
 	if err != nil {
 		return score, failed(fmt.Errorf("opening the corpus: %w", err), "name its file of JSON Lines")
@@ -131,7 +130,7 @@ func (c *benchCmd) corpus(file string) (score bench.Score, err error) {
 		defer func() { err = errors.Join(err, out.Close()) }()
 		predictions = out
 	}
-	book, err := codebook.Load()
+	book, err := t.tables()()
 	if err != nil {
 		return score, err
 	}

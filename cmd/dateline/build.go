@@ -28,7 +28,7 @@ func (c *buildCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	book, made, err := c.open(ctx)
+	book, made, err := c.open(ctx, t)
 	if err != nil {
 		return err
 	}
@@ -117,14 +117,14 @@ func (c *buildCmd) summarise(ctx context.Context, t *terminal, book *casebook.Bo
 }
 
 // open opens the casebook, or makes it where there is none and reports are given.
-func (c *buildCmd) open(ctx context.Context) (book *casebook.Book, made bool, err error) {
+func (c *buildCmd) open(ctx context.Context, t *terminal) (book *casebook.Book, made bool, err error) {
 	if len(c.Paths) == 0 {
-		book, err = openExisting(ctx, c.Casebook)
+		book, err = openExisting(ctx, t, c.Casebook)
 		return book, false, err
 	}
-	book, err = casebook.Open(ctx, c.Casebook)
+	book, err = casebook.Open(ctx, c.Casebook, t.tables())
 	if errors.Is(err, fs.ErrNotExist) {
-		book, err = casebook.Create(ctx, c.Casebook)
+		book, err = casebook.Create(ctx, c.Casebook, t.tables())
 		return book, true, err
 	}
 	return book, false, err

@@ -108,7 +108,7 @@ func (c *deciding) decide(ctx context.Context, t *terminal, drafts ...dateline.D
 	if err != nil {
 		return err
 	}
-	file, err := openExisting(ctx, c.Casebook)
+	file, err := openExisting(ctx, t, c.Casebook)
 	if err != nil {
 		return err
 	}
@@ -117,6 +117,7 @@ func (c *deciding) decide(ctx context.Context, t *terminal, drafts ...dateline.D
 	if err != nil {
 		return err
 	}
+	t.notice(c.Casebook, book)
 	for i := range drafts {
 		d := &drafts[i]
 		d.At, d.By, d.Why = at, cmp.Or(c.By, userName()), c.Why

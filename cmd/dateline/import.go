@@ -24,7 +24,7 @@ func (c *importCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return failed(err, "dateline import reads what dateline export --format json wrote")
 	}
-	book, err := casebook.Create(ctx, c.Casebook)
+	book, err := casebook.Create(ctx, c.Casebook, t.tables())
 	if errors.Is(err, fs.ErrExist) {
 		return failed(fmt.Errorf("%s: there is a file already", c.Casebook), "an import makes a new casebook: give another name")
 	}

@@ -24,6 +24,8 @@ import (
 
 // commands are the words of the command line, in the order of the help.
 type commands struct {
+	Codebook string `type:"existingdir" env:"DATELINE_CODEBOOK" placeholder:"DIR" help:"A folder of your own tables, laid over those of the codebook; the same for every command on a casebook."`
+
 	Build     buildCmd     `cmd:"" help:"Make a casebook of reports, or add reports to one."`
 	Incidents incidentsCmd `cmd:"" help:"List incidents, with tolls and sources."`
 	Actors    actorsCmd    `cmd:"" help:"List actors and their other names."`
@@ -53,7 +55,8 @@ func main() {
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	t := newTerminal(stdin, stdout, stderr)
 	helped := false
-	parser, err := kong.New(&commands{},
+	var words commands
+	parser, err := kong.New(&words,
 		kong.Name("dateline"),
 		kong.Description("Makes a casebook of news reports about organised violence: who did what to whom, when, where, who says so."),
 		kong.Writers(stdout, stderr),
@@ -74,5 +77,6 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case err != nil:
 		return t.finish(wrongUsage(err, `run "dateline --help", or "dateline COMMAND --help"`))
 	}
+	t.codebook = words.Codebook
 	return t.finish(command.Run())
 }

@@ -77,17 +77,17 @@ func (f *readerFlags) refused(file string, err error) error {
 
 // outdated says that a casebook was read by another version of a reader than
 // this program's; it is empty for those that were not, or do not tell.
-func outdated(book *dateline.Casebook) string {
+func (t *terminal) outdated(book *dateline.Casebook) string {
 	was := string(book.Reader)
-	if was == "" || was == versionOf(was) {
+	if was == "" || was == t.versionOf(was) {
 		return ""
 	}
 	return "another version of dateline or of its codebook read these reports (" + was + ")"
 }
 
 // versionOf returns the version that this program's reader of the same sort has.
-func versionOf(was string) string {
-	tables, err := codebook.EmbeddedVersion()
+func (t *terminal) versionOf(was string) string {
+	tables, err := codebook.VersionOf(t.codebook)
 	if err != nil {
 		return ""
 	}

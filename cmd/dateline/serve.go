@@ -23,7 +23,7 @@ type serveCmd struct {
 // Run answers the browser until Ctrl-C. The one line on standard output is the
 // URL, token included.
 func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
-	file, err := openExisting(ctx, c.Casebook)
+	file, err := openExisting(ctx, t, c.Casebook)
 	if err != nil {
 		return err
 	}
@@ -36,7 +36,7 @@ func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return failed(fmt.Errorf("listening at %s: %w", c.Addr, err), "give another address, such as --addr 127.0.0.1:0")
 	}
-	desk := workbench.Desk{Name: filepath.Base(c.Casebook), Book: book, Search: file.Search, Why: whyForDesk, Notice: outdated(book)}
+	desk := workbench.Desk{Name: filepath.Base(c.Casebook), Book: book, Search: file.Search, Why: whyForDesk, Notice: t.outdated(book)}
 	access := workbench.Access{Token: rand.Text(), Hosts: workbench.Hosts(listener.Addr().(*net.TCPAddr))}
 	fmt.Fprintf(t.out, "http://%s/?token=%s\n", listener.Addr(), access.Token)
 	t.say("Ctrl-C ends it; whoever has this URL can read the casebook")

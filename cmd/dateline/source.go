@@ -19,7 +19,7 @@ type source struct {
 // load returns the casebook as it stands or as it stood, and says where another
 // version has read it.
 func (s *source) load(ctx context.Context, t *terminal) (*dateline.Casebook, error) {
-	file, err := openExisting(ctx, s.Casebook)
+	file, err := openExisting(ctx, t, s.Casebook)
 	if err != nil {
 		return nil, err
 	}
@@ -33,15 +33,20 @@ func (s *source) load(ctx context.Context, t *terminal) (*dateline.Casebook, err
 	if err != nil {
 		return nil, err
 	}
-	if notice := outdated(book); notice != "" {
-		t.say("%s: %s", s.Casebook, notice)
-		t.say("  dateline build --reread --casebook %s reads its reports again", quoteArg(s.Casebook))
-	}
+	t.notice(s.Casebook, book)
 	return book, nil
 }
 
-func openExisting(ctx context.Context, path string) (*casebook.Book, error) {
-	book, err := casebook.Open(ctx, path)
+// notice says where another version has read a casebook.
+func (t *terminal) notice(path string, book *dateline.Casebook) {
+	if notice := t.outdated(book); notice != "" {
+		t.say("%s: %s", path, notice)
+		t.say("  dateline build --reread --casebook %s reads its reports again; --codebook names the tables that it was read with", quoteArg(path))
+	}
+}
+
+func openExisting(ctx context.Context, t *terminal, path string) (*casebook.Book, error) {
+	book, err := casebook.Open(ctx, path, t.tables())
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, failed(fmt.Errorf("%s: there is no such casebook", path),
 			fmt.Sprintf("make it: dateline build FOLDER --casebook %s", quoteArg(path)))

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"golang.org/x/term"
+
+	"github.com/dateline-project/dateline/casebook"
 )
 
 // The style of what dateline says:
@@ -26,15 +28,24 @@ import (
 type terminal struct {
 	in       io.Reader
 	out, err io.Writer
-	width    int  // columns of standard output; 0 where it is no terminal
-	progress bool // standard error is a terminal
-	colour   bool // standard output is a terminal that may be coloured
+	width    int    // columns of standard output; 0 where it is no terminal
+	progress bool   // standard error is a terminal
+	colour   bool   // standard output is a terminal that may be coloured
+	codebook string // folder of the user's own tables; empty: the embedded ones alone
 }
 
 func newTerminal(in io.Reader, out, err io.Writer) *terminal {
 	t := &terminal{in: in, out: out, err: err, width: columns(out), progress: columns(err) > 0}
 	t.colour = t.width > 0 && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	return t
+}
+
+// tables gives the codebook that the user wants to work with.
+func (t *terminal) tables() casebook.Tables {
+	if t.codebook == "" {
+		return casebook.Embedded
+	}
+	return casebook.TablesIn(t.codebook)
 }
 
 // columns returns the width of the terminal behind w; 0 where there is none.

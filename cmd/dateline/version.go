@@ -23,7 +23,7 @@ type versionCmd struct {
 // Run prints the versions that decide what a casebook holds, and those that made
 // one what it is.
 func (c *versionCmd) Run(ctx context.Context, t *terminal) error {
-	tables, err := codebook.EmbeddedVersion()
+	tables, err := codebook.VersionOf(t.codebook)
 	if err != nil {
 		return err
 	}
