@@ -60,7 +60,7 @@ func (d Date) Known() bool { return d.Start != "" }
 // Overlaps reports whether two known dates share a day, allowing slack days
 // between them. An unknown date overlaps nothing.
 func (d Date) Overlaps(e Date, slack int) bool {
-	return d.Known() && e.Known() && d.Start <= e.End.Add(slack) && e.Start <= d.End.Add(slack)
+	return d.Known() && e.Known() && d.Start.reaches(e.End, slack) && e.Start.reaches(d.End, slack)
 }
 
 // Within reports whether d lies wholly inside e.

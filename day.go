@@ -30,12 +30,43 @@ func ParseDay(s string) (Day, error) {
 // Time returns midnight UTC of the day; of the first day of a shortened month
 // or year. It returns the zero time for an unknown or malformed day.
 func (d Day) Time() time.Time {
-	for _, layout := range []string{time.DateOnly, "2006-01", "2006"} {
-		if t, err := time.Parse(layout, string(d)); err == nil {
-			return t
-		}
+	y, rest, ok := number(string(d), 4)
+	m, n := 1, 1
+	if rest != "" {
+		m, rest, ok = dashed(rest, ok)
 	}
-	return time.Time{}
+	if rest != "" {
+		n, rest, ok = dashed(rest, ok)
+	}
+	t := time.Date(y, time.Month(m), n, 0, 0, 0, 0, time.UTC)
+	if !ok || rest != "" || t.Month() != time.Month(m) || t.Day() != n {
+		return time.Time{}
+	}
+	return t
+}
+
+// number reads so many digits at the head of s: days are looked at too often
+// for time.Parse.
+func number(s string, digits int) (n int, rest string, ok bool) {
+	if len(s) < digits {
+		return 0, s, false
+	}
+	for _, c := range []byte(s[:digits]) {
+		if c < '0' || c > '9' {
+			return 0, s, false
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n, s[digits:], true
+}
+
+// dashed reads two digits behind a dash.
+func dashed(s string, before bool) (n int, rest string, ok bool) {
+	if s[0] != '-' {
+		return 0, s, false
+	}
+	n, rest, ok = number(s[1:], 2)
+	return n, rest, ok && before
 }
 
 // Last returns the last day of a day, month or year; unknown stays unknown.
@@ -68,4 +99,13 @@ func (d Day) Sub(e Day) int {
 		return 0
 	}
 	return int(a.Sub(b).Hours() / 24)
+}
+
+// reaches reports whether d is at most so many days after e.
+func (d Day) reaches(e Day, days int) bool {
+	if d <= e {
+		return true
+	}
+	a, b := d.Time(), e.Time()
+	return days > 0 && !a.IsZero() && !b.IsZero() && !a.After(b.AddDate(0, 0, days))
 }

@@ -9,21 +9,53 @@ import (
 
 // keptApart says why two accounts cannot be of one incident, "" where they may.
 func keptApart(a, b told) string {
-	switch {
-	case alone(a.Kind) != alone(b.Kind) || alone(a.Kind) && a.Kind != b.Kind:
+	switch apart(&a, &b) {
+	case kindsApart:
 		return fmt.Sprintf("%s is not %s", a.Kind, b.Kind)
-	case a.Kind != b.Kind && a.side != "" && b.side != "" && a.side != b.side:
+	case sidesApart:
 		return fmt.Sprintf("a %s of one side and a %s of the other", a.Kind, b.Kind)
-	case statusClass(a.Status) != statusClass(b.Status):
+	case statusApart:
 		return fmt.Sprintf("one is %s, the other %s", a.Status, b.Status)
-	case len(a.days) > 0 && len(b.days) > 0 && !meet(a.days, b.days):
+	case daysApart:
 		return fmt.Sprintf("%s is not %s", a.days[0].Start, b.days[0].Start)
-	case farApart(a.Place, b.Place):
+	case placesApart:
 		return fmt.Sprintf("%s is not %s", a.Place.Name, b.Place.Name)
-	case a.Report == b.Report && !twins(a, b):
+	case reportsApart:
 		return "one report tells them as two"
 	}
 	return ""
+}
+
+// apartness is what keeps two accounts apart.
+type apartness int
+
+const (
+	together apartness = iota
+	kindsApart
+	sidesApart
+	statusApart
+	daysApart
+	placesApart
+	reportsApart
+)
+
+// apart finds what keeps two accounts apart, together where nothing does.
+func apart(a, b *told) apartness {
+	switch {
+	case alone(a.Kind) != alone(b.Kind) || alone(a.Kind) && a.Kind != b.Kind:
+		return kindsApart
+	case a.Kind != b.Kind && a.side != "" && b.side != "" && a.side != b.side:
+		return sidesApart
+	case statusClass(a.Status) != statusClass(b.Status):
+		return statusApart
+	case len(a.days) > 0 && len(b.days) > 0 && !meet(a.days, b.days):
+		return daysApart
+	case farApart(a.Place, b.Place):
+		return placesApart
+	case a.Report == b.Report && !twins(*a, *b):
+		return reportsApart
+	}
+	return together
 }
 
 // twins reports whether two accounts of one report may tell one thing: nothing

@@ -2,92 +2,118 @@ package reconcile
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
+
+	"github.com/cespare/xxhash/v2"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // Accounts are compared only within blocks: those that share two things that
-// one incident would give them, alternatives of their dates and places included. A crowded block is walked in order of date and
-// each account held against its next neighbours, so that the number of
-// comparisons grows with the number of accounts.
+// one incident would give them, alternatives of their dates and places
+// included. A crowded block is walked in order of date and each account held
+// against its next neighbours, so that the number of comparisons grows with the
+// number of accounts.
 const neighbours = 24
 
 // blocked returns the pairs of accounts to compare, sorted, each once.
-func blocked(accounts []told, rarity func(string) float64) [][2]int {
-	blocks := map[string][]int{}
-	for i, t := range accounts {
-		for _, key := range blockKeys(t, rarity) {
-			blocks[key] = append(blocks[key], i)
+func blocked(accounts []told, rarity func(string) float64) []pair {
+	order := byDay(accounts)
+	var entries []entry
+	for rank, i := range order {
+		for _, key := range blockKeys(&accounts[i], rarity) {
+			entries = append(entries, entry{key, rank})
 		}
 	}
-	seen := map[[2]int]bool{}
-	var pairs [][2]int
-	for _, block := range blocks {
-		slices.SortFunc(block, func(i, j int) int {
-			a, b := accounts[i], accounts[j]
-			return cmp.Or(cmp.Compare(firstDay(a), firstDay(b)), publishedOrder(a.report, b.report), cmp.Compare(i, j))
-		})
-		for n, i := range block {
-			for _, j := range block[n+1 : min(len(block), n+1+neighbours)] {
-				if pair := [2]int{min(i, j), max(i, j)}; i != j && !seen[pair] {
-					seen[pair] = true
-					pairs = append(pairs, pair)
-				}
+	slices.SortFunc(entries, func(a, b entry) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.rank, b.rank)) })
+	var found []uint64
+	grown := 0 // how many were found when those found twice were last taken out
+	for n, a := range entries {
+		for _, b := range entries[n+1 : min(len(entries), n+1+neighbours)] {
+			if b.key != a.key {
+				break
 			}
+			found = append(found, pairOf(order[a.rank], order[b.rank]).packed())
+		}
+		if len(found) > 2*grown+1<<20 {
+			slices.Sort(found)
+			found = slices.Compact(found)
+			grown = len(found)
 		}
 	}
-	slices.SortFunc(pairs, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	slices.Sort(found)
+	found = slices.Compact(found)
+	pairs := make([]pair, len(found))
+	for n, p := range found {
+		pairs[n] = pair{int32(p >> 32), int32(p & math.MaxUint32)}
+	}
 	return pairs
 }
 
-func firstDay(t told) string {
+// pair is two accounts, by their indexes, the smaller first.
+type pair [2]int32
+
+func pairOf(i, j int) pair { return pair{int32(min(i, j)), int32(max(i, j))} }
+
+// packed is the pair as a number that sorts as pairs do, and much faster.
+func (p pair) packed() uint64 { return uint64(p[0])<<32 | uint64(p[1]) }
+
+func comparePairs(p, q pair) int { return cmp.Compare(p.packed(), q.packed()) }
+
+// entry puts an account, by its place in the order of days, into a block.
+type entry struct {
+	key  uint64 // a hash: where two keys share one, more is compared
+	rank int
+}
+
+// byDay orders accounts by their first day and their report's.
+func byDay(accounts []told) []int {
+	order := make([]int, len(accounts))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		a, b := &accounts[i], &accounts[j]
+		return cmp.Or(cmp.Compare(firstDay(a), firstDay(b)), publishedOrder(a.report, b.report), cmp.Compare(i, j))
+	})
+	return order
+}
+
+func firstDay(t *told) string {
 	if len(t.days) == 0 {
 		return ""
 	}
 	return string(t.days[0].Start)
 }
 
-// blockKeys are the pairs of things by which an account may find its like.
-func blockKeys(t told, rarity func(string) float64) []string {
-	where := placeKeys(t)
-	seen := map[string]bool{}
-	tolls := tollKeys(t)
-	for _, when := range dateKeys(t) {
-		for _, p := range where {
-			seen[when+" "+p] = true
-		}
-		for _, toll := range tolls {
-			seen[when+" "+toll] = true
-		}
-		for id := range authors(t) {
-			seen[when+" "+id] = true
+// blockKeys are the pairs of things by which an account may find its like,
+// hashed.
+func blockKeys(t *told, rarity func(string) float64) []uint64 {
+	where, tolls, by, words := placeKeys(*t), tollKeys(*t), sortedKeys(authors(*t)), rareWords(*t, rarity)
+	var keys []uint64
+	add := func(ones, others []string) {
+		for _, a := range ones {
+			for _, b := range others {
+				keys = append(keys, xxhash.Sum64String(a+" "+b))
+			}
 		}
 	}
-	for _, p := range where {
-		for _, toll := range tolls {
-			seen[p+" "+toll] = true
-		}
-		for id := range authors(t) {
-			seen[p+" "+id] = true
-		}
-		for _, w := range rareWords(t, rarity) {
-			seen[p+" "+w] = true
-		}
-	}
-	for id := range authors(t) {
-		for _, w := range rareWords(t, rarity) {
-			seen[id+" "+w] = true
-		}
-	}
+	days := dateKeys(*t)
+	add(days, where)
+	add(days, tolls)
+	add(days, by)
+	add(where, tolls)
+	add(where, by)
+	add(where, words)
+	add(by, words)
 	if named := gazetteer.Fold(string(t.Place.Name)); named != "" {
-		seen["at "+named] = true
+		add([]string{"at"}, []string{named})
 	}
-	return sortedKeys(seen)
+	slices.Sort(keys)
+	return slices.Compact(keys)
 }
 
 // tollKeys are the whole figures of an account that are rare enough to tell.
@@ -133,7 +159,7 @@ func cells(p dateline.Place) []string {
 	if located(p) {
 		for _, dLat := range []float64{-0.25, 0.25} {
 			for _, dLon := range []float64{-0.25, 0.25} {
-				keys = append(keys, fmt.Sprintf("%.0f/%.0f", math.Floor((*p.Lat+dLat)*2), math.Floor((*p.Lon+dLon)*2)))
+				keys = append(keys, strconv.Itoa(int(math.Floor((*p.Lat+dLat)*2)))+"/"+strconv.Itoa(int(math.Floor((*p.Lon+dLon)*2))))
 			}
 		}
 	}
@@ -161,10 +187,16 @@ func rarities(accounts []told) func(string) float64 {
 		}
 	}
 	all := math.Log(float64(len(accounts) + 1))
-	return func(w string) float64 {
-		if in[w] <= 1 {
-			return 1
+	rarity := make(map[string]float64, len(in))
+	for w, n := range in {
+		if n > 1 {
+			rarity[w] = 1 - math.Log(float64(n))/all
 		}
-		return 1 - math.Log(float64(in[w]))/all
+	}
+	return func(w string) float64 {
+		if r, shared := rarity[w]; shared {
+			return r
+		}
+		return 1
 	}
 }

@@ -23,6 +23,7 @@ const (
 const (
 	sketched       = 16
 	eldestSketched = 12
+	nearEnough     = 0.7 // an estimate may be wrong
 )
 
 // stretches are the hashes of a document's stretches of words and of anchors,
@@ -128,7 +129,7 @@ type sketch struct{ all, posted int32 }
 func shortened(stretch uint64) uint32 { return uint32(stretch >> 32) }
 
 // alike estimates from the sketches how much each document shares, and returns
-// those that come half as near to enough.
+// those that come near enough.
 func (x *sketchIndex) alike(with []uint64) []int {
 	hits := map[int32]int32{}
 	for _, stretch := range with {
@@ -140,7 +141,7 @@ func (x *sketchIndex) alike(with []uint64) []int {
 	for document, n := range hits {
 		s := x.documents[document]
 		shared := float64(n) * float64(s.all) / float64(s.posted)
-		if 2*shared >= leastPart*float64(min(int(s.all), len(with))) {
+		if shared >= nearEnough*leastPart*float64(min(int(s.all), len(with))) {
 			found = append(found, int(document))
 		}
 	}

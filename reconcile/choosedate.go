@@ -28,29 +28,30 @@ func chooseDate(accounts []told) (dateline.Date, Reasoning) {
 		return dateline.UnknownDate, r
 	}
 	own, _ := voters(accounts)
-	refined := map[dateline.Date]bool{}
+	refined := remembered(itself, func(d dateline.Date) bool {
+		return slices.ContainsFunc(says, func(f say[dateline.Date]) bool { return inside(f.value, d) })
+	})
+	agreeing := remembered(itself, func(d dateline.Date) int { return agreeing(own, d) })
+	giving := remembered(itself, func(d dateline.Date) int { return giving(own, d) })
 	for _, s := range says {
-		if _, known := refined[s.value]; !known {
-			refined[s.value] = slices.ContainsFunc(says, func(f say[dateline.Date]) bool { return inside(f.value, s.value) })
-		}
-		if !refined[s.value] {
+		if !refined(s.value) {
 			finest = append(finest, s)
 		}
 	}
 	best := slices.MinFunc(finest, func(a, b say[dateline.Date]) int {
 		return cmp.Or(
-			cmp.Compare(agreeing(own, b.value), agreeing(own, a.value)),
+			cmp.Compare(agreeing(b.value), agreeing(a.value)),
 			cmp.Compare(a.value.Precision.Coarseness(), b.value.Precision.Coarseness()),
 			cmp.Compare(a.value.End.Sub(a.value.Start), b.value.End.Sub(b.value.Start)),
-			cmp.Compare(giving(own, b.value), giving(own, a.value)),
+			cmp.Compare(giving(b.value), giving(a.value)),
 			compareBool(a.alt, b.alt),
 			cmp.Compare(basisRank(a.value.Basis), basisRank(b.value.Basis)),
 		)
 	})
 	r.Value = dateText(best.value)
 	for _, s := range says {
-		because := fmt.Sprintf("agrees with %d of %d sources", agreeing(own, s.value), len(own))
-		if refined[s.value] {
+		because := fmt.Sprintf("agrees with %d of %d sources", agreeing(s.value), len(own))
+		if refined(s.value) {
 			because += "; others date it more finely"
 		}
 		if s.alt {
@@ -63,6 +64,23 @@ func chooseDate(accounts []told) (dateline.Date, Reasoning) {
 	}
 	return best.value, r
 }
+
+// remembered is f, asked once for all things of one key: an incident that
+// hundreds of reports tell has few dates and places.
+func remembered[T any, K comparable, V any](key func(T) K, f func(T) V) func(T) V {
+	known := map[K]V{}
+	return func(of T) V {
+		k := key(of)
+		v, asked := known[k]
+		if !asked {
+			v = f(of)
+			known[k] = v
+		}
+		return v
+	}
+}
+
+func itself[T any](of T) T { return of }
 
 // inside reports whether d lies wholly inside e and is finer.
 func inside(d, e dateline.Date) bool { return d.Within(e) && !e.Within(d) }

@@ -3,6 +3,7 @@ package reconcile
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/dateline-project/dateline"
@@ -27,14 +28,16 @@ func choosePlace(accounts []told) (dateline.Place, Reasoning) {
 	if len(says) == 0 {
 		return dateline.Place{}, r
 	}
-	at := func(p dateline.AccountPlace) int {
+	at := remembered(outlineOf, func(p dateline.AccountPlace) int {
 		return countSources(own, func(t told) bool { return t.Place.Known() && !farApart(p, t.Place) })
-	}
-	refined := make([]bool, len(says))
+	})
+	naming := remembered(outlineOf, func(p dateline.AccountPlace) int { return naming(own, p.Place) })
+	refined := remembered(outlineOf, func(p dateline.AccountPlace) bool {
+		return slices.ContainsFunc(says, func(f say[dateline.AccountPlace]) bool { return finerInside(f.value.Place, p.Place) })
+	})
 	var finest []say[dateline.AccountPlace]
-	for i, s := range says {
-		refined[i] = slices.ContainsFunc(says, func(f say[dateline.AccountPlace]) bool { return finerInside(f.value.Place, s.value.Place) })
-		if !refined[i] {
+	for _, s := range says {
+		if !refined(s.value) {
 			finest = append(finest, s)
 		}
 	}
@@ -42,18 +45,18 @@ func choosePlace(accounts []told) (dateline.Place, Reasoning) {
 		return cmp.Or(
 			cmp.Compare(at(b.value), at(a.value)),
 			cmp.Compare(exactness(a.value.Place), exactness(b.value.Place)),
-			cmp.Compare(naming(own, b.value.Place), naming(own, a.value.Place)),
+			cmp.Compare(naming(b.value), naming(a.value)),
 			compareBool(!located(a.value.Place), !located(b.value.Place)),
 		)
 	})
 	chosen, lender := withPoint(best.value, says)
 	r.Value = placeText(chosen)
-	for i, s := range says {
+	for _, s := range says {
 		because := fmt.Sprintf("agrees with %d of %d sources", at(s.value), len(own))
 		switch {
 		case lender != nil && s.value.Place == *lender:
 			because += "; gives the coordinates"
-		case refined[i]:
+		case refined(s.value):
 			because += "; others place it more finely"
 		}
 		if n := len(s.value.Alternatives); n > 0 {
@@ -62,6 +65,24 @@ func choosePlace(accounts []told) (dateline.Place, Reasoning) {
 		r.consider(s.told, s.span, placeText(s.value.Place), placeText(best.value.Place), because)
 	}
 	return chosen, r
+}
+
+// outline is what is asked of a place while one is chosen.
+type outline struct {
+	name, admin1, country dateline.Optional
+	lat, lon, within      float64
+	precision             int
+	guessed               bool
+}
+
+func outlineOf(p dateline.AccountPlace) outline {
+	given := func(n *float64) float64 {
+		if n == nil {
+			return math.Inf(1)
+		}
+		return *n
+	}
+	return outline{p.Name, p.Admin1, p.Country, given(p.Lat), given(p.Lon), given(p.WithinKM), p.Precision, guessed(p)}
 }
 
 // naming counts the sources that name a place alike.

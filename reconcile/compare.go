@@ -13,9 +13,12 @@ import (
 // reason is one piece of evidence for (or, below zero, against) two accounts
 // telling of one incident.
 type reason struct {
-	what   string
+	format string
+	args   []any
 	weight float64
 }
+
+func (r reason) what() string { return fmt.Sprintf(r.format, r.args...) }
 
 // comparison is what speaks for two accounts telling of one incident. Where
 // apart is set they cannot, and it says why.
@@ -27,7 +30,7 @@ type comparison struct {
 
 func (c *comparison) add(weight float64, format string, args ...any) {
 	if weight != 0 {
-		c.reasons = append(c.reasons, reason{fmt.Sprintf(format, args...), weight})
+		c.reasons = append(c.reasons, reason{format, args, weight}) // hardly any is ever told
 		c.strength += weight
 	}
 }
@@ -41,7 +44,7 @@ func (c comparison) String() string {
 	slices.SortStableFunc(sorted, func(a, b reason) int { return cmp.Compare(b.weight, a.weight) })
 	parts := make([]string, len(sorted))
 	for i, r := range sorted {
-		parts[i] = fmt.Sprintf("%s (%+.1f)", r.what, r.weight)
+		parts[i] = fmt.Sprintf("%s (%+.1f)", r.what(), r.weight)
 	}
 	return strings.Join(parts, ", ")
 }
@@ -95,22 +98,22 @@ func compareDates(c *comparison, a, b told) {
 			}
 		}
 	}
-	c.add(best.weight, "%s", best.what)
+	c.add(best.weight, "%s", best.format)
 }
 
 func datesWeigh(x, y dateline.Date) reason {
 	coarser := max(x.Precision.Coarseness(), y.Precision.Coarseness())
 	switch {
 	case !x.Overlaps(y, 0):
-		return reason{"a day apart", 0.5}
+		return reason{"a day apart", nil, 0.5}
 	case coarser == 0:
-		return reason{"same day", 2.5}
+		return reason{"same day", nil, 2.5}
 	case coarser <= dateline.PrecisionMonth.Coarseness():
-		return reason{"same month", 1.5}
+		return reason{"same month", nil, 1.5}
 	case coarser <= dateline.PrecisionSeason.Coarseness():
-		return reason{"same season", 1}
+		return reason{"same season", nil, 1}
 	}
-	return reason{"same year", 0.5}
+	return reason{"same year", nil, 0.5}
 }
 
 func comparePerpetrators(c *comparison, a, b told) {

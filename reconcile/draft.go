@@ -92,35 +92,35 @@ func cut(documents []*document, telling map[string][]int) []*document {
 	return documents
 }
 
-// shelf holds the drafts that were made last; others are made again.
+// shelf holds the drafts that were used last; others are made again.
 type shelf struct {
-	documents []*document // by age
-	drafts    map[int]*draft
-	last      []int // places, in the order in which they were put there
+	documents    []*document    // by age
+	young, older map[int]*draft // by place; what of the older is used again becomes young
 }
 
-// shelved is how many drafts a shelf holds. Copies follow their originals
-// closely.
-const shelved = 2048
+// shelved is how many drafts each half of a shelf holds. Copies follow their
+// originals closely.
+const shelved = 1024
 
 func newShelf(documents []*document) *shelf {
-	return &shelf{documents: documents, drafts: map[int]*draft{}}
+	return &shelf{documents: documents, young: map[int]*draft{}}
 }
 
 func (s *shelf) at(place int) *draft {
-	p := s.drafts[place]
+	if p := s.young[place]; p != nil {
+		return p
+	}
+	p := s.older[place]
 	if p == nil {
 		p = newDraft(s.documents[place], place)
-		s.put(p)
 	}
+	s.put(p)
 	return p
 }
 
 func (s *shelf) put(p *draft) {
-	if len(s.last) == shelved {
-		delete(s.drafts, s.last[0])
-		s.last = s.last[1:]
+	if len(s.young) == shelved {
+		s.young, s.older = map[int]*draft{}, s.young
 	}
-	s.drafts[p.place] = p
-	s.last = append(s.last, p.place)
+	s.young[p.place] = p
 }

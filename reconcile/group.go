@@ -115,9 +115,9 @@ func adopt(accounts []told, of []*cluster, links []link) {
 
 // pairsOf lists the accounts to compare: those within blocks, and those of a
 // copy with those of its original.
-func pairsOf(accounts []told, repeated map[[2]int]bool, rarity func(string) float64) [][2]int {
+func pairsOf(accounts []told, repeated map[pair]bool, rarity func(string) float64) []pair {
 	pairs := blocked(accounts, rarity)
-	var more [][2]int
+	var more []pair
 	for pair := range repeated {
 		if _, found := slices.BinarySearchFunc(pairs, pair, comparePairs); !found {
 			more = append(more, pair)
@@ -129,9 +129,12 @@ func pairsOf(accounts []told, repeated map[[2]int]bool, rarity func(string) floa
 }
 
 // linksOf compares pairs of accounts and returns the links, strongest first.
-func linksOf(accounts []told, pairs [][2]int, repeated map[[2]int]bool, rarity func(string) float64) []link {
+func linksOf(accounts []told, pairs []pair, repeated map[pair]bool, rarity func(string) float64) []link {
 	var links []link
 	for _, p := range pairs {
+		if apart(&accounts[p[0]], &accounts[p[1]]) != together {
+			continue // most are
+		}
 		a, b := accounts[p[0]], accounts[p[1]]
 		if a.Report == b.Report && !toldTwice(a, b) {
 			continue
@@ -141,7 +144,7 @@ func linksOf(accounts []told, pairs [][2]int, repeated map[[2]int]bool, rarity f
 			c.add(4, "the same sentence of a copy")
 		}
 		if c.apart == "" && c.strength >= perhapsFrom {
-			links = append(links, link{p[0], p[1], c.strength, c.strength >= sureFrom(a, b)})
+			links = append(links, link{int(p[0]), int(p[1]), c.strength, c.strength >= sureFrom(a, b)})
 		}
 	}
 	slices.SortFunc(links, func(a, b link) int {
@@ -150,16 +153,14 @@ func linksOf(accounts []told, pairs [][2]int, repeated map[[2]int]bool, rarity f
 	return links
 }
 
-func comparePairs(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) }
-
 // repeatedAccounts finds the accounts of copies whose triggers stand in the
 // sentence that repeats the sentence of another account.
-func repeatedAccounts(accounts []told, copies []copying) map[[2]int]bool {
+func repeatedAccounts(accounts []told, copies []copying) map[pair]bool {
 	in := map[string][]int{}
 	for i, t := range accounts {
 		in[t.Report] = append(in[t.Report], i)
 	}
-	repeated := map[[2]int]bool{}
+	repeated := map[pair]bool{}
 	for _, c := range copies {
 		twin := map[int]int{}
 		for _, p := range c.alignment.pairs {
@@ -170,7 +171,7 @@ func repeatedAccounts(accounts []told, copies []copying) map[[2]int]bool {
 			there, paired := twin[at]
 			for _, j := range in[c.earlier.report.ID] {
 				if paired && sentenceAt(c.earlier.sentences, accounts[j].Trigger.Start) == there {
-					repeated[[2]int{min(i, j), max(i, j)}] = true
+					repeated[pairOf(i, j)] = true
 				}
 			}
 		}
@@ -189,7 +190,7 @@ func fit(accounts []told, x, y *cluster) bool {
 	}
 	for _, i := range x.profiles {
 		for _, j := range y.profiles {
-			if accounts[i].Report != accounts[j].Report && keptApart(accounts[i], accounts[j]) != "" {
+			if accounts[i].Report != accounts[j].Report && apart(&accounts[i], &accounts[j]) != together {
 				return false
 			}
 		}
@@ -208,7 +209,7 @@ func disjoint(accounts []told, x, y *cluster) bool {
 	}
 	for _, i := range x.members {
 		for _, j := range y.members {
-			if accounts[i].Report == accounts[j].Report && keptApart(accounts[i], accounts[j]) != "" {
+			if accounts[i].Report == accounts[j].Report && apart(&accounts[i], &accounts[j]) != together {
 				return false
 			}
 		}

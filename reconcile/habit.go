@@ -30,6 +30,9 @@ func habitsOf(reports []dateline.Report) habits {
 // its outlet; unknown where they show none or contradict one another. The
 // reasons are the dates that show it.
 func (h habits) day(r *dateline.Report) (dateline.Day, []Consideration) {
+	if r.Published.Printed == "" {
+		return "", nil
+	}
 	var shown []Consideration
 	var dates strings.Builder
 	for _, i := range h.of[codebook.Fold(string(r.Outlet))] {

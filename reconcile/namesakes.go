@@ -35,14 +35,15 @@ func pullPlaces(accounts []told) []told {
 			}
 		}
 	}
-	for _, pair := range blocked(accounts, rarity) {
-		a, b := accounts[pair[0]], accounts[pair[1]]
+	for _, p := range blocked(accounts, rarity) {
+		i, j := int(p[0]), int(p[1])
+		a, b := accounts[i], accounts[j]
 		if a.Report == b.Report || !ambiguous(a) && !ambiguous(b) {
 			continue
 		}
 		if strength := fitUnplaced(a, b, rarity); strength >= pullFrom {
-			speak(pair[0], pair[1], strength)
-			speak(pair[1], pair[0], strength)
+			speak(i, j, strength)
+			speak(j, i, strength)
 		}
 	}
 	out := slices.Clone(accounts)

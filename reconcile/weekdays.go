@@ -9,9 +9,9 @@ import (
 // admitWeeksOff gives accounts those further readings of a weekday that others
 // bear out: where dates apart everything fits, toll included, "Thursday" may be
 // that of another week. It returns the accounts with the days that then count.
-func admitWeeksOff(accounts []told, pairs [][2]int, rarity func(string) float64) []told {
+func admitWeeksOff(accounts []told, pairs []pair, rarity func(string) float64) []told {
 	out := slices.Clone(accounts)
-	admit := func(to int, by told) {
+	admit := func(to int32, by told) {
 		for _, d := range accounts[to].weeksOff {
 			if meet(by.days, []dateline.Date{d}) && !slices.Contains(out[to].days, d) {
 				out[to].days = append(slices.Clone(out[to].days), d)

@@ -126,11 +126,11 @@ func tellLinks(accounts, all []told) Reasoning {
 }
 
 // allPairs lists every pair of n things.
-func allPairs(n int) [][2]int {
-	var pairs [][2]int
+func allPairs(n int) []pair {
+	var pairs []pair
 	for i := range n {
 		for j := range i {
-			pairs = append(pairs, [2]int{j, i})
+			pairs = append(pairs, pairOf(j, i))
 		}
 	}
 	return pairs
