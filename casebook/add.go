@@ -18,6 +18,7 @@ type AddOptions struct {
 	Proposer reading.Proposer      // helps the patterns to read; nil for patterns alone
 	Reread   bool                  // where another reader read the casebook, read all of its reports again
 	Progress func(done, total int) // called after every file taken in and every report read; total grows as feeds are opened
+	Stage    func(what string)     // called when all are read and something begins that cannot be counted, with what it is
 }
 
 // Summary says what an Add did.
@@ -57,7 +58,7 @@ func (b *Book) Add(ctx context.Context, paths []string, opts AddOptions) (Summar
 		err = a.read(ctx)
 	}
 	if err == nil {
-		err = b.settle(ctx)
+		err = b.settle(ctx, a.opts.Stage)
 	}
 	if err != nil {
 		return a.summary, fmt.Errorf("adding reports: %w", err)
@@ -75,6 +76,9 @@ func (b *Book) adding(opts AddOptions) (*addition, error) {
 	}
 	if opts.Progress == nil {
 		opts.Progress = func(int, int) {}
+	}
+	if opts.Stage == nil {
+		opts.Stage = silently
 	}
 	cb, err := b.tables()
 	if err != nil {

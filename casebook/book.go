@@ -7,7 +7,6 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
-	"github.com/dateline-project/dateline/reconcile"
 	"github.com/dateline-project/dateline/sqlite"
 )
 
@@ -52,7 +51,7 @@ func Open(ctx context.Context, path string, tables Tables) (*Book, error) {
 	if !file.Alone() {
 		return b, nil
 	}
-	if err := b.settle(ctx); err != nil {
+	if err := b.settle(ctx, silently); err != nil {
 		file.Close()
 		return nil, err
 	}
@@ -61,22 +60,6 @@ func Open(ctx context.Context, path string, tables Tables) (*Book, error) {
 
 // Close closes the file.
 func (b *Book) Close() error { return b.file.Close() }
-
-// settle reconciles again where something was read since it was done last, or
-// where another version of reconcile did it.
-func (b *Book) settle(ctx context.Context) error {
-	stale, err := b.file.Stale(ctx, reconcile.Version)
-	if err != nil || !stale {
-		return err
-	}
-	cb, err := b.tables()
-	if err != nil {
-		return err
-	}
-	return b.file.Rebuild(ctx, reconcile.Version, func(reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
-		return reconcile.Build(cb, reports, readings, decisions)
-	})
-}
 
 // Export returns the whole casebook; now, in RFC 3339, becomes Generated.
 func (b *Book) Export(ctx context.Context, now string) (*dateline.Casebook, error) {
@@ -127,7 +110,10 @@ func (b *Book) AsOf(ctx context.Context, day dateline.Day) (*dateline.Casebook, 
 			readings = append(readings, r)
 		}
 	}
-	book := reconcile.Build(cb, reports, readings, decisions)
+	book, err := built(ctx, cb, reports, readings, decisions)
+	if err != nil {
+		return nil, err
+	}
 	for _, reader := range readers { // one, or none
 		book.Reader = dateline.Optional(reader)
 	}

@@ -230,6 +230,32 @@ func TestAddInterrupted(t *testing.T) {
 	}
 }
 
+// So does one that is interrupted while it reconciles or stores what came of it.
+func TestAddInterruptedWhileReconciling(t *testing.T) {
+	whole, dir := built(t)
+	_, want := mustExport(t, whole)
+	for stop := 1; stop <= 3; stop++ {
+		b, _ := mustCreate(t)
+		ctx, cancel := context.WithCancel(t.Context())
+		stages := 0
+		summary, err := b.Add(ctx, []string{dir}, casebook.AddOptions{Stage: func(what string) {
+			if stages++; stages == stop {
+				cancel()
+			}
+		}})
+		if !errors.Is(err, context.Canceled) || stages < stop || summary.Read != 7 {
+			t.Fatalf("interrupted at stage %d: %v, %d reports read", stop, err, summary.Read)
+		}
+		if book, _ := mustExport(t, b); len(book.Incidents) > 0 {
+			t.Errorf("interrupted at stage %d: %d incidents", stop, len(book.Incidents))
+		}
+		mustAdd(t, b, casebook.AddOptions{}, dir)
+		if _, got := mustExport(t, b); got != want {
+			t.Errorf("interrupted at stage %d, gone on (-want +got):\n%s", stop, cmp.Diff(want, got))
+		}
+	}
+}
+
 // Who opens a casebook while reports are added to it sees the incidents as they
 // were and does not reconcile what is half there.
 func TestOpenWhileAdding(t *testing.T) {

@@ -47,7 +47,7 @@ func (b *Book) Decide(ctx context.Context, drafts ...dateline.Decision) ([]datel
 	if err := b.file.Decide(ctx, decisions); err != nil {
 		return nil, err
 	}
-	if err := b.settle(ctx); err != nil {
+	if err := b.settle(ctx, silently); err != nil {
 		return nil, fmt.Errorf("making the casebook anew: %w", err)
 	}
 	return decisions, nil

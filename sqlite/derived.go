@@ -94,6 +94,12 @@ func putChanged[T any](s *transaction, table string, records []T, id func(T) str
 	digest := xxhash.New()
 	encoder := json.NewEncoder(digest)
 	for _, r := range records {
+		if s.err == nil {
+			s.err = s.ctx.Err()
+		}
+		if s.err != nil {
+			return nil
+		}
 		digest.Reset()
 		if err := encoder.Encode(r); err != nil && s.err == nil {
 			s.err = err

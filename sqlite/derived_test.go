@@ -30,7 +30,9 @@ func shelf(t *testing.T) *sqlite.File {
 
 func rebuild(t *testing.T, f *sqlite.File, by string, book *dateline.Casebook) {
 	t.Helper()
-	err := f.Rebuild(t.Context(), by, func([]dateline.Report, []dateline.Reading, []dateline.Decision) *dateline.Casebook { return book })
+	err := f.Rebuild(t.Context(), by, func([]dateline.Report, []dateline.Reading, []dateline.Decision) (*dateline.Casebook, error) {
+		return book, nil
+	})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -65,13 +65,13 @@ func TestRebuild(t *testing.T) {
 		t.Fatal(err)
 	}
 	stale(t, f, true)
-	err := f.Rebuild(ctx, "joiner-1", func(reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
+	err := f.Rebuild(ctx, "joiner-1", func(reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) (*dateline.Casebook, error) {
 		if len(reports) != 3 || len(readings) != 1 || readings[0].Accounts[0].ID != "c:1" || len(decisions) != 0 {
 			t.Errorf("built from %d reports, readings %+v", len(reports), readings)
 		}
 		reports[1].CopyOf = "r:1"
 		reports[2].Published = dateline.Published{Date: "2021", Precision: dateline.PrecisionYear, Basis: dateline.PublishedInferred}
-		return &dateline.Casebook{Reports: reports, Actors: []dateline.Actor{{ID: "a:1", Name: "Front"}}}
+		return &dateline.Casebook{Reports: reports, Actors: []dateline.Actor{{ID: "a:1", Name: "Front"}}}, nil
 	})
 	if err != nil {
 		t.Fatal(err)

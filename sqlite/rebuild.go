@@ -11,13 +11,17 @@ import (
 // the version of build. What the same version left there and stays the same is
 // not written again. It is one transaction: other programs see the old casebook
 // or the new one.
-func (f *File) Rebuild(ctx context.Context, by string, build func([]dateline.Report, []dateline.Reading, []dateline.Decision) *dateline.Casebook) error {
+func (f *File) Rebuild(ctx context.Context, by string, build func([]dateline.Report, []dateline.Reading, []dateline.Decision) (*dateline.Casebook, error)) error {
 	return f.write(ctx, "rebuilding the casebook", func(s *transaction) {
 		reports, readings, decisions := s.reports(""), s.readings(), s.decisions()
 		if s.err != nil {
 			return
 		}
-		book := build(reports, readings, decisions)
+		book, err := build(reports, readings, decisions)
+		if err != nil {
+			s.err = err
+			return
+		}
 		for _, reader := range s.readers() { // one, or none
 			book.Reader = dateline.Optional(reader)
 		}

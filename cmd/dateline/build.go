@@ -36,7 +36,7 @@ func (c *buildCmd) Run(ctx context.Context, t *terminal) error {
 
 	line := newProgressLine(t)
 	summary, err := book.Add(ctx, c.Paths, casebook.AddOptions{
-		Workers: c.Workers, MaxBytes: c.MaxBytes, Proposer: proposer, Reread: c.Reread, Progress: line.step,
+		Workers: c.Workers, MaxBytes: c.MaxBytes, Proposer: proposer, Reread: c.Reread, Progress: line.step, Stage: line.stage,
 	})
 	line.clear()
 	c.tally(t, proposer)

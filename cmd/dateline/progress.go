@@ -14,9 +14,10 @@ type progressLine struct {
 	shown int       // percent on the line now; -1 for none
 	drawn time.Time // when it was written last
 
-	total int       // of the last step
-	from  int       // how much was done when total became known, and when that was:
-	since time.Time // from then on reports are read
+	over  chan struct{} // closed when the stage on the line is over; nil for none
+	total int           // of the last step
+	from  int           // how much was done when total became known, and when that was:
+	since time.Time     // from then on reports are read
 }
 
 func newProgressLine(t *terminal) *progressLine { return &progressLine{t: t, shown: -1} }
@@ -42,6 +43,48 @@ func (p *progressLine) step(done, total int) {
 		pace(done-p.from, now.Sub(p.since)))
 }
 
+// stage shows what is being done and for how long, second by second, until the
+// line is cleared or the next stage begins.
+func (p *progressLine) stage(what string) {
+	if !p.t.progress {
+		return
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.endStage()
+	over, since := make(chan struct{}), time.Now()
+	p.over = over
+	p.write(what)
+	go func() {
+		second := time.NewTicker(time.Second)
+		defer second.Stop()
+		for {
+			select {
+			case <-over:
+				return
+			case <-second.C:
+			}
+			p.mu.Lock()
+			if p.over == over {
+				p.write(fmt.Sprintf("%s, %s", what, time.Since(since).Round(time.Second)))
+			}
+			p.mu.Unlock()
+		}
+	}()
+}
+
+func (p *progressLine) write(line string) {
+	fmt.Fprintf(p.t.err, "\r%s \x1b[K", line)
+	p.shown = 100
+}
+
+func (p *progressLine) endStage() {
+	if p.over != nil {
+		close(p.over)
+		p.over = nil
+	}
+}
+
 // pace writes how fast so many were done in that time, once there is enough to
 // tell.
 func pace(done int, took time.Duration) string {
@@ -61,6 +104,7 @@ func pace(done int, took time.Duration) string {
 func (p *progressLine) clear() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.endStage()
 	if p.shown >= 0 {
 		fmt.Fprint(p.t.err, "\r\x1b[K")
 		p.shown = -1
