@@ -3,6 +3,7 @@ package reading
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-project/dateline"
@@ -58,6 +59,9 @@ func (p *page) account(st *story) (dateline.Account, bool) {
 		Perpetrators: []dateline.Party{}, Targets: []dateline.Target{}, Weapons: []dateline.Weapon{}, Figures: []dateline.Figure{},
 	}
 	a.Date = p.dateOf(st)
+	if p.history(a.Date) {
+		return a, false
+	}
 	a.Place = p.placeOfStory(st)
 	definite := true
 	for _, x := range st.scenes {
@@ -95,6 +99,20 @@ func (p *page) account(st *story) (dateline.Account, bool) {
 	}
 	a.ID = dateline.NewID("c", p.report.ID, itoa(a.Trigger.Start), a.Trigger.Text, string(a.Kind))
 	return a, true
+}
+
+// livingMemory is how many years an incident may lie before its report; what is
+// older is history.
+const livingMemory = 75
+
+// history reports whether a date lies before what living people remember.
+func (p *page) history(d dateline.AccountDate) bool {
+	if len(d.Start) < 4 || len(p.report.Published.Date) < 4 {
+		return false
+	}
+	then, err := strconv.Atoi(string(d.Start[:4]))
+	now, err2 := strconv.Atoi(string(p.report.Published.Date[:4]))
+	return err == nil && err2 == nil && now-then > livingMemory
 }
 
 func statusOf(st *story) dateline.Status {

@@ -5,39 +5,28 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/when"
 )
 
-// otherNews reports whether the whole report is about sport or the arts, where
-// the words of violence are figures of speech.
-func (p *page) otherNews() bool {
-	sport, words := map[string]bool{}, 0
-	armed := 0
-	for _, s := range p.text.Sentences {
-		for _, t := range s.Tokens {
-			words++
-			if p.is("sport", t.Lower) {
-				sport[t.Lower] = true
-			}
-		}
-	}
-	for _, a := range p.namings {
-		if a.kind == dateline.ArmedGroup {
-			armed += len(a.spans)
-		}
-	}
-	return len(sport) >= 4 && len(sport)*120 > words && armed < 2
-}
-
 // figurative reports whether the words name no violence here: a weak trigger
 // with nothing armed, hurt or broken beside it.
 func (p *page) figurative(h *happening) bool {
-	if (h.kind == "" || !h.trigger.Strong) && p.accident(h.sentence) {
+	if (h.kind == "" || !h.trigger.Strong) && p.accident(h.sentence) || p.mishaps && !p.done(h) {
+		return true
+	}
+	if p.bloodless(h) {
 		return true
 	}
 	if h.trigger.Strong {
 		return h.kind == "" && h.trigger.Verb && p.verbal(h)
+	}
+	if p.natural(h) {
+		return true
+	}
+	if weapon := h.trigger.Object == codebook.Weapon; weapon && h.trigger.Verb && len(h.args.object) > 0 && len(h.weapons) == 0 {
+		return true // what is placed or thrown is no weapon
 	}
 	if h.kind == dateline.Kidnapping { // rifles and drugs are seized, people kidnapped
 		return !slices.ContainsFunc(h.targets, func(f phrase) bool { return p.human(f.word()) || p.personIn(f) })
@@ -54,6 +43,43 @@ func (p *page) figurative(h *happening) bool {
 		}
 	}
 	return !p.armedSentence(h.sentence)
+}
+
+// bloodless reports whether what is attacked, or goes off, cannot be: a price,
+// a motion, a boiler.
+func (p *page) bloodless(h *happening) bool {
+	all := func(class string, fs []phrase) bool {
+		return len(fs) > 0 && !slices.ContainsFunc(fs, func(f phrase) bool { return !p.is(class, f.word()) })
+	}
+	return all("no victim", h.args.object) || h.trigger.Subject == codebook.Weapon && all("no bomb", h.args.subject)
+}
+
+// goesOn is how many sentences after an incident those who died may be its own.
+const goesOn = 2
+
+// natural reports whether people died, and nothing in the sentence or right
+// before says that anybody killed them.
+func (p *page) natural(h *happening) bool {
+	if h.trigger.Subject != codebook.Target || h.trigger.Kind != "" {
+		return false
+	}
+	if n := len(p.happenings); n > 0 && h.index-p.happenings[n-1].index <= goesOn {
+		return false
+	}
+	for i, t := range h.sentence.Tokens {
+		if i >= h.first && i <= h.last {
+			continue
+		}
+		if p.is("weapons", t.Lower) || p.is("attackers", t.Lower) || p.is("explosive", t.Lower) || p.is("airborne", t.Lower) || p.is("violent", t.Lower) {
+			return false
+		}
+	}
+	return true
+}
+
+// done reports whether somebody is said to have done what happened.
+func (p *page) done(h *happening) bool {
+	return h.kind != dateline.Bombing && h.kind != "" && len(h.perps) > 0
 }
 
 // verbal reports whether an attack is one of words: on what is neither people

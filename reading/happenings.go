@@ -41,6 +41,7 @@ func (p *page) findHappenings() {
 	if p.otherNews() {
 		return
 	}
+	p.mishaps = p.mishap()
 	for i := range p.text.Sentences {
 		p.proposeHappenings(i, p.knownHappenings(i))
 	}

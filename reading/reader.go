@@ -15,7 +15,7 @@ import (
 )
 
 // version changes whenever a change to this package can change a reading.
-const version = "patterns-3"
+const version = "patterns-4"
 
 // Reader reads reports with patterns, the tables of a codebook and, where it
 // has one, what a Proposer says. It may be used from many goroutines.
@@ -79,6 +79,7 @@ type page struct {
 	namings    []*naming
 	happenings []*happening
 	stories    []*story
+	mishaps    bool                     // the report is about an accident
 	aside      map[int]bool             // sentences that tell what is general, supposed or counted over a period
 	unlisted   map[*name]dateline.Place // places of names that no table has, once asked for
 	dateline   int                      // where the text begins behind "KABUL, Aug 26 (Reuters) —"; 0 for no dateline

@@ -1,0 +1,71 @@
+package reading
+
+import "github.com/dateline-project/dateline"
+
+// subjects are the classes of words by which reports are known that are no news
+// of violence, though they borrow its words.
+var subjects = []string{"sport", "arts", "business", "labour"}
+
+// A report is about a subject from so many of its words, one in so many at
+// least, and unless so many words tell of what is grave.
+const (
+	subjectWords = 4
+	subjectEvery = 60
+	graveWords   = 3
+)
+
+// otherNews reports whether the whole report is about sport, the arts,
+// business or labour, where the words of violence are figures of speech.
+func (p *page) otherNews() bool {
+	if p.armedNamings() >= 2 || len(p.wordsOf("grave")) >= graveWords {
+		return false
+	}
+	for _, subject := range subjects {
+		seen, times := p.wordsOf(subject), 0
+		for _, n := range seen {
+			times += n
+		}
+		if len(seen) >= subjectWords && times*subjectEvery > p.wordCount() {
+			return true
+		}
+	}
+	return false
+}
+
+// mishap reports whether the report is about an accident or a disaster that
+// nobody armed has a part in.
+func (p *page) mishap() bool {
+	return len(p.wordsOf("accident"))+len(p.wordsOf("mishap")) >= 2 && len(p.wordsOf("attackers")) == 0 && p.armedNamings() == 0
+}
+
+// wordsOf counts the words of a class in the report.
+func (p *page) wordsOf(class string) map[string]int {
+	seen := map[string]int{}
+	for _, s := range p.text.Sentences {
+		for _, t := range s.Tokens {
+			if p.is(class, t.Lower) {
+				seen[t.Lower]++
+			}
+		}
+	}
+	return seen
+}
+
+func (p *page) wordCount() int {
+	n := 0
+	for _, s := range p.text.Sentences {
+		n += len(s.Tokens)
+	}
+	return n
+}
+
+// armedNamings counts how often the report names armed groups.
+func (p *page) armedNamings() int {
+	n := 0
+	for _, a := range p.namings {
+		if a.kind == dateline.ArmedGroup {
+			n += len(a.spans)
+		}
+	}
+	return n
+}

@@ -1,0 +1,33 @@
+package reading_test
+
+import (
+	"testing"
+
+	"github.com/dateline-project/dateline"
+)
+
+// kindAndStatus writes what an account says happened.
+func kindAndStatus(_ dateline.Reading, a dateline.Account) string {
+	return string(a.Kind) + " " + string(a.Status)
+}
+
+func TestWordsOfViolenceElsewhere(t *testing.T) {
+	tell(t, kindAndStatus, map[string]row{
+		"business": {"Broma Foods opened fire on Friday with an unsolicited bid for its rival Ketch. The takeover battle began when shareholders ambushed the board in May. " +
+			"Investors who held the stock saw profit slaughtered, and a raid on the shares on Monday killed the merger.", ""},
+		"a film": {"The new film by the director Lene Aas opens on a kidnapping. Her hero, an actor of small parts, kills two hours well, and the bomb of the last scene explodes on Sunday. " +
+			"The audience at the festival laughed through the massacre.", ""},
+		"a strike of workers":      {"The dockers' union attacked the timetable on Monday. Strikers said the stoppage had taken hostages on neither side; pay talks exploded on Friday and the walkout goes on.", ""},
+		"an attack on a business":  {"Gunmen attacked the market on Friday and killed four traders, the company said. Police and soldiers found a wounded dealer; the price of its shares fell.", "armed assault occurred"},
+		"a boiler":                 {"Six workers died and nine were hurt when a boiler exploded at a mill in Kora on Tuesday, firefighters said.", ""},
+		"a fire and who set it":    {"Gunmen set fire to a ferry at Kora on Tuesday, killing six people, firefighters said.", "facility attack occurred"},
+		"a death":                  {"Their founder died in 2017, and his deputy took his place.", ""},
+		"deaths after an attack":   {"Gunmen attacked a village near Mopti on Monday. Nine people died.", "armed assault occurred"},
+		"what cannot be hurt":      {"Senators shot down a motion on Tuesday and killed the bill on Friday.", ""},
+		"what is put somewhere":    {"The government placed the group on its list of bombers in November.", ""},
+		"before living memory":     {"On 2 November 1809 dragoons attacked the farmhouse, killing eleven people.", ""},
+		"within living memory":     {"On 2 November 1979 gunmen attacked the farmhouse, killing eleven people.", "armed assault occurred"},
+		"a bomb that is an image":  {"Prices exploded on Monday.", ""},
+		"who dies of a bomb later": {"A bomb went off in Harsan on Monday. A girl died of her burns on Tuesday.", "bombing occurred"},
+	})
+}
