@@ -51,8 +51,12 @@ func mend(tokens []Token, i int, tag string) string {
 		return "CD"
 	case t.Lower == "n't" || t.Lower == "not":
 		return "RB"
-	case t.Lower == "dead" && i > 0 && (tokens[i-1].Tag == "DT" || tokens[i-1].Tag == "CD"):
+	case t.Lower == "dead" && i > 0 && (tokens[i-1].Tag == "DT" || tokens[i-1].Tag == "CD" || tokens[i-1].Tag == "POS"):
 		return "NNS"
+	case t.Lower == "shot" && tag == "NN" && i+1 < len(tokens) && tokens[i+1].Lower == "dead":
+		return "VBD"
+	case t.Lower == "her" && i+1 < len(tokens) && closed[tokens[i+1].Lower] == "CD":
+		return "PRP$"
 	case closed[t.Lower] != "":
 		return closed[t.Lower]
 	case !isLetter(tag[0]):
@@ -70,6 +74,6 @@ var closed = map[string]string{
 	"the": "DT", "a": "DT", "an": "DT", "of": "IN", "by": "IN", "against": "IN", "near": "IN", "outside": "IN",
 	"inside": "IN", "in": "IN", "at": "IN", "with": "IN", "from": "IN", "and": "CC", "or": "CC", "who": "WP",
 	"whom": "WP", "whose": "WP$", "which": "WDT", "were": "VBD", "was": "VBD", "been": "VBN",
-	"gunmen": "NNS", "bomb": "NN", "militants": "NNS", "dead": "JJ", "said": "VBD", "two": "CD", "three": "CD",
+	"gunmen": "NNS", "soldier": "NN", "bomb": "NN", "militants": "NNS", "dead": "JJ", "said": "VBD", "two": "CD", "three": "CD",
 	"four": "CD", "five": "CD", "six": "CD", "seven": "CD", "eight": "CD", "nine": "CD", "ten": "CD", "dozen": "CD",
 }

@@ -40,158 +40,6 @@ func (p *page) counted(s *prose.Sentence) []count {
 	return out
 }
 
-// summed adds the total of figures that one sentence joins by "and": "35
-// civilians and seven soldiers" are 42 killed, of which each figure is a part.
-func (p *page) summed(s *prose.Sentence, counts []count) []count {
-	for i := 0; i+1 < len(counts); i++ {
-		j := i + 1
-		for j < len(counts) && p.joins(s, counts[j-1], counts[j]) {
-			j++
-		}
-		if j-i < 2 {
-			continue
-		}
-		total := 0
-		for k := i; k < j; k++ {
-			total += counts[k].Value()
-			counts[k].Part = true
-		}
-		first, last := counts[i].Evidence, counts[j-1].Evidence
-		sum := count{Figure: dateline.Figure{Measure: counts[i].Measure, Who: dateline.WhoTotal, Low: &total, High: &total, Qualifier: dateline.Exact, Evidence: p.span(first.Start, last.End)}, token: counts[i].token}
-		counts = append(counts, sum)
-		break
-	}
-	return counts
-}
-
-// joins reports whether two figures of one measure are members of one list.
-func (p *page) joins(s *prose.Sentence, a, b count) bool {
-	if a.Measure != b.Measure || a.Part || b.Part || a.Value() == 0 || b.Value() == 0 || a.Who == dateline.WhoAttackers != (b.Who == dateline.WhoAttackers) || a.Evidence.End > b.Evidence.Start {
-		return false
-	}
-	between := " " + words(s, s.TokenAt(a.Evidence.End), s.TokenAt(b.Evidence.Start)) + " "
-	return between == " and " || between == " , and " || between == " , " || strings.HasSuffix(between, " and ") && (strings.Contains(between, "of them") || strings.Contains(between, "of whom"))
-}
-
-// figuresOfVerb reads "killed nine soldiers", "nine soldiers were killed" and
-// "nine soldiers died".
-func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure, phrase)) {
-	v := s.Chunks[k]
-	head := s.Tokens[v.Head].Lower
-	if v.Negated || v.Modal != "" || v.Infinitive && s.Tokens[v.First+1].Lower != "have" {
-		return
-	}
-	after := words(s, v.Last+1, min(v.Last+4, len(s.Tokens)))
-	if p.is("dies", head) || (head == "lost" || head == "lose" || head == "losing") && strings.Contains(after, "li") {
-		for _, f := range subjectOf(s, k) {
-			add(dateline.Killed, f)
-		}
-		return
-	}
-	if (strings.HasPrefix(head, "claim") || head == "cost") && (strings.HasPrefix(after, "the lives of") || strings.HasPrefix(after, "the life of")) {
-		if n := chunkAfter(s, v.Last+3); n >= 0 {
-			add(dateline.Killed, phraseAt(s, n))
-		}
-		return
-	}
-	measure := p.measureOf(head)
-	if (head == "left" || head == "leaving" || head == "leave" || head == "leaves") && !v.Passive {
-		p.figuresLeft(s, v.Last, add)
-		return
-	}
-	if measure == "" {
-		return
-	}
-	a := aroundVerb(s, k, v.Last)
-	for _, f := range a.object {
-		add(measure, f)
-	}
-	if !v.Passive && len(a.object) == 0 && !v.Participle { // "FIVE KILLED"
-		for _, f := range a.subject {
-			if p.numberIn(s, f.first, f.head) != nil {
-				add(measure, f)
-			}
-		}
-	}
-	if v.Passive && len(a.object) == 0 && k > 0 && s.Chunks[k-1].Kind == prose.NounGroup { // "and two wounded"
-		add(measure, phraseAt(s, k-1))
-	}
-}
-
-// figuresLeft reads "left over 60 people dead and 20 wounded".
-func (p *page) figuresLeft(s *prose.Sentence, from int, add func(dateline.Measure, phrase)) {
-	for k := chunkAfter(s, from); k >= 0 && k < len(s.Chunks) && s.Chunks[k].Kind == prose.NounGroup; k++ {
-		f := phraseAt(s, k)
-		if f.last+1 < len(s.Tokens) {
-			if m := p.measureOf(s.Tokens[f.last+1].Lower); m != "" {
-				add(m, f)
-			}
-		}
-	}
-}
-
-// figuresOfNoun reads "60 dead", "nine people dead", "12 wounded", "a death
-// toll of 60", "the bodies of nine men".
-func (p *page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure, phrase)) {
-	c := s.Chunks[k]
-	f := phraseAt(s, k)
-	head := s.Tokens[c.Head]
-	next := ""
-	if c.Last+1 < len(s.Tokens) {
-		next = s.Tokens[c.Last+1].Lower
-	}
-	numbered := p.numberIn(s, c.First, c.Last) != nil
-	switch {
-	case numbered && (next == "dead" || next == "wounded" || next == "injured" || next == "missing" || next == "hurt"):
-		add(p.measureOf(next), f)
-	case numbered && (head.Lower == "dead" || head.Lower == "deaths" || head.Lower == "bodies" || head.Lower == "fatalities" || head.Lower == "lives"):
-		add(dateline.Killed, f)
-	case numbered && (head.Lower == "wounded" || head.Lower == "injured" || head.Lower == "injuries"):
-		add(dateline.Injured, f)
-	case numbered && (head.Lower == "hostages" || head.Lower == "captives"):
-		add(dateline.Abducted, f)
-	case next == "of" && p.measureOf(head.Lower) != "":
-		if j := chunkAfter(s, c.Last+1); j >= 0 && s.Chunks[j].Kind == prose.NounGroup {
-			for _, o := range coordinated(s, j) {
-				add(p.measureOf(head.Lower), o)
-			}
-		}
-	case head.Lower == "casualties" && s.Tokens[c.First].Lower == "no":
-		add(dateline.Killed, f)
-		add(dateline.Injured, f)
-	case head.Lower == "toll" || head.Lower == "count" || head.Lower == "number" || head.Lower == "dead":
-		p.figuresOfToll(s, k, add)
-	}
-}
-
-// figuresOfToll reads "a death toll of 60" and "the number of people killed by
-// the bomb has risen to 21".
-func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure, phrase)) {
-	measure := dateline.Killed
-	if s.Tokens[s.Chunks[k].Head].Lower == "number" {
-		measure = ""
-		for i := s.Chunks[k].Last; i < len(s.Tokens) && i < s.Chunks[k].Last+5 && measure == ""; i++ {
-			measure = p.measureOf(s.Tokens[i].Lower)
-		}
-	}
-	if measure == "" {
-		return
-	}
-	for j := k + 1; j < len(s.Chunks) && j <= k+8; j++ {
-		n := s.Chunks[j]
-		if words(s, n.First-1, n.First) == ":" {
-			return
-		}
-		if n.Kind != prose.NounGroup || p.numberIn(s, n.First, n.Last) == nil {
-			continue
-		}
-		if s.Tokens[n.Head].Tag == "CD" {
-			add(measure, phraseAt(s, j))
-		}
-		return
-	}
-}
-
 // measureOf is the measure that a verb's form, or a word such as "dead", counts.
 func (p *page) measureOf(word string) dateline.Measure {
 	for _, m := range []dateline.Measure{dateline.Killed, dateline.Injured, dateline.Abducted, dateline.Missing, dateline.Arrested, dateline.Surrendered} {
@@ -206,10 +54,16 @@ func (p *page) measureOf(word string) dateline.Measure {
 func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, bool) {
 	q := p.numberIn(s, f.first, f.head)
 	head := s.Tokens[f.head]
+	if k := chunkOf(s, f.head); q == nil && (p.is("counts harm", head.Lower) || p.measureOf(head.Lower) != "") && k >= 0 && p.without(s, k) {
+		q = &quantity.Quantity{Start: f.start(), End: f.start(), Low: new(int), High: new(int), Qualifier: dateline.Exact}
+	}
 	fig := dateline.Figure{Measure: m, Who: p.whoOf(s, f), Qualifier: dateline.Exact, Evidence: p.phraseSpan(f)}
 	switch {
 	case q != nil:
 		fig.Low, fig.High, fig.Qualifier = q.Low, q.High, q.Qualifier
+		if q.Qualifier == dateline.Between && s.Tokens[s.TokenAt(q.Start)].Lower == "from" { // "rose from two to three"
+			fig.Low, fig.Qualifier = q.High, dateline.Exact
+		}
 		if more := p.numberAfter(q, f); more != nil && q.Low != nil && more.Low != nil { // "four American and four Nigerien soldiers"
 			sum := *q.Low + *more.Low
 			fig.Low, fig.High = &sum, &sum
@@ -220,7 +74,7 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 		if q.Start < fig.Evidence.Start {
 			fig.Evidence = p.span(q.Start, max(f.end(), q.End))
 		}
-	case head.Tag == "NN" && p.human(head.Lower) && s.Tokens[f.first].Tag != "CD" && !p.is("groups", head.Lower):
+	case head.Tag == "NN" && p.someone(head.Lower) && s.Tokens[f.first].Tag != "CD" && !p.is("groups", head.Lower):
 		one := 1
 		fig.Low, fig.High = &one, &one
 		fig.Evidence = p.span(f.start(), f.end())
@@ -230,13 +84,13 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 	default:
 		return count{}, false
 	}
-	if head.Tag != "CD" && !p.human(head.Lower) && !p.personIn(f) && p.actorOf(f) == nil && head.Lower != "dead" && head.Lower != "wounded" && head.Lower != "injured" {
+	if head.Tag != "CD" && !p.someone(head.Lower) && !p.is("counts harm", head.Lower) && !p.ofPeople(s, f, q) && !p.personIn(f) && p.actorOf(f) == nil && head.Lower != "dead" && head.Lower != "wounded" && head.Lower != "injured" {
 		if !strings.HasSuffix(head.Lower, "s") || p.is("facilities", head.Lower) || p.is("weapons", head.Lower) || p.triggerNoun([]string{head.Lower}, 0) {
 			return count{}, false
 		}
 	}
 	none := fig.High != nil && *fig.High == 0
-	if none && (head.Lower == "bodies" || head.Lower == "deaths") {
+	if none && head.Lower == "bodies" {
 		return count{}, false
 	}
 	fig.Part = p.part(s, f) || p.further(s, f) || none && fig.Who != dateline.WhoTotal
@@ -250,6 +104,33 @@ func (p *page) human(word string) bool {
 		}
 	}
 	return false
+}
+
+// someone reports whether a noun in the singular is a person: one of those that
+// the codebook lists, or made as words for people are.
+func (p *page) someone(noun string) bool {
+	if p.human(noun) {
+		return true
+	}
+	if p.is("facilities", noun) || p.is("weapons", noun) || p.is("no person", noun) || p.triggerNoun([]string{noun}, 0) {
+		return false
+	}
+	for _, ending := range []string{"man", "woman", "er", "or", "ist", "ant", "ess", "ee"} {
+		if stem, ok := strings.CutSuffix(noun, ending); ok && len(stem) > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// ofPeople reports whether a number is taken from a body of people: "four of
+// his escort".
+func (p *page) ofPeople(s *prose.Sentence, f phrase, q *quantity.Quantity) bool {
+	if q == nil {
+		return false
+	}
+	after := s.TokenAt(q.End)
+	return after+1 < f.head && s.Tokens[after].Lower == "of" && (p.is("body of people", s.Tokens[f.head].Lower) || p.is("groups", s.Tokens[f.head].Lower))
 }
 
 func (p *page) personIn(f phrase) bool {
@@ -319,7 +200,7 @@ func (p *page) further(s *prose.Sentence, f phrase) bool {
 func (p *page) numberAfter(q *quantity.Quantity, f phrase) *quantity.Quantity {
 	numbers := p.numbersIn(q.End, f.end())
 	for i := range numbers {
-		if n := &numbers[i]; n.Kind == quantity.KindCount && n.Start > q.End && n.End <= f.end() && n.Low != nil && f.sentence.Tokens[f.sentence.TokenAt(n.Start)-1].Lower == "and" {
+		if n := &numbers[i]; n.Kind == quantity.KindCount && n.Start > q.End && n.End < f.end() && f.sentence.Tokens[f.sentence.TokenAt(n.End)].Lower != "and" && n.Low != nil && f.sentence.Tokens[f.sentence.TokenAt(n.Start)-1].Lower == "and" {
 			return n
 		}
 	}

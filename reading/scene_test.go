@@ -80,7 +80,7 @@ func TestWhoseTime(t *testing.T) {
 		"said aside":                         {"On Tuesday, police said, gunmen killed four soldiers near Dori.", "armed assault 2024-05-07 Dori 4 killed"},
 		"since a war":                        {"Four civilians were killed near Dori, the worst since the war began in 2012.", "armed assault undated Dori 4 killed"},
 		"two in a sentence": {"On 28 April a driver was shot dead in Dori; four days later a bus was torched in Djibo.",
-			"armed assault 2024-04-28 Dori\nfacility attack 2024-05-02 Djibo"},
+			"armed assault 2024-04-28 Dori 1 killed\nfacility attack 2024-05-02 Djibo"},
 		"a death in hospital": {"A bomb killed five policemen in Kabul on Monday. A sixth died in hospital on Wednesday.", "bombing 2024-05-06 Kabul 5 killed"},
 	})
 }

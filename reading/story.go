@@ -54,7 +54,7 @@ func (st *story) last() *scene { return st.scenes[len(st.scenes)-1] }
 func (x *scene) main() *happening { return x.happenings[0] }
 
 // furtherFigures gives the figures of sentences that name no happening to the
-// story told right before them.
+// story told right before them that can have them.
 func (p *page) furtherFigures(stories []*story) {
 	told := map[int]bool{}
 	for _, st := range stories {
@@ -67,13 +67,72 @@ func (p *page) furtherFigures(stories []*story) {
 		if told[i] || s.Heading || p.aside[i] {
 			continue
 		}
-		figures := p.figuresOf(s)
-		st := storyAt(stories, i)
-		if len(figures) == 0 || st == nil || i-st.before(i) > 3 || !p.sameTime(st, s) {
-			continue
+		for _, c := range p.figuresOf(s) {
+			if st := p.countedIn(stories, i, c); st != nil {
+				st.count(i, s, c)
+			}
 		}
-		st.further = append(st.further, &scene{index: i, sentence: s, figures: figures})
 	}
+}
+
+// countedIn returns the story that the figure of a sentence without happenings
+// belongs to: of those told within three sentences before, the last that can
+// have it. Nil for none.
+func (p *page) countedIn(stories []*story, sentence int, c count) *story {
+	s := &p.text.Sentences[sentence]
+	near := slices.DeleteFunc(slices.Clone(stories), func(st *story) bool {
+		last := st.before(sentence)
+		return last < 0 || sentence-last > 3
+	})
+	slices.SortStableFunc(near, func(a, b *story) int { return cmp.Compare(b.told(sentence), a.told(sentence)) })
+	if len(near) == 0 && len(stories) > 0 && sentence < 3 {
+		near = stories[:1]
+	}
+	for _, st := range near {
+		if st.mayCount(c) {
+			if p.sameTime(st, s) {
+				return st
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// told is the last sentence at or before i that names a happening of the story.
+func (st *story) told(i int) int {
+	last := -1
+	for _, x := range st.scenes {
+		if x.index <= i {
+			last = max(last, x.index)
+		}
+	}
+	return last
+}
+
+// mayCount reports whether a figure can be one of the story: nobody dies of an
+// arrest or of what did not take place, and a story that has dead does not say
+// that there are none.
+func (st *story) mayCount(c count) bool {
+	if c.Measure != dateline.Killed && c.Measure != dateline.Injured {
+		return true
+	}
+	main := st.scenes[0].main()
+	if family(main.kind) != "violence" || unreal(main.status) && c.Value() > 0 {
+		return false
+	}
+	return c.Value() > 0 || !slices.ContainsFunc(slices.Concat(st.scenes, st.further), func(x *scene) bool {
+		return slices.ContainsFunc(x.figures, func(o count) bool { return o.Measure == c.Measure && o.Value() > 0 && !o.Superseded })
+	})
+}
+
+// count adds a figure of a sentence that names no happening.
+func (st *story) count(index int, s *prose.Sentence, c count) {
+	if n := len(st.further); n > 0 && st.further[n-1].index == index {
+		st.further[n-1].figures = append(st.further[n-1].figures, c)
+		return
+	}
+	st.further = append(st.further, &scene{index: index, sentence: s, figures: []count{c}})
 }
 
 // sameTime reports whether the sentence's times are the story's own.

@@ -30,19 +30,53 @@ func (p *page) superseded(stories []*story) {
 	}
 }
 
-// outdated reads the words before a number.
+// outdated reads the words before a number, and the verb that it stands behind:
+// "up from 63", "not 53", "a first toll of 44", "had earlier spoken of 25".
 func (p *page) outdated(s *prose.Sentence, q *quantity.Quantity) bool {
 	at := s.TokenAt(q.Start)
-	before := words(s, max(0, at-3), at)
+	before := strings.TrimSuffix(words(s, max(0, at-4), at), " the")
 	switch {
 	case strings.HasSuffix(before, "up from"), strings.HasSuffix(before, "down from"), strings.HasSuffix(before, "instead of"), strings.HasSuffix(before, "rather than"):
 		return true
 	case strings.HasSuffix(before, "not"):
 		return p.anyFigure(s)
+	case p.firstTold(s, at):
+		return true
 	case strings.HasSuffix(before, "figure of"), strings.HasSuffix(before, "count of"), strings.HasSuffix(before, "counts of"), strings.HasSuffix(before, "toll of"):
 		return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.is("corrects", t.Lower) })
 	}
 	return p.is("first count", words(s, 0, 2))
+}
+
+// firstTold reports whether a number at a token is what was told first: "an
+// earlier estimate of 85", "had at first reported three", "initially spoke of 12".
+func (p *page) firstTold(s *prose.Sentence, at int) bool {
+	for i := max(0, at-6); i+1 < at; i++ {
+		if p.is("told first", s.Tokens[i].Lower) && p.is("tally", s.Tokens[i+1].Lower) && !verbBetween(s, i+1, at) {
+			return true
+		}
+	}
+	v := verbBefore(s, at)
+	if v < 0 {
+		return false
+	}
+	c := s.Chunks[v]
+	if head := s.Tokens[c.Head].Lower; c.Passive && c.First < c.Last || !p.is("say", head) && !p.is("reckons", head) {
+		return false
+	}
+	for i := max(0, c.First-1); i <= min(c.Last+1, at-1); i++ {
+		switch w := s.Tokens[i].Lower; {
+		case w == "earlier" || w == "initially" || w == "originally" || w == "previously":
+			return true
+		case w == "first": // "at first spoke of", "had first announced"
+			return i > c.First || i > 0 && s.Tokens[i-1].Lower == "at"
+		}
+	}
+	return false
+}
+
+func verbBetween(s *prose.Sentence, from, to int) bool {
+	return slices.ContainsFunc(s.Tokens[from:to], func(t prose.Token) bool { return t.Verb() })
 }
 
 func (p *page) anyFigure(s *prose.Sentence) bool { return len(p.counted(s)) > 0 }

@@ -6,7 +6,6 @@ import "unicode"
 // in order.
 type alignment struct {
 	pairs   [][2]int // indexes into the later and the earlier report's sentences
-	words   int      // of the later report that stand in paired sentences
 	covered float64  // share of the later report's words that stand in paired sentences
 	of      float64  // share of the earlier report's words that stand in paired sentences
 	like    float64  // mean likeness of the pairs, by words
@@ -51,7 +50,7 @@ func align(later, earlier []worded) alignment {
 }
 
 func (a *alignment) weigh(later, earlier []worded) {
-	var own, others, pairedOthers float64
+	var own, others, paired, pairedOthers float64
 	for _, s := range later {
 		own += float64(len(s.order))
 	}
@@ -59,10 +58,10 @@ func (a *alignment) weigh(later, earlier []worded) {
 		others += float64(len(s.order))
 	}
 	for _, p := range a.pairs {
-		a.words += len(later[p[0]].order)
+		paired += float64(len(later[p[0]].order))
 		pairedOthers += float64(len(earlier[p[1]].order))
 	}
-	if paired := float64(a.words); paired > 0 {
+	if paired > 0 {
 		a.like /= paired
 		a.covered, a.of = paired/own, pairedOthers/others
 	}

@@ -19,18 +19,6 @@ const (
 	leastPairs   = 3
 )
 
-// Two short reports on one event may pair all that they say, for want of more
-// to say. So the fewer words are paired the more alike they must be, and a
-// brief is a copy only where it is one word for word: independent briefs share
-// their facts, even every word, but seldom long runs of words.
-const (
-	manyWords    = 100 // from so many paired words on leastAlike will do
-	briefWords   = 60  // below so many a report must repeat the other word for word
-	alikeAtBrief = 0.55
-	verbatimRun  = 5
-	leastVerbal  = 0.85 // share of a brief's words in runs of so many
-)
-
 // document is a report while it is compared with others.
 type document struct {
 	report    *dateline.Report
@@ -119,43 +107,8 @@ func judge(a, b *draft) (copying, bool) {
 func copyOf(later, earlier *draft) (copying, bool) {
 	al := align(later.worded, earlier.worded)
 	few := min(leastPairs, len(later.worded))
-	ok := al.covered >= leastCovered && al.like >= likeEnough(al.words) && len(al.pairs) >= few && len(al.pairs) > 0 &&
-		(al.words >= briefWords || verbatim(later.worded, earlier.worded) >= leastVerbal)
+	ok := al.covered >= leastCovered && al.like >= leastAlike && len(al.pairs) >= few && len(al.pairs) > 0
 	return copying{later.document, earlier.document, al, later.credits(earlier)}, ok
-}
-
-// likeEnough is how alike the pairs of a copy must be that hold so many words.
-func likeEnough(words int) float64 {
-	short := float64(manyWords-words) / (manyWords - briefWords)
-	return leastAlike + (alikeAtBrief-leastAlike)*min(1, max(0, short))
-}
-
-// verbatim is the share of the later report's words that stand in runs that the
-// earlier one has too.
-func verbatim(later, earlier []worded) float64 {
-	known := map[uint64]bool{}
-	words := wordsOf(earlier)
-	for i := 0; i+verbatimRun <= len(words); i++ {
-		known[stretchHash("run", words[i:i+verbatimRun])] = true
-	}
-	words = wordsOf(later)
-	repeated, upTo := 0, 0
-	for i := 0; i+verbatimRun <= len(words); i++ {
-		if known[stretchHash("run", words[i:i+verbatimRun])] {
-			repeated += i + verbatimRun - max(i, upTo)
-			upTo = i + verbatimRun
-		}
-	}
-	return float64(repeated) / float64(max(1, len(words)))
-}
-
-// wordsOf are the words of all sentences in their order.
-func wordsOf(sentences []worded) []string {
-	var words []string
-	for _, s := range sentences {
-		words = append(words, s.order...)
-	}
-	return words
 }
 
 // direction says which of two documents would be the copy: the one that

@@ -111,35 +111,3 @@ func TestCopiesAmongManyAlike(t *testing.T) {
 		}
 	}
 }
-
-// Two short reports on one event give the same facts in much the same words
-// without one having seen the other; only what stands word for word is a copy.
-func TestCopiesAmongBriefs(t *testing.T) {
-	const (
-		roadside = "A roadside bomb killed four soldiers and wounded six on the Harsan road on Thursday, the army said."
-		mosque   = "At least 12 people died and 30 were injured on Friday when a suicide bomber blew himself up at a mosque in Tressal, the interior ministry said. No group has claimed responsibility for the attack. The wounded were taken to the central hospital."
-	)
-	tests := []struct {
-		name           string
-		earlier, later string
-		copied         bool
-	}{
-		{"one sentence, the same facts", roadside, "Four soldiers were killed and six wounded on Thursday when a roadside bomb hit their convoy on the Harsan road, the army said.", false},
-		{"one sentence, the same words in another order", roadside, "The army said a roadside bomb had killed four soldiers on the Harsan road on Thursday and wounded six others.", false},
-		{"one statement retold by both", "Eleven pupils were abducted from a boarding school in Bankoro on Wednesday, the state government said in a statement.", "Gunmen abducted eleven pupils from a boarding school in Bankoro on Wednesday, the state government said in a statement.", false},
-		{"three sentences, the same facts", mosque, "A suicide bomber killed at least 12 people and injured 30 at a mosque in Tressal on Friday, the interior ministry said. No group has claimed responsibility for the attack. Thirty wounded were taken to the hospital.", false},
-		{"sentence by sentence the same, and still no copy", "An air strike hit a market in Sallum on Tuesday, killing 18 civilians, residents and a medic said. The defence ministry said it had struck a rebel camp and was looking into the reports. The United Nations called for an inquiry.", "Residents of Sallum said at least 18 civilians had died when a market was bombed from the air on Tuesday. A defence ministry spokesman said the target was a rebel camp. The United Nations demanded an inquiry.", false},
-		{"one sentence word for word", roadside, roadside, true},
-		{"word for word and cut", mosque, strings.Join(strings.SplitAfter(mosque, ". ")[:2], ""), true},
-		{"a brief with a word changed", mosque, strings.Replace(mosque, "people died", "persons died", 1), true},
-		{"a brief glued by a scrape", mosque, strings.ReplaceAll(mosque, ". ", "."), true},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			book := build(t, newPage("a", "Calder Echo", "2031-05-06", test.earlier), newPage("b", "Isle Post", "2031-05-07", test.later))
-			if got := book.Reports[1].CopyOf != ""; got != test.copied {
-				t.Errorf("taken for a copy: %v, want %v", got, test.copied)
-			}
-		})
-	}
-}

@@ -1,0 +1,248 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// figuresOfVerb reads "killed nine soldiers", "nine soldiers were killed" and
+// "nine soldiers died".
+func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure, phrase)) {
+	v := s.Chunks[k]
+	head := s.Tokens[v.Head].Lower
+	if v.Negated || v.Modal != "" || v.Infinitive && s.Tokens[v.First+1].Lower != "have" {
+		return
+	}
+	each := func(m dateline.Measure, phrases []phrase) {
+		for _, f := range phrases {
+			add(m, f)
+		}
+	}
+	after := words(s, v.Last+1, min(v.Last+4, len(s.Tokens)))
+	if m := p.befalls(s, k); m != "" {
+		for _, f := range append(subjectOf(s, k), p.alsoHarmed(s, k)...) {
+			if m != dateline.Injured || !p.is("speaks of killed", f.word()) && p.measureOf(f.word()) != dateline.Killed { // bodies too are taken to hospital
+				add(m, f)
+			}
+		}
+		return
+	}
+	switch {
+	case (strings.HasPrefix(head, "claim") || head == "cost") && (strings.HasPrefix(after, "the lives of") || strings.HasPrefix(after, "the life of")),
+		(strings.HasPrefix(head, "cut") || strings.HasPrefix(head, "slit")) && (strings.HasPrefix(after, "the throats of") || strings.HasPrefix(after, "the throat of")):
+		if n := chunkAfter(s, v.Last+3); n >= 0 {
+			add(dateline.Killed, phraseAt(s, n))
+		}
+		return
+	case (head == "left" || head == "leaving" || head == "leave" || head == "leaves") && !v.Passive:
+		p.figuresLeft(s, v.Last, add)
+		return
+	}
+	a := aroundVerb(s, k, v.Last)
+	if (head == "lost" || head == "lose" || head == "losing") && !v.Passive { // "lost seven fighters"
+		for _, f := range a.object {
+			if p.numberIn(s, f.first, f.head) != nil && p.human(f.word()) {
+				add(dateline.Killed, f)
+			}
+		}
+		return
+	}
+	measure := p.measureOfVerb(s, k)
+	if measure == "" || slices.ContainsFunc(a.subject, p.longFight) || v.Passive && slices.ContainsFunc(a.prepositions["in"], p.longFight) {
+		return
+	}
+	if !v.Passive && len(a.object) > 0 && p.otherMeasure(a.object[0], measure) { // "three soldiers killed, nine wounded"
+		each(measure, a.subject)
+		return
+	}
+	each(measure, a.object)
+	if !v.Passive && len(a.object) == 0 && !v.Participle { // "FIVE KILLED"
+		for _, f := range a.subject {
+			if p.numberIn(s, f.first, f.head) != nil {
+				add(measure, f)
+			}
+		}
+	}
+	if v.Passive {
+		each(measure, p.alsoHarmed(s, k))
+	}
+	if v.Passive && len(a.object) == 0 && k > 0 && s.Chunks[k-1].Kind == prose.NounGroup { // "and two wounded"
+		add(measure, phraseAt(s, k-1))
+	}
+}
+
+// befalls is the measure that a verb counts its subject by, without anybody
+// doing it: "nine people died", "are in hospital", "suffered burns".
+func (p *page) befalls(s *prose.Sentence, k int) dateline.Measure {
+	v := s.Chunks[k]
+	head := s.Tokens[v.Head].Lower
+	after := words(s, v.Last+1, min(v.Last+6, len(s.Tokens)))
+	next := firstWord(after)
+	switch {
+	case p.is("dies", head) && (!v.Passive || v.First == v.Last) && !(head == "fell" && next != "" && next != "in" && next != "on"):
+		return dateline.Killed
+	case (head == "lost" || head == "lose" || head == "losing") && (strings.HasPrefix(after, "their li") || strings.HasPrefix(after, "his li") || strings.HasPrefix(after, "her li") || strings.HasPrefix(after, "li")):
+		return dateline.Killed
+	case !v.Passive && (strings.HasPrefix(after, "to death") || strings.HasPrefix(after, "to their death") || head == "passed" && next == "away"):
+		return dateline.Killed
+	case (head == "was" || head == "were" || head == "are" || head == "is" || head == "been") && (next == "dead" || next == "in" && hospitalIn(after)):
+		if next == "dead" {
+			return dateline.Killed
+		}
+		return dateline.Injured
+	case p.is("suffers", head) && !v.Passive:
+		if n := chunkAfter(s, v.Last); n >= 0 && p.is("wounds", s.Tokens[s.Chunks[n].Head].Lower) {
+			return dateline.Injured
+		}
+	case v.Passive && p.is("takes to hospital", head) && hospitalIn(words(s, v.Last+1, min(v.Last+9, len(s.Tokens)))):
+		return dateline.Injured
+	case v.Passive && head == "treated" && next == "for":
+		return dateline.Injured
+	}
+	return ""
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
+// hospitalIn reports whether words lead to where the hurt are cared for.
+func hospitalIn(words string) bool {
+	return strings.Contains(words, "hospital") || strings.Contains(words, "clinic") || strings.Contains(words, "intensive care") || strings.Contains(words, "infirmary")
+}
+
+// measureOfVerb is the measure that a verb counts those by whom it befalls:
+// "killed", "shot dead", "stabbed to death".
+func (p *page) measureOfVerb(s *prose.Sentence, k int) dateline.Measure {
+	v := s.Chunks[k]
+	for i := v.Last + 1; i < len(s.Tokens) && i <= v.Last+2 && !s.Tokens[i].Verb(); i++ {
+		if s.Tokens[i].Lower == "dead" && s.Tokens[i-1].Tag != "DT" && s.Tokens[i-1].Tag != "CD" {
+			return dateline.Killed
+		}
+	}
+	for i := v.Last + 1; i+1 < len(s.Tokens) && i <= v.Last+8 && s.Tokens[i].Text != "," && !s.Tokens[i].Verb(); i++ {
+		if s.Tokens[i].Lower == "to" && s.Tokens[i+1].Lower == "death" {
+			return dateline.Killed
+		}
+	}
+	return p.measureOf(s.Tokens[v.Head].Lower)
+}
+
+// longFight reports whether a phrase is what lasts for years, whose dead are
+// those of no one incident: "the conflict has killed 40,000".
+func (p *page) longFight(f phrase) bool { return p.is("long fight", f.word()) }
+
+// otherMeasure reports whether the word after a phrase counts it by another
+// measure.
+func (p *page) otherMeasure(f phrase, m dateline.Measure) bool {
+	if f.last+1 == len(f.sentence.Tokens) {
+		return false
+	}
+	other := p.measureOf(f.sentence.Tokens[f.last+1].Lower)
+	return other != "" && other != m
+}
+
+// alsoHarmed lists who fares as the subject of a verb does: "was killed with
+// her mother and four others", "died, as did a policeman".
+func (p *page) alsoHarmed(s *prose.Sentence, k int) []phrase {
+	v := s.Chunks[k]
+	from := v.Last
+	if strings.HasPrefix(words(s, v.Last+1, v.Last+4), ", as did") {
+		from += 3
+	} else {
+		for from++; ; from++ {
+			if from >= len(s.Tokens) || from > v.Last+9 || endsClause(s.Tokens[from]) && s.Tokens[from].Text != "," {
+				return nil
+			}
+			if w := s.Tokens[from].Lower; w == "with" || w == "alongside" {
+				break
+			}
+		}
+	}
+	n := chunkAfter(s, from)
+	if n < 0 || s.Chunks[n].Kind != prose.NounGroup || s.Chunks[n].First != from+1 {
+		return nil
+	}
+	var out []phrase
+	for _, f := range coordinated(s, n) {
+		if p.human(f.word()) || p.personIn(f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// figuresLeft reads "left over 60 people dead and 20 wounded".
+func (p *page) figuresLeft(s *prose.Sentence, from int, add func(dateline.Measure, phrase)) {
+	for k := chunkAfter(s, from); k >= 0 && k < len(s.Chunks) && s.Chunks[k].Kind == prose.NounGroup; k++ {
+		f := phraseAt(s, k)
+		if f.last+1 < len(s.Tokens) {
+			if m := p.measureOf(s.Tokens[f.last+1].Lower); m != "" {
+				add(m, f)
+			}
+		}
+	}
+}
+
+// figuresOfNoun reads "60 dead", "nine people dead", "12 wounded", "a death
+// toll of 60", "the bodies of nine men".
+func (p *page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure, phrase)) {
+	c := s.Chunks[k]
+	f := phraseAt(s, k)
+	head := s.Tokens[c.Head]
+	next := ""
+	if c.Last+1 < len(s.Tokens) {
+		next = s.Tokens[c.Last+1].Lower
+	}
+	numbered := p.numberIn(s, c.First, c.Last) != nil
+	switch {
+	case !numbered && p.without(s, k) && p.measureOf(head.Lower) != "":
+		add(p.measureOf(head.Lower), f)
+	case numbered && (next == "dead" || next == "wounded" || next == "injured" || next == "missing" || next == "hurt"):
+		add(p.measureOf(next), f)
+	case numbered && (head.Lower == "dead" || head.Lower == "deaths" || head.Lower == "bodies" || head.Lower == "fatalities" || head.Lower == "lives"):
+		add(dateline.Killed, f)
+	case numbered && (head.Lower == "wounded" || head.Lower == "injured" || head.Lower == "injuries"):
+		add(dateline.Injured, f)
+	case numbered && (head.Lower == "hostages" || head.Lower == "captives"):
+		if v := chunkAfter(s, f.last); v < 0 || p.measureOf(s.Tokens[s.Chunks[v].Head].Lower) == "" { // not "26 hostages were killed"
+			add(dateline.Abducted, f)
+		}
+	case next == "of" && p.measureOf(head.Lower) != "":
+		if j := chunkAfter(s, c.Last+1); j >= 0 && s.Chunks[j].Kind == prose.NounGroup {
+			for _, o := range coordinated(s, j) {
+				add(p.measureOf(head.Lower), o)
+			}
+		}
+	case p.is("counts harm", head.Lower) && p.without(s, k):
+		add(dateline.Killed, f)
+		add(dateline.Injured, f)
+	case head.Lower == "toll" || head.Lower == "count" || head.Lower == "number" || head.Lower == "dead":
+		p.figuresOfToll(s, k, add)
+	}
+}
+
+// without reports whether noun group k says that there is none of what it
+// names: "no casualties", "without causing injuries", "no injuries or deaths".
+func (p *page) without(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	if s.Tokens[c.First].Lower == "no" {
+		return true
+	}
+	if c.First == 0 || c.First < c.Head && s.Tokens[c.First].Lower != "any" && s.Tokens[c.First].Tag != "JJ" {
+		return false
+	}
+	switch before := s.Tokens[c.First-1]; {
+	case before.Lower == "without":
+		return true
+	case before.Tag == "VBG":
+		return c.First > 1 && s.Tokens[c.First-2].Lower == "without"
+	case before.Lower == "or" || before.Lower == "nor":
+		return k > 0 && s.Chunks[k-1].Last == c.First-2 && s.Chunks[k-1].Kind == prose.NounGroup && p.without(s, k-1)
+	}
+	return false
+}

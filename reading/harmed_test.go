@@ -1,0 +1,106 @@
+package reading_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/dateline-project/dateline"
+)
+
+func TestWaysToDie(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"shot dead":               {"The mayor was shot dead by two men on a motorcycle in Dori on Wednesday.", "killed 1 total"},
+		"shot dead, before whom":  {"Gunmen shot dead a policeman in Dori on Wednesday.", "killed 1 security forces"},
+		"shot dead, set off":      {"Pedro Salas, deputy mayor of the town of Pasto, was shot dead in Dori on Wednesday.", "killed 1 total"},
+		"stabbed to death":        {"A man was stabbed to death in Dori on Wednesday.", "killed 1 total"},
+		"burned to death":         {"A tanker exploded in an attack on Dori on Wednesday and more than 40 people burned to death.", "killed 41– total over"},
+		"succumbed":               {"Gunmen attacked Dori on Wednesday. Two people succumbed to their injuries.", "killed 2 total"},
+		"known to have died":      {"Eleven policemen are now known to have lost their lives in the attack on Dori on Wednesday.", "killed 11 security forces"},
+		"lost fighters":           {"Gunmen attacked Dori on Wednesday. The army says the rebels lost seven fighters.", "killed 7 attackers"},
+		"a word that makes a man": {"A surveyor was killed in an ambush near Dori on Wednesday.", "killed 1 total"},
+		"no beast or thing":       {"A tractor was hit in an ambush near Dori on Wednesday.", ""},
+		"some of a body":          {"Four of his escort were killed by a bomb in Kano on Wednesday.", "killed 4 total"},
+		"ages are no people":      {"Gunmen killed two girls of twelve and fifteen in Dori on Wednesday.", "killed 2 civilians"},
+		"a long war":              {"A bomb exploded in Kano on Wednesday. The conflict has killed some 40,000 people.", ""},
+		"hostages who were killed": {"Gunmen attacked Dori on Wednesday. The army said that 26 hostages were killed.",
+			"killed 26 total"},
+	})
+}
+
+func TestTheHurt(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"a wound":           {"A soldier suffered a leg wound in a clash near Dori on Wednesday.", "injured 1 security forces"},
+		"taken to hospital": {"A bomb exploded in Kano on Wednesday and more than 30 people were taken to hospital.", "injured 31– total over"},
+		"the dead are not":  {"A bomb exploded in Kano on Wednesday. Nine bodies were taken to the hospital.", "killed 9 total"},
+		"in hospital":       {"A bomb exploded in Kano on Wednesday. Twenty-one are in hospital.", "injured 21 total"},
+		"treated for":       {"A bomb exploded in Kano on Wednesday. Thirty people were treated for wounds.", "injured 30 total"},
+		"killed and hurt":   {"THREE SOLDIERS KILLED, NINE WOUNDED IN ATTACK ON POST AT DORI WEDNESDAY.", "killed 3 security forces, injured 9 total"},
+		"one and three":     {"A bombing in Kano on Wednesday left one soldier dead and three wounded.", "killed 1 security forces, injured 3 total"},
+	})
+}
+
+func TestNobodyHarmed(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"no victims":           {"A bomb exploded in Kano on Wednesday. There were no victims.", "killed 0 total, injured 0 total"},
+		"without casualties":   {"A bomb exploded in Kano on Wednesday without causing casualties.", "killed 0 total, injured 0 total"},
+		"no injuries":          {"A bomb exploded in Kano on Wednesday, causing no injuries.", "injured 0 total"},
+		"or deaths":            {"A bomb exploded in Kano on Wednesday. There were no injuries or deaths.", "injured 0 total, killed 0 total"},
+		"nobody":               {"A bomb exploded in Kano on Wednesday. Nobody was harmed.", "injured 0 total"},
+		"not of one with dead": {"A bomb killed nine people in Kano on Wednesday. The army said that there were no casualties.", "killed 9 total, injured 0 total"},
+	})
+}
+
+// What one sentence lists is added up, and each member is a part.
+func TestLists(t *testing.T) {
+	total := func(_ dateline.Reading, a dateline.Account) string {
+		var out []string
+		for _, f := range a.Figures {
+			if !f.Part {
+				out = append(out, fmt.Sprintf("%s %d", f.Measure, f.Value()))
+			}
+		}
+		return strings.Join(out, ", ")
+	}
+	tell(t, total, map[string]row{
+		"kin":                {"Gunmen killed a woman and her two children in Dori on Wednesday.", "killed 3"},
+		"two singles":        {"A headman and his son were shot dead in Dori on Wednesday.", "killed 2"},
+		"three members":      {"Gunmen killed a nurse, a teacher and two pupils in Dori on Wednesday.", "killed 4"},
+		"a leader and some":  {"The commander and four of his escort were killed by a bomb in Kano on Wednesday.", "killed 5"},
+		"with others":        {"Karina Gomez was killed in Dori on Wednesday with her mother and four other people.", "killed 6"},
+		"with what":          {"Two traders were killed in Dori on Wednesday with machetes.", "killed 2"},
+		"as did":             {"Seven soldiers died, as did a policeman and six civilians, in an attack on Dori on Wednesday.", "killed 14"},
+		"two lists":          {"Gunmen killed two men and a woman and wounded a guard and his wife in Dori on Wednesday.", "killed 3, injured 2"},
+		"one by two names":   {"Gunmen killed Pedro Salas, the mayor, in Dori on Wednesday.", "killed 1"},
+		"hurt on both sides": {"Four policemen and three neighbours were injured in a bombing in Kano on Wednesday.", "injured 7"},
+	})
+}
+
+// What was told first no longer holds.
+func TestToldFirst(t *testing.T) {
+	holds := func(_ dateline.Reading, a dateline.Account) string {
+		var out []string
+		for _, f := range a.Figures {
+			if s := fmt.Sprintf("%s %d", f.Measure, f.Value()); f.Superseded {
+				out = append(out, "not "+s)
+			} else {
+				out = append(out, s)
+			}
+		}
+		return strings.Join(out, ", ")
+	}
+	tell(t, holds, map[string]row{
+		"had earlier spoken of": {"Gunmen attacked Dori on Wednesday. Police, who had earlier spoken of 25 bodies, said 15 people were killed.", "not killed 25, killed 15"},
+		"had at first reported": {"A bomb exploded in Kano on Wednesday. The army had at first reported three dead.", "not killed 3"},
+		"an earlier estimate":   {"Gunmen attacked Dori on Wednesday and killed 20 people. An earlier estimate of 85 dead was replaced.", "killed 20, not killed 85"},
+		"rose from two":         {"Police said the death toll in the attack on Dori on Wednesday rose from two to three.", "killed 3"},
+		"earlier in the day":    {"Earlier on Wednesday gunmen killed three people in Dori.", "killed 3"},
+	})
+}
+
+// A figure of a sentence without a happening goes to a story that can have it.
+func TestWhoseDead(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"not of the arrest": {"A bomb exploded in Kano on Wednesday. Police arrested a man in Jos on Thursday. Nine people died.", "killed 9 total\narrested 1 total"},
+	})
+}

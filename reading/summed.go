@@ -1,0 +1,77 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// summed adds the totals of figures that one sentence lists: "35 civilians and
+// seven soldiers" are 42 killed, of which each figure is a part.
+func (p *page) summed(s *prose.Sentence, counts []count) []count {
+	var sums []count
+	for i := 0; i < len(counts); {
+		j, list := i+1, false
+		for j < len(counts) {
+			joined, closing := p.joins(s, counts[j-1], counts[j])
+			if !joined {
+				break
+			}
+			list = list || closing
+			j++
+		}
+		if list {
+			sums = append(sums, p.sum(counts[i:j]))
+		}
+		i = j
+	}
+	return append(counts, sums...)
+}
+
+// sum makes the total of the members of a list, and parts of them.
+func (p *page) sum(members []count) count {
+	total := 0
+	for k := range members {
+		total += members[k].Value()
+		members[k].Part = true
+	}
+	first, last := members[0], members[len(members)-1]
+	return count{Figure: dateline.Figure{
+		Measure: first.Measure, Who: dateline.WhoTotal, Low: &total, High: &total, Qualifier: dateline.Exact,
+		Evidence: p.span(first.Evidence.Start, last.Evidence.End),
+	}, token: first.token}
+}
+
+// joins reports whether two figures of one measure are members of one list, and
+// whether the words between them close it. What only a comma joins is a list
+// where a later member closes it; otherwise one names the other again: "the
+// mayor, a man of 40".
+func (p *page) joins(s *prose.Sentence, a, b count) (joined, closing bool) {
+	if a.Measure != b.Measure || a.Part || b.Part || a.Value() == 0 || b.Value() == 0 || a.Who == dateline.WhoAttackers != (b.Who == dateline.WhoAttackers) || a.Evidence.End > b.Evidence.Start {
+		return false, false
+	}
+	between := words(s, s.TokenAt(a.Evidence.End), s.TokenAt(b.Evidence.Start))
+	switch between {
+	case "and", ", and", "as well as", ", as well as", ", along with", "along with", ", together with", "together with", "alongside":
+		return true, true
+	case ",":
+		return !p.apposed(s, a, b), false
+	}
+	switch last := between[strings.LastIndexByte(between, ' ')+1:]; last {
+	case "and": // "35 civilians, 31 of them women, and seven soldiers"
+		aged := strings.HasPrefix(between, "aged ") || strings.HasPrefix(between, ", aged ")
+		also := aged || strings.Contains(between, "of them") || strings.Contains(between, "of whom")
+		return also, also
+	case "with", "did": // "was killed with four others", "seven soldiers died, as did a policeman"
+		return true, true
+	}
+	return false, false
+}
+
+// apposed reports whether one person counted after a comma is the one before
+// it: "Pedro Salas, the mayor".
+func (p *page) apposed(s *prose.Sentence, a, b count) bool {
+	first, second := s.Tokens[a.token].Tag, s.Tokens[b.token].Tag
+	return a.Value() == 1 && b.Value() == 1 && strings.HasPrefix(first, "NNP") != strings.HasPrefix(second, "NNP")
+}
