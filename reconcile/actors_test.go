@@ -121,3 +121,30 @@ func TestActorNameAndAliases(t *testing.T) {
 		t.Errorf("the codebook's name is not used: %q", known.Name)
 	}
 }
+
+// A person's name is found in longer ones with words left out, as long as there
+// is one such person.
+func TestShorterNamesOfPersons(t *testing.T) {
+	tests := []struct {
+		name  string
+		names []string
+		want  int // persons
+	}{
+		{"a word left out at the head", []string{"Adnan Abu Walid al-Sahraoui", "Abu Walid al-Sahraoui"}, 1},
+		{"words left out in the middle", []string{"Adnan Abu Walid al-Sahraoui", "Adnan al-Sahraoui"}, 1},
+		{"another order", []string{"Adnan Abu Walid", "Abu Adnan Walid"}, 2},
+		{"another end", []string{"Adnan Abu Walid", "Adnan Abu"}, 2},
+		{"two longer ones", []string{"Omar Said Haddad", "Ali Said Haddad", "Said Haddad"}, 3},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var pages []*page
+			for i, name := range test.names {
+				pages = append(pages, newPage(string(rune('a'+i)), "A", "2031-05-06", name+" spoke.").named(dateline.Person, "", name))
+			}
+			if got := len(build(t, pages...).Actors); got != test.want {
+				t.Errorf("%d persons, want %d", got, test.want)
+			}
+		})
+	}
+}

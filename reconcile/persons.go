@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -36,24 +37,52 @@ func (r *roll) joinPersons() {
 // joinShorterNames unites "Abu Walid al-Sahraoui" with "Adnan Abu Walid
 // al-Sahraoui" where only one actor has such a longer name.
 func (r *roll) joinShorterNames(first map[string]int) {
-	byEnd := map[string][]string{}
-	for _, name := range slices.Sorted(maps.Keys(first)) {
-		words := strings.Fields(name)
-		byEnd[words[len(words)-1]] = append(byEnd[words[len(words)-1]], name)
-	}
-	for _, end := range slices.Sorted(maps.Keys(byEnd)) {
-		for _, short := range byEnd[end] {
-			longer := map[int]bool{}
-			for _, long := range byEnd[end] {
-				if len(long) > len(short) && holdsWords(long, short) {
-					longer[r.root(first[long])] = true
-				}
-			}
-			if len(longer) == 1 {
-				r.join(slices.Collect(maps.Keys(longer))[0], first[short])
+	names := slices.SortedFunc(maps.Keys(first), func(a, b string) int {
+		return cmp.Or(cmp.Compare(lastWord(a), lastWord(b)), cmp.Compare(a, b))
+	})
+	longer := map[string][]string{}
+	for _, long := range names {
+		for _, short := range shorterForms(long) {
+			if _, known := first[short]; known {
+				longer[short] = append(longer[short], long)
 			}
 		}
 	}
+	for _, short := range names {
+		holders := map[int]bool{}
+		for _, long := range longer[short] {
+			holders[r.root(first[long])] = true
+		}
+		if len(holders) == 1 {
+			r.join(slices.Collect(maps.Keys(holders))[0], first[short])
+		}
+	}
+}
+
+func lastWord(name string) string { return name[strings.LastIndex(name, " ")+1:] }
+
+// longestPersonName is how many words a person's name may have to be shortened.
+const longestPersonName = 10
+
+// shorterForms are the name with words left out: not the last one, not all
+// others.
+func shorterForms(name string) []string {
+	words := strings.Fields(name)
+	last := len(words) - 1
+	if last < 2 || last >= longestPersonName {
+		return nil
+	}
+	var forms []string
+	for kept := 1; kept < 1<<last-1; kept++ {
+		form := ""
+		for i := range last {
+			if kept&(1<<i) != 0 {
+				form += words[i] + " "
+			}
+		}
+		forms = append(forms, form+words[last])
+	}
+	return forms
 }
 
 // joinSingleNames gives a person known by one name the full name of the same

@@ -1,6 +1,7 @@
 package reconcile_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/dateline-project/dateline"
@@ -57,13 +58,16 @@ func TestWarnings(t *testing.T) {
 			w.Date = dateline.WarningDate{Start: dateline.Day(test.day), End: dateline.Day(test.day), Precision: dateline.PrecisionDay}
 			before := newPage("a", "A", "2031-05-04", "A warning.").named(dateline.ArmedGroup, "", "Harbour Front")
 			before.reading.Warnings = []dateline.Warning{w}
-			book := build(t, before, news)
-			got := book.Warnings[0]
-			if want := dateline.Optional(book.Incidents[0].ID); (got.Incident == want) != test.linked {
-				t.Errorf("linked to %q, want linked: %v", got.Incident, test.linked)
-			}
-			if test.warning.About != "" && got.About != dateline.Optional(book.Incidents[0].Perpetrators[0].Actor) {
-				t.Errorf("about %q", got.About)
+			for _, others := range [][]*page{nil, madeUp(80)} { // alone, and among incidents that are not meant
+				book := build(t, append(others, before, news)...)
+				at := slices.IndexFunc(book.Incidents, func(i dateline.Incident) bool { return slices.Contains(i.Accounts, attack) })
+				got, want := book.Warnings[0], book.Incidents[at]
+				if (got.Incident == dateline.Optional(want.ID)) != test.linked || !test.linked && got.Incident != "" {
+					t.Errorf("among %d others: linked to %q, want linked: %v", len(others), got.Incident, test.linked)
+				}
+				if test.warning.About != "" && got.About != dateline.Optional(want.Perpetrators[0].Actor) {
+					t.Errorf("about %q", got.About)
+				}
 			}
 		})
 	}

@@ -19,6 +19,7 @@ func warningsOf(documents map[string]*document, readings []dateline.Reading, ids
 		news[t.Report] = append(news[t.Report], t)
 	}
 	warnings := []dateline.Warning{}
+	foresight := foresightOf(incidents)
 	for _, reading := range readings {
 		for _, w := range reading.Warnings {
 			w.Report = reading.Report
@@ -26,7 +27,7 @@ func warningsOf(documents map[string]*document, readings []dateline.Reading, ids
 			if told := became[string(w.Incident)]; told != "" {
 				w.Incident = dateline.Optional(told)
 			} else {
-				w.Incident = dateline.Optional(foreseen(w, documents[reading.Report].report, news[reading.Report], incidents))
+				w.Incident = dateline.Optional(foreseen(w, documents[reading.Report].report, news[reading.Report], foresight))
 			}
 			if w.ID == "" {
 				w.ID = dateline.NewID("w", w.Report, string(w.Issuer), w.Evidence.Text)
@@ -43,17 +44,19 @@ func warningsOf(documents map[string]*document, readings []dateline.Reading, ids
 const (
 	foreseenDays = 90
 	foreseenFrom = 2.0
+	soon         = 14 // days
 )
 
 // foreseen returns the id of the incident that a warning was of, "" where none
 // is surely meant. The place that the warning names tells the most, then being
 // the news of the report that recalls it, then whom it is about and how soon
 // it came true.
-func foreseen(w dateline.Warning, in *dateline.Report, news []told, incidents []dateline.Incident) string {
+func foreseen(w dateline.Warning, in *dateline.Report, news []told, foresight foresight) string {
 	best, found := 0.0, ""
 	text := " " + gazetteer.Fold(w.Evidence.Text) + " "
 	given := given(w, in)
-	for _, i := range incidents {
+	for _, n := range foresight.of(w, given, news) {
+		i := foresight.incidents[n]
 		if !mayFollow(given, i) {
 			continue
 		}
@@ -67,7 +70,7 @@ func foreseen(w dateline.Warning, in *dateline.Report, news []told, incidents []
 		if w.About != "" && slices.ContainsFunc(i.Perpetrators, func(p dateline.IncidentParty) bool { return p.Actor == string(w.About) }) {
 			strength++
 		}
-		if given != "" && i.Date.Known() && i.Date.Start.Sub(given) <= 14 {
+		if given != "" && i.Date.Known() && i.Date.Start.Sub(given) <= soon {
 			strength++
 		}
 		strength += min(1, 0.5*float64(targetsNamed(i, text)))
