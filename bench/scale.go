@@ -20,17 +20,16 @@ import (
 // Scaled is how long it took to reconcile readings into a casebook, and to
 // add to it.
 type Scaled struct {
-	Pace                   // reconciling all reports and storing what came of it; not the reading
-	Stored   time.Duration // storing reports and readings
-	Added    int
-	Adding   time.Duration // reconciling again after so many reports more
-	PeakThen int64         // as Pace.Peak, after that
+	Pace                 // reconciling all reports and storing what came of it; not the reading
+	Stored time.Duration // storing reports and readings
+	More   Pace          // reconciling again with more reports; Reports are those added
 }
 
 func (s Scaled) String() string {
-	return fmt.Sprintf("%d reports: stored in %.1f s, reconciled in %.1f s (%.0f µs a report); peak memory %d MB; %d incidents; casebook %d MB\n%d more: reconciled in %.1f s; peak memory %d MB",
-		s.Reports, s.Stored.Seconds(), s.Took.Seconds(), float64(s.Took.Microseconds())/float64(s.Reports), s.Peak>>20, s.Incidents, s.FileSize>>20,
-		s.Added, s.Adding.Seconds(), s.PeakThen>>20)
+	return fmt.Sprintf("%d reports: stored in %.1f s, reconciled in %.1f s (of processors %.1f s, %.0f µs a report); peak memory %d MB; %d incidents; casebook %d MB\n"+
+		"%d more: reconciled in %.1f s (of processors %.1f s); peak memory %d MB",
+		s.Reports, s.Stored.Seconds(), s.Took.Seconds(), s.Worked.Seconds(), float64(s.Worked.Microseconds())/float64(s.Reports), s.Peak>>20, s.Incidents, s.FileSize>>20,
+		s.More.Reports, s.More.Took.Seconds(), s.More.Worked.Seconds(), s.More.Peak>>20)
 }
 
 // Scale makes up n reports with what a faultless reader makes of each, so that
@@ -52,22 +51,19 @@ func Scale(ctx context.Context, n, more int) (scaled Scaled, score Score, err er
 		return scaled, score, err
 	}
 	whole := collection.New(seed, n)
-	scaled = Scaled{Added: more}
 	if scaled.Stored, err = storeMade(ctx, path, whole.All()); err != nil {
 		return scaled, score, err
 	}
-	if scaled.Took, err = settled(ctx, path); err != nil {
+	if scaled.Pace, err = settled(ctx, path, n); err != nil {
 		return scaled, score, err
 	}
-	scaled.Reports, scaled.Peak, scaled.FileSize = n, peakMemory(), sizeOf(path)
 	if more > 0 {
 		if _, err := storeMade(ctx, path, collection.New(seed, n+more).From(n)); err != nil {
 			return scaled, score, err
 		}
-		if scaled.Adding, err = settled(ctx, path); err != nil {
+		if scaled.More, err = settled(ctx, path, more); err != nil {
 			return scaled, score, err
 		}
-		scaled.PeakThen = peakMemory()
 	}
 	if book, err = casebook.Open(ctx, path, casebook.Embedded); err != nil {
 		return scaled, score, err
@@ -81,14 +77,20 @@ func Scale(ctx context.Context, n, more int) (scaled Scaled, score Score, err er
 	return scaled, Collected(collection.New(seed, n+more), export), nil
 }
 
-// settled opens the casebook, which reconciles what was stored, and closes it.
-func settled(ctx context.Context, path string) (time.Duration, error) {
-	start := time.Now()
+// settled opens the casebook, which reconciles the reports that were stored, and
+// closes it.
+func settled(ctx context.Context, path string, reports int) (Pace, error) {
+	start, worked := time.Now(), processorTime()
 	book, err := casebook.Open(ctx, path, casebook.Embedded)
 	if err != nil {
-		return 0, fmt.Errorf("reconciling: %w", err)
+		return Pace{}, fmt.Errorf("reconciling: %w", err)
 	}
-	return time.Since(start), book.Close()
+	p := Pace{Reports: reports, Took: time.Since(start), Worked: processorTime() - worked, Peak: peakMemory()}
+	if err := book.Close(); err != nil {
+		return Pace{}, err
+	}
+	p.FileSize = sizeOf(path)
+	return p, nil
 }
 
 // storeMade stores reports and their readings as if dateline had read them.

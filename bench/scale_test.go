@@ -34,7 +34,7 @@ func TestScale(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if scaled.Reports != 300 || scaled.Added != 60 || scaled.Incidents < 40 || scaled.FileSize == 0 {
+	if scaled.Reports != 300 || scaled.More.Reports != 60 || scaled.Incidents < 40 || scaled.FileSize == 0 {
 		t.Errorf("%+v", scaled)
 	}
 	for _, name := range []string{"accounts read", "accounts B-cubed F1", "names B-cubed F1", "killed, best", "killed, low", "killed, high", "independent sources"} {

@@ -115,36 +115,52 @@ func accountsOf(readings []dateline.Reading, ids map[namingKey]string, rulings *
 // told accounts adds nothing to them and goes, and so does one that stands
 // alone without a place.
 func incidentsOf(accounts []told, copies []copying, actors cast, rulings *rulings) ([]told, []dateline.Incident) {
+	groups := group(accounts, copies, rulings)
+	type incident struct {
+		accounts []told
+		made     dateline.Incident
+	}
+	all := inParts(len(groups), func(first, end int) []incident {
+		var some []incident
+		for _, members := range groups[first:end] {
+			if own := worthKeeping(accounts, members); len(own) > 0 {
+				some = append(some, incident{own, incidentOf(own, actors)})
+			}
+		}
+		return some
+	})
 	incidents := []dateline.Incident{}
 	var kept []told
-	for _, members := range group(accounts, copies, rulings) {
-		var own []told
-		placed := false
-		for _, i := range members {
-			if !accounts[i].bareMention() {
-				own = append(own, accounts[i])
-			}
-			placed = placed || accounts[i].Place.Known()
+	for _, in := range all {
+		rulings.settle(&in.made, actors)
+		for i := range in.accounts {
+			in.accounts[i].Incident = dateline.Optional(in.made.ID)
 		}
-		if len(own) == 0 {
-			if !placed {
-				continue
-			}
-			for _, i := range members {
-				own = append(own, accounts[i])
-			}
-		}
-		in := incidentOf(own, actors)
-		rulings.settle(&in, actors)
-		for i := range own {
-			own[i].Incident = dateline.Optional(in.ID)
-		}
-		kept = append(kept, own...)
-		incidents = append(incidents, in)
+		kept = append(kept, in.accounts...)
+		incidents = append(incidents, in.made)
 	}
 	slices.SortFunc(kept, byAccount)
 	slices.SortFunc(incidents, func(a, b dateline.Incident) int { return cmp.Compare(a.ID, b.ID) })
 	return kept, incidents
+}
+
+// worthKeeping returns the members of a group that tell something: all but bare
+// mentions, or those too where there is nothing else and one has a place.
+func worthKeeping(accounts []told, members []int) []told {
+	var own, bare []told
+	placed := false
+	for _, i := range members {
+		placed = placed || accounts[i].Place.Known()
+		if accounts[i].bareMention() {
+			bare = append(bare, accounts[i])
+		} else {
+			own = append(own, accounts[i])
+		}
+	}
+	if len(own) == 0 && placed {
+		return bare
+	}
+	return own
 }
 
 func plain(accounts []told) []dateline.Account {

@@ -130,27 +130,35 @@ func pairsOf(accounts []told, repeated map[pair]bool, rarity func(string) float6
 
 // linksOf compares pairs of accounts and returns the links, strongest first.
 func linksOf(accounts []told, pairs []pair, repeated map[pair]bool, rarity func(string) float64) []link {
-	var links []link
-	for _, p := range pairs {
-		if apart(&accounts[p[0]], &accounts[p[1]]) != together {
-			continue // most are
+	links := inParts(len(pairs), func(first, end int) []link {
+		var links []link
+		for _, p := range pairs[first:end] {
+			if l, ok := linkOf(accounts, p, repeated[p], rarity); ok {
+				links = append(links, l)
+			}
 		}
-		a, b := accounts[p[0]], accounts[p[1]]
-		if a.Report == b.Report && !toldTwice(a, b) {
-			continue
-		}
-		c := compare(a, b, rarity)
-		if repeated[p] {
-			c.add(4, "the same sentence of a copy")
-		}
-		if c.apart == "" && c.strength >= perhapsFrom {
-			links = append(links, link{int(p[0]), int(p[1]), c.strength, c.strength >= sureFrom(a, b)})
-		}
-	}
+		return links
+	})
 	slices.SortFunc(links, func(a, b link) int {
 		return cmp.Or(cmp.Compare(b.strength, a.strength), cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b))
 	})
 	return links
+}
+
+// linkOf compares two accounts, of which one may repeat the other.
+func linkOf(accounts []told, p pair, repeated bool, rarity func(string) float64) (link, bool) {
+	if apart(&accounts[p[0]], &accounts[p[1]]) != together {
+		return link{}, false // as most are
+	}
+	a, b := accounts[p[0]], accounts[p[1]]
+	if a.Report == b.Report && !toldTwice(a, b) {
+		return link{}, false
+	}
+	c := compare(a, b, rarity)
+	if repeated {
+		c.add(4, "the same sentence of a copy")
+	}
+	return link{int(p[0]), int(p[1]), c.strength, c.strength >= sureFrom(a, b)}, c.strength >= perhapsFrom
 }
 
 // repeatedAccounts finds the accounts of copies whose triggers stand in the

@@ -169,7 +169,7 @@ func (c *benchCmd) speed(ctx context.Context, t *terminal) error {
 	}
 	return c.twice(t, func(n int) (fmt.Stringer, time.Duration, bench.Score, error) {
 		pace, score, err := bench.Speed(ctx, n, proposer)
-		return pace, pace.Took, score, err
+		return pace, pace.Worked, score, err
 	})
 }
 
@@ -177,7 +177,7 @@ func (c *benchCmd) speed(ctx context.Context, t *terminal) error {
 func (c *benchCmd) scale(ctx context.Context, t *terminal) error {
 	return c.twice(t, func(n int) (fmt.Stringer, time.Duration, bench.Score, error) {
 		scaled, score, err := bench.Scale(ctx, n, c.More)
-		return scaled, scaled.Took, score, err
+		return scaled, scaled.Worked, score, err
 	})
 }
 
@@ -200,7 +200,7 @@ func (c *benchCmd) twice(t *terminal, measure func(n int) (fmt.Stringer, time.Du
 			first = took
 			continue
 		}
-		fmt.Fprintf(t.out, "ten times the reports take %.1f times the time\n", took.Seconds()/first.Seconds())
+		fmt.Fprintf(t.out, "ten times the reports take %.1f times the processors' time\n", took.Seconds()/first.Seconds())
 	}
 	return nil
 }
