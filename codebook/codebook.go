@@ -29,7 +29,6 @@ type Codebook struct {
 	Triggers  *Triggers
 	Words     Words
 	ClaimCues ClaimCues
-	Questions Questions
 	Gazetteer *gazetteer.Gazetteer
 	Calendar  *when.Calendar
 	Crosswalk *Crosswalk
@@ -81,8 +80,6 @@ func load(t *tables) (*Codebook, error) {
 	book.Words, err = readWords(t)
 	try(err)
 	book.ClaimCues, err = readClaimCues(t)
-	try(err)
-	book.Questions, err = readQuestions(t)
 	try(err)
 	places.Wait()
 	try(errPlaces)

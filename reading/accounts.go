@@ -19,7 +19,7 @@ func (p *page) accounts() []dateline.Account {
 		best, bestScore := -1, 2
 		for i, st := range stories {
 			if score := p.belongs(st, x); score >= bestScore {
-				if score > bestScore || best < 0 {
+				if score > bestScore || best < 0 || st.last().index == x.index {
 					best, bestScore = i, score
 				}
 			}

@@ -18,7 +18,7 @@ func aroundVerb(s *prose.Sentence, k, lastToken int) arguments {
 	v := s.Chunks[k]
 	a := arguments{prepositions: prepositionsAfter(s, max(v.Last, lastToken))}
 	subject := subjectOf(s, k)
-	if v.Passive {
+	if v.Passive || telegraphic(s, k, subject) {
 		a.object = subject
 		a.subject = a.prepositions["by"]
 		return a
@@ -30,6 +30,21 @@ func aroundVerb(s *prose.Sentence, k, lastToken int) arguments {
 		}
 	}
 	return a
+}
+
+// telegraphic reports whether a verb in capitals or a heading is a passive that
+// leaves out its "were": "THREE SOLDIERS KILLED NINE WOUNDED IN ATTACK".
+func telegraphic(s *prose.Sentence, k int, subject []phrase) bool {
+	v := s.Chunks[k]
+	if !s.Capitals && !s.Heading || v.First != v.Last || len(subject) == 0 || s.Tokens[subject[0].first].Tag != "CD" || v.Last+1 >= len(s.Tokens) {
+		return false
+	}
+	next := s.Tokens[v.Last+1]
+	if next.Tag == "IN" || next.Text == "," {
+		return true
+	}
+	participle := v.Last+2 < len(s.Tokens) && s.Tokens[v.Last+2].Tag == "VBN"
+	return next.Tag == "CD" && participle
 }
 
 // aroundNoun finds the arguments of the noun in noun group k whose last token
@@ -127,7 +142,8 @@ func conjoinedObject(s *prose.Sentence, j int) bool {
 		return false
 	}
 	v := s.Chunks[j-1]
-	return !v.Passive && !isSaying(s.Tokens[v.Head].Lower)
+	head := s.Tokens[v.Head].Lower
+	return !v.Passive && !isSaying(head) && head != "called" && head != "named" // "a group called the Front claimed"
 }
 
 func isSaying(word string) bool {

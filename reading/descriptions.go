@@ -47,7 +47,7 @@ func (p *page) described(s *prose.Sentence, c prose.Chunk) *naming {
 		if c.Head == c.First+1 && (p.is("units", head) || p.is("attackers", head)) {
 			return p.lastGroup(start)
 		}
-	case "the", "this":
+	case "the", "this", "that":
 		capital := s.Tokens[c.Head].Text != s.Tokens[c.Head].Lower && !s.Capitals
 		if c.Head == c.First+1 && (capital || p.is("organisation cue", head) || p.is("armed cue", head)) {
 			if a := p.nounOfName(head, start); a != nil {
@@ -148,7 +148,40 @@ func (p *page) lastGroup(offset int) *naming {
 			best, bestWeight = a, weight
 		}
 	}
+	return p.branchMeant(best, topic, offset)
+}
+
+// branchMeant returns, in place of a whole, the part of it that the text is
+// about: the one that the title names, or that is named more often before the
+// offset. An explainer about a branch has its parent for background.
+func (p *page) branchMeant(whole *naming, topic *codebook.KnownActor, offset int) *naming {
+	if whole == nil || whole.known == nil || whole.known == topic {
+		return whole
+	}
+	best, bestCount := whole, whole.namedBefore(offset)
+	for _, a := range p.namings {
+		if a.known == nil || !slices.ContainsFunc(a.known.PartOf, func(m codebook.Membership) bool { return m.Actor == whole.known.ID }) {
+			continue
+		}
+		if n := a.namedBefore(offset); n > 0 && (a.known == topic || n > bestCount) {
+			best, bestCount = a, n
+			if a.known == topic {
+				return a
+			}
+		}
+	}
 	return best
+}
+
+// namedBefore counts the names of an actor before an offset.
+func (a *naming) namedBefore(offset int) int {
+	n := 0
+	for _, m := range a.named {
+		if m.end <= offset {
+			n++
+		}
+	}
+	return n
 }
 
 // topic is the known group that the title names; nil where it names none.

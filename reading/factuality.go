@@ -115,9 +115,15 @@ func (p *page) habit(h *happening) bool {
 	return p.habitual(h.sentence) && !p.pointed(h)
 }
 
-// habitual reports whether the sentence has a word such as "usually".
+// habitual reports whether the sentence has a word such as "usually" or "known",
+// but not where it only gives a name ("known as").
 func (p *page) habitual(s *prose.Sentence) bool {
-	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.is("habit", t.Lower) })
+	for i, t := range s.Tokens {
+		if p.is("habit", t.Lower) && !p.is("names", words(s, i, i+2)) {
+			return true
+		}
+	}
+	return false
 }
 
 // armedSentence reports whether the sentence names weapons or people killed or
@@ -149,12 +155,20 @@ func (p *page) judge(h *happening) bool {
 		if c.Infinitive || c.Participle && s.Tokens[c.Head].Tag == "VBG" {
 			return p.judgeInfinitive(h)
 		}
-		if c.Tense == prose.Present && !c.Passive && s.Tokens[c.Head].Tag != "VBN" && s.Tokens[c.Head].Tag != "VBD" && !s.Heading && s.Tokens[c.First].Tag != "VBZ" {
+		if c.Tense == prose.Present && !c.Passive && !inPast(h) && !s.Heading && s.Tokens[c.First].Tag != "VBZ" {
 			return false // habits: "they attack convoys"
 		}
 		return !p.conditional(s, c.First)
 	}
 	return p.judgeNoun(h)
+}
+
+// inPast reports whether the trigger's verb has a form of the past, whatever the
+// tagger takes it for: "fighters shot dead 11 traders".
+func inPast(h *happening) bool {
+	t := h.sentence.Tokens[h.sentence.Chunks[h.chunk].Head]
+	base, _, _ := strings.Cut(h.trigger.Form, " ")
+	return t.Tag == "VBN" || t.Tag == "VBD" || t.Tag == "VBP" && t.Lower != base
 }
 
 // record reports whether a verb in the perfect sums up what somebody has done

@@ -226,6 +226,8 @@ func (p *page) give(h *happening, role codebook.Role, f phrase) {
 			h.weapons = append(h.weapons, f)
 			if p.actorOf(f) != nil { // "Indian warplanes"
 				h.perps = append(h.perps, f)
+			} else if g, ok := p.holderOfWeapon(f); ok {
+				h.perps = append(h.perps, g)
 			}
 		case p.agent(f) || h.trigger.Strong && p.mayAct(f):
 			h.perps = append(h.perps, f)
@@ -245,7 +247,26 @@ func (p *page) give(h *happening, role codebook.Role, f phrase) {
 		if !weapon && !p.triggerNoun([]string{head}, 0) {
 			h.targets = append(h.targets, f)
 		}
+		if a := p.actorOf(f); h.kind == dateline.Clash && a != nil && (a.kind == dateline.ArmedGroup || a.kind == dateline.StateForce) { // both sides fight
+			h.perps = append(h.perps, f)
+		}
 	}
+}
+
+// holderOfWeapon returns the group or force whose weapon a phrase names: "a drone
+// of the Sudanese army".
+func (p *page) holderOfWeapon(f phrase) (phrase, bool) {
+	s := f.sentence
+	if f.head+2 > f.last || s.Tokens[f.head+1].Lower != "of" {
+		return f, false
+	}
+	k := chunkOf(s, f.head+2)
+	if k < 0 || s.Chunks[k].Kind != prose.NounGroup {
+		return f, false
+	}
+	g := phraseAt(s, k)
+	a := p.actorOf(g)
+	return g, a != nil && (a.kind == dateline.ArmedGroup || a.kind == dateline.StateForce)
 }
 
 // agent reports whether a phrase can be one who acts: people, a group, a

@@ -72,6 +72,7 @@ func (p *page) findNames() {
 			i++
 			continue
 		}
+		p.yieldToKnown(n, ws, folded, i)
 		p.names = append(p.names, n)
 		for i < len(ws) && ws[i].Start < n.end {
 			i++
@@ -81,6 +82,25 @@ func (p *page) findNames() {
 	p.longForms()
 	p.settleSenses()
 	p.settleSurnames(ws)
+}
+
+// yieldToKnown cuts off a name that no list knows, which begins at word i, what
+// is the beginning of a known one that goes on behind it: "Rio Command of the New
+// People" before "New People's Army".
+func (p *page) yieldToKnown(n *name, ws []word, folded []string, i int) {
+	if len(n.known) > 0 || len(n.entries) > 0 {
+		return
+	}
+	for j := i + 1; j < len(ws) && ws[j].Start < n.end; j++ {
+		other := p.nameFrom(ws, folded, j)
+		if other == nil || len(other.known) == 0 || other.end <= n.end {
+			continue
+		}
+		text := strings.TrimSpace(p.text.Cut(n.start, other.start))
+		text = strings.TrimSuffix(strings.TrimSuffix(text, " the"), " of")
+		n.text, n.end = text, n.start+len([]rune(text))
+		return
+	}
 }
 
 func (p *page) words() []word {

@@ -89,14 +89,28 @@ func (p *page) owners() owners {
 }
 
 // of returns the happening of the mark's trigger; else the nearest of its
-// sentence; else the one told last before. Nil for none.
+// sentence; else the one told last before. Nil for none. The trigger of a later
+// paragraph is not the one meant where the mark's own has told of one.
 func (o owners) of(p *page, m *Mark, f phrase) *happening {
-	if m.Of >= 0 {
-		if h := o.marked[&p.marks[m.Of]]; h != nil {
-			return h
-		}
-	}
 	i := p.text.SentenceAt(m.Start)
+	paragraph := p.text.Sentences[i].Paragraph
+	var linked *happening
+	if m.Of >= 0 {
+		linked = o.marked[&p.marks[m.Of]]
+	}
+	if linked != nil && linked.sentence.Paragraph <= paragraph {
+		return linked
+	}
+	best := o.near(i, f)
+	if linked != nil && (best == nil || best.sentence.Paragraph != paragraph) {
+		return linked
+	}
+	return best
+}
+
+// near returns the happening of sentence i that stands nearest to a phrase; else
+// the one told last before. Nil for none.
+func (o owners) near(i int, f phrase) *happening {
 	var best *happening
 	bestDistance := 1 << 30
 	for _, h := range o.bySentence[i] {

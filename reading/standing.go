@@ -3,7 +3,6 @@ package reading
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -16,7 +15,11 @@ func (p *page) standings(stories []*story) {
 		for _, x := range st.scenes {
 			for _, h := range x.happenings {
 				for _, f := range h.perps {
-					p.addParty(st, f, p.standingIn(x, f))
+					standing, guessed := p.standingIn(x, f)
+					p.addParty(st, f, standing)
+					if a := p.actorOrState(f); guessed && a != nil {
+						st.guessed = append(st.guessed, a)
+					}
 				}
 				for _, n := range h.states {
 					if a := p.government(n, p.countryOf(n)); a != nil {
@@ -30,7 +33,7 @@ func (p *page) standings(stories []*story) {
 	}
 	for i := range p.text.Sentences {
 		s := &p.text.Sentences[i]
-		st := storyAt(stories, i)
+		st := p.storyMeant(stories, i)
 		if st == nil || p.habitual(s) {
 			continue
 		}
@@ -38,24 +41,23 @@ func (p *page) standings(stories []*story) {
 			p.responsibility(st, s, k)
 		}
 	}
+	for _, st := range stories {
+		st.goByWords()
+		p.withoutFought(st)
+	}
 }
 
 // ownAct reads "the group said that it had carried out the bombing": the
 // speaker claims what a pronoun is the subject of.
 func (p *page) ownAct(st *story, x *scene, h *happening) {
-	if !slices.ContainsFunc(h.args.subject, phrase.pronoun) {
+	if !slices.ContainsFunc(h.args.subject, func(f phrase) bool {
+		w := f.word()
+		return f.pronoun() && (w == "it" || w == "they" || w == "we")
+	}) {
 		return
 	}
-	v, ok := p.voiceOf(x.sentence)
-	if !ok {
-		return
-	}
-	a := p.actorOf(v)
-	for _, f := range h.args.subject {
-		if w := f.word(); a != nil && (w == "it" || w == "they" || w == "we") && (a.kind == dateline.ArmedGroup || a.kind == dateline.Organisation) {
-			p.addParty(st, v, dateline.Claimed)
-			return
-		}
+	if v, ok := p.groupSpeaking(x.sentence); ok {
+		p.addParty(st, v, dateline.Claimed)
 	}
 }
 
@@ -63,11 +65,11 @@ func (p *page) ownAct(st *story, x *scene, h *happening) {
 // else the one told last before it.
 func storyAt(stories []*story, sentence int) *story {
 	var best *story
-	bestIndex := -1
+	bestIndex, bestStart := -1, -1
 	for _, st := range stories {
 		for _, x := range st.scenes {
-			if x.index <= sentence && x.index >= bestIndex {
-				best, bestIndex = st, x.index
+			if start := x.main().start(); x.index <= sentence && (x.index > bestIndex || x.index == bestIndex && start > bestStart) {
+				best, bestIndex, bestStart = st, x.index, start
 			}
 		}
 	}
@@ -79,16 +81,19 @@ func storyAt(stories []*story, sentence int) *story {
 
 // standingIn gives the standing of an agent: what its own sentence says; where
 // that says nothing and only a learned reader has the agent, what the reader
-// says.
-func (p *page) standingIn(x *scene, f phrase) dateline.Standing {
-	read := dateline.Confirmed
+// says, which is a guess.
+func (p *page) standingIn(x *scene, f phrase) (read dateline.Standing, guessed bool) {
+	read = dateline.Confirmed
 	if f.sentence == x.sentence {
 		read = p.standingRead(x, f)
 	}
-	if alone := slices.ContainsFunc(x.happenings, func(h *happening) bool { return slices.Contains(h.alone, f) }); alone && read == dateline.Confirmed {
-		return cmp.Or(p.markedStanding(f), read)
+	if a := p.actorOf(f); a != nil && a.kind == dateline.StateForce && x.main().kind == dateline.Arrest {
+		return dateline.Confirmed, false
 	}
-	return read
+	if alone := slices.ContainsFunc(x.happenings, func(h *happening) bool { return slices.Contains(h.alone, f) }); alone && read == dateline.Confirmed {
+		return cmp.Or(p.markedStanding(f), read), true
+	}
+	return read, false
 }
 
 // standingRead reads the standing of an agent from its own sentence: hedged,
@@ -114,206 +119,33 @@ func (p *page) standingRead(x *scene, f phrase) dateline.Standing {
 	if a == nil || a.kind != dateline.ArmedGroup {
 		return dateline.Confirmed
 	}
-	if v, ok := p.voiceOf(s); ok {
-		switch speaker := p.actorOf(v); {
-		case speaker == a:
-			return dateline.Claimed
-		case p.official(v):
+	if v, ok := p.groupSpeaking(s); ok && (p.actorOf(v) == a || possessed(f) && p.armedGroup(v)) {
+		if p.saysNo(s) {
 			return dateline.Blamed
 		}
+		return dateline.Claimed
+	}
+	if v, ok := p.voiceOf(s); ok && p.official(v) && x.main().kind != dateline.Clash {
+		return dateline.Blamed
 	}
 	return dateline.Confirmed
 }
 
-// responsibility reads who claims, is blamed, is suspected or denies, from the
-// verb group or noun group k.
-func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
-	c := s.Chunks[k]
-	head := s.Tokens[c.Head].Lower
-	after := words(s, c.Last+1, min(c.Last+8, len(s.Tokens)))
-	if c.Kind == prose.NounGroup {
-		if head == "responsibility" {
-			p.claimOfResponsibility(st, s, k)
-		}
-		if head == "suspicion" && k+1 < len(s.Chunks) {
-			for _, f := range prepositionsAfter(s, s.Chunks[k+1].Last)["on"] {
-				p.addParty(st, f, dateline.Suspected)
-			}
-		}
-		if head == "work" || head == "hallmarks" {
-			p.handiwork(st, s, k)
-		}
-		return
-	}
-	switch {
-	case c.Negated && p.is("claims act", head):
-	case p.is("blames", head):
-		for _, f := range p.accused(s, k) {
-			p.addParty(st, f, blameStanding(s, c))
-			if other := p.toldBefore(st); other != nil && strings.Contains(after, "for both") {
-				p.addParty(other, f, blameStanding(s, c))
-			}
-		}
-	case (head == "is" || head == "was" || head == "were" || head == "are" || head == "held" || head == "be") && (strings.HasPrefix(after, "responsible") || strings.HasPrefix(after, "behind")) && !c.Negated:
-		standing := dateline.Blamed
-		if c.Infinitive || blameStanding(s, c) == dateline.Suspected {
-			standing = dateline.Suspected
-		}
-		for _, f := range subjectOf(s, k) {
-			p.addParty(st, f, standing)
-		}
-	case (head == "hold" || head == "holds" || head == "held") && strings.Contains(after, "responsible"):
-		for _, f := range aroundVerb(s, k, c.Last).object {
-			p.addParty(st, f, dateline.Blamed)
-		}
-	case p.is("links", head) && !c.Negated:
-		for _, f := range prepositionsAfter(s, c.Last)["to"] {
-			if a := p.actorOf(f); a != nil && a.kind == dateline.ArmedGroup {
-				p.addParty(st, f, dateline.Suspected)
-			}
-		}
-	case p.is("points", head) && !c.Negated:
-		for _, prep := range []string{"at", "to"} {
-			for _, f := range prepositionsAfter(s, c.Last)[prep] {
-				if a := p.actorOf(f); a != nil && a.kind == dateline.ArmedGroup {
-					p.addParty(st, f, dateline.Suspected)
-				}
-			}
-		}
-	case p.is("suspects", head) && !c.Participle:
-		for _, f := range aroundVerb(s, k, c.Last).object {
-			p.addParty(st, f, dateline.Suspected)
-		}
-	case p.is("denies act", head) && p.is("act denied", lastWord(after)):
-		for _, f := range subjectOf(s, k) {
-			p.addParty(st, f, dateline.Denied)
-		}
-	case p.is("denies act", head):
-		for _, f := range subjectOf(s, k) {
-			if a := p.actorOf(f); a != nil && a.kind == dateline.ArmedGroup {
-				p.addParty(st, f, dateline.Denied)
-			}
-		}
-	case p.is("claims act", head) && c.Passive:
-		for _, f := range prepositionsAfter(s, c.Last)["by"] {
-			if a := p.actorOf(f); a != nil && a.kind != dateline.Person {
-				p.addParty(st, f, dateline.Claimed)
-			}
-		}
-	case p.is("claims act", head) && c.Last+1 < len(s.Tokens) && strings.Contains(".,;", s.Tokens[c.Last+1].Text) && strings.Contains(words(s, max(0, c.First-5), c.First), "which"):
-		for _, f := range subjectOf(s, k) {
-			p.addParty(st, f, dateline.Claimed)
-		}
-	case p.is("claims act", head):
-		for _, f := range aroundVerb(s, k, c.Last).object {
-			if p.triggerNoun([]string{f.word()}, 0) || f.word() == "it" {
-				for _, subject := range subjectOf(s, k) {
-					p.addParty(st, subject, dateline.Claimed)
-				}
-			}
+// saysNo reports whether the sentence says that "it" or "they" did not do
+// something.
+func (p *page) saysNo(s *prose.Sentence) bool {
+	for k, c := range s.Chunks {
+		if f, ok := onlyOne(subjectOf(s, k)); c.Kind == prose.VerbGroup && (c.Negated || p.is("denies act", s.Tokens[c.Head].Lower)) && ok && f.pronoun() {
+			return true
 		}
 	}
+	return false
 }
 
-// toldBefore returns the story told right before another one.
-func (p *page) toldBefore(st *story) *story {
-	i := slices.Index(p.stories, st)
-	if i < 1 {
-		return nil
-	}
-	return p.stories[i-1]
-}
-
-func lastWord(s string) string {
-	for i := len(s) - 1; i >= 0; i-- {
-		if s[i] == ' ' {
-			return s[i+1:]
-		}
-	}
-	return s
-}
-
-// claimOfResponsibility reads "X claimed responsibility", "no group has
-// claimed responsibility", "responsibility was claimed by X".
-func (p *page) claimOfResponsibility(st *story, s *prose.Sentence, k int) {
-	if k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup {
-		v := s.Chunks[k-1]
-		head := s.Tokens[v.Head].Lower
-		standing := dateline.Standing("")
-		switch {
-		case v.Negated || v.Modal != "":
-		case p.is("claims act", head):
-			standing = dateline.Claimed
-		case p.is("denies act", head):
-			standing = dateline.Denied
-		}
-		if standing != "" {
-			for _, f := range subjectOf(s, k-1) {
-				p.addParty(st, f, standing)
-			}
-		}
-		return
-	}
-	if k+1 < len(s.Chunks) && s.Chunks[k+1].Kind == prose.VerbGroup && p.is("claims act", s.Tokens[s.Chunks[k+1].Head].Lower) {
-		for _, f := range prepositionsAfter(s, s.Chunks[k+1].Last)["by"] {
-			p.addParty(st, f, dateline.Claimed)
-		}
-	}
-}
-
-// handiwork reads "was the work of another group, X" and "bore the hallmarks
-// of X".
-func (p *page) handiwork(st *story, s *prose.Sentence, k int) {
-	c := s.Chunks[k]
-	of := prepositionsAfter(s, c.Last)["of"]
-	if len(of) == 0 {
-		return
-	}
-	standing := dateline.Confirmed
-	if _, ok := p.voiceOf(s); ok {
-		standing = dateline.Blamed
-	}
-	if s.Tokens[c.Head].Lower == "hallmarks" {
-		standing = dateline.Suspected
-	}
-	f := of[0]
-	if p.actorOf(f) == nil && f.last+2 < len(s.Tokens) && s.Tokens[f.last+1].Text == "," {
-		if j := chunkOf(s, f.last+2); j >= 0 && s.Chunks[j].Kind == prose.NounGroup {
-			f = phraseAt(s, j)
-		}
-	}
-	p.addParty(st, f, standing)
-}
-
-// accused returns whom a verb of blaming points to: "blamed X for", "blamed
-// the attack on X", "accused X of", "was blamed on X", "attributed to X".
-func (p *page) accused(s *prose.Sentence, k int) []phrase {
-	c := s.Chunks[k]
-	a := aroundVerb(s, k, c.Last)
-	for _, prep := range []string{"on", "to"} {
-		for _, f := range a.prepositions[prep] {
-			if p.agent(f) {
-				return a.prepositions[prep]
-			}
-		}
-	}
-	var out []phrase
-	for _, f := range a.object {
-		if p.agent(f) || f.word() == "it" {
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
-func blameStanding(s *prose.Sentence, c prose.Chunk) dateline.Standing {
-	for i := c.First; i <= c.Last; i++ {
-		switch s.Tokens[i].Lower {
-		case "believed", "thought", "suspected", "may":
-			return dateline.Suspected
-		}
-	}
-	return dateline.Blamed
+// possessed reports whether a phrase is called somebody's own: "fighters of its
+// West Africa branch".
+func possessed(f phrase) bool {
+	return slices.ContainsFunc(f.sentence.Tokens[f.first:f.last+1], func(t prose.Token) bool { return t.Lower == "its" || t.Lower == "their" })
 }
 
 // addParty adds an actor with its standing; the stronger standing stays. A
@@ -342,10 +174,25 @@ func (st *story) involve(party dateline.Party, marked bool) {
 		if o.Actor != party.Actor || !sameWords && (marked || party.Actor == "") {
 			continue
 		}
-		if slices.Index(dateline.Standings, party.Standing) < slices.Index(dateline.Standings, o.Standing) {
+		if weaker(o.Standing, party.Standing) {
 			st.parties[i] = party
 		}
 		return
 	}
 	st.parties = append(st.parties, party)
+}
+
+// goByWords gives those of whom only a learned reader guessed that they claim
+// it the standing that the text's own words gave them.
+func (st *story) goByWords() {
+	for i, o := range st.parties {
+		if worded, ok := st.worded[string(o.Actor)]; ok && o.Standing == dateline.Claimed && slices.ContainsFunc(st.guessed, func(a *naming) bool { return a.key == string(o.Actor) }) {
+			st.parties[i].Standing = worded
+		}
+	}
+}
+
+// weaker reports whether a standing is less firm than another.
+func weaker(a, b dateline.Standing) bool {
+	return slices.Index(dateline.Standings, a) > slices.Index(dateline.Standings, b)
 }

@@ -58,6 +58,40 @@ func TestOnWhoseWord(t *testing.T) {
 		"one blamed, another claims":  {bomb + "Police blamed the Taliban. Al-Shabaab claimed responsibility.", "Taliban blamed, Al-Shabaab claimed"},
 		"a denial beside an accuser":  {bomb + "Police blamed al-Shabaab. The Taliban denied responsibility.", "al-Shabaab blamed, Taliban denied"},
 		"the group is who was named":  {"Al-Shabaab is based in Somalia. A bomb exploded in Mogadishu on Wednesday, killing nine people. The group claimed responsibility.", "Al-Shabaab claimed"},
+		"took credit for it":          {bomb + "The Taliban took credit for it.", "Taliban claimed"},
+		"put its name to it":          {bomb + "The Taliban have put their name to the bombing.", "Taliban claimed"},
+		"says it was behind it":       {bomb + "The Taliban said that they were behind the bombing.", "Taliban claimed"},
+		"a spokesman says so":         {bomb + "A spokesman for the Taliban claimed the attack.", "Taliban claimed"},
+		"said through a spokesman":    {bomb + "A spokesman for the Taliban said they had carried out the bombing.", "Taliban claimed"},
+		"a statement claims":          {bomb + "A statement by the Taliban claimed the bombing.", "Taliban claimed"},
+		"a group by a new name":       {bomb + "A group called the Harbour Liberation Front claimed the attack.", "Harbour Liberation Front claimed"},
+		"it goes on to say so":        {bomb + "The Taliban released a video. In it they said that they had carried out the bombing.", "Taliban claimed"},
+		"the blame laid":              {bomb + "A member of the council laid the blame on the Taliban.", "Taliban blamed"},
+		"held responsible":            {bomb + "The army continues to hold the Taliban responsible.", "Taliban blamed"},
+		"named as the captor":         {"Gunmen kidnapped nine engineers in Ghazni on Wednesday. Elders named the Taliban as the captors.", "Gunmen confirmed, Taliban blamed"},
+		"the finger":                  {bomb + "The governor pointed the finger at the Taliban.", "Taliban blamed"},
+		"a method points":             {bomb + "The method pointed to the Taliban.", "Taliban suspected"},
+		"accuses and no more":         {bomb + "The chief of the canton accuses the Taliban.", "Taliban blamed"},
+		"not ruled out":               {bomb + "The prosecutor does not rule out the Taliban.", "Taliban suspected"},
+		"suspected of others":         {bomb + "The army suspects the Taliban in most of the ambushes there.", ""},
+		"a name behind a description": {bomb + "The attack was blamed on another group, the Taliban.", "Taliban blamed"},
+		"elements":                    {"Taliban elements attacked a checkpoint in Ghazni on Wednesday.", "Taliban confirmed"},
+		"whose the men are":           {"Soldiers clashed with gunmen near Ghazni on Wednesday. Two of the dead belonged to the Taliban.", "Soldiers confirmed, Taliban confirmed"},
+		"both sides of a clash":       {"The Taliban clashed with Afghan soldiers near Ghazni on Wednesday.", "Taliban confirmed, Afghan soldiers confirmed"},
+		"a drone of an army":          {"A drone of the Afghan army bombed a wedding near Ghazni on Wednesday.", "Afghan army confirmed"},
+		"those whom a force fought":   {"Afghan soldiers raided a camp near Ghazni on Wednesday. Officers suspect the Taliban.", "Afghan soldiers confirmed"},
 		"a person sued is no culprit": {bomb + "The governor blamed the weather for the delay.", ""},
+	})
+}
+
+func TestWhichIncidentIsMeant(t *testing.T) {
+	tell(t, standings, map[string]row{
+		"by its kind":             {"A bomb exploded in Quetta on Monday, killing nine people. Gunmen kidnapped four engineers in Ghazni on Tuesday. The Taliban claimed the bombing.", "Taliban claimed\nGunmen confirmed"},
+		"by its place":            {"A bomb exploded in Quetta on Monday, killing nine people. A bomb exploded in Kandahar on Tuesday, killing two people. Police in Quetta blamed the Taliban.", "Taliban blamed\n"},
+		"the one last":            {"A bomb exploded in Quetta on Monday, killing nine people. Gunmen kidnapped four engineers in Ghazni on Tuesday. The Taliban claimed that one.", "\nGunmen confirmed, Taliban claimed"},
+		"on both":                 {"A bomb exploded in Quetta on Monday, killing nine people. Gunmen kidnapped four engineers in Ghazni on Tuesday. The government pointed at the Taliban on both occasions.", "Taliban blamed\nGunmen confirmed, Taliban blamed"},
+		"known as, not known for": {"The Taliban, known as the students, claimed the raid on a post in Ghazni on Monday.", "Taliban claimed"},
+		"in capitals":             {"KABUL - THREE SOLDIERS KILLED NINE WOUNDED IN ATTACK ON POST IN GHAZNI WEDNESDAY.", ""},
+		"shot dead":               {"Taliban fighters shot dead 11 traders in Ghazni on Monday.", "Taliban confirmed"},
 	})
 }

@@ -19,6 +19,8 @@ type story struct {
 	place      *spot
 	nearby     *spot // the place that the text told of last before, within two sentences
 	parties    []dateline.Party
+	guessed    []*naming                    // those whose standing only a learned reader gave
+	worded     map[string]dateline.Standing // the standing that words of blame and claim give an actor, by its key
 }
 
 func (st *story) add(x *scene) {

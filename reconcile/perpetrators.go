@@ -73,7 +73,8 @@ func standingRank(s dateline.Standing) int { return slices.Index(dateline.Standi
 // choosePerpetrators lists every actor that an account names behind the
 // incident with its strongest standing (rule 11). Actors once blamed stay
 // after another claims (rule 12). A person is not listed beside the group that
-// sent him, nor a group beside its part that stands as firmly.
+// sent him, nor a group beside its part that stands as firmly, nor a state's
+// force beside the group whose attack it answered.
 func choosePerpetrators(accounts []told, actors cast) ([]dateline.IncidentParty, Reasoning) {
 	standing := map[string]dateline.Standing{}
 	sources := map[string]map[string]bool{}
@@ -94,9 +95,19 @@ func choosePerpetrators(accounts []told, actors cast) ([]dateline.IncidentParty,
 			grouped = grouped || !actors.person(id) && p.Standing != dateline.Denied
 		}
 	}
+	kind, _ := chooseKind(accounts)
+	attack := !countsAllSides(kind) && !alone(kind)
+	answers := func(id string) bool {
+		return attack && standing[id] == dateline.Confirmed && actors.kind(id) == dateline.StateForce && slices.ContainsFunc(slices.Collect(maps.Keys(standing)), func(other string) bool {
+			return actors.kind(other) == dateline.ArmedGroup && standing[other] == dateline.Claimed
+		})
+	}
 	beside := func(id string) string {
 		if grouped && actors.person(id) {
 			return "a person beside the group that sent him (rule 12)"
+		}
+		if answers(id) {
+			return "a state's force beside the armed group that claims the attack: it answered it (rule 12)"
 		}
 		for other, s := range standing {
 			if standingRank(s) <= standingRank(standing[id]) && actors.partOf(other, id) {

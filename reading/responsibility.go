@@ -1,0 +1,385 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// responsibility reads who claims, is blamed, is suspected or denies, from the
+// verb group or noun group k.
+func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
+	c := s.Chunks[k]
+	if c.Kind == prose.NounGroup {
+		p.responsibilityNamed(st, s, k)
+		return
+	}
+	head := s.Tokens[c.Head].Lower
+	after := words(s, c.Last+1, min(c.Last+8, len(s.Tokens)))
+	switch {
+	case c.Negated && p.is("claims act", head):
+	case c.Negated && p.is("rules out", head):
+		p.addAuthors(st, p.armed(aroundVerb(s, k, c.Last).object), dateline.Suspected)
+	case p.is("suspects", head) && !c.Participle && !c.Negated && !p.ofSeveral(s, c.Last):
+		p.addAuthors(st, aroundVerb(s, k, c.Last).object, dateline.Suspected)
+	case p.is("blames", head) && !c.Negated:
+		for _, f := range p.accused(s, k) {
+			p.addAuthor(st, f, blameStanding(s, c))
+			if other := p.toldBefore(st); other != nil && strings.Contains(after, " both") {
+				p.addAuthor(other, f, blameStanding(s, c))
+			}
+		}
+	case p.is("is", head) && (strings.HasPrefix(after, "responsible") || strings.HasPrefix(after, "behind")) && !c.Negated:
+		p.behindIt(st, s, k)
+	case p.is("holds", head) && strings.Contains(after, "responsible"):
+		p.addAuthors(st, aroundVerb(s, k, c.Last).object, dateline.Blamed)
+	case p.is("names culprit", head) && !c.Negated && p.culpritAs(s, c.Last):
+		p.addAuthors(st, aroundVerb(s, k, c.Last).object, dateline.Blamed)
+	case p.is("links", head) && !c.Negated:
+		standing := dateline.Suspected
+		if p.kindOf(st) == dateline.Clash { // whose the men are who were fought
+			standing = dateline.Confirmed
+		}
+		p.addAuthors(st, p.armed(prepositionsAfter(s, c.Last)["to"]), standing)
+	case p.is("points", head) && !c.Negated:
+		standing := dateline.Suspected
+		if f, ok := onlyOne(subjectOf(s, k)); ok && p.canSpeak(f) || strings.Contains(after, " finger at ") {
+			standing = dateline.Blamed
+		}
+		at := prepositionsAfter(s, c.Last)
+		for _, f := range p.armed(slices.Concat(at["at"], at["to"])) {
+			p.addAuthor(st, f, standing)
+			if other := p.toldBefore(st); other != nil && strings.Contains(after, " both") {
+				p.addAuthor(other, f, standing)
+			}
+		}
+	case p.is("denies act", head):
+		p.denial(st, s, k, after)
+	case p.owns(s, c):
+		p.addAuthors(st, subjectOf(s, k), dateline.Claimed)
+	case p.is("claims act", head):
+		p.claimOfAct(st, s, k)
+	}
+}
+
+// responsibilityNamed is responsibility of a noun: of "responsibility" and
+// "credit", "suspicion", "blame" or "work".
+func (p *page) responsibilityNamed(st *story, s *prose.Sentence, k int) {
+	c := s.Chunks[k]
+	switch head := s.Tokens[c.Head].Lower; {
+	case p.is("act claimed", head):
+		p.claimOfResponsibility(st, s, k)
+	case head == "suspicion" && k+1 < len(s.Chunks):
+		p.addAuthors(st, prepositionsAfter(s, s.Chunks[k+1].Last)["on"], dateline.Suspected)
+	case head == "blame" && k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && !s.Chunks[k-1].Negated:
+		p.addAuthors(st, p.armed(prepositionsAfter(s, c.Last)["on"]), dateline.Blamed)
+	case p.is("handiwork", head):
+		p.handiwork(st, s, k)
+	}
+}
+
+// addAuthors adds those whom a sentence names as behind the story.
+func (p *page) addAuthors(st *story, fs []phrase, standing dateline.Standing) {
+	for _, f := range fs {
+		p.addAuthor(st, f, standing)
+	}
+}
+
+// addAuthor adds one whom a sentence names as behind the story. What a
+// statement says, the group whose it is says.
+func (p *page) addAuthor(st *story, f phrase, standing dateline.Standing) {
+	if g, ok := p.groupOfStatement(f); ok {
+		f = g
+	}
+	f = p.inApposition(f)
+	a := p.actorOrState(f)
+	if w := f.word(); a == nil && (w == "it" || w == "they") {
+		if a = p.groupMeant(f, 0); a != nil {
+			a.acting = true
+			st.involve(dateline.Party{Actor: dateline.Optional(a.key), Standing: standing, Evidence: p.phraseSpan(f)}, false)
+		}
+	} else {
+		p.addParty(st, f, standing)
+	}
+	if a != nil {
+		st.word(a, standing)
+	}
+}
+
+// withoutFought drops from what a state's force is told to have done those whom
+// it fought.
+func (p *page) withoutFought(st *story) {
+	if p.byForce(st) {
+		st.parties = slices.DeleteFunc(st.parties, func(o dateline.Party) bool {
+			return (o.Standing == dateline.Blamed || o.Standing == dateline.Suspected) && p.kindOfParty(o) == dateline.ArmedGroup
+		})
+	}
+}
+
+// kindOfParty is the kind of the actor that a party is, "" where it is only
+// described.
+func (p *page) kindOfParty(o dateline.Party) dateline.ActorKind {
+	for _, a := range p.namings {
+		if a.key == string(o.Actor) {
+			return a.kind
+		}
+	}
+	return ""
+}
+
+// word notes the standing that words of blame or claim give an actor; the
+// stronger stays.
+func (st *story) word(a *naming, standing dateline.Standing) {
+	if before, ok := st.worded[a.key]; ok && weaker(standing, before) {
+		return
+	}
+	if st.worded == nil {
+		st.worded = map[string]dateline.Standing{}
+	}
+	st.worded[a.key] = standing
+}
+
+// byForce reports whether the story is an air strike, raid or arrest that the
+// text tells as the act of a state's force.
+func (p *page) byForce(st *story) bool {
+	switch p.kindOf(st) {
+	case dateline.AirStrike, dateline.Raid, dateline.Arrest:
+		return slices.ContainsFunc(st.parties, func(o dateline.Party) bool {
+			kind := p.kindOfParty(o)
+			return o.Standing == dateline.Confirmed && (kind == dateline.StateForce || kind == dateline.Government)
+		})
+	}
+	return false
+}
+
+// armed are the phrases that mean an armed group.
+func (p *page) armed(fs []phrase) []phrase {
+	return slices.DeleteFunc(slices.Clone(fs), func(f phrase) bool {
+		a := p.actorOf(f)
+		return a == nil || a.kind != dateline.ArmedGroup
+	})
+}
+
+// ofSeveral reports whether what is said behind a token is said of several
+// happenings at once: "suspects the group in most of the ambushes there".
+func (p *page) ofSeveral(s *prose.Sentence, token int) bool {
+	for k := chunkAfter(s, token); k > 0 && k < len(s.Chunks) && s.Chunks[k].Kind == prose.NounGroup; k++ {
+		c := s.Chunks[k]
+		if t := s.Tokens[c.Head]; t.Tag == "NNS" && s.Tokens[c.First-1].Tag == "IN" && p.triggerNoun([]string{t.Lower}, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindIt reads "was behind the attack" and "is responsible for it". Who says
+// it of itself claims it.
+func (p *page) behindIt(st *story, s *prose.Sentence, k int) {
+	c := s.Chunks[k]
+	standing := dateline.Blamed
+	if c.Infinitive || blameStanding(s, c) == dateline.Suspected {
+		standing = dateline.Suspected
+	}
+	for _, f := range subjectOf(s, k) {
+		if v, ok := p.groupSpeaking(s); ok && standing == dateline.Blamed && (f.word() == "it" || f.word() == "they" || p.actorOf(f) == p.actorOf(v)) {
+			p.addAuthor(st, v, dateline.Claimed)
+			continue
+		}
+		p.addAuthor(st, f, standing)
+	}
+}
+
+// culpritAs reports whether "as" and a word for a culprit stand behind a token:
+// "named the group as the captor".
+func (p *page) culpritAs(s *prose.Sentence, token int) bool {
+	return slices.ContainsFunc(prepositionsAfter(s, token)["as"], func(f phrase) bool { return p.is("attackers", f.word()) || p.is("named culprit", f.word()) })
+}
+
+// owns reports whether the words of a verb and those behind it own up to
+// something: "put its name to the attack".
+func (p *page) owns(s *prose.Sentence, c prose.Chunk) bool {
+	for end := c.Head + 2; end <= c.Head+4; end++ {
+		if p.is("owns up", words(s, c.Head, end)) {
+			return !c.Negated && c.Modal == ""
+		}
+	}
+	return false
+}
+
+// denial reads "denied involvement" and "denied the attack".
+func (p *page) denial(st *story, s *prose.Sentence, k int, after string) {
+	for _, f := range subjectOf(s, k) {
+		a := p.actorOf(f)
+		if f.pronoun() {
+			a = p.groupMeant(f, 0)
+		}
+		if p.is("act denied", lastWord(after)) && !f.pronoun() || a != nil && a.kind == dateline.ArmedGroup {
+			p.addAuthor(st, f, dateline.Denied)
+		}
+	}
+}
+
+// claimOfAct reads "claimed the attack", "took credit for it", "was claimed by".
+func (p *page) claimOfAct(st *story, s *prose.Sentence, k int) {
+	c := s.Chunks[k]
+	switch {
+	case c.Passive:
+		for _, f := range prepositionsAfter(s, c.Last)["by"] {
+			if a := p.actorOf(f); a != nil && a.kind != dateline.Person {
+				p.addAuthor(st, f, dateline.Claimed)
+			}
+		}
+	case c.Last+1 < len(s.Tokens) && strings.Contains(".,;", s.Tokens[c.Last+1].Text) && strings.Contains(words(s, max(0, c.First-5), c.First), "which"):
+		p.addAuthors(st, subjectOf(s, k), dateline.Claimed)
+	case strings.HasPrefix(words(s, c.Last+1, c.Last+3), "that one"):
+		p.addAuthors(st, subjectOf(s, k), dateline.Claimed)
+	default:
+		for _, f := range aroundVerb(s, k, c.Last).object {
+			if w := f.word(); p.triggerNoun([]string{w}, 0) || w == "it" {
+				p.addAuthors(st, subjectOf(s, k), dateline.Claimed)
+			}
+		}
+	}
+}
+
+// toldBefore returns the story told right before another one.
+func (p *page) toldBefore(st *story) *story {
+	i := slices.Index(p.stories, st)
+	if i < 1 {
+		return nil
+	}
+	return p.stories[i-1]
+}
+
+func lastWord(s string) string {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] == ' ' {
+			return s[i+1:]
+		}
+	}
+	return s
+}
+
+// claimOfResponsibility reads "X claimed responsibility", "no group has
+// claimed responsibility", "responsibility was claimed by X", "took credit".
+func (p *page) claimOfResponsibility(st *story, s *prose.Sentence, k int) {
+	if k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup {
+		v := s.Chunks[k-1]
+		switch head := s.Tokens[v.Head].Lower; {
+		case v.Negated || v.Modal != "":
+		case p.is("claims act", head):
+			p.addAuthors(st, subjectOf(s, k-1), dateline.Claimed)
+		case p.is("denies act", head):
+			p.addAuthors(st, subjectOf(s, k-1), dateline.Denied)
+		}
+		return
+	}
+	if k+1 < len(s.Chunks) && s.Chunks[k+1].Kind == prose.VerbGroup && p.is("claims act", s.Tokens[s.Chunks[k+1].Head].Lower) {
+		p.addAuthors(st, prepositionsAfter(s, s.Chunks[k+1].Last)["by"], dateline.Claimed)
+	}
+}
+
+// handiwork reads "was the work of another group, X", "bore the hallmarks of X"
+// and "was its doing".
+func (p *page) handiwork(st *story, s *prose.Sentence, k int) {
+	c := s.Chunks[k]
+	standing := dateline.Confirmed
+	if _, ok := p.voiceOf(s); ok {
+		standing = dateline.Blamed
+	}
+	if s.Tokens[c.Head].Lower == "hallmarks" {
+		standing = dateline.Suspected
+	}
+	if s.Tokens[c.First].Tag == "PRP$" && k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && p.is("is", s.Tokens[s.Chunks[k-1].Head].Lower) {
+		owner := phrase{s, c.First, c.First, c.First}
+		if a := p.groupMeant(owner, 0); a != nil {
+			if p.pronounSpeaks(s) {
+				standing = dateline.Claimed
+			}
+			a.acting = true
+			st.involve(dateline.Party{Actor: dateline.Optional(a.key), Standing: standing, Evidence: p.phraseSpan(owner)}, false)
+			st.word(a, standing)
+		}
+		return
+	}
+	if of := prepositionsAfter(s, c.Last)["of"]; len(of) > 0 {
+		p.addAuthor(st, of[0], standing)
+	}
+}
+
+// inApposition returns the name that stands behind a description in
+// apposition: "another column, the Jaime Martínez", "a group called the Harbour
+// Front"; else the phrase.
+func (p *page) inApposition(f phrase) phrase {
+	s := f.sentence
+	if p.actorOf(f) != nil || f.pronoun() || f.last+2 >= len(s.Tokens) {
+		return f
+	}
+	next := f.last + 2
+	if p.is("called", s.Tokens[f.last+1].Lower) {
+		for next < len(s.Tokens) && (s.Tokens[next].Lower == "itself" || s.Tokens[next].Lower == "themselves" || s.Tokens[next].Lower == "as") {
+			next++
+		}
+	} else if s.Tokens[f.last+1].Text != "," {
+		return f
+	}
+	if j := chunkOf(s, next); j >= 0 && s.Chunks[j].Kind == prose.NounGroup {
+		if g := phraseAt(s, j); p.actorOf(g) != nil {
+			return g
+		}
+	}
+	return f
+}
+
+// accused returns whom a verb of blaming points to: "blamed X for", "blamed
+// the attack on X", "accused X of", "was blamed on X", "attributed to X".
+func (p *page) accused(s *prose.Sentence, k int) []phrase {
+	c := s.Chunks[k]
+	a := aroundVerb(s, k, c.Last)
+	for _, prep := range []string{"on", "to"} {
+		for _, f := range a.prepositions[prep] {
+			if p.agent(f) || p.actorOf(p.inApposition(f)) != nil {
+				return a.prepositions[prep]
+			}
+		}
+	}
+	var out []phrase
+	for _, f := range a.object {
+		if c.Participle && c.Passive {
+			f = p.describing(f)
+		}
+		if p.agent(f) || f.word() == "it" {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// describing returns the name that a phrase follows in apposition, with the
+// "of" groups that lead to it: "the Rincón column, the band of dissidents
+// accused of"; else the phrase.
+func (p *page) describing(f phrase) phrase {
+	s := f.sentence
+	k := chunkOf(s, f.first)
+	for k > 0 && s.Chunks[k].First > 1 && s.Tokens[s.Chunks[k].First-1].Lower == "of" && s.Chunks[k-1].Last == s.Chunks[k].First-2 {
+		k--
+	}
+	if first := s.Chunks[k].First; first > 1 && s.Tokens[first-1].Text == "," {
+		if g, ok := endingAt(s, first-2); ok && p.actorOf(g) != nil {
+			return g
+		}
+	}
+	return f
+}
+
+func blameStanding(s *prose.Sentence, c prose.Chunk) dateline.Standing {
+	for i := c.First; i <= c.Last; i++ {
+		switch s.Tokens[i].Lower {
+		case "believed", "thought", "suspected", "may":
+			return dateline.Suspected
+		}
+	}
+	return dateline.Blamed
+}
