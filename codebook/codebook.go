@@ -29,6 +29,7 @@ type Codebook struct {
 	Triggers  *Triggers
 	Words     Words
 	ClaimCues ClaimCues
+	Questions Questions
 	Gazetteer *gazetteer.Gazetteer
 	Calendar  *when.Calendar
 	Crosswalk *Crosswalk
@@ -80,6 +81,8 @@ func load(t *tables) (*Codebook, error) {
 	book.Words, err = readWords(t)
 	try(err)
 	book.ClaimCues, err = readClaimCues(t)
+	try(err)
+	book.Questions, err = readQuestions(t)
 	try(err)
 	places.Wait()
 	try(errPlaces)

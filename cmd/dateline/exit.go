@@ -13,10 +13,14 @@ const (
 	exitFailed = 1 // failed, or stopped with Ctrl-C
 	exitUsage  = 2 // wrong usage
 	exitPartly = 3 // done, but some reports could not be read
+	exitSilent = 4 // the reports do not say what was asked
 )
 
 // errPartly ends a command that did its work but for the files that it named.
 var errPartly = errors.New("some reports could not be read")
+
+// errUnanswered ends a question to which the reports have no answer.
+var errUnanswered = errors.New("the reports do not say")
 
 // failure is an error with what to do about it.
 type failure struct {
@@ -42,6 +46,8 @@ func exitCode(err error) int {
 		return exitDone
 	case errors.Is(err, errPartly):
 		return exitPartly
+	case errors.Is(err, errUnanswered):
+		return exitSilent
 	case errors.As(err, &f) && f.usage:
 		return exitUsage
 	}
@@ -54,8 +60,8 @@ func help(options kong.HelpOptions, ctx *kong.Context) error {
 		return err
 	}
 	if ctx.Selected() == nil {
-		fmt.Fprintf(ctx.Stdout, "\nExit codes: %d all well, %d failed, %d wrong usage, %d done but some reports could not be read.\n",
-			exitDone, exitFailed, exitUsage, exitPartly)
+		fmt.Fprintf(ctx.Stdout, "\nExit codes: %d all well, %d failed, %d wrong usage, %d done but some reports could not be read, %d the reports do not say.\n",
+			exitDone, exitFailed, exitUsage, exitPartly, exitSilent)
 	}
 	return nil
 }

@@ -68,7 +68,7 @@ func (t *terminal) say(format string, args ...any) {
 // finish says why the command failed, if it did, and returns the exit code.
 func (t *terminal) finish(err error) int {
 	code := exitCode(err)
-	if code == exitDone || code == exitPartly {
+	if code == exitDone || code == exitPartly || code == exitSilent {
 		return code
 	}
 	t.say("dateline: %s", strings.TrimPrefix(err.Error(), "dateline: "))

@@ -1,0 +1,233 @@
+package ask_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/ask"
+	"github.com/dateline-project/dateline/casebook"
+	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/internal/casetest"
+)
+
+// reports are four clippings about one attack and who was behind it.
+var reports = map[string]string{
+	"first.txt": ` date 2017-05-03 Nine dead in Baidoa market bombing
+
+A car bomb killed nine people at the cattle market in Baidoa on Tuesday, police said. Al-Shabaab claimed responsibility for the bombing in a statement. The mayor had warned on Sunday that the market might be attacked.
+`,
+	"later.txt": ` date 2017-05-05 Toll of Baidoa bombing lowered to seven
+
+Police lowered the toll of the Baidoa bombing from nine to seven, because two of the wounded had been counted among the dead. Al-Shabaab had claimed the attack.
+`,
+	"copy.txt": ` date 2017-05-06 Toll of Baidoa bombing lowered to seven
+
+Police lowered the toll of the Baidoa bombing from nine to seven, because two of the wounded had been counted among the dead. Al-Shabaab had claimed the attack.
+`,
+	"who.txt": ` date 2017-06-01 Who are al-Shabaab?
+
+Al-Shabaab is an affiliate of al-Qaeda in Somalia. It was founded in 2006. Al-Shabaab is led by Ahmed Diriye. The group has between 5,000 and 7,000 fighters, according to the African Union.
+
+How is it funded?
+
+Al-Shabaab is funded by taxes on charcoal and cattle. Gunmen of al-Shabaab killed four soldiers in an ambush near Jowhar on 20 May 2017. The army denied that a colonel was among the dead.
+`,
+}
+
+var example = sync.OnceValues(func() (*dateline.Casebook, error) {
+	dir, err := os.MkdirTemp("", "dateline-ask-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	for name, text := range reports {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
+			return nil, err
+		}
+	}
+	ctx := context.Background()
+	book, err := casebook.Create(ctx, filepath.Join(dir, "ask.db"), casebook.Embedded)
+	if err != nil {
+		return nil, err
+	}
+	defer book.Close()
+	if _, err := book.Add(ctx, []string{dir}, casebook.AddOptions{}); err != nil {
+		return nil, err
+	}
+	return book.Export(ctx, "")
+})
+
+func load(t testing.TB) (*codebook.Codebook, *dateline.Casebook) {
+	t.Helper()
+	cb, err := casebook.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := example()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cb, book
+}
+
+func TestAnswers(t *testing.T) {
+	cb, book := load(t)
+	for _, test := range []struct{ question, says, file string }{
+		{"Who claimed the bombing in Baidoa?", "Al-Shabaab", "first.txt"},
+		{"Who leads al-Shabaab?", "led by Ahmed Diriye", "who.txt"},
+		{"How many fighters does al-Shabaab have?", "between 5,000 and 7,000", "who.txt"},
+		{"How is al-Shabaab funded?", "taxes on charcoal", "who.txt"},
+		{"When was al-Shabaab founded?", "2006", "who.txt"},
+		{"What is al-Shabaab?", "affiliate of al-Qaeda", "who.txt"},
+		{"What relationship does al-Shabaab have with al-Qaeda?", "affiliate of al-Qaeda", "who.txt"},
+		{"Who warned of an attack on the market in Baidoa?", "The mayor had warned", "first.txt"},
+		{"Why was the toll of the Baidoa bombing lowered?", "because two of the wounded", "later.txt"},
+		{"What happened to the toll of the Baidoa bombing?", "lowered the toll", "later.txt"},
+		{"How many soldiers were killed near Jowhar?", "four soldiers", "who.txt"},
+		{"Where were four soldiers killed in an ambush?", "near Jowhar", "who.txt"},
+		{"Was a colonel among the dead?", "denied", "who.txt"},
+	} {
+		answer, err := ask.Of(cb, book, test.question)
+		if err != nil {
+			t.Errorf("%s: %v", test.question, err)
+			continue
+		}
+		if !slices.ContainsFunc(answer.Quotations, func(q ask.Quotation) bool {
+			return strings.Contains(q.Text, test.says) && string(q.File) == test.file
+		}) {
+			t.Errorf("%s: want %q of %s, got %+v", test.question, test.says, test.file, answer.Quotations)
+		}
+		if slices.ContainsFunc(answer.Quotations, func(q ask.Quotation) bool { return q.File == "copy.txt" }) {
+			t.Errorf("%s: quotes a copy", test.question)
+		}
+	}
+}
+
+func TestReportsDoNotSay(t *testing.T) {
+	cb, book := load(t)
+	for _, question := range []string{
+		"", "?", "Who is it?", "Who leads Boko Haram?", "Who leads al-Qaeda?", "How many tanks does al-Shabaab have?", "Where was Ahmed Diriye born?",
+		"Who claimed the bombing in Mogadishu?", "When did the army retake Kismayo?", "How many children were abducted in Baidoa?",
+		"Why did Kenya close its border?", "Did Ethiopia send troops to Jowhar?",
+	} {
+		answer, err := ask.Of(cb, book, question)
+		if err != nil || answer.Answered || len(answer.Quotations) > 0 || answer.Values != nil {
+			t.Errorf("%q: want no answer, got %+v, %v", question, answer, err)
+		}
+	}
+}
+
+func TestSumsOverIncidents(t *testing.T) {
+	cb, book := load(t)
+	answer, err := ask.Of(cb, book, "How many people were killed in attacks claimed by al-Shabaab in 2017?")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if answer.Values == nil || len(answer.Values.Incidents) != 1 {
+		t.Fatalf("want one incident, got %+v", answer.Values)
+	}
+	i := slices.IndexFunc(book.Incidents, func(i dateline.Incident) bool { return i.ID == answer.Values.Incidents[0] })
+	if i < 0 || book.Incidents[i].Place.Name != "Baidoa" || *answer.Values.Tolls[dateline.Killed] != *book.Incidents[i].Killed {
+		t.Errorf("want the toll of the bombing in Baidoa, got %+v", answer.Values)
+	}
+	if !answer.Answered || len(answer.Quotations) == 0 {
+		t.Error("want the evidence quoted")
+	}
+	answer, err = ask.Of(cb, book, "How many people were killed in attacks claimed by al-Shabaab in 2014?")
+	if err != nil || answer.Values != nil {
+		t.Errorf("want nothing counted for 2014, got %+v, %v", answer.Values, err)
+	}
+}
+
+// No quotation can come out that is not exactly its report's text.
+func TestCheckedRefusesWhatIsNotThere(t *testing.T) {
+	cb, book := load(t)
+	answer, err := ask.Of(cb, book, "Who leads al-Shabaab?")
+	if err != nil || !answer.Answered {
+		t.Fatalf("%+v, %v", answer, err)
+	}
+	if err := ask.Checked(book, answer); err != nil {
+		t.Error(err)
+	}
+	good := answer.Quotations[0]
+	for name, spoil := range map[string]func(*ask.Quotation){
+		"another word":    func(q *ask.Quotation) { q.Text = strings.Replace(q.Text, "led", "run", 1) },
+		"moved":           func(q *ask.Quotation) { q.Start++; q.End++ },
+		"cut":             func(q *ask.Quotation) { q.End-- },
+		"before the text": func(q *ask.Quotation) { q.Start = -1 },
+		"behind the text": func(q *ask.Quotation) { q.End = 1 << 30 },
+		"empty":           func(q *ask.Quotation) { q.End, q.Text = q.Start, "" },
+		"of no report":    func(q *ask.Quotation) { q.Report = "r:none" },
+		"of another report": func(q *ask.Quotation) {
+			i := slices.IndexFunc(book.Reports, func(r dateline.Report) bool { return r.ID != q.Report })
+			q.Report = book.Reports[i].ID
+		},
+	} {
+		bad := good
+		spoil(&bad)
+		if err := ask.Checked(book, ask.Answer{Quotations: []ask.Quotation{bad}}); err == nil {
+			t.Errorf("%s: want it refused", name)
+		}
+	}
+}
+
+// A casebook whose records point anywhere, as an import may bring, gives answers
+// that are in its texts all the same.
+func TestAnyCasebook(t *testing.T) {
+	cb, _ := load(t)
+	for seed := range uint64(20) {
+		book := casetest.Filled(seed)
+		for _, a := range book.Actors {
+			if _, err := ask.Of(cb, book, "Who is "+a.Name+"?"); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}
+
+func TestParse(t *testing.T) {
+	cb, book := load(t)
+	for _, test := range []struct {
+		question string
+		wish     ask.Wish
+		actors   int
+		dates    int
+		names    string
+	}{
+		{"Who claimed the bombing in Baidoa?", ask.Who, 0, 0, "baidoa"},
+		{"Which group attacked Jowhar on 20 May 2017?", ask.Who, 0, 1, "jowhar"},
+		{"How many people did al-Shabaab kill in 2017?", ask.HowMany, 1, 1, ""},
+		{"On what date did Al-Shabaab attack Baidoa?", ask.When, 1, 0, "baidoa"},
+		{"Did Al-Shabaab kill a colonel?", ask.Whether, 1, 0, ""},
+		{"Why was the toll lowered?", ask.Why, 0, 0, ""},
+		{"who leads al-shabaab", ask.Who, 1, 0, ""},
+		{"Tell me about the market", ask.What, 0, 0, ""},
+	} {
+		q := ask.Parse(cb, book.Actors, test.question)
+		if q.Wish != test.wish || len(q.Actors) != test.actors || len(q.Dates) != test.dates || strings.Join(q.Names, "|") != test.names {
+			t.Errorf("%s: got %s, %d actors, %d dates, names %q", test.question, q.Wish, len(q.Actors), len(q.Dates), q.Names)
+		}
+	}
+}
+
+func FuzzOf(f *testing.F) {
+	for _, q := range []string{"Who leads al-Shabaab?", "How many people were killed in attacks in 2017?", "WHO DID IT", "not counting", "\xff?", "él, 1/2/3 Baidoa’s"} {
+		f.Add(q)
+	}
+	cb, book := load(f)
+	f.Fuzz(func(t *testing.T, question string) {
+		answer, err := ask.Of(cb, book, question)
+		if err != nil {
+			t.Fatal(err) // among others, a quotation that is not in its report
+		}
+		if answer.Answered != (len(answer.Quotations) > 0) {
+			t.Errorf("%q: answered %v with %d quotations", question, answer.Answered, len(answer.Quotations))
+		}
+	})
+}

@@ -1,0 +1,238 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/casebook"
+)
+
+// Values is what records, and not quotations alone, say to a question.
+type Values struct {
+	Incidents []string                            `json:"incidents"` // ids
+	Tolls     map[dateline.Measure]*dateline.Toll `json:"tolls,omitempty"`
+	Date      *dateline.Date                      `json:"date,omitempty"`
+	Rule      string                              `json:"rule,omitempty"` // which incidents were taken, and how they were counted
+	Groups    []Group                             `json:"groups,omitempty"`
+}
+
+// Group is the quotations that say one thing where others say another.
+type Group struct {
+	Says       string `json:"says"`
+	Quotations []int  `json:"quotations"` // indices into the answer
+}
+
+// sum counts over the incidents that the question describes; nil where it does
+// not ask about several, or none is like that.
+func (m *matcher) sum(book *dateline.Casebook) *Values {
+	if !m.q.Several {
+		return nil
+	}
+	filter := casebook.Filter{Status: string(dateline.Occurred)}
+	var rule []string
+	for i, name := range m.q.Names {
+		if i > 0 {
+			return nil // two places, or one that nobody knows
+		}
+		filter.Place = name
+		rule = append(rule, "in "+name)
+	}
+	of := &Values{Incidents: []string{}}
+	var counted []dateline.Incident
+	for _, i := range casebook.Incidents(book, filter) {
+		if m.described(i) {
+			counted = append(counted, i)
+			of.Incidents = append(of.Incidents, i.ID)
+		}
+	}
+	if len(counted) == 0 {
+		return nil
+	}
+	if len(m.q.Actors) > 0 {
+		rule = append(rule, strings.TrimSpace("by "+strings.Join(m.actorNames(), ", ")+" "+m.standings()))
+	}
+	for _, d := range m.q.Dates {
+		rule = append(rule, "dated within "+string(d.Start)+" to "+string(d.End))
+	}
+	if len(m.q.Kinds) > 0 {
+		rule = append(rule, "of kind "+string(m.q.Kinds[0]))
+	}
+	of.Rule = "incidents that occurred, " + strings.Join(rule, ", ") + ": " + fmt.Sprint(len(counted))
+	of.add(m.q.Measures, counted)
+	return of
+}
+
+// add sums the tolls of incidents.
+func (v *Values) add(measures []dateline.Measure, incidents []dateline.Incident) {
+	for _, measure := range measures {
+		sum, without := dateline.Toll{}, 0
+		for _, i := range incidents {
+			t := toll(i, measure)
+			if t == nil {
+				without++
+				continue
+			}
+			sum.Low, sum.Best, sum.High = sum.Low+t.Low, sum.Best+t.Best, sum.High+t.High
+		}
+		if without == len(incidents) {
+			continue
+		}
+		if v.Tolls == nil {
+			v.Tolls = map[dateline.Measure]*dateline.Toll{}
+		}
+		v.Tolls[measure] = &sum
+		v.Rule += fmt.Sprintf("; %s is the sum of their low, best and high, %d without a figure", measure, without)
+	}
+}
+
+func toll(i dateline.Incident, measure dateline.Measure) *dateline.Toll {
+	switch measure {
+	case dateline.Killed:
+		return i.Killed
+	case dateline.Injured:
+		return i.Injured
+	case dateline.Abducted:
+		return i.Abducted
+	}
+	return nil
+}
+
+// described reports whether an incident is one of those that the question asks
+// about, by its perpetrators, kind and date.
+func (m *matcher) described(i dateline.Incident) bool {
+	if len(m.q.Kinds) > 0 && !slices.Contains(m.q.Kinds, i.Kind) ||
+		len(m.q.Kinds) == 0 && (i.Kind == dateline.Arrest || i.Kind == dateline.Surrender) {
+		return false
+	}
+	if len(m.q.Actors) > 0 && !slices.ContainsFunc(i.Perpetrators, func(p dateline.IncidentParty) bool {
+		return slices.Contains(m.q.Actors, p.Actor) &&
+			(len(m.q.Standings) == 0 && p.Standing != dateline.Denied || slices.Contains(m.q.Standings, p.Standing))
+	}) {
+		return false
+	}
+	return !slices.ContainsFunc(m.q.Dates, func(d dateline.Date) bool {
+		return i.Date.Start == "" || i.Date.Start < d.Start || i.Date.End > d.End
+	})
+}
+
+func (m *matcher) actorNames() []string {
+	var names []string
+	for _, id := range m.q.Actors {
+		names = append(names, m.names[id])
+	}
+	return names
+}
+
+func (m *matcher) standings() string {
+	var words []string
+	for _, s := range m.q.Standings {
+		words = append(words, string(s))
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return "(" + strings.Join(words, ", ") + ")"
+}
+
+// evidence returns a sentence for each of the incidents: one with a figure of
+// the measure, or else one that names the incident.
+func (m *matcher) evidence(ids []string) []candidate {
+	best := map[string]candidate{}
+	for _, p := range m.pages {
+		for i := range p.sentences {
+			x := &p.sentences[i]
+			for _, a := range x.accounts {
+				c := candidate{page: p, at: i, score: 1}
+				for _, f := range a.Figures {
+					if slices.Contains(m.q.Measures, f.Measure) && p.at(f.Evidence) == x && !f.Superseded {
+						c.score = 2
+					}
+				}
+				if id := string(a.Incident); slices.Contains(ids, id) && c.score > best[id].score {
+					best[id] = c
+				}
+			}
+		}
+	}
+	var out []candidate
+	for _, id := range ids {
+		if c, found := best[id]; found && !slices.ContainsFunc(out, func(o candidate) bool { return o.passage() == c.passage() }) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// told is what the casebook has on the incident that the best quotation tells
+// of, where the question asks for its toll or date.
+func (m *matcher) told(book *dateline.Casebook, best candidate) *Values {
+	for _, a := range best.passage().accounts {
+		i := slices.IndexFunc(book.Incidents, func(i dateline.Incident) bool { return i.ID == string(a.Incident) })
+		if i < 0 || slices.ContainsFunc(m.q.terms, func(t term) bool { return t.date != nil && !m.incidents[string(a.Incident)].speaks(t) }) {
+			continue
+		}
+		x := book.Incidents[i]
+		v := &Values{Incidents: []string{x.ID}}
+		for _, measure := range m.q.Measures {
+			if t := toll(x, measure); t != nil && m.q.Wish == HowMany {
+				v.Tolls = map[dateline.Measure]*dateline.Toll{measure: t}
+			}
+		}
+		if m.q.Wish == When && x.Date.Start != "" && len(m.q.Relations) == 0 {
+			v.Date = &x.Date
+		}
+		if v.Tolls != nil || v.Date != nil {
+			v.Rule = "the incident that the first quotation tells of"
+			return v
+		}
+	}
+	return nil
+}
+
+// groups parts quotations that say different things; nil where they agree, or
+// no record tells what they say.
+func (m *matcher) groups(chosen []candidate) []Group {
+	var groups []Group
+	for i, c := range chosen {
+		says := m.says(c.passage())
+		if says == "" {
+			continue
+		}
+		g := slices.IndexFunc(groups, func(g Group) bool { return g.Says == says })
+		if g < 0 {
+			g = len(groups)
+			groups = append(groups, Group{Says: says})
+		}
+		groups[g].Quotations = append(groups[g].Quotations, i)
+	}
+	if len(groups) < 2 {
+		return nil
+	}
+	return groups
+}
+
+// says is what a sentence's record answers.
+func (m *matcher) says(x *passage) string {
+	switch m.q.Wish {
+	case HowMany:
+		for _, f := range x.figures {
+			if slices.Contains(m.q.Measures, f.Measure) && !f.Part {
+				return fmt.Sprintf("%d %s", f.Value(), f.Measure)
+			}
+		}
+		for _, c := range x.claims {
+			if slices.Contains(m.q.Relations, c.Relation) && c.Object.Low != nil {
+				return c.Object.Text
+			}
+		}
+	case Who:
+		for _, p := range x.parties {
+			if slices.Contains(m.q.Standings, p.Standing) && p.Actor != "" {
+				return m.names[string(p.Actor)] + " (" + string(p.Standing) + ")"
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,130 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/gazetteer"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// page is a report cut into sentences.
+type page struct {
+	report    *dateline.Report
+	text      *prose.Text
+	title     map[string]bool
+	whole     map[string]bool // keys that stand anywhere in it
+	sentences []passage
+}
+
+// passage is a sentence with what it speaks of.
+type passage struct {
+	span     dateline.Span
+	asks     bool     // a heading or question, which says nothing itself
+	under    *passage // the heading or question that it stands under
+	keys     map[string]bool
+	actors   map[string]bool // whom it mentions, by description too
+	named    map[string]bool // whom it names
+	words    []spoken
+	number   bool
+	counted  map[string]bool // keys of what numbers stand before
+	dates    []dateline.Date
+	accounts []*dateline.Account
+	claims   []*dateline.Claim
+	warnings []*dateline.Warning
+	figures  []*dateline.Figure
+	parties  []*dateline.Party
+}
+
+// spoken is a word of a sentence.
+type spoken struct {
+	folded string
+	proper bool // printed with a capital, and not because it comes first
+}
+
+func (l *lexicon) pageOf(r *dateline.Report) *page {
+	p := &page{report: r, text: prose.Parse(r.Text), title: map[string]bool{}, whole: map[string]bool{}}
+	l.add(p.title, string(r.Title))
+	var under *passage
+	p.sentences = make([]passage, 0, len(p.text.Sentences)) // never grown, so that pointers into it hold
+	for _, s := range p.text.Sentences {
+		words := p.text.Cut(s.Start, s.End)
+		x := passage{span: dateline.Span{Start: s.Start, End: s.End, Text: words}, asks: s.Heading || strings.HasSuffix(words, "?"), under: under,
+			keys: map[string]bool{}, counted: map[string]bool{}, actors: map[string]bool{}, named: map[string]bool{}}
+		l.add(x.keys, words)
+		since := 9 // words since the last number
+		runes := []rune(words)
+		for j, w := range gazetteer.Words(runes) {
+			x.words = append(x.words, spoken{w.Folded, j > 0 && unicode.IsUpper(runes[w.Start])})
+			since++
+			switch {
+			case number(w.Folded):
+				x.number, since = true, 0
+			case since <= 4:
+				for _, k := range l.keys(w.Folded) {
+					x.counted[k] = true
+				}
+			}
+		}
+		for k := range x.keys {
+			p.whole[k] = true
+		}
+		p.sentences = append(p.sentences, x)
+		if x.asks {
+			under = &p.sentences[len(p.sentences)-1]
+		}
+	}
+	return p
+}
+
+// at returns the sentence that holds a span, nil where there is none.
+func (p *page) at(span dateline.Span) *passage {
+	i := p.text.SentenceAt(span.Start)
+	if i < 0 || span.End > len(p.text.Runes) {
+		return nil
+	}
+	return &p.sentences[i]
+}
+
+func (p *page) mention(actor string, m dateline.Span) {
+	x := p.at(m)
+	if x == nil {
+		return
+	}
+	x.actors[actor] = true
+	if slices.ContainsFunc([]rune(m.Text), unicode.IsUpper) {
+		x.named[actor] = true
+	}
+}
+
+// account ties a sentence to an account through each of its spans.
+func (p *page) account(a *dateline.Account) {
+	touch := func(span dateline.Span) *passage {
+		x := p.at(span)
+		if x != nil && !slices.Contains(x.accounts, a) {
+			x.accounts = append(x.accounts, a)
+		}
+		return x
+	}
+	for _, t := range a.Triggers {
+		touch(t)
+	}
+	if a.Date.Evidence != nil {
+		touch(*a.Date.Evidence)
+	}
+	for i := range a.Perpetrators {
+		if x := touch(a.Perpetrators[i].Evidence); x != nil {
+			x.parties = append(x.parties, &a.Perpetrators[i])
+		}
+	}
+	for _, t := range a.Targets {
+		touch(t.Evidence)
+	}
+	for i := range a.Figures {
+		if x := touch(a.Figures[i].Evidence); x != nil {
+			x.figures = append(x.figures, &a.Figures[i])
+		}
+	}
+}

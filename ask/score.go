@@ -1,0 +1,180 @@
+package ask
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dateline-project/dateline"
+)
+
+// candidate is a sentence that may be part of the answer.
+type candidate struct {
+	page   *page
+	at     int
+	score  float64
+	covers float64 // share of the question that it speaks of, 0 to 1
+	lacks  bool    // a name of the question, its verb, or what it wishes for, is missing
+	record bool    // it is the evidence of a record that the question asks for
+}
+
+func (c candidate) passage() *passage { return &c.page.sentences[c.at] }
+
+// How much of a question its answer must speak of: less where the answer is the
+// evidence of a record of the sort that is asked for.
+const (
+	enough       = 0.6
+	enoughRecord = 0.42
+)
+
+// candidates scores every sentence, best first.
+func (m *matcher) candidates() []candidate {
+	var all []candidate
+	for _, p := range m.pages {
+		for i := range p.sentences {
+			if !p.sentences[i].asks {
+				all = append(all, m.candidate(p, i))
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.page.report.ID, b.page.report.ID), cmp.Compare(a.at, b.at))
+	})
+	return all
+}
+
+func (m *matcher) candidate(p *page, i int) candidate {
+	c := candidate{page: p, at: i}
+	x := &p.sentences[i]
+	sum, of, self := 0.0, 0.0, 0.0
+	for j, t := range m.q.terms {
+		w := m.around(p, i, t)
+		sum += w * m.weights[j]
+		self += m.within(x, t) * m.weights[j]
+		of += m.weights[j]
+		c.lacks = c.lacks || m.missing(x, t, w)
+	}
+	if of > 0 {
+		c.covers = sum / of
+		self /= of
+	}
+	c.score = c.covers + 0.3*self
+	wish := m.wish(x)
+	c.score += 0.25 * wish
+	c.lacks = c.lacks || wish < 0 || self == 0
+	c.record = m.recorded(x)
+	return c
+}
+
+// factual reports whether the question wants a name, number, date or place, for
+// which it does not do to speak of something near.
+func (q Question) factual() bool {
+	return slices.Contains([]Wish{Who, HowMany, When, Where}, q.Wish)
+}
+
+// recorded reports whether a sentence is the evidence of a record that the
+// question asks for.
+func (m *matcher) recorded(x *passage) bool {
+	return m.claim(x, m.q.Relations) && len(m.q.Actors) > 0 || m.q.Warnings && len(x.warnings) > 0 ||
+		slices.ContainsFunc(x.parties, func(p *dateline.Party) bool { return slices.Contains(m.q.Standings, p.Standing) })
+}
+
+// missing reports whether a sentence that speaks of a term so far cannot be the
+// answer because it does not speak of it more.
+func (m *matcher) missing(x *passage, t term, around float64) bool {
+	switch {
+	case t.name && around == 0:
+		return true
+	case t.actors != nil:
+		return len(m.q.Relations) > 0 && !m.q.Warnings && around < byTitle && !m.claim(x, m.q.Relations)
+	case !t.verb || slices.Contains(t.keys, "=act"):
+		return false
+	case m.q.Wish == Who:
+		return m.within(x, t) == 0
+	}
+	return around <= byReport && (m.q.factual() || m.q.Wish == Why)
+}
+
+// wish says how well a sentence is of the sort that the question wants: below 0
+// where it cannot be the answer.
+func (m *matcher) wish(x *passage) float64 {
+	if m.q.definition() {
+		return m.defines(x)
+	}
+	bonus := 0.0
+	for i, r := range m.q.Relations {
+		if m.claim(x, []dateline.Relation{r}) {
+			bonus = max(bonus, 1-0.1*float64(i))
+		}
+	}
+	switch m.q.Wish {
+	case Who:
+		others := 0
+		for id := range x.named {
+			if !slices.Contains(m.q.Actors, id) && (m.kinds[id] == dateline.Person || !slices.Contains(m.q.Relations, dateline.LedBy)) {
+				others++
+			}
+		}
+		if others == 0 && slices.Contains(m.q.Relations, dateline.LedBy) && !m.claim(x, m.q.Relations) {
+			return m.named(x, "=leader")
+		}
+		if m.q.Warnings && len(x.warnings) > 0 {
+			return bonus + 1
+		}
+		if slices.ContainsFunc(x.parties, func(p *dateline.Party) bool { return p.Actor != "" && slices.Contains(m.q.Standings, p.Standing) }) {
+			bonus += 0.4
+		}
+		if others == 0 {
+			return bonus - 0.6
+		}
+		return bonus + 0.4
+	case HowMany:
+		if !x.number || len(m.q.Measures) == 0 && slices.Contains(m.q.Relations, dateline.Strength) && !x.counted["=fighters"] && !m.claim(x, m.q.Relations) {
+			return -1
+		}
+		if slices.ContainsFunc(x.figures, func(f *dateline.Figure) bool { return slices.Contains(m.q.Measures, f.Measure) && !f.Superseded }) {
+			bonus += 0.6
+		}
+		return bonus + 0.2
+	case When:
+		if len(x.dates) == 0 {
+			return bonus - 1
+		}
+		return bonus + 0.4
+	}
+	return bonus
+}
+
+// named looks for a name that nobody knows behind a word of some meaning.
+func (m *matcher) named(x *passage, meaning string) float64 {
+	meant := false
+	for _, w := range x.words {
+		meant = meant || slices.Contains(m.keys(w.folded), meaning)
+		if meant && w.proper && !slices.ContainsFunc(m.q.terms, func(t term) bool { return slices.Contains(t.words, stem(w.folded)) }) {
+			return 0.2
+		}
+	}
+	return -1
+}
+
+// definition reports whether the question names somebody and asks no more than
+// who that is.
+func (q Question) definition() bool {
+	return (q.Wish == What || q.Wish == Who) && len(q.Actors) > 0 &&
+		!slices.ContainsFunc(q.terms, func(t term) bool { return t.actors == nil })
+}
+
+// defining are the relations that say who somebody is, with how much they say.
+var defining = map[dateline.Relation]float64{
+	dateline.AlsoKnownAs: 1, dateline.PartOf: 0.9, dateline.Founded: 0.8, dateline.FoundedBy: 0.8, dateline.DesignatedAs: 0.6,
+	dateline.Aims: 0.6, dateline.OperatesIn: 0.5, dateline.LedBy: 0.5, dateline.Strength: 0.4, dateline.AlliedWith: 0.3,
+}
+
+func (m *matcher) defines(x *passage) float64 {
+	best := -1.0
+	for _, c := range x.claims {
+		if slices.Contains(m.q.Actors, c.Subject) && defining[c.Relation] > best {
+			best = defining[c.Relation]
+		}
+	}
+	return best
+}
