@@ -26,6 +26,7 @@ type Gold struct {
 	ForbiddenMerges      []Forbidden              `json:"forbidden_merges"`
 	Claims               []GoldClaim              `json:"claims"`
 	Warnings             []GoldWarning            `json:"warnings"`
+	Questions            []GoldQuestion           `json:"questions"`
 }
 
 // GoldActor is one actor with every proper name that the reports use for it.

@@ -71,6 +71,12 @@ func (b *Book) Export(ctx context.Context, now string) (*dateline.Casebook, erro
 	return book, nil
 }
 
+// Around returns the part of the casebook that belongs to the reports in which
+// any of the phrases stand; [sqlite.File.Around] says which.
+func (b *Book) Around(ctx context.Context, phrases []string, reports int) (*dateline.Casebook, error) {
+	return b.file.Around(ctx, phrases, reports)
+}
+
 // Import fills an empty casebook from an exported one, verbatim, so that its
 // export is the same again. The bytes that the reports were made from do not
 // come along; the next Add reads the reports again from their clean texts.

@@ -10,19 +10,24 @@ import (
 func (f *File) Load(ctx context.Context) (*dateline.Casebook, error) {
 	book := &dateline.Casebook{Dateline: dateline.FormatVersion}
 	err := f.read(ctx, "reading the casebook", func(s *transaction) {
-		book.Reader = s.derivedFrom()
-		book.Reports = s.placedReports()
-		book.Actors = s.actors()
-		book.Incidents = s.incidents()
-		book.Accounts = s.accounts()
-		book.Claims = s.claims()
-		book.Warnings = s.warnings()
-		book.Decisions = s.decisions()
+		s.load(book)
 	})
 	if err != nil {
 		return nil, err
 	}
 	return book, nil
+}
+
+// load fills a casebook with all that the transaction sees.
+func (s *transaction) load(book *dateline.Casebook) {
+	book.Reader = s.derivedFrom()
+	book.Reports = s.placedReports()
+	book.Actors = s.actors()
+	book.Incidents = s.incidents()
+	book.Accounts = s.accounts()
+	book.Claims = s.claims()
+	book.Warnings = s.warnings()
+	book.Decisions = s.decisions()
 }
 
 // derivedFrom returns the version of the reader that the derived tables rest on.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/ask"
+	"github.com/dateline-project/dateline/codebook"
 )
 
 type askCmd struct {
@@ -25,7 +26,7 @@ func (c *askCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	book, err := c.load(ctx, t)
+	book, err := c.part(ctx, t, tables)
 	if err != nil {
 		return err
 	}
@@ -45,6 +46,24 @@ func (c *askCmd) Run(ctx context.Context, t *terminal) error {
 		return errUnanswered
 	}
 	return nil
+}
+
+// part loads what the question needs of the casebook; as of a day, all.
+func (c *askCmd) part(ctx context.Context, t *terminal, tables *codebook.Codebook) (*dateline.Casebook, error) {
+	if c.AsOf != "" {
+		return c.load(ctx, t)
+	}
+	file, err := openExisting(ctx, t, c.Casebook)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	book, err := ask.Part(ctx, tables, file, c.Question)
+	if err != nil {
+		return nil, err
+	}
+	t.notice(c.Casebook, book)
+	return book, nil
 }
 
 // printAnswer prints counts first, then the quotations, those that say the same

@@ -15,8 +15,8 @@ import (
 )
 
 type benchCmd struct {
-	Corpus      string   `arg:"" enum:"casebook,muc4,timex,geo,re3d,annotated,pages,speed,scale" help:"What to score against: ${enum}."`
-	Paths       []string `arg:"" optional:"" name:"path" help:"For casebook, folders that hold reports/ and gold.json; for speed and scale, nothing; else the corpus' file of JSON Lines."`
+	Corpus      string   `arg:"" enum:"casebook,ask,muc4,timex,geo,re3d,annotated,pages,speed,scale" help:"What to score against: ${enum}."`
+	Paths       []string `arg:"" optional:"" name:"path" help:"For casebook and ask, folders that hold reports/ and gold.json; for speed and scale, nothing; else the corpus' file of JSON Lines."`
 	Predictions string   `placeholder:"OUT.jsonl" help:"Write the predictions there, in the form of the corpus."`
 	Against     string   `placeholder:"OUT.jsonl" help:"For muc4, geo, re3d and annotated: say how far the score is above that of these predictions of the same file, and whether by more than chance."`
 	Reports     int      `default:"10000" placeholder:"N" help:"For speed and scale: how many reports to make up (${default})."`
@@ -34,7 +34,7 @@ func (c *benchCmd) Run(ctx context.Context, t *terminal) error {
 		return c.scale(ctx, t)
 	case len(c.Paths) == 0:
 		return wrongUsage(fmt.Errorf("bench %s: nothing to score against", c.Corpus), "name the folder of a casebook with gold, or the file of the corpus")
-	case c.Corpus == "casebook":
+	case c.Corpus == "casebook" || c.Corpus == "ask":
 		return c.casebooks(ctx, t)
 	case len(c.Paths) > 1:
 		return wrongUsage(fmt.Errorf("bench %s takes one file", c.Corpus), "run it once for each file")
@@ -83,9 +83,13 @@ func (c *benchCmd) casebooks(ctx context.Context, t *terminal) error {
 		return err
 	}
 	defer c.tally(t, proposer)
+	against := bench.Folder
+	if c.Corpus == "ask" {
+		against = bench.Ask
+	}
 	var scores []bench.Score
 	for _, dir := range c.Paths {
-		score, err := bench.Folder(ctx, dir, t.tables(), proposer)
+		score, err := against(ctx, dir, t.tables(), proposer)
 		if err != nil {
 			return err
 		}

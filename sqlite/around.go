@@ -1,0 +1,81 @@
+package sqlite
+
+import (
+	"context"
+
+	"github.com/dateline-project/dateline"
+)
+
+// narrowing hides, for one transaction, what does not belong to the reports of
+// temp.chosen behind views of the tables' own names.
+var narrowing = []string{
+	"CREATE TEMP VIEW report AS SELECT * FROM main.report WHERE id IN (SELECT id FROM temp.chosen)",
+	"CREATE TEMP VIEW author AS SELECT * FROM main.author WHERE report IN (SELECT id FROM temp.chosen)",
+	"CREATE TEMP VIEW copy AS SELECT * FROM main.copy WHERE report IN (SELECT id FROM temp.chosen) AND of IN (SELECT id FROM temp.chosen)",
+	"CREATE TEMP VIEW dating AS SELECT * FROM main.dating WHERE report IN (SELECT id FROM temp.chosen)",
+	"CREATE TEMP VIEW mention AS SELECT * FROM main.mention WHERE report IN (SELECT id FROM temp.chosen)",
+	"CREATE TEMP VIEW actor AS SELECT * FROM main.actor WHERE id IN (SELECT actor FROM temp.mention)",
+	"CREATE TEMP VIEW alias AS SELECT * FROM main.alias WHERE actor IN (SELECT actor FROM temp.mention)",
+	"CREATE TEMP VIEW account AS SELECT * FROM main.account WHERE report IN (SELECT id FROM temp.chosen)",
+	"CREATE TEMP VIEW trigger AS SELECT * FROM main.trigger WHERE account IN (SELECT id FROM temp.account)",
+	"CREATE TEMP VIEW date_alternative AS SELECT * FROM main.date_alternative WHERE account IN (SELECT id FROM temp.account)",
+	"CREATE TEMP VIEW place_alternative AS SELECT * FROM main.place_alternative WHERE account IN (SELECT id FROM temp.account)",
+	"CREATE TEMP VIEW party AS SELECT * FROM main.party WHERE account IN (SELECT id FROM temp.account)",
+	"CREATE TEMP VIEW target AS SELECT * FROM main.target WHERE account IN (SELECT id FROM temp.account)",
+	"CREATE TEMP VIEW weapon AS SELECT * FROM main.weapon WHERE account IN (SELECT id FROM temp.account)",
+	"CREATE TEMP VIEW figure AS SELECT * FROM main.figure WHERE account IN (SELECT id FROM temp.account)",
+	"CREATE TEMP VIEW incident AS SELECT * FROM main.incident WHERE id IN (SELECT incident FROM temp.account)",
+	"CREATE TEMP VIEW toll AS SELECT * FROM main.toll WHERE incident IN (SELECT incident FROM temp.account)",
+	"CREATE TEMP VIEW incident_party AS SELECT * FROM main.incident_party WHERE incident IN (SELECT incident FROM temp.account)",
+	"CREATE TEMP VIEW incident_target AS SELECT * FROM main.incident_target WHERE incident IN (SELECT incident FROM temp.account)",
+	"CREATE TEMP VIEW incident_weapon AS SELECT * FROM main.incident_weapon WHERE incident IN (SELECT incident FROM temp.account)",
+	"CREATE TEMP VIEW incident_account AS SELECT * FROM main.incident_account WHERE incident IN (SELECT incident FROM temp.account)",
+	"CREATE TEMP VIEW review AS SELECT * FROM main.review WHERE incident IN (SELECT incident FROM temp.account)",
+	"CREATE TEMP VIEW disagreement AS SELECT * FROM main.disagreement WHERE incident IN (SELECT incident FROM temp.account)",
+	"CREATE TEMP VIEW disagreement_value AS SELECT * FROM main.disagreement_value WHERE incident IN (SELECT incident FROM temp.account)",
+	"CREATE TEMP VIEW disagreement_report AS SELECT * FROM main.disagreement_report WHERE incident IN (SELECT incident FROM temp.account)",
+	"CREATE TEMP VIEW claim AS SELECT * FROM main.claim WHERE report IN (SELECT id FROM temp.chosen)",
+	"CREATE TEMP VIEW warning AS SELECT * FROM main.warning WHERE report IN (SELECT id FROM temp.chosen)",
+}
+
+// Around returns the part of the casebook that belongs to the reports in which
+// any of the phrases stand, the best of them by their rarity and at most so many:
+// these reports with their accounts, claims and warnings, the incidents told
+// there and the actors named there. Generated is left empty. Where there are no
+// more reports than that, it is the whole casebook.
+func (f *File) Around(ctx context.Context, phrases []string, reports int) (*dateline.Casebook, error) {
+	var match string
+	for _, phrase := range phrases {
+		expression, err := matchExpression(`"` + phrase + `"`)
+		if err != nil {
+			continue // no word in it
+		}
+		if match != "" {
+			match += " OR "
+		}
+		match += expression
+	}
+	book := &dateline.Casebook{Dateline: dateline.FormatVersion}
+	err := f.read(ctx, "reading a part of the casebook", func(s *transaction) {
+		all := 0
+		s.each("SELECT count(*) FROM report", func(scan func(...any)) { scan(&all) })
+		if all > reports {
+			s.narrow(match, reports)
+		}
+		s.load(book)
+	})
+	return book, err
+}
+
+// narrow makes all that follows in the transaction see only what belongs to the
+// best reports that match; its rollback lifts that.
+func (s *transaction) narrow(match string, reports int) {
+	s.exec("CREATE TEMP TABLE chosen (id TEXT PRIMARY KEY) WITHOUT ROWID")
+	if match != "" {
+		s.exec(`INSERT INTO temp.chosen SELECT n.id FROM report_words w JOIN main.report n ON n.n = w.rowid
+			WHERE report_words MATCH ? ORDER BY bm25(report_words, 4, 1), n.id LIMIT ?`, match, reports)
+	}
+	for _, view := range narrowing {
+		s.exec(view)
+	}
+}
