@@ -28,13 +28,15 @@ type ClaimMatch struct {
 // ClaimCues finds cues by their first word.
 type ClaimCues map[string][]ClaimCue
 
-// Match returns the cues whose words stand at words[i]: of one relation and
-// object the longest.
+// Match returns the cues whose words stand at words[i]: of one relation, object
+// and subject the longest.
 func (c ClaimCues) Match(words []string, i int) []ClaimMatch {
 	var out []ClaimMatch
 	for _, cue := range c[words[i]] {
 		m, ok := cue.at(words, i)
-		if ok && !slices.ContainsFunc(out, func(o ClaimMatch) bool { return o.Relation == m.Relation && o.Object == m.Object }) {
+		if ok && !slices.ContainsFunc(out, func(o ClaimMatch) bool {
+			return o.Relation == m.Relation && o.Object == m.Object && o.Subject == m.Subject
+		}) {
 			out = append(out, m)
 		}
 	}

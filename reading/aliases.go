@@ -33,6 +33,84 @@ func (p *page) aliases(out *claimList) {
 		c.Stance = dateline.Asserted
 		out.add(c)
 	}
+	for _, a := range p.names {
+		if a.naming == nil || a.naming.kind != dateline.ArmedGroup && a.naming.kind != dateline.Organisation {
+			continue
+		}
+		s := &p.text.Sentences[p.text.SentenceAt(a.start)]
+		start, stop := p.glossAfter(s, s.TokenAt(a.end-1)+1)
+		key := a.naming.key + codebook.Fold(p.text.Cut(start, stop))
+		if stop <= start || told[key] {
+			continue
+		}
+		told[key] = true
+		c := p.claim(s, a.naming, dateline.AlsoKnownAs, start, stop)
+		c.Stance = dateline.Asserted
+		out.add(c)
+	}
+}
+
+// glossAfter is the translation of a name that stands behind it, at a token:
+// `Yan Dutse, "the men of the rock",`, "Burkan al-Shahba, the Volcano of
+// Shahba,", `KTP (the "Three Gates")`.
+func (p *page) glossAfter(s *prose.Sentence, i int) (start, stop int) {
+	if i+3 >= len(s.Tokens) || s.Tokens[i].Text != "," && s.Tokens[i].Text != "(" {
+		return 0, 0
+	}
+	closes := ","
+	if s.Tokens[i].Text == "(" {
+		closes = ")"
+	}
+	i++
+	for s.Tokens[i].Lower == "or" || s.Tokens[i].Lower == "meaning" || s.Tokens[i].Lower == "the" && quotationMark(s.Tokens[i+1]) {
+		if i++; i+2 >= len(s.Tokens) {
+			return 0, 0
+		}
+	}
+	switch {
+	case quotationMark(s.Tokens[i]):
+		start, stop = p.quotedFrom(s, i)
+	case s.Tokens[i].Lower == "the" && capital(s.Tokens[i+1]) && !p.namesAnother(s, i+1):
+		start, stop = s.Tokens[i+1].Start, p.nameEnd(s, i+1)
+		if s.TokenAt(stop-1) == i+1 || p.officeWithin(s, i+1, s.TokenAt(stop-1)) {
+			return 0, 0
+		}
+	}
+	if stop <= start {
+		return 0, 0
+	}
+	next := s.TokenAt(stop-1) + 1
+	if next < len(s.Tokens) && quotationMark(s.Tokens[next]) {
+		next++
+	}
+	if next >= len(s.Tokens) || s.Tokens[next].Text != closes && !quotationMark(s.Tokens[next-1]) {
+		return 0, 0
+	}
+	return start, stop
+}
+
+// namesAnother reports whether a place, or an actor that is known or named again,
+// is named at a token.
+func (p *page) namesAnother(s *prose.Sentence, i int) bool {
+	n := p.nameWithin(s.Tokens[i].Start, s.End)
+	switch {
+	case n == nil || n.start != s.Tokens[i].Start:
+		return false
+	case n.naming == nil:
+		return n.kind != dateline.ActorMention
+	}
+	return n.naming.known != nil || n.naming.kind != dateline.Organisation || len(n.naming.spans) > 1
+}
+
+// officeWithin reports whether a word between two tokens is an office or a
+// force's: "the Interior Minister" is no other name of a group.
+func (p *page) officeWithin(s *prose.Sentence, first, last int) bool {
+	for _, t := range s.Tokens[first : last+1] {
+		if p.is("officials", t.Lower) || p.is("title", t.Lower) || p.is("forces", t.Lower) {
+			return true
+		}
+	}
+	return false
 }
 
 // joinsNames reports whether the words between two names beside each other say that

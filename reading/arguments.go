@@ -154,6 +154,11 @@ func isSaying(word string) bool {
 	return false
 }
 
+// inBrackets reports whether a chunk stands alone between brackets.
+func inBrackets(s *prose.Sentence, c prose.Chunk) bool {
+	return c.First > 0 && s.Tokens[c.First-1].Text == "(" && s.Tokens[c.Last+1].Text == ")"
+}
+
 // antecedent returns the noun group before a relative pronoun.
 func antecedent(s *prose.Sentence, pronoun int) []phrase {
 	for j := len(s.Chunks) - 1; j >= 0; j-- {
@@ -161,7 +166,10 @@ func antecedent(s *prose.Sentence, pronoun int) []phrase {
 		if c.Last >= pronoun || c.Kind != prose.NounGroup {
 			continue
 		}
-		if s.Tokens[c.Last+1].Lower != "," && c.Last+1 != pronoun {
+		if inBrackets(s, c) && j > 0 { // "the Front (KLF), which"
+			continue
+		}
+		if t := s.Tokens[c.Last+1]; t.Lower != "," && t.Text != "(" && c.Last+1 != pronoun {
 			return nil
 		}
 		for j > 0 && c.First > 1 && s.Tokens[c.First-1].Lower == "of" && s.Chunks[j-1].Kind == prose.NounGroup && s.Chunks[j-1].Last == c.First-2 {

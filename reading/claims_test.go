@@ -69,6 +69,8 @@ func TestWhoLeads(t *testing.T) {
 		"whom others describe as":     {"Police want Ahmed Diriye, whom the army describes as head of al-Shabaab.", "al-Shabaab: Ahmed Diriye by army"},
 		"who leads":                   {"Ahmed Diriye, who leads al-Shabaab, has not been seen.", "al-Shabaab: Ahmed Diriye"},
 		"in apposition to another":    {"Al-Shabaab is an ally of JNIM, the coalition led by Iyad Ag Ghaly.", "JNIM: Iyad Ag Ghaly"},
+		"a description and a name":    {"Al-Shabaab is led by a former schoolteacher, Ahmed Diriye.", "Al-Shabaab: a former schoolteacher, Ahmed Diriye"},
+		"who took over":               {"Ahmed Diriye took over al-Shabaab in 2014.", "al-Shabaab: Ahmed Diriye"},
 		"a deputy leads nothing":      {"Ahmed Diriye, the deputy leader of al-Shabaab, has not been seen.", ""},
 		"a man without a name is out": {"Al-Shabaab is led by a man.", ""},
 	})
@@ -92,6 +94,43 @@ func TestWhereFromAndWhatCalled(t *testing.T) {
 		"a name inside a name":    {"They belong to the Sahara branch of al-Qaeda in the Islamic Maghreb.", ""},
 		"a description is none":   {`The minister calls al-Shabaab "a gang of thieves".`, ""},
 		"its leader's name isn't": {`Al-Shabaab was quiet. Its leader, known as "Lame Fox", was not.`, ""},
+	})
+}
+
+func TestMoreOfGroups(t *testing.T) {
+	claim(t, dateline.FoundedBy, map[string]row{
+		"behind the year": {"Boko Haram, founded in 2002 by a preacher, Mohammed Yusuf, said nothing.", "Boko Haram: a preacher, Mohammed Yusuf"},
+	})
+	claim(t, dateline.PartOf, map[string]row{
+		"what it left":               {"Ansaru broke away from Boko Haram in 2012.", "Ansaru: Boko Haram denied"},
+		"a splinter":                 {"Ansaru, a splinter of Boko Haram, said nothing.", "Ansaru: Boko Haram"},
+		"a name that tagging misses": {"Boko Haram, an offshoot of al-Qaeda, said nothing.", "Boko Haram: al-Qaeda"},
+	})
+	claim(t, dateline.RivalOf, map[string]row{
+		"is fighting":    {"Boko Haram is fighting Ansaru for the islands.", "Boko Haram: Ansaru"},
+		"after brackets": {"Boko Haram (BH), which broke away in 2016 and has been a rival of Ansaru ever since, said nothing.", "Boko Haram: Ansaru"},
+	})
+	claim(t, dateline.OperatesIn, map[string]row{
+		"its stronghold": {"Boko Haram's stronghold is the Sambisa forest in Borno.", "Boko Haram: the Sambisa forest in Borno"},
+	})
+	claim(t, dateline.FinancedBy, map[string]row{
+		"a source of income": {"Boko Haram's main source of income is the trade in fish.", "Boko Haram: the trade in fish"},
+		"itself":             {"Boko Haram finances itself through kidnapping.", "Boko Haram: kidnapping"},
+	})
+	claim(t, dateline.Funds, map[string]row{
+		"not itself": {"Boko Haram finances itself through kidnapping.", ""},
+	})
+	claim(t, dateline.DesignatedAs, map[string]row{
+		"listed by":            {"Boko Haram, listed as a terrorist group by the European Union since 2014, said nothing.", "Boko Haram: a terrorist group by European Union"},
+		"designated as it was": {"Boko Haram, designated a terrorist organisation by the United States, said nothing.", "Boko Haram: a terrorist organisation by United States"},
+	})
+	claim(t, dateline.Ranked, map[string]row{
+		"a place in a list": {"Boko Haram ranked third in the institute's list of the deadliest groups.", "Boko Haram: third in the institute's list of the deadliest groups"},
+	})
+	claim(t, dateline.AlsoKnownAs, map[string]row{
+		"translated":         {"Gunmen of Yan Dutse, \"the men of the rock\", killed nine people in Gusau on Monday. Yan Dutse claimed it.", "Yan Dutse: the men of the rock"},
+		"by a second name":   {"Gunmen of Burkan al-Shahba, the Volcano of Shahba, killed nine people in Azaz on Monday. Burkan al-Shahba claimed it.", "Burkan al-Shahba: Volcano of Shahba"},
+		"no minister's name": {"Gunmen of Yan Dutse, the Interior Minister said, killed nine people in Gusau on Monday. Yan Dutse claimed it.", ""},
 	})
 }
 
@@ -173,6 +212,15 @@ func TestHowStrong(t *testing.T) {
 		"he, who spoke before": {"Boko Haram is weak, said Ibrahim Sule, a researcher in Abuja. He said it could call on a few hundred men.", "Boko Haram: a few hundred men [300-900] by Ibrahim Sule hedged"},
 		"the dead are no army": {"Boko Haram lost a battle in Gwoza, and 40 fighters were killed.", ""},
 		"men who do something": {"Boko Haram said 50 men took part.", ""},
+	})
+}
+
+func TestHowStrongOnWhoseWord(t *testing.T) {
+	claim(t, dateline.Strength, map[string]row{
+		"estimate at":          {"Researchers at the Norrland Institute estimate the strength of Boko Haram at 1,200.", "Boko Haram: 1,200 [1200-1200] by Researchers at the Norrland Institute hedged"},
+		"thought to number":    {"Boko Haram is thought to number no more than 200 men.", "Boko Haram: no more than 200 men [-200] hedged"},
+		"which others believe": {"Boko Haram, which the UN believes has 400 to 600 members, said nothing.", "Boko Haram: 400 to 600 members [400-600] by UN"},
+		"two counts":           {"Boko Haram's strength is put at 800 by the army and at 1,500 by diplomats.", "Boko Haram: 800 [800-800] by army; Boko Haram: 1,500 [1500-1500] by diplomats"},
 	})
 }
 

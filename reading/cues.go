@@ -97,6 +97,9 @@ func (p *page) claimAt(s *prose.Sentence, m codebook.ClaimMatch, out *claimList)
 	if v := p.doer(s, m); v != nil {
 		c.AttributedTo = v
 	}
+	if m.Relation == dateline.PartOf && p.is("leaves", s.Tokens[m.First].Lower) { // it is so no more
+		c.Stance = dateline.StanceDenied
+	}
 	if f, ok := nounGroupAfter(s, m.End, 0); ok && m.Object == "actor" && f.pronoun() {
 		c.Object.Actor = dateline.Optional(p.groupBefore(f.start(), subject).key)
 	}

@@ -119,7 +119,8 @@ func (p *page) describeBranch(s *prose.Sentence, k int) {
 }
 
 // lastGroup returns the armed group that the text before the offset is about:
-// every mention counts, the nearer and those that open a sentence the more.
+// every mention counts, the nearer, those that open a sentence and those of the
+// same paragraph the more; the group of the title has a lead.
 func (p *page) lastGroup(offset int) *naming {
 	at := p.text.SentenceAt(offset)
 	topic := p.topic()
@@ -139,10 +140,13 @@ func (p *page) lastGroup(offset int) *naming {
 			if s := &p.text.Sentences[i]; s.TokenAt(m.Start) <= 3 {
 				w *= 2
 			}
+			if p.text.Sentences[i].Paragraph == p.text.Sentences[at].Paragraph {
+				w *= 1.5
+			}
 			weight += w
 		}
 		if weight > 0 && a.known != nil && a.known == topic {
-			weight++
+			weight += 2
 		}
 		if weight > bestWeight {
 			best, bestWeight = a, weight

@@ -21,16 +21,70 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 			continue
 		}
 		switch {
-		case p.is("warns", head) && (p.violenceAfter(s, c.Last) || p.speechFirst(s, k) && p.violenceIn(s, 0, c.First)),
-			p.is("threatens", head) && p.violenceSoon(s, c.Last),
+		case p.is("warns", head) && (p.violenceAfter(s, c.Last) || p.against(s, k) || p.speechFirst(s, k) && p.violenceIn(s, 0, c.First)),
+			p.is("threatens", head) && (p.violenceSoon(s, c.Last) || next(s, c.Last)),
 			p.is("expects", head) && p.violenceSoon(s, c.Last),
-			p.is("urges", head) && p.heed(s, c.Last):
+			p.is("urges", head) && p.heed(s, c.Last),
+			p.is("alerts", head) && p.tip(s, c.Last),
+			p.is("raises level", head) && p.level(s, k):
 			if f, ok := p.warner(s, k); ok {
 				return f, true
 			}
 		}
 	}
 	return p.foreteller(s)
+}
+
+// tip reports whether somebody is told, behind a token, of violence that is yet
+// to come: "had told the army of a planned raid".
+func (p *page) tip(s *prose.Sentence, token int) bool {
+	for i := token + 1; i < len(s.Tokens); i++ {
+		t := s.Tokens[i]
+		if p.is("yet to come", t.Lower) && (p.violenceSoon(s, i) || p.violenceIn(s, max(token+1, i-3), i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// level reports whether the object of verb group k is a level of threat or alert:
+// "raised the terrorist threat level".
+func (p *page) level(s *prose.Sentence, k int) bool {
+	f, ok := nounGroupAfter(s, s.Chunks[k].Last+1, 1)
+	if !ok {
+		return false
+	}
+	about, level := false, false
+	for i := f.first; i <= f.last; i++ {
+		l := s.Tokens[i].Lower
+		about = about || p.is("alarm", l) || p.is("warning", l)
+		level = level || l == "level"
+	}
+	return about && level
+}
+
+// against reports whether verb group k warns people off something: "warned
+// farmers against going past the ditch", "warned drivers not to stop".
+func (p *page) against(s *prose.Sentence, k int) bool {
+	f, ok := nounGroupAfter(s, s.Chunks[k].Last+1, 0)
+	if !ok || f.last+2 >= len(s.Tokens) {
+		return false
+	}
+	if t := s.Tokens[f.last+1]; t.Lower != "against" && t.Lower != "not" {
+		return false
+	}
+	i := chunkAfter(s, f.last+1)
+	return i >= 0 && s.Chunks[i].Kind == prose.VerbGroup && s.Chunks[i].First <= f.last+3
+}
+
+// next reports whether the words behind a token say who will be next.
+func next(s *prose.Sentence, token int) bool {
+	for i := token + 1; i+2 < len(s.Tokens); i++ {
+		if s.Tokens[i].Lower == "will" && s.Tokens[i+1].Lower == "be" && s.Tokens[i+2].Lower == "next" {
+			return true
+		}
+	}
+	return false
 }
 
 // markedIssuer returns who gives the warning that a learned reader marks in a
@@ -118,7 +172,33 @@ func (p *page) warner(s *prose.Sentence, k int) (phrase, bool) {
 			return p.issuing([]phrase{f})
 		}
 	}
-	return p.issuing(subjectOf(s, k))
+	if f, ok := p.issuing(subjectOf(s, k)); ok {
+		return f, true
+	}
+	return p.written(s, k)
+}
+
+// written returns what is written that warns by verb group k, over the participle
+// behind it: "a police memo dated 2 April warned", "an alert issued by the embassy said",
+// where who issued it goes before.
+func (p *page) written(s *prose.Sentence, k int) (phrase, bool) {
+	for j := k - 1; j > 0; j-- {
+		c := s.Chunks[j]
+		if c.Kind != prose.VerbGroup {
+			continue
+		}
+		before := s.Chunks[j-1]
+		if before.Kind != prose.NounGroup || before.Last != c.First-1 || !p.is("issuers", s.Tokens[before.Head].Lower) && !p.is("warning", s.Tokens[before.Head].Lower) {
+			return phrase{}, false
+		}
+		if i := agentBy(s, c.Last); i > 0 && i < s.Chunks[k].First {
+			if f, ok := nounGroupAfter(s, i, 0); ok && p.canSpeak(f) {
+				return f, true
+			}
+		}
+		return phraseTo(s, j-1), true
+	}
+	return phrase{}, false
 }
 
 // issuing returns the phrases as one where they can warn: they speak, are an
@@ -173,6 +253,13 @@ func (p *page) foreteller(s *prose.Sentence) (phrase, bool) {
 	if f, ok := p.speakerAt(s, s.Tokens[at].Start); ok {
 		return f, !p.triggerNoun([]string{f.word()}, 0)
 	}
+	for k, c := range s.Chunks { // "an alert issued by the embassy said that militants may strike"
+		if c.Kind == prose.VerbGroup && c.Last < at && p.saying(s, c) {
+			if f, ok := p.written(s, k); ok {
+				return f, true
+			}
+		}
+	}
 	for k, c := range s.Chunks { // "the minister called it a pre-emptive strike, because …"
 		if c.Kind != prose.VerbGroup || c.Last >= at || c.Participle || c.Infinitive {
 			continue
@@ -192,11 +279,24 @@ func (p *page) foretold(s *prose.Sentence) int {
 		switch {
 		case c.Kind == prose.NounGroup && p.is("risk", s.Tokens[c.Head].Lower) && c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Lower == "of" && p.violenceSoon(s, c.Last):
 			return c.First
-		case c.Kind == prose.VerbGroup && p.mayCome(s, k):
+		case c.Kind == prose.VerbGroup && (p.mayCome(s, k) || p.looms(s, k)):
 			return c.First
 		}
 	}
 	return -1
+}
+
+// looms reports whether verb group k says of violence that it is near: "an attack
+// was imminent".
+func (p *page) looms(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	next := c.Last + 1
+	switch s.Tokens[c.Head].Lower {
+	case "is", "are", "was", "were", "be":
+	default:
+		return false
+	}
+	return !c.Negated && next < len(s.Tokens) && p.is("yet to come", s.Tokens[next].Lower) && p.comingSubject(s, k)
 }
 
 // mayCome reports whether verb group k says that violence may come: by "may",

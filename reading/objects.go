@@ -23,10 +23,13 @@ func (p *page) objectOf(s *prose.Sentence, m codebook.ClaimMatch, subject *namin
 		}
 	case "agent":
 		if i := byAfter(s, m.End); i > 0 {
-			return p.clauseAfter(s, i)
+			return p.agentFrom(s, i)
 		}
 	case "name":
-		return p.nameAfter(s, m.End)
+		if start, stop = p.nameAfter(s, m.End); stop <= start {
+			return p.nameAsCalled(s, m.First)
+		}
+		return start, stop
 	case "cue":
 		return s.Tokens[m.First].Start, s.Tokens[m.End-1].End
 	case "gap":
@@ -42,9 +45,45 @@ func (p *page) objectOf(s *prose.Sentence, m codebook.ClaimMatch, subject *namin
 		if m.Relation != dateline.Aims && m.Relation != dateline.Tactics {
 			stop = beforeInfinitive(s, start, stop)
 		}
+		if m.Relation == dateline.DesignatedAs {
+			stop = beforeAgent(s, start, stop)
+		}
 		return start, stop
 	}
 	return 0, 0
+}
+
+// agentFrom is the agent that begins at a token, with the name that stands in
+// apposition to its description: "by a former teacher, Idris Walad".
+func (p *page) agentFrom(s *prose.Sentence, i int) (start, stop int) {
+	start, stop = p.clauseAfter(s, i)
+	last := s.TokenAt(stop - 1)
+	if stop <= start || last+2 >= len(s.Tokens) || s.Tokens[last+1].Text != "," || properWithin(s, start, stop) && capital(s.Tokens[last]) {
+		return start, stop
+	}
+	if f, ok := nounGroupAfter(s, last+2, 0); ok && capital(s.Tokens[f.first]) && s.Tokens[f.head].Tag == "NNP" {
+		stop = s.Tokens[s.Chunks[chunkOf(s, f.first)].Last].End
+	}
+	return start, stop
+}
+
+// nameAsCalled is the name before "as X calls itself", whose verb stands at a
+// token.
+func (p *page) nameAsCalled(s *prose.Sentence, verb int) (start, stop int) {
+	k := chunkOf(s, verb)
+	if k < 1 || s.Chunks[k].Kind != prose.VerbGroup {
+		return 0, 0
+	}
+	first := s.Chunks[k-1].First
+	if first < 3 || s.Chunks[k-1].Last != s.Chunks[k].First-1 || s.Tokens[first-1].Lower != "as" || s.Tokens[first-2].Text != "," {
+		return 0, 0
+	}
+	f, ok := endingAt(s, first-3)
+	if !ok || s.Tokens[f.head].Tag != "NNP" {
+		return 0, 0
+	}
+	span := p.phraseSpan(f)
+	return span.Start, span.End
 }
 
 // beforeInfinitive cuts a stretch at the infinitive inside it, which says what
@@ -58,10 +97,26 @@ func beforeInfinitive(s *prose.Sentence, start, stop int) int {
 	return stop
 }
 
+// beforeAgent cuts a stretch at the "by" or "since" that says who designates, and
+// since when: "a terrorist group by the United Nations since 2019".
+func beforeAgent(s *prose.Sentence, start, stop int) int {
+	for i, t := range s.Tokens {
+		if t.Start > start && t.Start < stop && (t.Lower == "by" || t.Lower == "since") {
+			return s.Tokens[i-1].End
+		}
+	}
+	return stop
+}
+
 // actorAfter returns the actor that is named, or meant by a pronoun, right
 // after a cue.
 func (p *page) actorAfter(s *prose.Sentence, from int, subject *naming) (phrase, bool) {
 	f, ok := nounGroupAfter(s, from, 2)
+	if !ok || f.first > from {
+		if g, named := p.actorNamedAt(s, from, subject); named {
+			return g, true
+		}
+	}
 	if !ok {
 		return f, false
 	}
@@ -73,7 +128,27 @@ func (p *page) actorAfter(s *prose.Sentence, from int, subject *naming) (phrase,
 	if a == nil {
 		a = p.actorIn(f)
 	}
-	return f, a != nil && a != subject && !slices.Contains(subject.names, p.phraseSpan(f).Text)
+	if a == nil { // a name that no list knows
+		return f, s.Tokens[f.head].Tag == "NNP" && !p.placeWithin(f.start(), f.end()) && len(p.timesIn(f.start(), f.end())) == 0
+	}
+	return f, a != subject && !slices.Contains(subject.names, p.phraseSpan(f).Text)
+}
+
+// actorNamedAt returns the actor whose name begins at a token or behind its article,
+// where the tagger sees no noun: "of al-Qaeda".
+func (p *page) actorNamedAt(s *prose.Sentence, from int, subject *naming) (phrase, bool) {
+	if from < len(s.Tokens) && s.Tokens[from].Tag == "DT" {
+		from++
+	}
+	if from >= len(s.Tokens) {
+		return phrase{}, false
+	}
+	n := p.nameWithin(s.Tokens[from].Start, s.End)
+	if n == nil || n.naming == nil || n.naming == subject || n.start != s.Tokens[from].Start {
+		return phrase{}, false
+	}
+	last := s.TokenAt(n.end - 1)
+	return phrase{s, from, last, last}, true
 }
 
 // byAfter returns the token behind the "by" that follows a participle before
@@ -111,6 +186,12 @@ func (p *page) fits(s *prose.Sentence, m codebook.ClaimMatch, start, stop int) b
 		return q != nil && q.Kind == quantity.KindCount && p.wordWithin(s, start, stop, "units")
 	case m.Relation == dateline.Ranked && m.Object == "sentence":
 		return p.wordWithin(s, start, stop, "describes group") || p.wordWithin(s, start, stop, "groups")
+	case m.Relation == dateline.Tactics:
+		t := s.Tokens[s.TokenAt(start)]
+		return t.Tag != "IN" || t.Lower == "by"
+	case m.Relation == dateline.Funds:
+		t := s.Tokens[s.TokenAt(start)].Lower
+		return t != "itself" && t != "themselves"
 	case m.Relation == dateline.FinancedBy:
 		return nounWithin(s, start, stop)
 	case m.Relation == dateline.FoundedBy && (p.wordWithin(s, start, stop, "units") || p.wordWithin(s, start, stop, "attackers")):

@@ -24,6 +24,9 @@ func (p *page) strengths(s *prose.Sentence, out *claimList) {
 		if subject == nil && last != nil && p.rivalCount(s, at) {
 			subject = last
 		}
+		if voice == nil {
+			voice = p.countedBy(s, s.TokenAt(q.End-1)+1)
+		}
 		if subject == nil || !p.takes(subject, dateline.Strength) || voice != nil && slices.Contains(subject.names, voice.Text) {
 			continue
 		}
@@ -86,13 +89,9 @@ func (p *page) strengthOf(s *prose.Sentence, at int, unit bool) (*naming, *datel
 				return a, p.reckonerOf(s, k)
 			}
 		case p.is("musters", head) && (unit || p.is("numbers", head)):
-			if f, ok := onlyOne(subjectOf(s, k)); ok {
-				return p.groupMeant(f, 2), nil
-			}
+			return p.mustering(s, k)
 		case p.is("reckons", head) && v.Passive && (unit || p.speaksOfStrength(s)):
-			if f, ok := onlyOne(subjectOf(s, k)); ok {
-				return p.groupMeant(f, 2), nil
-			}
+			return p.mustering(s, k)
 		}
 	}
 	if unit {
@@ -101,6 +100,42 @@ func (p *page) strengthOf(s *prose.Sentence, at int, unit bool) (*naming, *datel
 		}
 	}
 	return p.spokenOf(s, at)
+}
+
+// mustering returns the group of whose men verb group k tells, and who says so
+// where the verb stands behind his words: "the Front, which the army believes
+// has 90 men", "its strength is put at 90".
+func (p *page) mustering(s *prose.Sentence, k int) (*naming, *dateline.Voice) {
+	if k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && s.Chunks[k-1].Last == s.Chunks[k].First-1 {
+		if a, ok := p.groupRelated(s, k-1); ok {
+			return a, p.reckonerOf(s, k-1)
+		}
+	}
+	f, ok := onlyOne(subjectOf(s, k))
+	if !ok {
+		return nil, nil
+	}
+	if p.is("membership", f.word()) {
+		if c := chunkOf(s, f.head); c >= 0 {
+			if a := p.ownerOf(s, c); a != nil {
+				return a, nil
+			}
+		}
+	}
+	return p.groupMeant(f, 2), nil
+}
+
+// countedBy returns who counts, right behind the number: "put at 800 by the
+// army".
+func (p *page) countedBy(s *prose.Sentence, after int) *dateline.Voice {
+	if after >= len(s.Tokens) || s.Tokens[after].Lower != "by" {
+		return nil
+	}
+	f, ok := nounGroupAfter(s, after+1, 0)
+	if !ok || !p.canSpeak(f) {
+		return nil
+	}
+	return p.voice(f)
 }
 
 // spokenOf reads "Indian agencies speak of 500 trained men", also where the
@@ -117,15 +152,15 @@ func (p *page) spokenOf(s *prose.Sentence, at int) (*naming, *dateline.Voice) {
 	return p.groupSpokenOf(s.Tokens[at].Start), p.voice(phrase{s, c.First, c.Last - 1, c.Last - 1})
 }
 
-// verbBefore returns the verb group within seven tokens before a token, with
-// no other clause between; -1 for none.
+// verbBefore returns the verb group within a few tokens before a token, with
+// no other clause between; -1 for none. "Is thought to number" is one verb.
 func verbBefore(s *prose.Sentence, at int) int {
 	for k := len(s.Chunks) - 1; k >= 0; k-- {
 		c := s.Chunks[k]
 		if c.Kind != prose.VerbGroup || c.Last >= at {
 			continue
 		}
-		if at-c.Last > 8 || !unparted(s, c.Last, at) || s.Tokens[c.Last+1].Lower == "to" {
+		if at-c.Last > 12 || !unparted(s, c.Last, at) || s.Tokens[c.Last+1].Lower == "to" && s.Tokens[c.Last+2].Lower != "number" {
 			return -1
 		}
 		return k
@@ -216,7 +251,8 @@ func (p *page) strengthBeside(s *prose.Sentence, at int) *naming {
 }
 
 // rivalCount reports whether the number at a token is another's count of the
-// same: "…, and a diplomat of several hundred", "; police say fewer than 40".
+// same: "…, and a diplomat of several hundred", "; police say fewer than 40",
+// "; the true figure is nearer 100", "by the army and at 200 by diplomats".
 func (p *page) rivalCount(s *prose.Sentence, at int) bool {
 	for k := len(s.Chunks) - 1; k >= 0; k-- {
 		c := s.Chunks[k]
@@ -224,9 +260,11 @@ func (p *page) rivalCount(s *prose.Sentence, at int) bool {
 			continue
 		}
 		if c.Kind == prose.VerbGroup {
-			return p.saying(s, c) || p.is("reckons", s.Tokens[c.Head].Lower)
+			f, ok := onlyOne(subjectOf(s, k))
+			return p.saying(s, c) || p.is("reckons", s.Tokens[c.Head].Lower) || ok && p.is("membership", f.word())
 		}
-		return p.canSpeak(phraseTo(s, k)) && s.Tokens[c.Last+1].Lower == "of"
+		next := s.Tokens[c.Last+1]
+		return p.canSpeak(phraseTo(s, k)) && (next.Lower == "of" || next.Tag == "CC")
 	}
 	return false
 }
@@ -234,8 +272,11 @@ func (p *page) rivalCount(s *prose.Sentence, at int) bool {
 func (p *page) strengthClaim(s *prose.Sentence, subject *naming, q *quantity.Quantity, unit int) dateline.Claim {
 	start := q.Start
 	last := max(s.TokenAt(q.End-1), unit)
+	if k := chunkOf(s, last); k >= 0 && s.Tokens[s.Chunks[k].Last].Tag == "NNS" {
+		last = s.Chunks[k].Last
+	}
 	stop := s.Tokens[last].End
-	for i := last + 1; i < len(s.Tokens) && s.Tokens[i].Text != "," && !quotationMark(s.Tokens[i]) && !p.clauseEnds(s, last, i); i++ {
+	for i := last + 1; i < len(s.Tokens) && s.Tokens[i].Text != "," && s.Tokens[i].Lower != "by" && !quotationMark(s.Tokens[i]) && !p.clauseEnds(s, last, i); i++ {
 		stop = s.Tokens[i].End
 	}
 	c := p.claim(s, subject, dateline.Strength, start, max(stop, q.End))

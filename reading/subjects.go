@@ -189,6 +189,10 @@ func (p *page) objectOfCue(s *prose.Sentence, m codebook.ClaimMatch) (*naming, i
 			return a, m.End
 		}
 	}
+	if k >= 0 && !gap && p.asParticiple(s, k) {
+		f, _ := endingAt(s, s.Chunks[k].First-2)
+		return p.groupMeant(f, 1), m.End
+	}
 	if k < 0 || s.Chunks[k].Kind != prose.VerbGroup || s.Chunks[k].Passive {
 		return p.subjectOfCue(s, m.First, m.Relation), m.End
 	}

@@ -94,6 +94,8 @@ func (p *page) reckoner(s *prose.Sentence) (phrase, bool) {
 		before := s.Tokens[c.First-1]
 		f := phraseAt(s, k)
 		switch {
+		case before.Text == "," && c.Last > c.First && c.Last+2 >= len(s.Tokens): // "…, the army estimates"
+			return phrase{s, c.First, c.Last - 1, c.Last - 1}, true
 		case before.Lower == "by" && s.Tokens[c.First].Tag != "PRP$":
 			return f, true
 		case before.Tag == "POS" && k > 0 && f.first > 0 && by(s.Tokens[f.first-1]):
@@ -164,8 +166,12 @@ func (p *page) doer(s *prose.Sentence, m codebook.ClaimMatch) *dateline.Voice {
 		return nil
 	}
 	var fs []phrase
-	if c := s.Chunks[k]; c.Passive {
-		fs = prepositionsAfter(s, c.Last)["by"]
+	if c := s.Chunks[k]; c.Passive || p.asParticiple(s, k) {
+		if i := agentBy(s, c.Last); i > 0 {
+			if f, ok := nounGroupAfter(s, i, 0); ok {
+				fs = []phrase{f}
+			}
+		}
 	} else {
 		fs = subjectOf(s, k)
 	}
@@ -175,9 +181,36 @@ func (p *page) doer(s *prose.Sentence, m codebook.ClaimMatch) *dateline.Voice {
 	return p.voice(fs[0])
 }
 
+// asParticiple reports whether verb group k is a participle behind the group
+// that it is said of, whatever the tagger takes it for: "the Front, listed as a
+// terrorist group by the United Nations".
+func (p *page) asParticiple(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	if c.First != c.Last || c.First < 2 || s.Tokens[c.First-1].Text != "," || s.Tokens[c.First].Tag != "VBD" && s.Tokens[c.First].Tag != "VBN" {
+		return false
+	}
+	f, ok := endingAt(s, c.First-2)
+	return ok && agentBy(s, c.Last) > 0 && p.groupMeant(f, 1) != nil
+}
+
+// agentBy returns the token behind the "by" of a verb that ends at a token, in
+// the same clause; 0 for none.
+func agentBy(s *prose.Sentence, verb int) int {
+	for i := verb + 1; i < len(s.Tokens); i++ {
+		switch t := s.Tokens[i]; {
+		case t.Lower == "by":
+			return i + 1
+		case t.Verb() || t.Text == "," || t.Text == ";" || t.Tag == "WDT":
+			return 0
+		}
+	}
+	return 0
+}
+
 // voice writes a speaker, with the long form of a name that the report gives
 // elsewhere, and the office that stands beside it.
 func (p *page) voice(f phrase) *dateline.Voice {
+	f = p.withHouse(f)
 	v := &dateline.Voice{Text: p.phraseSpan(f).Text}
 	if a := p.actorOf(f); a != nil {
 		a.acting = true
@@ -185,13 +218,54 @@ func (p *page) voice(f phrase) *dateline.Voice {
 			v.Role = dateline.Optional(long)
 		}
 	}
-	s := f.sentence
-	if f.last+2 < len(s.Tokens) && s.Tokens[f.last+1].Text == "," && v.Role == "" {
-		if k := chunkAfter(s, f.last+1); k >= 0 && s.Chunks[k].Kind == prose.NounGroup && s.Chunks[k].First <= f.last+2 {
-			v.Role = dateline.Optional(p.phraseSpan(phraseAt(s, k)).Text)
-		}
+	if g, ok := phraseBeside(f); ok && v.Role == "" {
+		v.Role = dateline.Optional(p.phraseSpan(g).Text)
 	}
 	return v
+}
+
+// withHouse is a speaker with the house that he speaks from: "researchers at the
+// Norrland Institute", "police in Gao".
+func (p *page) withHouse(f phrase) phrase {
+	s := f.sentence
+	if f.last+2 >= len(s.Tokens) || s.Tokens[f.head].Tag == "NNP" {
+		return f
+	}
+	switch s.Tokens[f.last+1].Lower {
+	case "at", "from", "with", "in":
+	default:
+		return f
+	}
+	g, ok := nounGroupAfter(s, f.last+2, 0)
+	if !ok || s.Tokens[g.head].Tag != "NNP" || len(p.timesIn(g.start(), g.end())) > 0 {
+		return f
+	}
+	f.last = g.last
+	return f
+}
+
+// phraseBeside returns the phrase that stands beside another behind a comma.
+func phraseBeside(f phrase) (phrase, bool) {
+	s := f.sentence
+	if f.last+2 >= len(s.Tokens) || s.Tokens[f.last+1].Text != "," {
+		return phrase{}, false
+	}
+	k := chunkAfter(s, f.last+1)
+	if k < 0 || s.Chunks[k].Kind != prose.NounGroup || s.Chunks[k].First > f.last+2 {
+		return phrase{}, false
+	}
+	return phraseAt(s, k), true
+}
+
+// beside returns the name or office in apposition to a phrase, between commas:
+// "the district head, Lawan Kolo, warned".
+func (p *page) beside(f phrase) (phrase, bool) {
+	g, ok := phraseBeside(f)
+	if !ok || g.last+1 >= len(f.sentence.Tokens) || f.sentence.Tokens[g.last+1].Word() {
+		return phrase{}, false
+	}
+	named := g.sentence.Tokens[g.head].Tag == "NNP" && !p.placeWithin(g.start(), g.end()) && len(p.timesIn(g.start(), g.end())) == 0
+	return g, named || p.is("officials", g.word()) || p.is("title", g.word()) || p.is("speaker", g.word()) || p.is("issuers", g.word())
 }
 
 // longName is an actor's longest name, or that of the actor whose initials its

@@ -35,7 +35,7 @@ func (p *page) warnings(accounts []dateline.Account) []dateline.Warning {
 		}
 		if p.looksBack(s, f) || i == lookedBack+1 && !p.namesDayAhead(s) {
 			lookedBack = i
-			w.Incident = cameTo(accounts, w.Date)
+			w.Incident = p.cameTo(s, accounts, w.Date)
 		} else if w.Date.Start != "" {
 			w.Incident = cameAfter(accounts, w.Date)
 		}
@@ -46,8 +46,13 @@ func (p *page) warnings(accounts []dateline.Account) []dateline.Warning {
 }
 
 // issuerText is the issuer with name and office: the whole phrase without its
-// article.
-func (p *page) issuerText(f phrase) string { return p.phraseSpan(f).Text }
+// article, and the name or office that stands beside it.
+func (p *page) issuerText(f phrase) string {
+	if g, ok := p.beside(f); ok {
+		f.last = g.last
+	}
+	return p.phraseSpan(f).Text
+}
 
 // threatening returns the group that the warning is about: one named in the
 // sentence that does not itself warn, else, for a group that threatens, itself.
@@ -124,15 +129,30 @@ func (p *page) happeningWithin(s *prose.Sentence, from, to int) bool {
 	return false
 }
 
-// cameTo returns the account that a warning told looking back came to: the
-// report's first that took place and was no arrest, and not before the warning.
-func cameTo(accounts []dateline.Account, d dateline.WarningDate) dateline.Optional {
+// cameTo returns the account that a warning told looking back came to: one that
+// took place, was no arrest and not before the warning; of those the one told in
+// the sentence itself or in the one before it, else the report's first.
+func (p *page) cameTo(s *prose.Sentence, accounts []dateline.Account, d dateline.WarningDate) dateline.Optional {
+	var first, near dateline.Optional
+	at := p.text.SentenceAt(s.Start)
 	for _, a := range accounts {
-		if a.Status == dateline.Occurred && a.Kind != dateline.Arrest && a.Kind != dateline.Surrender && (d.Start == "" || a.Date.End == "" || a.Date.End >= d.Start) {
+		if a.Status != dateline.Occurred || a.Kind == dateline.Arrest || a.Kind == dateline.Surrender || d.Start != "" && a.Date.End != "" && a.Date.End < d.Start {
+			continue
+		}
+		if first == "" {
+			first = dateline.Optional(a.ID)
+		}
+		switch i := p.text.SentenceAt(a.Trigger.Start); {
+		case i == at:
 			return dateline.Optional(a.ID)
+		case i == at-1 && p.text.Sentences[i].Paragraph == s.Paragraph && near == "":
+			near = dateline.Optional(a.ID)
 		}
 	}
-	return ""
+	if near != "" {
+		return near
+	}
+	return first
 }
 
 // cameAfter returns the report's first account, where the warning has a date
