@@ -173,7 +173,7 @@ func (in *incident) print(t telling, lines []line, number int) Made {
 		}
 		r.read(l, slots)
 	}
-	p.text.WriteString("\n")
+	p.text.WriteString("\n\n" + string(m.Report.Outlet) + "\n") // a verbatim copy has other bytes
 	m.Report.Text = p.text.String()
 	m.Reading = r.reading
 	return m
