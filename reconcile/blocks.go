@@ -19,9 +19,11 @@ import (
 // number of accounts.
 const neighbours = 24
 
-// blocked returns the pairs of accounts to compare, sorted, each once.
+// blocked returns the pairs of accounts to compare, sorted, each once, without
+// those whose dates are surely apart.
 func blocked(accounts []told, rarity func(string) float64) []pair {
 	order := byDay(accounts)
+	hulls := hullsOf(accounts)
 	var entries []entry
 	for rank, i := range order {
 		for _, key := range blockKeys(&accounts[i], rarity) {
@@ -36,7 +38,9 @@ func blocked(accounts []told, rarity func(string) float64) []pair {
 			if b.key != a.key {
 				break
 			}
-			found = append(found, pairOf(order[a.rank], order[b.rank]).packed())
+			if i, j := order[a.rank], order[b.rank]; hulls[i].touches(hulls[j]) {
+				found = append(found, pairOf(i, j).packed())
+			}
 		}
 		if len(found) > 2*grown+1<<20 {
 			slices.Sort(found)
@@ -52,6 +56,34 @@ func blocked(accounts []told, rarity func(string) float64) []pair {
 	}
 	return pairs
 }
+
+// hull is the days from the first to the last that an account may mean, counted
+// from any day; most pairs of a crowded block are told apart by it.
+type hull struct{ first, last int32 }
+
+// hullsOf gives every account its hull: all days where it is undated or its
+// weekday may be that of another week.
+func hullsOf(accounts []told) []hull {
+	hulls := make([]hull, len(accounts))
+	for i := range accounts {
+		t := &accounts[i]
+		hulls[i] = hull{math.MinInt32, math.MaxInt32}
+		if len(t.days) == 0 || len(t.weeksOff) > 0 {
+			continue
+		}
+		first, last := t.days[0].Start, t.days[0].End
+		for _, d := range t.days {
+			first, last = min(first, d.Start), max(last, d.End)
+		}
+		const day = 24 * 60 * 60
+		if a, b := first.Time(), last.Time(); !a.IsZero() && !b.IsZero() {
+			hulls[i] = hull{int32(a.Unix()/day) - daySlack, int32(b.Unix()/day) + daySlack}
+		}
+	}
+	return hulls
+}
+
+func (h hull) touches(other hull) bool { return h.first <= other.last && other.first <= h.last }
 
 // pair is two accounts, by their indexes, the smaller first.
 type pair [2]int32
