@@ -1,13 +1,11 @@
 package reconcile
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"slices"
 
 	"github.com/dateline-project/dateline"
-	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // incidentOf makes an incident of its accounts. Its id is made from the
@@ -55,48 +53,4 @@ func tollText(toll *dateline.Toll) string {
 		return "unknown"
 	}
 	return fmt.Sprintf("low %d, best %d, high %d", toll.Low, toll.Best, toll.High)
-}
-
-// countIndependent counts the reports of an incident, and the outlets that are
-// left when every copy is replaced by its original (rule 20). A report whose
-// outlet is unknown is an outlet of its own, but items of one feed are one.
-func countIndependent(accounts []told) (dateline.Sources, Reasoning) {
-	reports, outlets := map[string]bool{}, map[string]bool{}
-	r := Reasoning{Rule: "every copy is replaced by its original; what is left is counted by outlet (rule 20)"}
-	originals := map[string]*dateline.Report{}
-	for _, t := range accounts {
-		if t.Report == t.source {
-			originals[t.source] = t.report
-		}
-	}
-	for _, t := range inOrder(accounts) {
-		if reports[t.Report] {
-			continue
-		}
-		reports[t.Report] = true
-		outlet := "report " + t.source
-		if original := originals[t.source]; original != nil {
-			outlet = outletKey(original)
-		}
-		c := Consideration{Value: outletOf(t.report), Report: t.Report, Span: t.Trigger, Verdict: verdictStands, Because: "an outlet of its own"}
-		switch {
-		case t.Report != t.source && originals[t.source] != nil:
-			c.Verdict, c.Because = verdictAside, "a copy of "+outletOf(originals[t.source])
-		case outlets[outlet]:
-			c.Verdict, c.Because = verdictAside, "the outlet is counted already"
-		}
-		outlets[outlet] = true
-		r.Considered = append(r.Considered, c)
-	}
-	s := dateline.Sources{Reports: len(reports), Independent: len(outlets)}
-	r.Value = fmt.Sprintf("%d reports, %d independent", s.Reports, s.Independent)
-	return s, r
-}
-
-// outletKey tells outlets apart.
-func outletKey(r *dateline.Report) string {
-	if r.Outlet != "" {
-		return "outlet " + gazetteer.Fold(string(r.Outlet))
-	}
-	return "report " + cmp.Or(string(r.File), r.ID)
 }
