@@ -44,7 +44,7 @@ func tellToll(accounts []told, m dateline.Measure, actors cast) Reasoning {
 	kind, _ := chooseKind(accounts)
 	counts := tally(accounts, m, kind, partiesOf(accounts, actors))
 	r := Reasoning{Value: tollText(chooseToll(counts)), Rule: "low and high are the extremes of the figures that stand; best is the latest figure of the best-placed source (rules 13 to 17)"}
-	r.Considered = considered(counts)
+	r.Considered, r.Given = considered(counts), givers(counts)
 	return r
 }
 

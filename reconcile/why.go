@@ -17,6 +17,7 @@ type Reasoning struct {
 	Value      string          `json:"value"`
 	Rule       string          `json:"rule"` // the rule that chose, in words
 	Considered []Consideration `json:"considered"`
+	Given      []Given         `json:"given,omitempty"` // of a toll: who gives each number
 }
 
 // Consideration is one figure, date, place or name that was looked at, with the

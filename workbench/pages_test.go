@@ -257,11 +257,12 @@ func TestWhyStandsBesideItsValue(t *testing.T) {
 			return workbench.Reasoning{}, errors.New("nothing to tell")
 		}
 		return workbench.Reasoning{Field: field, Value: "24", Rule: "the latest wins", Considered: []workbench.Consideration{
-			{Value: "18", Report: "r:first", Span: dateline.Cut(book.Reports[0].Text, 17, 19), Verdict: "set aside", Because: "an earlier count"}}}, nil
+			{Value: "18", Report: "r:first", Span: dateline.Cut(book.Reports[0].Text, 17, 19), Verdict: "set aside", Because: "an earlier count"}},
+			Given: []workbench.Given{{Value: 24, Words: "given by 2 outlets, 1 independent"}}}, nil
 	}
 	desk := workbench.New(workbench.Desk{Name: "test.db", Book: book, Why: why}, workbench.Access{Token: token, Hosts: []string{host}})
 	page := read(t, "why", visit(desk, "http://"+host+"/incident/i:market", admitted(t, desk)).Body.String())
-	for _, want := range []string{"the latest wins", "set aside", "an earlier count"} {
+	for _, want := range []string{"the latest wins", "set aside", "an earlier count", "given by 2 outlets, 1 independent"} {
 		if strings.Count(page.text, want) != 1 {
 			t.Errorf("%q stands %d times on the page", want, strings.Count(page.text, want))
 		}

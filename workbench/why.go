@@ -6,6 +6,13 @@ import "github.com/dateline-project/dateline"
 type Reasoning struct {
 	Field, Value, Rule string
 	Considered         []Consideration
+	Given              []Given // of a toll
+}
+
+// Given says who gives one number of a toll, in words.
+type Given struct {
+	Value int
+	Words string
 }
 
 // Consideration is one value that was looked at, and what became of it.

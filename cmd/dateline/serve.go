@@ -67,5 +67,8 @@ func whyForDesk(book *dateline.Casebook, incident, field string) (workbench.Reas
 			Value: c.Value, Report: c.Report, Span: c.Span, Verdict: c.Verdict, Because: c.Because,
 		})
 	}
+	for _, g := range r.Given {
+		reasoning.Given = append(reasoning.Given, workbench.Given{Value: g.Value, Words: g.Words()})
+	}
 	return reasoning, err
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strconv"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/reconcile"
@@ -39,6 +40,9 @@ func (c *whyCmd) Run(ctx context.Context, t *terminal) error {
 func (t *terminal) printReasoning(book *dateline.Casebook, r reconcile.Reasoning) {
 	fmt.Fprintf(t.out, "%s  %s\n", t.bold(r.Incident+r.Report), t.bold(r.Field+": "+r.Value))
 	t.printWrapped("  "+pad("rule", 14), r.Rule, plain)
+	for _, g := range r.Given {
+		t.printWrapped("  "+pad(strconv.Itoa(g.Value), 14), g.Words(), plain)
+	}
 	for _, c := range r.Considered {
 		report, _ := find(book.Reports, func(report dateline.Report) bool { return report.ID == c.Report })
 		fmt.Fprintln(t.out)

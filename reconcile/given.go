@@ -1,0 +1,174 @@
+package reconcile
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline/gazetteer"
+)
+
+// Given says who gives one number of a toll. Two outlets that quote one named
+// source for it, or of which one has it from the other, are two outlets and one
+// voice (rule 20).
+type Given struct {
+	Value       int      `json:"value"`
+	Reports     []string `json:"reports"` // copies included
+	Outlets     int      `json:"outlets"` // copies included
+	Independent int      `json:"independent"`
+	Quoted      []Quoted `json:"quoted"` // most often quoted first
+}
+
+// Quoted is a source that outlets name for a number.
+type Quoted struct {
+	Source  string `json:"source"` // as one of them writes it
+	Outlets int    `json:"outlets"`
+}
+
+// Words tells it in a line: "given by 3 outlets, 2 independent; 2 of them quote
+// the interior ministry".
+func (g Given) Words() string {
+	if g.Outlets == 1 {
+		if len(g.Quoted) == 1 {
+			return "given by 1 outlet, on the word of " + g.Quoted[0].Source
+		}
+		return "given by 1 outlet"
+	}
+	text := fmt.Sprintf("given by %d outlets, %d independent", g.Outlets, g.Independent)
+	for _, q := range g.Quoted {
+		if q.Outlets > 1 {
+			text += fmt.Sprintf("; %d of them quote %s", q.Outlets, q.Source)
+		}
+	}
+	return text
+}
+
+// givers gathers who gives each whole number of a toll, from the lowest. What
+// was set aside as a share or as the attackers' own is no number of the toll; a
+// copy's figure counts with its original's.
+func givers(counts []*count) []Given {
+	var accounts []told
+	whole := map[int][]*count{}
+	for _, c := range counts {
+		accounts = append(accounts, c.told)
+		if c.verdict != verdictAside {
+			whole[c.value] = append(whole[c.value], c)
+		}
+	}
+	for _, c := range counts {
+		if len(whole[c.value]) > 0 && c.verdict == verdictAside && c.Report != c.source {
+			whole[c.value] = append(whole[c.value], c)
+		}
+	}
+	origins, names := originsOf(accounts), outletNames(accounts)
+	var out []Given
+	for value, by := range whole {
+		out = append(out, givenBy(value, by, origins, names))
+	}
+	slices.SortFunc(out, func(a, b Given) int { return cmp.Compare(a.Value, b.Value) })
+	return out
+}
+
+func givenBy(value int, counts []*count, origins map[string]origin, names map[string]string) Given {
+	g := Given{Value: value, Quoted: []Quoted{}}
+	outlets, independent := map[string]bool{}, map[string]bool{}
+	var sources []*quotedSource
+	speaks := map[string]bool{} // outlets that have it from somebody they name
+	for _, c := range counts {
+		g.Reports = append(g.Reports, c.Report)
+		outlets[outletKey(c.report)] = true
+		outlet := origins[c.Report].outlet
+		independent[outlet] = true
+		if s := sourceOf(c, names); s != nil {
+			s.quotedBy = map[string]bool{outletKey(c.report): true}
+			sources, speaks[outlet] = append(sources, s), true
+		}
+	}
+	slices.Sort(g.Reports)
+	g.Reports = slices.Compact(g.Reports)
+	voices := 0
+	for outlet := range independent {
+		if !speaks[outlet] {
+			voices++
+		}
+	}
+	for _, s := range oneEach(sources) {
+		if !independent[s.outlet] {
+			voices++
+		}
+		g.Quoted = append(g.Quoted, Quoted{s.text, len(s.quotedBy)})
+	}
+	slices.SortFunc(g.Quoted, func(a, b Quoted) int {
+		return cmp.Or(cmp.Compare(b.Outlets, a.Outlets), cmp.Compare(a.Source, b.Source))
+	})
+	g.Outlets, g.Independent = len(outlets), max(1, min(len(independent), voices))
+	return g
+}
+
+// quotedSource is a named source of a number.
+type quotedSource struct {
+	text     string
+	words    []string        // what names it
+	outlet   string          // that it is, "" where it is none of those that tell the incident
+	quotedBy map[string]bool // outlets
+}
+
+// speakers are words of an attribution that name nobody.
+var speakers = strings.Fields("a an the of for in at from and s spokesman spokeswoman spokesperson spokesmen official officials authorities statement")
+
+// sourceOf is whom a count's figure is attributed to, or else the agency that
+// the report credits; nil where that is nobody who could be known again:
+// "residents" of two reports may be different people.
+func sourceOf(c *count, names map[string]string) *quotedSource {
+	by := cmp.Or(c.figures[0].AttributedTo, c.report.Wire)
+	folded := gazetteer.Fold(string(by))
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		if strings.Contains(" "+folded+" ", " "+name+" ") && names[name] != outletKey(c.report) {
+			return &quotedSource{text: string(by), words: strings.Fields(name), outlet: names[name]}
+		}
+	}
+	words := slices.DeleteFunc(strings.Fields(folded), func(w string) bool { return slices.Contains(speakers, w) })
+	if len(words) == 0 || c.voice.tier > tierReport && c.voice.tier < tierParty {
+		return nil
+	}
+	return &quotedSource{text: string(by), words: words}
+}
+
+// outletNames are the folded names of the outlets that tell the incident.
+func outletNames(accounts []told) map[string]string {
+	names := map[string]string{}
+	for _, t := range accounts {
+		if name := gazetteer.Fold(string(t.report.Outlet)); name != "" {
+			names[name] = outletKey(t.report)
+			if bare, found := strings.CutPrefix(name, "the "); found {
+				names[bare] = outletKey(t.report)
+			}
+		}
+	}
+	return names
+}
+
+// oneEach joins what names the same source: "police" and "the Harsan police".
+// The one with fewer words is taken first, so that the order does not matter.
+func oneEach(sources []*quotedSource) []*quotedSource {
+	slices.SortFunc(sources, func(a, b *quotedSource) int {
+		return cmp.Or(cmp.Compare(len(a.words), len(b.words)), cmp.Compare(len(a.text), len(b.text)), cmp.Compare(a.text, b.text))
+	})
+	var out []*quotedSource
+	for _, s := range sources {
+		at := slices.IndexFunc(out, func(known *quotedSource) bool { return within(known.words, s.words) })
+		if at < 0 {
+			out = append(out, s)
+			continue
+		}
+		maps.Copy(out[at].quotedBy, s.quotedBy)
+	}
+	return out
+}
+
+// within reports whether all the words stand among others.
+func within(words, others []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(others, w) })
+}
