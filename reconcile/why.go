@@ -9,7 +9,7 @@ import (
 )
 
 // Reasoning tells how one field of an incident, or the date of a report, came
-// about.
+// about, or what a report repeats.
 type Reasoning struct {
 	Incident   string          `json:"incident,omitempty"`
 	Report     string          `json:"report,omitempty"`
@@ -17,6 +17,7 @@ type Reasoning struct {
 	Value      string          `json:"value"`
 	Rule       string          `json:"rule"` // the rule that chose, in words
 	Considered []Consideration `json:"considered"`
+	Pairs      []SentencePair  `json:"pairs,omitempty"` // of a copy: its sentences and those that they repeat
 	Given      []Given         `json:"given,omitempty"` // of a toll: who gives each number
 }
 
@@ -43,16 +44,19 @@ func (r *Reasoning) consider(t told, span dateline.Span, value, chosen, because 
 // WhyFields lists the fields of an incident that [Why] can tell about.
 var WhyFields = []string{"kind", "status", "date", "place", "perpetrators", "targets", "weapons", "killed", "injured", "abducted", "sources", "accounts"}
 
-// Why tells how the named field of the incident, or the date of the report, with
-// that id came about, by running the rules again on the casebook's own accounts
+// Why tells how the named field of the incident with that id, or the date of the
+// report or what it repeats, came about, by running the rules again on the casebook's own accounts
 // and reports. It fails where the casebook has no such record or the record no
 // such field.
 func Why(book *dateline.Casebook, id, field string) (Reasoning, error) {
 	if at := slices.IndexFunc(book.Reports, func(r dateline.Report) bool { return r.ID == id }); at >= 0 {
-		if field != WhyPublished {
-			return Reasoning{}, fmt.Errorf("no field %q of a report: ask for %s", field, WhyPublished)
+		switch field {
+		case WhyPublished:
+			return whyPublished(book, at), nil
+		case WhyCopy:
+			return whyCopy(book, at), nil
 		}
-		return whyPublished(book, at), nil
+		return Reasoning{}, fmt.Errorf("no field %q of a report: ask for %s or %s", field, WhyPublished, WhyCopy)
 	}
 	if !slices.Contains(WhyFields, field) {
 		return Reasoning{}, fmt.Errorf("no field %q: ask for one of %s", field, strings.Join(WhyFields, ", "))

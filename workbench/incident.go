@@ -69,11 +69,11 @@ func (b *bench) incident(w http.ResponseWriter, r *http.Request) {
 
 // why returns the reasoning behind a field; nil where there is none, as for a
 // field that no report fills.
-func (b *bench) why(incident, field string) *Reasoning {
+func (b *bench) why(record, field string) *Reasoning {
 	if b.Why == nil {
 		return nil
 	}
-	reasoning, err := b.Why(b.Book, incident, field)
+	reasoning, err := b.Why(b.Book, record, field)
 	if err != nil {
 		return nil
 	}

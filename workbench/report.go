@@ -15,7 +15,8 @@ type reportPage struct {
 	Warnings []*dateline.Warning
 	Names    []named
 	Copies   []*dateline.Report
-	Legend   []string // classes of the marks that occur
+	Legend   []string   // classes of the marks that occur
+	Why      *Reasoning // how it is a copy, or others are copies of it; nil where neither is
 }
 
 // named is an actor as the report names it.
@@ -37,6 +38,9 @@ func (b *bench) report(w http.ResponseWriter, r *http.Request) {
 		Report: rep, Segments: light(text, 0, len(text), marks), Legend: legend(marks),
 		Accounts: x.accountsOf[rep.ID], Claims: x.claimsOf[rep.ID], Warnings: x.warningsOf[rep.ID],
 		Names: x.named(rep.ID), Copies: x.copiesOf[rep.ID],
+	}
+	if rep.CopyOf != "" || len(p.Copies) > 0 {
+		p.Why = b.why(rep.ID, "copy")
 	}
 	b.show(w, http.StatusOK, "report", page{Title: x.outlet(rep.ID), Section: "reports", Body: p})
 }

@@ -2,12 +2,16 @@ package workbench
 
 import "github.com/dateline-project/dateline"
 
-// Reasoning is how one value of an incident came about.
+// Reasoning is how one value of an incident came about, or what a report repeats.
 type Reasoning struct {
 	Field, Value, Rule string
 	Considered         []Consideration
 	Given              []Given // of a toll
+	Pairs              []Pair  // of a copy
 }
+
+// Pair is a sentence of a copy beside the one that it repeats.
+type Pair struct{ Own, Original dateline.Span }
 
 // Given says who gives one number of a toll, in words.
 type Given struct {

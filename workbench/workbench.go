@@ -22,7 +22,7 @@ type Desk struct {
 	Notice string // what whoever looks at it should know first; empty for nothing
 	Book   *dateline.Casebook
 	Search func(ctx context.Context, query string) ([]casebook.Hit, error)
-	Why    func(book *dateline.Casebook, incident, field string) (Reasoning, error)
+	Why    func(book *dateline.Casebook, record, field string) (Reasoning, error)
 }
 
 // bench is a desk made ready to be shown.

@@ -17,7 +17,7 @@ type fact struct{ name, value string }
 func describe(book *dateline.Casebook, id string) (record any, facts []fact) {
 	names := actorNames(book)
 	if r, ok := find(book.Reports, func(r dateline.Report) bool { return r.ID == id }); ok {
-		return r, reportFacts(r)
+		return r, reportFacts(book, r)
 	}
 	if a, ok := find(book.Actors, func(a dateline.Actor) bool { return a.ID == id }); ok {
 		return a, []fact{{"actor", a.Name}, {"kind", string(a.Kind)}, {"other names", otherNames(a)}, {"mentions", fmt.Sprint(len(a.Mentions))}}
@@ -45,8 +45,8 @@ func find[T any](records []T, wanted func(T) bool) (record T, ok bool) {
 	return record, false
 }
 
-func reportFacts(r dateline.Report) []fact {
-	return []fact{
+func reportFacts(book *dateline.Casebook, r dateline.Report) []fact {
+	facts := []fact{
 		{"report", string(r.Title)},
 		{"outlet", string(r.Outlet)},
 		{"authors", strings.Join(r.Authors, ", ")},
@@ -54,10 +54,13 @@ func reportFacts(r dateline.Report) []fact {
 		{"language", string(r.Language)},
 		{"wire", string(r.Wire)},
 		{"copy of", string(r.CopyOf)},
-		{"file", string(r.File)},
-		{"url", string(r.URL)},
-		{"text", r.Text},
 	}
+	if why, err := reconcile.Why(book, r.ID, reconcile.WhyCopy); err == nil {
+		for _, c := range why.Considered {
+			facts = append(facts, fact{"", fmt.Sprintf("%s (%s): %s", c.Value, c.Report, c.Because)})
+		}
+	}
+	return append(facts, fact{"file", string(r.File)}, fact{"url", string(r.URL)}, fact{"text", r.Text})
 }
 
 func incidentFacts(i dateline.Incident, names map[string]string) []fact {

@@ -59,8 +59,8 @@ func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler
 }
 
 // whyForDesk puts reconcile's reasoning into the workbench's shape.
-func whyForDesk(book *dateline.Casebook, incident, field string) (workbench.Reasoning, error) {
-	r, err := reconcile.Why(book, incident, field)
+func whyForDesk(book *dateline.Casebook, record, field string) (workbench.Reasoning, error) {
+	r, err := reconcile.Why(book, record, field)
 	reasoning := workbench.Reasoning{Field: r.Field, Value: r.Value, Rule: r.Rule}
 	for _, c := range r.Considered {
 		reasoning.Considered = append(reasoning.Considered, workbench.Consideration{
@@ -69,6 +69,9 @@ func whyForDesk(book *dateline.Casebook, incident, field string) (workbench.Reas
 	}
 	for _, g := range r.Given {
 		reasoning.Given = append(reasoning.Given, workbench.Given{Value: g.Value, Words: g.Words()})
+	}
+	for _, p := range r.Pairs {
+		reasoning.Pairs = append(reasoning.Pairs, workbench.Pair{Own: p.Own, Original: p.Original})
 	}
 	return reasoning, err
 }

@@ -12,7 +12,7 @@ import (
 type whyCmd struct {
 	source
 	ID     string `arg:"" help:"The id of an incident or a report, or enough of its beginning."`
-	Field  string `arg:"" help:"The field: kind, status, date, place, perpetrators, targets, weapons, killed, injured, abducted, sources; of a report: published."`
+	Field  string `arg:"" help:"The field: kind, status, date, place, perpetrators, targets, weapons, killed, injured, abducted, sources; of a report: published, copy."`
 	Format string `enum:"text,json" default:"text" help:"${enum}."`
 }
 
@@ -28,7 +28,7 @@ func (c *whyCmd) Run(ctx context.Context, t *terminal) error {
 	}
 	reasoning, err := reconcile.Why(book, id, c.Field)
 	if err != nil {
-		return wrongUsage(err, "give an incident and one of its fields, such as: dateline why "+quoteArg(c.Casebook)+" ID killed; or a report and: published")
+		return wrongUsage(err, "give an incident and one of its fields, such as: dateline why "+quoteArg(c.Casebook)+" ID killed; or a report and: published or copy")
 	}
 	if c.Format == "json" {
 		return writeJSON(t, reasoning)
@@ -56,5 +56,10 @@ func (t *terminal) printReasoning(book *dateline.Casebook, r reconcile.Reasoning
 		if c.Because != "" {
 			t.printWrapped(pad("", 16), "because "+c.Because, plain)
 		}
+	}
+	for _, p := range r.Pairs {
+		fmt.Fprintln(t.out)
+		t.printWrapped("  "+pad("its words", 14), "“"+oneLine(p.Own.Text)+"”", plain)
+		t.printWrapped("  "+pad(fmt.Sprintf("%.2f alike", p.Likeness), 14), "“"+oneLine(p.Original.Text)+"”", plain)
 	}
 }
