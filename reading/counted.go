@@ -20,7 +20,7 @@ func (p *page) markedFigures(s *prose.Sentence, counts []count) []count {
 	patterns := len(counts)
 	for m := range p.marksOf("figure", s.Start, s.End) {
 		known := slices.IndexFunc(counts[:patterns], func(c count) bool { return c.Evidence.Start < m.End && m.Start < c.Evidence.End })
-		if known >= 0 && m.Who == whoPart && m.Score >= sureFigure && counts[known].Measure == m.Measure {
+		if known >= 0 && m.Who == whoPart && m.Score >= sureFigure && counts[known].Measure == m.Measure && !p.listed(s, counts[:patterns], known) {
 			counts[known].Part = true
 		}
 		if known >= 0 || m.Score < sureFigure || !p.tells(s, m) {
@@ -34,6 +34,21 @@ func (p *page) markedFigures(s *prose.Sentence, counts []count) []count {
 		slices.SortStableFunc(counts, func(a, b count) int { return cmp.Compare(a.Evidence.Start, b.Evidence.Start) })
 	}
 	return counts
+}
+
+// listed reports whether a figure is a member of a list, and so a part of the
+// list's total at most.
+func (p *page) listed(s *prose.Sentence, counts []count, i int) bool {
+	if i > 0 {
+		if joined, _ := p.joins(s, counts[i-1], counts[i]); joined {
+			return true
+		}
+	}
+	if i+1 < len(counts) {
+		joined, _ := p.joins(s, counts[i], counts[i+1])
+		return joined
+	}
+	return false
 }
 
 // tells reports whether the reading knows a happening that a marked figure can

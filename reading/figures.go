@@ -19,7 +19,7 @@ type count struct {
 // figuresOf finds the people that a sentence counts as killed, hurt, abducted,
 // missing, arrested or surrendered.
 func (p *page) figuresOf(s *prose.Sentence) []count {
-	return p.summed(s, p.markedFigures(s, p.counted(s)))
+	return p.summed(s, p.markedFigures(s, p.rivals(s, p.counted(s))))
 }
 
 // counted finds those of them that the patterns know.
@@ -74,7 +74,7 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 		if q.Start < fig.Evidence.Start {
 			fig.Evidence = p.span(q.Start, max(f.end(), q.End))
 		}
-	case head.Tag == "NN" && p.someone(head.Lower) && s.Tokens[f.first].Tag != "CD" && !p.is("groups", head.Lower):
+	case head.Tag == "NN" && (p.human(head.Lower) || opensOne(s.Tokens[f.first].Lower) && p.someone(head.Lower)) && s.Tokens[f.first].Tag != "CD" && !p.is("groups", head.Lower):
 		one := 1
 		fig.Low, fig.High = &one, &one
 		fig.Evidence = p.span(f.start(), f.end())
@@ -122,6 +122,9 @@ func (p *page) someone(noun string) bool {
 	}
 	return false
 }
+
+// opensOne reports whether a determiner brings in one of many.
+func opensOne(word string) bool { return word == "a" || word == "an" || word == "another" }
 
 // ofPeople reports whether a number is taken from a body of people: "four of
 // his escort".

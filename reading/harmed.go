@@ -221,7 +221,7 @@ func (p *page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 	case p.is("counts harm", head.Lower) && p.without(s, k):
 		add(dateline.Killed, f)
 		add(dateline.Injured, f)
-	case head.Lower == "toll" || head.Lower == "count" || head.Lower == "number" || head.Lower == "dead":
+	case head.Lower == "toll" || head.Lower == "count" || head.Lower == "number" || head.Lower == "figure" || head.Lower == "dead":
 		p.figuresOfToll(s, k, add)
 	}
 }

@@ -81,9 +81,11 @@ func TestToldFirst(t *testing.T) {
 	holds := func(_ dateline.Reading, a dateline.Account) string {
 		var out []string
 		for _, f := range a.Figures {
-			if s := fmt.Sprintf("%s %d", f.Measure, f.Value()); f.Superseded {
+			switch s := fmt.Sprintf("%s %d", f.Measure, f.Value()); {
+			case f.Part:
+			case f.Superseded:
 				out = append(out, "not "+s)
-			} else {
+			default:
 				out = append(out, s)
 			}
 		}
@@ -94,6 +96,7 @@ func TestToldFirst(t *testing.T) {
 		"had at first reported": {"A bomb exploded in Kano on Wednesday. The army had at first reported three dead.", "not killed 3"},
 		"an earlier estimate":   {"Gunmen attacked Dori on Wednesday and killed 20 people. An earlier estimate of 85 dead was replaced.", "killed 20, not killed 85"},
 		"rose from two":         {"Police said the death toll in the attack on Dori on Wednesday rose from two to three.", "killed 3"},
+		"a sum told first":      {"Gunmen killed nine people in Dori on Wednesday. The army had at first reported the death of the commander and three guards.", "killed 9, not killed 4"},
 		"earlier in the day":    {"Earlier on Wednesday gunmen killed three people in Dori.", "killed 3"},
 	})
 }
@@ -102,5 +105,15 @@ func TestToldFirst(t *testing.T) {
 func TestWhoseDead(t *testing.T) {
 	tell(t, figures, map[string]row{
 		"not of the arrest": {"A bomb exploded in Kano on Wednesday. Police arrested a man in Jos on Thursday. Nine people died.", "killed 9 total\narrested 1 total"},
+	})
+}
+
+// A bare number is set against the figure before it.
+func TestRivals(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"says 120":              {"Gunmen attacked Dori on Wednesday. The army counted 85 dead. The village says 120.", "killed 85 total, killed 120 total"},
+		"put the number at":     {"Gunmen killed four soldiers in Dori on Wednesday. A statement by the group put the number at nine.", "killed 4 security forces, killed 9 total"},
+		"of something else":     {"Gunmen killed four soldiers in Dori on Wednesday. The army says 120 houses burned.", "killed 4 security forces"},
+		"nothing to be against": {"Gunmen attacked Dori on Wednesday. The village says 120.", ""},
 	})
 }

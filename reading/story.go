@@ -87,7 +87,7 @@ func (p *page) countedIn(stories []*story, sentence int, c count) *story {
 		return last < 0 || sentence-last > 3
 	})
 	slices.SortStableFunc(near, func(a, b *story) int { return cmp.Compare(b.told(sentence), a.told(sentence)) })
-	if len(near) == 0 && len(stories) > 0 && sentence < 3 {
+	if len(near) == 0 && len(stories) > 0 && sentence < 3 { // a lead
 		near = stories[:1]
 	}
 	for _, st := range near {

@@ -88,13 +88,16 @@ func (p *page) supersede(st *story, index int, s *prose.Sentence, q *quantity.Qu
 	if slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.measureOf(t.Lower) == dateline.Injured }) {
 		measure = dateline.Injured
 	}
+	known := false
 	for _, x := range slices.Concat(st.scenes, st.further) {
-		for k := range x.figures {
+		for k := range x.figures { // a sum holds it too
 			if f := &x.figures[k]; x.index == index && f.Evidence.Start <= q.Start && q.End <= f.Evidence.End {
-				f.Superseded = true
-				return
+				f.Superseded, known = true, true
 			}
 		}
+	}
+	if known {
+		return
 	}
 	fig := dateline.Figure{Measure: measure, Who: dateline.WhoTotal, Low: q.Low, High: q.High, Qualifier: q.Qualifier, Superseded: true, Evidence: p.span(q.Start, q.End)}
 	st.further = append(st.further, &scene{index: index, sentence: s, figures: []count{{Figure: fig, token: s.TokenAt(q.Start)}}})

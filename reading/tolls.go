@@ -9,11 +9,14 @@ import (
 // the bomb has risen to 21".
 func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure, phrase)) {
 	measure := dateline.Killed
-	if s.Tokens[s.Chunks[k].Head].Lower == "number" {
+	if h := s.Tokens[s.Chunks[k].Head].Lower; h == "number" || h == "figure" {
 		measure = ""
 		for i := s.Chunks[k].Last; i < len(s.Tokens) && i < s.Chunks[k].Last+5 && measure == ""; i++ {
 			measure = p.measureOf(s.Tokens[i].Lower)
 		}
+	}
+	if measure == "" && p.putAt(s, k) {
+		measure = dateline.Killed
 	}
 	if measure == "" {
 		return
@@ -35,4 +38,13 @@ func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 		}
 		return
 	}
+}
+
+// putAt reports whether noun group k is "the number" that somebody puts at
+// one, which is that of the dead where the sentence does not say of whom.
+func (p *page) putAt(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	v := k - 1
+	return c.Head == c.First+1 && s.Tokens[c.First].Lower == "the" && v >= 0 && s.Chunks[v].Kind == prose.VerbGroup && s.Chunks[v].Last+1 == c.First &&
+		p.is("reckons", s.Tokens[s.Chunks[v].Head].Lower) && c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Lower == "at"
 }

@@ -121,18 +121,19 @@ func markFloors(t told, whole []*count) {
 	}
 }
 
-// setAsideSmaller treats a figure that nobody is named for as a part where the
-// same account gives a higher one: "one of the wounded died later".
+// setAsideSmaller treats a figure as a part where the same account gives a
+// higher one by the same voice, or where nobody is named for it: "one of the
+// wounded died later".
 func setAsideSmaller(whole []*count) {
 	rival := func(c *count) bool {
 		return c.figures[0].Who != dateline.WhoAttackers && !c.figures[0].Superseded
 	}
 	for _, c := range whole {
-		if c.figures[0].AttributedTo != "" || c.value == 0 || !rival(c) {
+		if c.value == 0 || !rival(c) {
 			continue
 		}
 		for _, other := range whole {
-			if rival(other) && other.value > c.value {
+			if rival(other) && other.value > c.value && (c.figures[0].AttributedTo == "" || c.voice == other.voice) {
 				c.rule(verdictAside, "a part of the account's %d (rule 16)", other.value)
 			}
 		}
@@ -207,7 +208,7 @@ func chooseToll(counts []*count) *dateline.Toll {
 		if best == nil {
 			toll.Low, toll.High = c.value, c.value
 		}
-		toll.Low, toll.High = min(toll.Low, c.value), max(toll.High, c.value)
+		toll.Low, toll.High = min(toll.Low, c.value), max(toll.High, c.upper())
 		if best == nil || c.better(best) {
 			best = c
 		}
@@ -219,6 +220,15 @@ func chooseToll(counts []*count) *dateline.Toll {
 	best.because = "the latest figure of the best-placed source: " + tierNames[best.voice.tier] + " (rule 14)"
 	toll.Best = best.value
 	return &toll
+}
+
+// upper is the higher end of "between 12 and 15", and the figure itself
+// everywhere else.
+func (c *count) upper() int {
+	if f := c.figures[0]; len(c.figures) == 1 && f.Qualifier == dateline.Between && f.High != nil {
+		return *f.High
+	}
+	return c.value
 }
 
 func (c *count) better(other *count) bool {

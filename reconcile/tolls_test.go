@@ -27,6 +27,8 @@ func TestTolls(t *testing.T) {
 		disagrees bool
 	}{
 		{"more than and at least n give n", dateline.Bombing, []given{{"2031-05-06", []detail{dead(60, over)}}}, "60 60 60", false},
+		{"a smaller figure by the same voice is a part", dateline.Bombing, []given{{"2031-05-06", []detail{dead(7, from("police")), dead(5, from("police"))}}}, "7 7 7", false},
+		{"a smaller figure by another voice stands", dateline.Bombing, []given{{"2031-05-06", []detail{dead(7, from("police")), dead(5, from("residents"))}}}, "5 7 7", false},
 		{"zero is a figure", dateline.Bombing, []given{{"2031-05-06", []detail{dead(0)}}}, "0 0 0", false},
 		{"no figure, no toll", dateline.Bombing, []given{{"2031-05-06", nil}}, "", false},
 		{"equal figures", dateline.Bombing, []given{{"2031-05-05", []detail{dead(9)}}, {"2031-05-06", []detail{dead(9)}}}, "9 9 9", false},
