@@ -28,6 +28,7 @@ type Trigger struct {
 	Object       Role          // of a verb's object; of a noun's "of"
 	Prepositions map[string]Role
 	Strong       bool            // names violence by itself
+	Faint        bool            // names violence only where somebody armed does it, or a weapon
 	Status       dateline.Status // what the word itself says of it: "defused" that it was foiled; "" otherwise
 }
 
@@ -116,7 +117,7 @@ func readTriggers(from *tables) (*Triggers, error) {
 	t := &Triggers{byFirst: map[string][]triggerForm{}, irregular: irregular}
 	for _, r := range table.rows {
 		trig := Trigger{
-			Form: r.get("form"), Verb: r.get("pos") == "v", Strong: r.get("strength") == "strong",
+			Form: r.get("form"), Verb: r.get("pos") == "v", Strong: r.get("strength") == "strong", Faint: r.get("strength") == "faint",
 			Subject: Role(r.get("subject")), Object: Role(r.get("object")), Prepositions: map[string]Role{},
 		}
 		if s := r.get("status"); s != "" {
@@ -185,6 +186,13 @@ func readIrregular(t *tables) (map[string][]string, error) {
 		out[r.get("lemma")] = []string{r.get("past"), r.get("participle"), r.get("third"), r.get("ing")}
 	}
 	return out, nil
+}
+
+// PastToo reports whether the plain form of a verb is its past form as well:
+// "hit", "burst".
+func (t *Triggers) PastToo(form string) bool {
+	forms := t.irregular[form]
+	return len(forms) > 0 && forms[0] == form
 }
 
 // Forms lists the forms of a verb, irregular ones included.

@@ -20,9 +20,9 @@ func TestTriggersMatch(t *testing.T) {
 		"shot the mayor dead":                               "shoot … dead v 0-3 the mayor",
 		"took six of the passengers hostage":                "take … hostage v 0-5 six of the passengers",
 		"blew himself up":                                   "blow … up v 0-2 himself",
-		"took the bus":                                      "",
+		"took the bus":                                      "take v 0-0",
 		"took one two three four five six seven hostage":    "take … hostage v 0-8 one two three four five six seven", // as long as a gap may be
-		"took one two three four five six seven up hostage": "",                                                       // one word too far
+		"took one two three four five six seven up hostage": "take v 0-0",                                             // one word too far
 		"took hostage":                                      "take hostage v 0-1",
 		"visited the town":                                  "",
 	} {

@@ -53,8 +53,8 @@ func mend(tokens []Token, i int, tag string) string {
 		return "RB"
 	case t.Lower == "dead" && i > 0 && (tokens[i-1].Tag == "DT" || tokens[i-1].Tag == "CD" || tokens[i-1].Tag == "POS"):
 		return "NNS"
-	case t.Lower == "shot" && tag == "NN" && i+1 < len(tokens) && tokens[i+1].Lower == "dead":
-		return "VBD"
+	case t.Lower == "shot" && i+1 < len(tokens) && tokens[i+1].Lower == "dead":
+		return shotDead(tokens, i)
 	case t.Lower == "her" && i+1 < len(tokens) && closed[tokens[i+1].Lower] == "CD":
 		return "PRP$"
 	case closed[t.Lower] != "":
@@ -63,6 +63,25 @@ func mend(tokens []Token, i int, tag string) string {
 		return "NN"
 	}
 	return tag
+}
+
+// shotDead tells "gunmen shot dead two farmers" from "two farmers shot dead by
+// gunmen": whoever is shot stands behind the one and before the other.
+func shotDead(tokens []Token, i int) string {
+	if i > 0 {
+		switch tokens[i-1].Lower {
+		case "was", "were", "been", "being", "be", "is", "are":
+			return "VBN"
+		}
+	}
+	if i+2 >= len(tokens) || !unicode.IsLetter([]rune(tokens[i+2].Text)[0]) && !unicode.IsDigit([]rune(tokens[i+2].Text)[0]) {
+		return "VBN"
+	}
+	switch tokens[i+2].Lower {
+	case "by", "in", "at", "on", "near", "outside", "inside", "during", "when", "while", "after", "before", "from", "and", "last", "yesterday", "as", "with", "along", "behind", "overnight", "this":
+		return "VBN"
+	}
+	return "VBD"
 }
 
 // closed words have one tag, or one that matters here.

@@ -28,21 +28,31 @@ func (p *page) figurative(h *happening) bool {
 	if weapon := h.trigger.Object == codebook.Weapon; weapon && h.trigger.Verb && len(h.args.object) > 0 && len(h.weapons) == 0 {
 		return true // what is placed or thrown is no weapon
 	}
-	if h.kind == dateline.Kidnapping { // rifles and drugs are seized, people kidnapped
-		return !slices.ContainsFunc(h.targets, func(f phrase) bool { return p.human(f.word()) || p.personIn(f) })
+	people := slices.ContainsFunc(h.targets, func(f phrase) bool {
+		return !p.is("corpse", f.word()) && (p.human(f.word()) || p.personIn(f))
+	})
+	if taking(h.kind) && h.kind != dateline.Hijacking { // rifles and drugs are seized, people kidnapped
+		return !people || h.trigger.Faint && !slices.ContainsFunc(h.perps, p.underArms)
 	}
-	if len(h.weapons) > 0 {
+	if h.kind == dateline.Arrest && h.trigger.Verb && !people && len(h.args.object) > 0 { // bodies are picked up
+		return true
+	}
+	if len(h.weapons) > 0 || slices.ContainsFunc(h.perps, p.underArms) {
 		return false
 	}
-	for _, f := range h.perps {
-		if p.is("attackers", f.word()) || p.is("forces", f.word()) {
-			return false
-		}
-		if a := p.actorOf(f); a != nil && (a.kind == dateline.ArmedGroup || a.kind == dateline.StateForce) {
-			return false
-		}
+	return h.trigger.Faint || !p.armedSentence(h.sentence)
+}
+
+// underArms reports whether a phrase means people under arms.
+func (p *page) underArms(f phrase) bool {
+	if p.is("attackers", f.word()) || p.is("forces", f.word()) || p.is("names group", f.word()) {
+		return true
 	}
-	return !p.armedSentence(h.sentence)
+	if slices.ContainsFunc(f.sentence.Tokens[f.first:f.last+1], func(t prose.Token) bool { return p.is("under arms", t.Lower) }) {
+		return true
+	}
+	a := p.actorOf(f)
+	return a != nil && (a.kind == dateline.ArmedGroup || a.kind == dateline.StateForce)
 }
 
 // bloodless reports whether what is attacked, or goes off, cannot be: a price,
@@ -143,6 +153,10 @@ func (p *page) judge(h *happening) bool {
 	s := h.sentence
 	c := s.Chunks[h.chunk]
 	if c.Kind == prose.VerbGroup {
+		if c.Negated && h.trigger.Subject == codebook.Weapon { // "did not go off"
+			h.status = dateline.Attempted
+			return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.is("explosive", t.Lower) })
+		}
 		if c.Negated {
 			return false
 		}
@@ -155,7 +169,7 @@ func (p *page) judge(h *happening) bool {
 		if c.Infinitive || c.Participle && s.Tokens[c.Head].Tag == "VBG" {
 			return p.judgeInfinitive(h)
 		}
-		if c.Tense == prose.Present && !c.Passive && !inPast(h) && !s.Heading && s.Tokens[c.First].Tag != "VBZ" {
+		if c.Tense == prose.Present && !c.Passive && !inPast(h) && !s.Heading && s.Tokens[c.First].Tag != "VBZ" && !p.book.Triggers.PastToo(s.Tokens[c.Head].Lower) {
 			return false // habits: "they attack convoys"
 		}
 		return !p.conditional(s, c.First)
@@ -169,6 +183,22 @@ func inPast(h *happening) bool {
 	t := h.sentence.Tokens[h.sentence.Chunks[h.chunk].Head]
 	base, _, _ := strings.Cut(h.trigger.Form, " ")
 	return t.Tag == "VBN" || t.Tag == "VBD" || t.Tag == "VBP" && t.Lower != base
+}
+
+// duds holds what a sentence tells of a bomb for attempted where the bomb did
+// not go off.
+func (p *page) duds(first int) {
+	hs := p.happenings[first:]
+	if !slices.ContainsFunc(hs, func(h *happening) bool {
+		return h.status == dateline.Attempted && h.trigger.Subject == codebook.Weapon
+	}) {
+		return
+	}
+	for _, h := range hs {
+		if h.status == dateline.Occurred && h.kind == dateline.Bombing {
+			h.status = dateline.Attempted
+		}
+	}
 }
 
 // record reports whether a verb in the perfect sums up what somebody has done
@@ -246,10 +276,11 @@ func (p *page) judgeInfinitive(h *happening) bool {
 	return true
 }
 
-// foiledNearby marks as foiled what the sentence says was stopped.
+// foiledNearby marks as foiled what the sentence says was stopped, or those who
+// meant to do it caught.
 func (p *page) foiledNearby(h *happening) bool {
 	for _, t := range h.sentence.Tokens {
-		if p.is("prevented", t.Lower) {
+		if p.is("prevented", t.Lower) || h.status != dateline.Attempted && p.is("uncovered", t.Lower) {
 			h.status = dateline.Foiled
 			return true
 		}
@@ -276,6 +307,8 @@ before:
 		case p.is("threaten", w):
 			h.status = dateline.Threatened
 			return true
+		case p.is("intend", w):
+			return p.foiledNearby(h)
 		case p.is("hypothetical", w):
 			return false
 		case w == "no" || w == "not" || w == "without":

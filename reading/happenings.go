@@ -43,7 +43,9 @@ func (p *page) findHappenings() {
 	}
 	p.mishaps = p.mishap()
 	for i := range p.text.Sentences {
+		first := len(p.happenings)
 		p.proposeHappenings(i, p.knownHappenings(i))
+		p.duds(first)
 	}
 	p.castProposed()
 	for _, h := range p.happenings {
@@ -83,6 +85,9 @@ func (p *page) told(h *happening) bool {
 	if p.habit(h) || !p.judge(h) || p.aggregate(h) {
 		p.aside[h.index] = true
 		return false
+	}
+	if h.status == dateline.Occurred && p.tale(h) {
+		h.status = dateline.DeniedAct
 	}
 	return true
 }

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-project/dateline"
@@ -11,16 +12,26 @@ import (
 func (p *page) kindOf(st *story) dateline.Kind {
 	var weak dateline.Kind
 	first := st.scenes[0].main()
+	if first.kind == dateline.Arrest { // of those who meant to do something else
+		for _, x := range st.scenes {
+			for _, h := range x.happenings {
+				if h.status == dateline.Foiled && h.kind != "" && h.kind != dateline.Arrest {
+					return p.adjustKind(p.byMeans(h), st)
+				}
+			}
+		}
+	}
 	for _, x := range st.scenes {
 		for _, h := range x.happenings {
 			if taking(h.kind) && !taking(first.kind) && first.trigger.Strong || family(h.kind) != family(first.kind) {
 				continue // people carried off, or caught, in an attack
 			}
-			if h.kind != "" && h.trigger.Strong {
-				return p.adjustKind(h.kind, st)
+			k := p.byMeans(h)
+			if k != "" && h.trigger.Strong {
+				return p.adjustKind(k, st)
 			}
-			if h.kind != "" && weak == "" {
-				weak = h.kind
+			if k != "" && weak == "" {
+				weak = k
 			}
 		}
 	}
@@ -28,22 +39,10 @@ func (p *page) kindOf(st *story) dateline.Kind {
 		return p.adjustKind(weak, st)
 	}
 	for _, x := range st.scenes {
-		for _, h := range x.happenings {
-			for _, w := range h.weapons {
-				switch {
-				case p.is("airborne", w.word()):
-					return dateline.AirStrike
-				case p.is("explosive", w.word()):
-					return dateline.Bombing
-				}
-			}
-		}
-	}
-	for _, x := range st.scenes {
 		for _, t := range x.sentence.Tokens {
 			switch {
 			case p.is("airborne", t.Lower):
-				return dateline.AirStrike
+				return p.adjustKind(dateline.AirStrike, st)
 			case p.is("explosive", t.Lower):
 				return dateline.Bombing
 			}
@@ -52,28 +51,49 @@ func (p *page) kindOf(st *story) dateline.Kind {
 	return p.adjustKind(dateline.ArmedAssault, st)
 }
 
+// byMeans is the kind of one happening by its trigger and by what was used:
+// aircraft make an air strike of a bombing, rockets a bombing of what is fired.
+func (p *page) byMeans(h *happening) dateline.Kind {
+	if h.kind != "" && h.kind != dateline.Bombing && h.kind != dateline.ArmedAssault {
+		return h.kind
+	}
+	uses := func(class string) bool {
+		return slices.ContainsFunc(slices.Concat(h.weapons, h.perps, h.args.subject), func(f phrase) bool { return p.is(class, f.word()) })
+	}
+	switch {
+	case uses("airborne") || slices.ContainsFunc(h.args.subject, func(f phrase) bool { return strings.HasSuffix(words(f.sentence, f.first, f.last+1), "air force") }):
+		return dateline.AirStrike
+	case !h.trigger.Strong && uses("explosive") || h.kind == "" && uses("explosive"):
+		return dateline.Bombing
+	}
+	return h.kind
+}
+
 // adjustKind lets sides and targets change a kind: violence by the state's
 // forces is a raid, the killing of one official an assassination.
 func (p *page) adjustKind(k dateline.Kind, st *story) dateline.Kind {
-	state, others := false, false
+	state, others, armed := false, false, false
 	official := false
 	for _, party := range st.parties {
 		if p.stateParty(party) {
 			state = true
 		} else if party.Standing != dateline.Denied {
 			others = true
+			armed = armed || p.armedParty(party)
 		}
 	}
 	for _, x := range st.scenes {
 		for _, h := range x.happenings {
 			for _, f := range h.targets {
-				official = official || p.is("officials", f.word()) && f.sentence.Tokens[f.head].Tag == "NN"
+				official = official || p.prominent(f)
 			}
 		}
 	}
 	switch {
 	case k == dateline.Bombing && state && !others && p.fromTheAir(st):
 		return dateline.AirStrike
+	case k == dateline.AirStrike && armed && !state: // an armed group's drones and missiles
+		return dateline.Bombing
 	case k == dateline.ArmedAssault && state && !others:
 		return dateline.Raid
 	case k == dateline.Raid && others && !state:
@@ -82,6 +102,16 @@ func (p *page) adjustKind(k dateline.Kind, st *story) dateline.Kind {
 		return dateline.Assassination
 	}
 	return k
+}
+
+// prominent reports whether a phrase means one person who holds an office, or
+// whom the report names.
+func (p *page) prominent(f phrase) bool {
+	head := f.sentence.Tokens[f.head]
+	if (p.is("officials", head.Lower) || p.is("prominent", head.Lower)) && head.Tag == "NN" {
+		return true
+	}
+	return head.Tag == "NNP" && p.personIn(f)
 }
 
 // stateParty reports whether a party is a state's force or government.
@@ -93,6 +123,17 @@ func (p *page) stateParty(party dateline.Party) bool {
 	}
 	words := strings.Fields(strings.ToLower(party.Evidence.Text))
 	return party.Actor == "" && len(words) > 0 && p.is("forces", words[len(words)-1])
+}
+
+// armedParty reports whether a party is an armed group or its people.
+func (p *page) armedParty(party dateline.Party) bool {
+	for _, a := range p.namings {
+		if a.key == string(party.Actor) {
+			return a.kind == dateline.ArmedGroup
+		}
+	}
+	words := strings.Fields(strings.ToLower(party.Evidence.Text))
+	return len(words) > 0 && p.is("attackers", words[len(words)-1])
 }
 
 // fromTheAir reports whether the story's sentences name aircraft or missiles.

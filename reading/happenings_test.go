@@ -1,0 +1,27 @@
+package reading_test
+
+import "testing"
+
+func TestWhatHappened(t *testing.T) {
+	tell(t, kindAndStatus, map[string]row{
+		"hit is a past":           {"Gunmen burst into a police post near Dori on Tuesday and killed two officers.", "armed assault occurred"},
+		"rockets fired":           {"The militia fired two rockets at the harbour of Kora on Sunday, injuring two fishermen.", "bombing occurred"},
+		"aircraft bomb":           {"Helicopters of the army bombed a village near Loikaw on Friday, killing four people.", "air strike occurred"},
+		"a mine run over":         {"A bus ran over a landmine near Gao on Monday and six people were killed.", "bombing occurred"},
+		"shells fall":             {"Mortar shells fell on a camp near Baidoa on Monday, killing three children.", "bombing occurred"},
+		"shells of other sort":    {"Prices fell on Monday.", ""},
+		"led away":                {"Seven fishermen were led away by gunmen near Darak on Saturday.", "kidnapping occurred"},
+		"taken by armed men":      {"Armed men took two teachers from their house in Kora on Friday.", "kidnapping occurred"},
+		"taken by a bus":          {"A bus took two teachers to Kora on Friday.", ""},
+		"held is not held up":     {"Soldiers held a ceremony in Kora on Friday.", ""},
+		"picked up":               {"Soldiers picked up seven men near Lumba on Friday night.", "arrest occurred"},
+		"who is killed":           {"The mayor of Seiyun was shot dead by gunmen on Friday.", "assassination occurred"},
+		"who are killed":          {"Gunmen shot dead two farmers near Seiyun on Friday.", "armed assault occurred"},
+		"preparing to bomb":       {"Police arrested a clerk in Lyon on Friday on suspicion of preparing to bomb a barracks.", "bombing foiled"},
+		"a bomb that fails":       {"A bomb left at the gate of a barracks in Strabane on Sunday did not go off.", "bombing attempted"},
+		"a rumour":                {"Rumours that gunmen kidnapped three girls in Kora on Friday are false, the police said.", "kidnapping denied"},
+		"a report denied":         {"The prosecutor denied reports that gunmen hijacked a bus near Kora on Friday.", "hijacking denied"},
+		"a part in it denied":     {"The rebels denied that they killed nine farmers near Kora on Friday.", "armed assault occurred"},
+		"prisoners of a campaign": {"Five rebels were taken prisoner by troops near Dori on Tuesday.", "arrest occurred"},
+	})
+}
