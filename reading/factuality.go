@@ -28,6 +28,9 @@ func (p *page) figurative(h *happening) bool {
 	if weapon := h.trigger.Object == codebook.Weapon; weapon && h.trigger.Verb && len(h.args.object) > 0 && len(h.weapons) == 0 {
 		return true // what is placed or thrown is no weapon
 	}
+	if h.trigger.Faint && h.trigger.Verb && len(h.targets) == 0 && len(h.weapons) == 0 {
+		return true // attackers who only leave, or take off
+	}
 	people := slices.ContainsFunc(h.targets, func(f phrase) bool {
 		return !p.is("corpse", f.word()) && (p.human(f.word()) || p.personIn(f))
 	})
