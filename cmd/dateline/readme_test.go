@@ -41,7 +41,7 @@ func TestReadmeCommands(t *testing.T) {
 		line = strings.Replace(line, "clippings", "../../examples/reports", 1)
 		line = bookNames.ReplaceAllStringFunc(line, func(name string) string { return filepath.Join(dir, name) })
 		line = anyID.ReplaceAllString(line, id)
-		stdout := mustRun(t, strings.Fields(line)...)
+		stdout := mustRun(t, arguments(line)...)
 		if strings.HasPrefix(line, "build ") {
 			list := mustRun(t, "incidents", filepath.Join(dir, "demo.casebook.db"))
 			id = shortID.FindString(list)
@@ -50,6 +50,15 @@ func TestReadmeCommands(t *testing.T) {
 			t.Errorf("dateline %s prints nothing", line)
 		}
 	}
+}
+
+// arguments splits a line as a shell would, double quotes included.
+func arguments(line string) []string {
+	words := regexp.MustCompile(`"[^"]*"|\S+`).FindAllString(line, -1)
+	for i, w := range words {
+		words[i] = strings.Trim(w, `"`)
+	}
+	return words
 }
 
 // What the README shows is what the program prints. After a change that is
