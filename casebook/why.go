@@ -3,6 +3,7 @@ package casebook
 import (
 	"context"
 
+	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/reconcile"
 )
 
@@ -15,3 +16,7 @@ func (b *Book) Why(ctx context.Context, incident, field string) (reconcile.Reaso
 	}
 	return reconcile.Why(book, incident, field)
 }
+
+// IncidentOf returns the incident that an id stands for today: the id of an
+// account, or one that an incident ever had; empty where none holds it any more.
+func IncidentOf(book *dateline.Casebook, id string) string { return reconcile.IncidentOf(book, id) }

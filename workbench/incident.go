@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/casebook"
 )
 
 type incidentPage struct {
@@ -49,6 +50,10 @@ var factFields = []string{"date", "place", "kind", "status", "perpetrators", "ta
 func (b *bench) incident(w http.ResponseWriter, r *http.Request) {
 	i := b.index.incidents[r.PathValue("id")]
 	if i == nil {
+		if now := casebook.IncidentOf(b.Book, r.PathValue("id")); now != "" { // an id that it had once, or one of its accounts
+			http.Redirect(w, r, "/incident/"+now, http.StatusFound)
+			return
+		}
 		b.missing(w, r)
 		return
 	}

@@ -240,6 +240,21 @@ func TestSpansOutsideTheText(t *testing.T) {
 	}
 }
 
+// An incident is found under every id that it ever had, and under those of its
+// accounts.
+func TestOldAddressesLeadToTheIncidentOfToday(t *testing.T) {
+	book := newBook()
+	desk := newDesk(book)
+	cookie := admitted(t, desk)
+	account := book.Accounts[0]
+	for _, id := range []string{account.ID, dateline.NewID("i", account.ID)} {
+		answer := visit(desk, "http://"+host+"/incident/"+id, cookie)
+		if where := answer.Header().Get("Location"); answer.Code != http.StatusFound || where != "/incident/"+string(account.Incident) {
+			t.Errorf("%s: %d, goes on to %q, want %s", id, answer.Code, where, account.Incident)
+		}
+	}
+}
+
 func TestUnknownAddressesAreNotFound(t *testing.T) {
 	desk := newDesk(newBook())
 	cookie := admitted(t, desk)
