@@ -19,3 +19,31 @@ type Casebook struct {
 	Warnings  []Warning  `json:"warnings"`
 	Decisions []Decision `json:"decisions"`
 }
+
+// IDs returns the ids of all records, decisions included, in the order of the
+// JSON form.
+func (b *Casebook) IDs() []string {
+	var ids []string
+	for _, r := range b.Reports {
+		ids = append(ids, r.ID)
+	}
+	for _, a := range b.Actors {
+		ids = append(ids, a.ID)
+	}
+	for _, i := range b.Incidents {
+		ids = append(ids, i.ID)
+	}
+	for _, a := range b.Accounts {
+		ids = append(ids, a.ID)
+	}
+	for _, c := range b.Claims {
+		ids = append(ids, c.ID)
+	}
+	for _, w := range b.Warnings {
+		ids = append(ids, w.ID)
+	}
+	for _, d := range b.Decisions {
+		ids = append(ids, d.ID)
+	}
+	return ids
+}

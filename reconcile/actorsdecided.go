@@ -15,7 +15,7 @@ type actorRulings struct{ together, apart [][2]string }
 func actorRulingsOf(inForce []dateline.Decision) actorRulings {
 	var r actorRulings
 	for _, d := range inForce {
-		if len(d.On) == 0 || !strings.HasPrefix(d.On[0], "a:") {
+		if !ofActors(d) {
 			continue
 		}
 		for _, other := range d.On[1:] {
@@ -32,6 +32,9 @@ func actorRulingsOf(inForce []dateline.Decision) actorRulings {
 	}
 	return r
 }
+
+// ofActors reports whether a decision is about actors.
+func ofActors(d dateline.Decision) bool { return len(d.On) > 0 && strings.HasPrefix(d.On[0], "a:") }
 
 // without drops the pair, which a later decision has overruled.
 func without(pairs [][2]string, pair [2]string) [][2]string {

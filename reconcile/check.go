@@ -24,8 +24,8 @@ func Complete(book *dateline.Casebook, d dateline.Decision) (dateline.Decision, 
 	if strings.TrimSpace(d.By) == "" {
 		return d, errors.New("who decides is missing")
 	}
-	letters, known := nouns[d.Verb]
-	if !known {
+	letters, ok := nouns[d.Verb]
+	if !ok {
 		return d, fmt.Errorf("no verb %q", d.Verb)
 	}
 	if err := checkRecords(book, d, letters); err != nil {
@@ -54,7 +54,7 @@ func checkRecords(book *dateline.Casebook, d dateline.Decision, letters string) 
 	if len(d.On) < least || len(d.On) > most {
 		return fmt.Errorf("%q needs %s", d.Verb, map[bool]string{true: "one record", false: "two records or more"}[most == 1])
 	}
-	here := idsOf(book)
+	here := known(book)
 	for i, id := range d.On {
 		switch {
 		case id == "" || !strings.Contains(letters, id[:1]):
@@ -78,30 +78,15 @@ func nounList(letters string) string {
 	return strings.Join(names, ", ")
 }
 
-// idsOf is the ids of all records, decisions and what they are about included.
-func idsOf(book *dateline.Casebook) map[string]bool {
+// known is the ids that a decision may be about: those of all records, and those
+// that earlier decisions were about, such as an actor who was made one with another.
+func known(book *dateline.Casebook) map[string]bool {
 	ids := map[string]bool{}
-	for _, r := range book.Reports {
-		ids[r.ID] = true
-	}
-	for _, a := range book.Actors {
-		ids[a.ID] = true
-	}
-	for _, i := range book.Incidents {
-		ids[i.ID] = true
-	}
-	for _, a := range book.Accounts {
-		ids[a.ID] = true
-	}
-	for _, c := range book.Claims {
-		ids[c.ID] = true
-	}
-	for _, w := range book.Warnings {
-		ids[w.ID] = true
+	for _, id := range book.IDs() {
+		ids[id] = true
 	}
 	for _, d := range book.Decisions {
-		ids[d.ID] = true
-		for _, id := range d.On { // an actor whom a decision made one with another is still known by its id
+		for _, id := range d.On {
 			ids[id] = true
 		}
 	}

@@ -35,10 +35,13 @@ var EntryStates = []EntryState{InForce, Undone, Overruled, Contested, Lost}
 // order of the decisions. New reports never win over a decision in silence:
 // what they give otherwise makes it contested.
 func Journal(book *dateline.Casebook) []Entry {
-	j := &journal{book: book, kept: map[string]bool{}, holder: holders(book), cast: castOf(book.Actors)}
+	j := &journal{book: book, kept: map[string]bool{}, here: map[string]bool{}, holder: holders(book), cast: castOf(book.Actors)}
 	j.told = tell(book.Reports, book.Accounts, j.cast)
 	for _, d := range dateline.InForce(book.Decisions) {
 		j.kept[d.ID] = true
+	}
+	for _, id := range book.IDs() {
+		j.here[id] = true
 	}
 	entries := make([]Entry, len(book.Decisions))
 	for i, d := range book.Decisions {
@@ -53,6 +56,7 @@ type journal struct {
 	told   []told
 	cast   cast
 	kept   map[string]bool   // decisions that are not undone
+	here   map[string]bool   // ids of all records
 	holder map[string]string // incident of each account and of each id an incident ever had
 }
 
@@ -63,20 +67,11 @@ func (j *journal) now(ids []string) []string {
 		switch {
 		case j.holder[id] != "":
 			now[i] = j.holder[id]
-		case j.holds(id):
+		case j.here[id]:
 			now[i] = id
 		}
 	}
 	return now
-}
-
-// holds reports whether the casebook has such a record, of those that no
-// decision takes out of it.
-func (j *journal) holds(id string) bool {
-	return slices.ContainsFunc(j.book.Reports, func(r dateline.Report) bool { return r.ID == id }) ||
-		slices.ContainsFunc(j.book.Actors, func(a dateline.Actor) bool { return a.ID == id }) ||
-		slices.ContainsFunc(j.book.Claims, func(c dateline.Claim) bool { return c.ID == id }) ||
-		slices.ContainsFunc(j.book.Warnings, func(w dateline.Warning) bool { return w.ID == id })
 }
 
 func (j *journal) judge(d dateline.Decision, now []string, later []dateline.Decision) (EntryState, string) {
@@ -119,7 +114,7 @@ func (j *journal) undoneBy(id string, later []dateline.Decision) string {
 
 // judgeLink looks whether records are one, or are not, as the decision wants.
 func (j *journal) judgeLink(d dateline.Decision, now []string) (EntryState, string) {
-	if slices.Contains(now, "") && !strings.HasPrefix(d.On[0], "a:") {
+	if slices.Contains(now, "") && !ofActors(d) {
 		return Lost, "the report that told of it is no longer here, or is read otherwise"
 	}
 	for _, id := range now[1:] {

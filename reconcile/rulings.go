@@ -29,6 +29,9 @@ func rulingsOf(decisions []dateline.Decision, accounts iter.Seq[dateline.Account
 	anchors := anchorsOf(accounts)
 	one := sets{}
 	for _, d := range slices.Backward(in) {
+		if ofActors(d) {
+			continue
+		}
 		on := anchors.all(d.On)
 		switch d.Verb {
 		case dateline.Same:

@@ -51,26 +51,8 @@ type references struct {
 }
 
 func (c *references) holds(book *dateline.Casebook) {
-	for _, r := range book.Reports {
-		c.hold(r.ID)
-	}
-	for _, a := range book.Actors {
-		c.hold(a.ID)
-	}
-	for _, i := range book.Incidents {
-		c.hold(i.ID)
-	}
-	for _, a := range book.Accounts {
-		c.hold(a.ID)
-	}
-	for _, k := range book.Claims {
-		c.hold(k.ID)
-	}
-	for _, w := range book.Warnings {
-		c.hold(w.ID)
-	}
-	for _, d := range book.Decisions {
-		c.hold(d.ID)
+	for _, id := range book.IDs() {
+		c.hold(id)
 	}
 }
 

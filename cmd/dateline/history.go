@@ -19,11 +19,7 @@ type historyCmd struct {
 // Run prints, for each day on which reports of the incident came out, what they
 // changed.
 func (c *historyCmd) Run(ctx context.Context, t *terminal) error {
-	book, err := c.load(ctx, t)
-	if err != nil {
-		return err
-	}
-	id, err := findID(book, c.ID)
+	book, id, err := c.record(ctx, t, c.ID)
 	if err != nil {
 		return err
 	}

@@ -15,28 +15,7 @@ const shortest = len("i:0000")
 
 // allIDs returns the ids of all records, sorted.
 func allIDs(book *dateline.Casebook) []string {
-	var ids []string
-	for _, r := range book.Reports {
-		ids = append(ids, r.ID)
-	}
-	for _, a := range book.Actors {
-		ids = append(ids, a.ID)
-	}
-	for _, i := range book.Incidents {
-		ids = append(ids, i.ID)
-	}
-	for _, a := range book.Accounts {
-		ids = append(ids, a.ID)
-	}
-	for _, c := range book.Claims {
-		ids = append(ids, c.ID)
-	}
-	for _, w := range book.Warnings {
-		ids = append(ids, w.ID)
-	}
-	for _, d := range book.Decisions {
-		ids = append(ids, d.ID)
-	}
+	ids := book.IDs()
 	slices.Sort(ids)
 	return slices.Compact(ids)
 }

@@ -22,11 +22,7 @@ type shown struct {
 
 // Run prints one record, then every quotation that it rests on.
 func (c *showCmd) Run(ctx context.Context, t *terminal) error {
-	book, err := c.load(ctx, t)
-	if err != nil {
-		return err
-	}
-	id, err := findID(book, c.ID)
+	book, id, err := c.record(ctx, t, c.ID)
 	if err != nil {
 		return err
 	}

@@ -37,6 +37,15 @@ func (s *source) load(ctx context.Context, t *terminal) (*dateline.Casebook, err
 	return book, nil
 }
 
+// record loads the casebook and finds the id that begins as given.
+func (s *source) record(ctx context.Context, t *terminal, given string) (book *dateline.Casebook, id string, err error) {
+	if book, err = s.load(ctx, t); err != nil {
+		return nil, "", err
+	}
+	id, err = findID(book, given)
+	return book, id, err
+}
+
 // notice says where another version has read a casebook.
 func (t *terminal) notice(path string, book *dateline.Casebook) {
 	if notice := t.outdated(book); notice != "" {

@@ -18,11 +18,7 @@ type whyCmd struct {
 
 // Run prints the value, the rule that chose it and all that was considered.
 func (c *whyCmd) Run(ctx context.Context, t *terminal) error {
-	book, err := c.load(ctx, t)
-	if err != nil {
-		return err
-	}
-	id, err := findID(book, c.ID)
+	book, id, err := c.record(ctx, t, c.ID)
 	if err != nil {
 		return err
 	}
