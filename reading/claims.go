@@ -67,13 +67,14 @@ func (p *page) claim(s *prose.Sentence, subject *naming, r dateline.Relation, st
 	return c
 }
 
-// bounds gives a number as claims have it: "over 60" is 60 and more.
+// bounds gives a number as claims have it: "over 60" is 60 and more. Sums of
+// money are not counted one by one: quantity has "over 60 dollars" as 60 already.
 func bounds(q *quantity.Quantity) (low, high *int) {
 	if q == nil {
 		return nil, nil
 	}
 	low = q.Low
-	if q.Qualifier == dateline.Over && low != nil {
+	if q.Qualifier == dateline.Over && q.Kind == quantity.KindCount && low != nil {
 		n := *low - 1
 		low = &n
 	}

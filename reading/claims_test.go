@@ -183,6 +183,8 @@ func TestWhatGroupsDo(t *testing.T) {
 	claim(t, dateline.FinancedBy, map[string]row{
 		"received, with a sum after": {"Boko Haram has received money, advice and training from abroad. Some experts have put the sum at USD 10 million.",
 			"Boko Haram: money, advice and training from abroad; Boko Haram: USD 10 million [10000000-10000000] by Some experts"},
+		"more than a sum of money": {"Boko Haram has received money from abroad. Some experts have put the sum in excess of USD 10 million.",
+			"Boko Haram: money from abroad; Boko Haram: in excess of USD 10 million [10000000-] by Some experts"},
 		"lives on": {"Boko Haram lives on ransoms and cattle.", "Boko Haram: ransoms and cattle"},
 	})
 	claim(t, dateline.Targets, map[string]row{
