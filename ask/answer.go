@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/cite"
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/when"
 )
@@ -19,15 +20,7 @@ type Answer struct {
 }
 
 // Quotation is a stretch of a report's text, exactly as it stands there.
-type Quotation struct {
-	Text      string            `json:"text"`
-	Report    string            `json:"report"`
-	File      dateline.Optional `json:"file"`
-	Outlet    dateline.Optional `json:"outlet"`
-	Published dateline.Day      `json:"published"`
-	Start     int               `json:"start"`
-	End       int               `json:"end"`
-}
+type Quotation = cite.Quotation
 
 // How many sentences an answer has at most, and one that was counted together
 // from incidents.
@@ -68,18 +61,10 @@ func Of(cb *codebook.Codebook, book *dateline.Casebook, question string) (Answer
 
 // Checked fails where a quotation is not exactly what its report has there.
 func Checked(book *dateline.Casebook, answer Answer) error {
-	texts := map[string][]rune{}
+	check := cite.NewChecker(book)
 	for _, q := range answer.Quotations {
-		if texts[q.Report] == nil {
-			i := slices.IndexFunc(book.Reports, func(r dateline.Report) bool { return r.ID == q.Report })
-			if i < 0 {
-				return fmt.Errorf("answering %q: %s is no report of the casebook", answer.Question, q.Report)
-			}
-			texts[q.Report] = []rune(book.Reports[i].Text)
-		}
-		text := texts[q.Report]
-		if q.Start < 0 || q.Start >= q.End || q.End > len(text) || string(text[q.Start:q.End]) != q.Text {
-			return fmt.Errorf("answering %q: %q does not stand at %d to %d of report %s", answer.Question, q.Text, q.Start, q.End, q.Report)
+		if err := check.Check(q); err != nil {
+			return fmt.Errorf("answering %q: %w", answer.Question, err)
 		}
 	}
 	return nil
@@ -173,8 +158,4 @@ func alike(a, b map[string]bool) bool {
 	return float64(shared) > 0.6*float64(len(a)+len(b)-shared)
 }
 
-func (c candidate) quote() Quotation {
-	x := c.passage().span
-	r := c.page.report
-	return Quotation{Text: x.Text, Report: r.ID, File: r.File, Outlet: r.Outlet, Published: r.Published.Date, Start: x.Start, End: x.End}
-}
+func (c candidate) quote() Quotation { return cite.Of(c.page.report, c.passage().span) }
