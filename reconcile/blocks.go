@@ -109,7 +109,7 @@ func byDay(accounts []told) []int {
 	}
 	slices.SortFunc(order, func(i, j int) int {
 		a, b := &accounts[i], &accounts[j]
-		return cmp.Or(cmp.Compare(firstDay(a), firstDay(b)), publishedOrder(a.report, b.report), cmp.Compare(i, j))
+		return cmp.Or(cmp.Compare(firstDay(a), firstDay(b)), a.report.Published.Compare(b.report.Published), cmp.Compare(i, j))
 	})
 	return order
 }

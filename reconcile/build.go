@@ -7,6 +7,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/reconcile/copies"
 )
 
 // Version changes whenever a change to this package can change a casebook. It is
@@ -19,9 +20,9 @@ const Version = "reconcile-4"
 // to fill in. Decisions have the last word, in their own order.
 func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
 	reports, readings = sorted(reports, readings)
-	documents := documentsOf(reports)
-	copies := markCopies(documents, whereTold(toldIn(readings)))
-	of := byReport(documents)
+	documents := copies.Documents(reports)
+	repeated := copies.Mark(documents, whereTold(toldIn(readings)))
+	of := copies.ByReport(documents)
 	rulings := rulingsOf(decisions, toldIn(readings))
 	actors, ids := actorsOf(cb.Actors, readings, rulings)
 	cast := castOf(actors)
@@ -31,13 +32,13 @@ func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline
 		return pullPlaces(accounts)
 	}
 	accounts := toldBy(readings)
-	if inferDates(reports, of, accounts, copies, rulings) {
+	if inferDates(reports, of, accounts, repeated, rulings) {
 		readings = reread(cb.Calendar, of, readings)
 		accounts = toldBy(readings)
 	}
-	grouped := func(accounts []told) [][]int { return group(accounts, copies, rulings) }
+	grouped := func(accounts []told) [][]int { return group(accounts, repeated, rulings) }
 	accounts = reckonDates(cb, accounts, of, cast, grouped)
-	accounts, incidents := incidentsOf(accounts, copies, cast, rulings)
+	accounts, incidents := incidentsOf(accounts, repeated, cast, rulings)
 	return &dateline.Casebook{
 		Dateline:  dateline.FormatVersion,
 		Reports:   reports,
@@ -114,8 +115,8 @@ func accountsOf(readings []dateline.Reading, ids map[namingKey]string, rulings *
 // accounts that are left, each with its incident: a bare look back that joins
 // told accounts adds nothing to them and goes, and so does one that stands
 // alone without a place.
-func incidentsOf(accounts []told, copies []copying, actors cast, rulings *rulings) ([]told, []dateline.Incident) {
-	groups := group(accounts, copies, rulings)
+func incidentsOf(accounts []told, repeated []copies.Copying, actors cast, rulings *rulings) ([]told, []dateline.Incident) {
+	groups := group(accounts, repeated, rulings)
 	type incident struct {
 		accounts []told
 		made     dateline.Incident

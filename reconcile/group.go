@@ -3,6 +3,8 @@ package reconcile
 import (
 	"cmp"
 	"slices"
+
+	"github.com/dateline-project/dateline/reconcile/copies"
 )
 
 // link is two accounts held to be of one incident, surely or perhaps.
@@ -27,9 +29,9 @@ type cluster struct {
 // each only if no account of the one side is kept apart from any of the other.
 // What decisions join is joined last and whatever keeps it apart, unless another
 // decision does. It returns the members of every incident, sorted.
-func group(accounts []told, copies []copying, rulings *rulings) [][]int {
+func group(accounts []told, repeating []copies.Copying, rulings *rulings) [][]int {
 	rarity := rarities(accounts)
-	repeated := repeatedAccounts(accounts, copies)
+	repeated := repeatedAccounts(accounts, repeating)
 	pairs := pairsOf(accounts, repeated, rarity)
 	accounts = admitWeeksOff(accounts, pairs, rarity)
 	links := linksOf(accounts, pairs, repeated, rarity)
@@ -163,22 +165,16 @@ func linkOf(accounts []told, p pair, repeated bool, rarity func(string) float64)
 
 // repeatedAccounts finds the accounts of copies whose triggers stand in the
 // sentence that repeats the sentence of another account.
-func repeatedAccounts(accounts []told, copies []copying) map[pair]bool {
+func repeatedAccounts(accounts []told, repeating []copies.Copying) map[pair]bool {
 	in := map[string][]int{}
 	for i, t := range accounts {
 		in[t.Report] = append(in[t.Report], i)
 	}
 	repeated := map[pair]bool{}
-	for _, c := range copies {
-		twin := map[int]int{}
-		for _, p := range c.alignment.pairs {
-			twin[p[0]] = p[1]
-		}
-		for _, i := range in[c.later.report.ID] {
-			at := sentenceAt(c.later.sentences, accounts[i].Trigger.Start)
-			there, paired := twin[at]
-			for _, j := range in[c.earlier.report.ID] {
-				if paired && sentenceAt(c.earlier.sentences, accounts[j].Trigger.Start) == there {
+	for _, c := range repeating {
+		for _, i := range in[c.Later.Report.ID] {
+			for _, j := range in[c.Earlier.Report.ID] {
+				if c.Repeats(accounts[i].Trigger.Start, accounts[j].Trigger.Start) {
 					repeated[pairOf(i, j)] = true
 				}
 			}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
+	"github.com/dateline-project/dateline/reconcile/copies"
 )
 
 // An origin says by whose outlet a report of an incident is counted.
@@ -81,21 +82,7 @@ func sameWire(a, b *dateline.Report) bool {
 const leastToldAlike = 0.5
 
 func toldAlike(a, b told) bool {
-	return likeness(tellingSentence(a), tellingSentence(b)) >= leastToldAlike
-}
-
-// tellingSentence is the sentence with the trigger of the account.
-func tellingSentence(t told) worded {
-	runes := []rune(t.report.Text)
-	at := min(max(0, t.Trigger.Start), len(runes))
-	start, end := at, at
-	for start > 0 && !endsSentence(runes, start-1) {
-		start--
-	}
-	for end < len(runes) && !endsSentence(runes, end) {
-		end++
-	}
-	return newSentence(runes, start, end)
+	return copies.SentencesAlike(a.report, a.Trigger.Start, b.report, b.Trigger.Start) >= leastToldAlike
 }
 
 // countIndependent counts the reports of an incident, and the outlets that are

@@ -7,6 +7,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/reconcile/copies"
 	"github.com/dateline-project/dateline/when"
 )
 
@@ -25,7 +26,7 @@ type distance struct {
 // casebook can be meant. grouped puts accounts into incidents. An account that
 // is dated stays so, and none is dated from its own incident, so that nothing
 // goes in a circle.
-func reckonDates(cb *codebook.Codebook, accounts []told, documents map[string]*document, actors cast, grouped func([]told) [][]int) []told {
+func reckonDates(cb *codebook.Codebook, accounts []told, documents map[string]*copies.Document, actors cast, grouped func([]told) [][]int) []told {
 	open := map[int]distance{}
 	for i, t := range accounts {
 		if d, ok := countedFrom(cb, t, documents[t.Report]); ok {
@@ -54,15 +55,15 @@ func reckonDates(cb *codebook.Codebook, accounts []told, documents map[string]*d
 // countedFrom reads the words again that an account without a date has for it.
 // Words that its report alone could reckon are read again only where they name
 // an incident: the report may have taken another.
-func countedFrom(cb *codebook.Codebook, t told, d *document) (distance, bool) {
+func countedFrom(cb *codebook.Codebook, t told, d *copies.Document) (distance, bool) {
 	if t.Date.Evidence == nil || len(t.days) > 0 && t.Date.Basis != dateline.BasisIncident {
 		return distance{}, false
 	}
-	at := sentenceAt(d.sentences, t.Date.Evidence.Start)
-	if at < 0 {
+	sentence, ok := d.SentenceAt(t.Date.Evidence.Start)
+	if !ok {
 		return distance{}, false
 	}
-	text := []rune(t.report.Text)[t.Date.Evidence.Start:d.sentences[at].end]
+	text := []rune(t.report.Text)[t.Date.Evidence.Start:sentence.End]
 	ref := when.Reference{Published: t.report.Published.Date}
 	for _, e := range cb.Calendar.Find(string(text), ref) {
 		if e.Kind != when.KindRelative || e.Offset == nil || t.Date.Evidence.Start+e.Start >= t.Date.Evidence.End {

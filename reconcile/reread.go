@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reconcile/copies"
 	"github.com/dateline-project/dateline/when"
 )
 
@@ -11,15 +12,15 @@ import (
 // its date or its bounds are inferred: the dates of its accounts and warnings,
 // and the day of its claims. It returns the readings so completed and leaves
 // those that it was given alone.
-func reread(calendar *when.Calendar, documents map[string]*document, readings []dateline.Reading) []dateline.Reading {
+func reread(calendar *when.Calendar, documents map[string]*copies.Document, readings []dateline.Reading) []dateline.Reading {
 	readings = slices.Clone(readings)
 	for i := range readings {
 		r := &readings[i]
 		d := documents[r.Report]
-		if d.report.Published.Basis != dateline.PublishedInferred {
+		if d.Report.Published.Basis != dateline.PublishedInferred {
 			continue
 		}
-		days := possibleDays(d.report.Published)
+		days := possibleDays(d.Report.Published)
 		r.Accounts, r.Warnings, r.Claims = slices.Clone(r.Accounts), slices.Clone(r.Warnings), slices.Clone(r.Claims)
 		for j := range r.Accounts {
 			date := &r.Accounts[j].Date
@@ -41,7 +42,7 @@ func reread(calendar *when.Calendar, documents map[string]*document, readings []
 		}
 		for j := range r.Claims {
 			if c := &r.Claims[j]; c.AsOf == "" {
-				c.AsOf = d.report.Published.Date
+				c.AsOf = d.Report.Published.Date
 			}
 		}
 	}
@@ -72,22 +73,22 @@ func possibleDays(p dateline.Published) []dateline.Day {
 // any of these days: of the first date in them, or right beside them, where every
 // day gives it the same first reading. The span is of that date, or the words
 // themselves. They are known only because other reports date this one.
-func datesFrom(calendar *when.Calendar, d *document, words dateline.Span, days []dateline.Day) ([]dateline.Date, dateline.Span) {
-	at := sentenceAt(d.sentences, words.Start)
-	if at < 0 {
+func datesFrom(calendar *when.Calendar, d *copies.Document, words dateline.Span, days []dateline.Day) ([]dateline.Date, dateline.Span) {
+	sentence, ok := d.SentenceAt(words.Start)
+	if !ok {
 		return nil, words
 	}
-	start := d.sentences[at].start
-	sentence := string([]rune(d.report.Text)[start:d.sentences[at].end])
+	start := sentence.Start
+	text := string([]rune(d.Report.Text)[start:sentence.End])
 	var dates []dateline.Date
 	var where dateline.Span
 	for _, day := range days {
-		e := dateBeside(calendar.Find(sentence, when.Reference{Published: day}), words.Start-start, words.End-start)
+		e := dateBeside(calendar.Find(text, when.Reference{Published: day}), words.Start-start, words.End-start)
 		if e == nil || dates != nil && e.Dates[0] != dates[0] {
 			return nil, words
 		}
 		if dates == nil {
-			dates, where = slices.Clone(e.Dates), dateline.Cut(d.report.Text, start+e.Start, start+e.End)
+			dates, where = slices.Clone(e.Dates), dateline.Cut(d.Report.Text, start+e.Start, start+e.End)
 		}
 	}
 	if len(days) > 1 && dates != nil {

@@ -70,7 +70,7 @@ func tally(accounts []told, m dateline.Measure, kind dateline.Kind, parties []st
 func inOrder(accounts []told) []told {
 	sorted := slices.Clone(accounts)
 	slices.SortStableFunc(sorted, func(a, b told) int {
-		return cmp.Or(publishedOrder(a.report, b.report), cmp.Compare(a.Report, b.Report), cmp.Compare(a.Trigger.Start, b.Trigger.Start), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(a.report.Published.Compare(b.report.Published), cmp.Compare(a.Report, b.Report), cmp.Compare(a.Trigger.Start, b.Trigger.Start), cmp.Compare(a.ID, b.ID))
 	})
 	return sorted
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reconcile/copies"
 	"github.com/dateline-project/dateline/when"
 )
 
@@ -46,9 +47,9 @@ func groupedAs(accounts []told, groups [][]int) grouped {
 // tiesOf finds what ties the day of a report: the incidents that it tells of
 // are not later than the report, and words such as "yesterday" count from it.
 // An incident counts where the report dates it itself, or where others do.
-func (g grouped) tiesOf(d *document) []tie {
+func (g grouped) tiesOf(d *copies.Document) []tie {
 	var ties []tie
-	for _, i := range g.of[d.report.ID] {
+	for _, i := range g.of[d.Report.ID] {
 		t := g.accounts[i]
 		if t.Status == dateline.Threatened {
 			continue
@@ -91,7 +92,7 @@ func (g grouped) datedByOthers(i int) (dateline.Date, *dateline.Report, bool) {
 
 // tiesTo ties a report to an incident that others date: by knowing of it, by the
 // words that it dates it with, and by words that count from it.
-func (g grouped) tiesTo(d *document, t told, date dateline.Date, by *dateline.Report) []tie {
+func (g grouped) tiesTo(d *copies.Document, t told, date dateline.Date, by *dateline.Report) []tie {
 	known := fmt.Sprintf("%s dates it %s", outletOf(by), dateText(date))
 	ties := []tie{{told: t, span: t.Trigger, first: date.Start, because: known}}
 	if ev := t.Date.Evidence; ev != nil && !t.Date.Known() {
@@ -140,14 +141,14 @@ func datesIn(words string, day dateline.Day) []when.Expression {
 // countedTies finds the sentences that give one day twice, from the report and
 // from an incident: "said yesterday that it had done it, four days after the
 // attack". A comma before the distance sets it beside the sentence's own time.
-func (g grouped) countedTies(d *document, t told, date dateline.Date, known string) []tie {
-	runes := []rune(d.report.Text)
+func (g grouped) countedTies(d *copies.Document, t told, date dateline.Date, known string) []tie {
+	runes := []rune(d.Report.Text)
 	var ties []tie
-	for _, s := range d.sentences {
-		if !slices.ContainsFunc(t.Triggers, func(x dateline.Span) bool { return x.Start >= s.start && x.End <= s.end }) {
+	for _, s := range d.Sentences {
+		if !slices.ContainsFunc(t.Triggers, func(x dateline.Span) bool { return x.Start >= s.Start && x.End <= s.End }) {
 			continue
 		}
-		text := string(runes[s.start:s.end])
+		text := string(runes[s.Start:s.End])
 		var own *when.Expression // the one day counted from the report
 		found := (&when.Calendar{}).Find(text, when.Reference{})
 		several := false
@@ -161,12 +162,12 @@ func (g grouped) countedTies(d *document, t told, date dateline.Date, known stri
 			continue
 		}
 		for _, e := range found {
-			if !isDays(e) || g.namedAt(s.start+e.Offset.Event, t) != t.ID || !strings.HasSuffix(strings.TrimSpace(string(runes[s.start:s.start+e.Start])), ",") {
+			if !isDays(e) || g.namedAt(s.Start+e.Offset.Event, t) != t.ID || !strings.HasSuffix(strings.TrimSpace(string(runes[s.Start:s.Start+e.Start])), ",") {
 				continue
 			}
 			if day, ok := e.Offset.From(date); ok {
 				if first, last, ok := leave(own.Text, day); ok {
-					span := dateline.Cut(d.report.Text, s.start+own.Start, s.start+own.End)
+					span := dateline.Cut(d.Report.Text, s.Start+own.Start, s.Start+own.End)
 					because := fmt.Sprintf("%s, and “%s” lies %d days %s it", known, own.Text, e.Offset.Amount, e.Offset.Direction)
 					ties = append(ties, tie{told: t, span: span, first: first, last: last, because: because})
 				}

@@ -2,12 +2,14 @@ package reconcile
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
+	"github.com/dateline-project/dateline/reconcile/copies"
 )
 
 // told is one account together with what the rules ask of its report.
@@ -48,9 +50,9 @@ func byAccount(a, b told) int { return cmp.Compare(a.ID, b.ID) }
 
 // addWords gives every account its telling words, from the sentences of its
 // report.
-func addWords(accounts []told, documents map[string]*document) {
+func addWords(accounts []told, documents map[string]*copies.Document) {
 	for i := range accounts {
-		accounts[i].words = tellingWords(accounts[i].Account, documents[accounts[i].Report].sentences)
+		accounts[i].words = tellingWords(accounts[i].Account, documents[accounts[i].Report])
 	}
 }
 
@@ -76,7 +78,7 @@ func sideOf(t told, actors cast) dateline.ActorKind {
 
 // tellingWords are the words that tell one incident from another: those of the
 // sentence of the trigger, of targets and of weapons, numbers left out.
-func tellingWords(a dateline.Account, sentences []sentence) []string {
+func tellingWords(a dateline.Account, d *copies.Document) []string {
 	seen := map[string]bool{}
 	add := func(words []string) {
 		for _, w := range words {
@@ -85,8 +87,8 @@ func tellingWords(a dateline.Account, sentences []sentence) []string {
 			}
 		}
 	}
-	if i := sentenceAt(sentences, a.Trigger.Start); i >= 0 {
-		add(sentences[i].order)
+	if s, ok := d.SentenceAt(a.Trigger.Start); ok {
+		add(s.Words)
 	}
 	for _, t := range a.Targets {
 		add(strings.Fields(gazetteer.Fold(t.Evidence.Text)))
@@ -97,19 +99,13 @@ func tellingWords(a dateline.Account, sentences []sentence) []string {
 	return sortedKeys(seen)
 }
 
-// sentenceAt returns the index of the sentence that holds the code point, -1
-// where none does.
-func sentenceAt(sentences []sentence, at int) int {
-	i, _ := slices.BinarySearchFunc(sentences, at, func(s sentence, at int) int {
-		if s.end <= at {
-			return -1
-		}
-		return 1
-	})
-	if i < len(sentences) && sentences[i].start <= at {
-		return i
+// whereTold lists where the accounts of every report are told.
+func whereTold(accounts iter.Seq[dateline.Account]) map[string][]int {
+	at := map[string][]int{}
+	for a := range accounts {
+		at[a.Report] = append(at[a.Report], a.Trigger.Start)
 	}
-	return -1
+	return at
 }
 
 // bareMention reports whether an account adds nothing to the incident that it

@@ -9,7 +9,7 @@ import (
 	"github.com/dateline-project/dateline/reconcile"
 )
 
-const spunWithBomb = spun + " Police looked for the bomb maker."
+var spunWithBomb = spun + " Police looked for the bomb maker."
 
 // given is one report's figures.
 type given struct {

@@ -7,11 +7,12 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
+	"github.com/dateline-project/dateline/reconcile/copies"
 )
 
 // warningsOf gathers the warnings of all readings, each with the incident that
 // it came to: the one that its report says, or else the one that it foresaw.
-func warningsOf(documents map[string]*document, readings []dateline.Reading, ids map[namingKey]string, accounts []told, incidents []dateline.Incident) []dateline.Warning {
+func warningsOf(documents map[string]*copies.Document, readings []dateline.Reading, ids map[namingKey]string, accounts []told, incidents []dateline.Incident) []dateline.Warning {
 	became := map[string]string{}
 	news := map[string][]told{}
 	for _, t := range accounts {
@@ -27,7 +28,7 @@ func warningsOf(documents map[string]*document, readings []dateline.Reading, ids
 			if told := became[string(w.Incident)]; told != "" {
 				w.Incident = dateline.Optional(told)
 			} else {
-				w.Incident = dateline.Optional(foreseen(w, documents[reading.Report].report, news[reading.Report], foresight))
+				w.Incident = dateline.Optional(foreseen(w, documents[reading.Report].Report, news[reading.Report], foresight))
 			}
 			if w.ID == "" {
 				w.ID = dateline.NewID("w", w.Report, string(w.Issuer), w.Evidence.Text)

@@ -6,19 +6,20 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reconcile/copies"
 )
 
 // Reasoning tells how one field of an incident, or the date of a report, came
 // about, or what a report repeats.
 type Reasoning struct {
-	Incident   string          `json:"incident,omitempty"`
-	Report     string          `json:"report,omitempty"`
-	Field      string          `json:"field"`
-	Value      string          `json:"value"`
-	Rule       string          `json:"rule"` // the rule that chose, in words
-	Considered []Consideration `json:"considered"`
-	Pairs      []SentencePair  `json:"pairs,omitempty"` // of a copy: its sentences and those that they repeat
-	Given      []Given         `json:"given,omitempty"` // of a toll: who gives each number
+	Incident   string                `json:"incident,omitempty"`
+	Report     string                `json:"report,omitempty"`
+	Field      string                `json:"field"`
+	Value      string                `json:"value"`
+	Rule       string                `json:"rule"` // the rule that chose, in words
+	Considered []Consideration       `json:"considered"`
+	Pairs      []copies.SentencePair `json:"pairs,omitempty"` // of a copy: its sentences and those that they repeat
+	Given      []Given               `json:"given,omitempty"` // of a toll: who gives each number
 }
 
 // Consideration is one figure, date, place or name that was looked at, with the
@@ -68,7 +69,7 @@ func Why(book *dateline.Casebook, id, field string) (Reasoning, error) {
 	actors := castOf(book.Actors)
 	all := tell(book.Reports, book.Accounts, actors)
 	if field == "accounts" {
-		addWords(all, byReport(cut(documentsOf(book.Reports), whereTold(slices.Values(book.Accounts)))))
+		addWords(all, copies.ByReport(copies.Cut(copies.Documents(book.Reports), whereTold(slices.Values(book.Accounts)))))
 	}
 	var accounts []told
 	for _, t := range all {

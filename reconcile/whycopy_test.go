@@ -1,10 +1,20 @@
 package reconcile_test
 
 import (
+	_ "embed"
 	"strings"
 	"testing"
 
 	"github.com/dateline-project/dateline/reconcile"
+)
+
+var (
+	//go:embed copies/testdata/original.txt
+	original string
+	//go:embed copies/testdata/spun.txt
+	spun string
+	//go:embed copies/testdata/sharesfacts.txt
+	sharesFacts string
 )
 
 func TestWhyTellsTheChainOfCopies(t *testing.T) {

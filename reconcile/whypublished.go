@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reconcile/copies"
 )
 
 // WhyPublished is the field of a report that [Why] can tell about.
@@ -27,7 +28,7 @@ func whyPublished(book *dateline.Casebook, at int) Reasoning {
 		reasoning.Considered = append(reasoning.Considered, shown...)
 		return reasoning
 	}
-	documents := byReport(cut(documentsOf(reports), whereTold(slices.Values(accounts))))
+	documents := copies.ByReport(copies.Cut(copies.Documents(reports), whereTold(slices.Values(accounts))))
 	all := tell(reports, accounts, castOf(book.Actors))
 	addWords(all, documents)
 	for _, t := range groupedAs(all, byIncident(all)).tiesOf(documents[r.ID]) {

@@ -1,4 +1,4 @@
-package reconcile
+package copies
 
 import (
 	"cmp"
@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
-	"github.com/dateline-project/dateline/codebook"
 )
 
 // A report is a copy of another when, outside long quotations, nearly all of
@@ -19,44 +18,29 @@ const (
 	leastPairs   = 3
 )
 
-// document is a report while it is compared with others.
-type document struct {
-	report    *dateline.Report
-	sentences []sentence
-	outlet    string // folded
+// Copying says that one document repeats another.
+type Copying struct {
+	Later, Earlier *Document
+	Covered        float64  // share of the later one's words that stand in paired sentences
+	Like           float64  // mean likeness of the pairs, by words: 1 for the same words
+	Credited       bool     // the later one names the other's outlet as its source
+	Pairs          [][2]int // indexes into the later and the earlier one's sentences, in order
 }
 
-// copying says that one document repeats another.
-type copying struct {
-	later, earlier *document
-	alignment      alignment
-	credited       bool
+// Repeats reports whether the sentence of the later document at one code point
+// repeats that of the earlier one at another.
+func (c Copying) Repeats(at, there int) bool {
+	own, other := c.Later.at(at), c.Earlier.at(there)
+	return own >= 0 && other >= 0 && slices.Contains(c.Pairs, [2]int{own, other})
 }
 
-// documentsOf makes documents of the reports, without their sentences.
-func documentsOf(reports []dateline.Report) []*document {
-	documents := make([]*document, len(reports))
-	for i := range reports {
-		documents[i] = &document{report: &reports[i], outlet: codebook.Fold(string(reports[i].Outlet))}
-	}
-	return documents
-}
-
-func byReport(documents []*document) map[string]*document {
-	of := make(map[string]*document, len(documents))
-	for _, d := range documents {
-		of[d.report.ID] = d
-	}
-	return of
-}
-
-// markCopies sets CopyOf of every report to the root original that it repeats,
-// or to none, and returns what repeats what. The documents are sorted by id.
-// They come out of it cut into sentences, with the words of those that stand
-// in telling; no more than a few hundred are held with all of their words at a
-// time.
-func markCopies(documents []*document, telling map[string][]int) []copying {
-	best := map[*document]copying{}
+// Mark sets CopyOf of every report to the root original that it repeats, or to
+// none, and returns what repeats what. The documents are sorted by id. They
+// come out of it cut into sentences, with the words of those that hold one of
+// the code points that telling has for the id of their report; no more than a
+// few hundred are held with all of their words at a time.
+func Mark(documents []*Document, telling map[string][]int) []Copying {
+	best := map[*Document]Copying{}
 	order := byAge(documents)
 	known := newShelf(order)
 	var found sketches
@@ -70,19 +54,19 @@ func markCopies(documents []*document, telling map[string][]int) []copying {
 			if !ok {
 				continue
 			}
-			if b, taken := best[c.later]; !taken || c.before(b) {
-				best[c.later] = c
+			if b, taken := best[c.Later]; !taken || c.before(b) {
+				best[c.Later] = c
 			}
 		}
 		found.add(p.stretches)
 		known.put(p)
 	}
-	var copies []copying
+	var copies []Copying
 	for _, d := range documents {
-		d.report.CopyOf = ""
+		d.Report.CopyOf = ""
 		c, ok := best[d]
 		if root := rootOf(d, best); ok && root != d {
-			d.report.CopyOf = dateline.Optional(root.report.ID)
+			d.Report.CopyOf = dateline.Optional(root.Report.ID)
 			copies = append(copies, c)
 		}
 	}
@@ -96,7 +80,7 @@ func (d *draft) credits(other *draft) bool {
 
 // judge decides whether one of two documents copies the other: first in the
 // likelier direction, then, where no date forbids it, in the other.
-func judge(a, b *draft) (copying, bool) {
+func judge(a, b *draft) (Copying, bool) {
 	later, earlier, sure := direction(a, b)
 	if c, ok := copyOf(later, earlier); ok || sure {
 		return c, ok
@@ -104,11 +88,11 @@ func judge(a, b *draft) (copying, bool) {
 	return copyOf(earlier, later)
 }
 
-func copyOf(later, earlier *draft) (copying, bool) {
+func copyOf(later, earlier *draft) (Copying, bool) {
 	al := align(later.worded, earlier.worded)
 	few := min(leastPairs, len(later.worded))
 	ok := al.covered >= leastCovered && al.like >= leastAlike && len(al.pairs) >= few && len(al.pairs) > 0
-	return copying{later.document, earlier.document, al, later.credits(earlier)}, ok
+	return Copying{later.Document, earlier.Document, al.covered, al.like, later.credits(earlier), al.pairs}, ok
 }
 
 // direction says which of two documents would be the copy: the one that
@@ -122,11 +106,11 @@ func direction(a, b *draft) (later, earlier *draft, sure bool) {
 		return b, a, true
 	}
 	order := cmp.Or(
-		publishedOrder(a.report, b.report),
-		cmp.Compare(len(b.report.Text), len(a.report.Text)),
-		cmp.Compare(a.report.ID, b.report.ID),
+		a.Report.Published.Compare(b.Report.Published),
+		cmp.Compare(len(b.Report.Text), len(a.Report.Text)),
+		cmp.Compare(a.Report.ID, b.Report.ID),
 	)
-	pa, pb := a.report.Published.Date.Time(), b.report.Published.Date.Time()
+	pa, pb := a.Report.Published.Date.Time(), b.Report.Published.Date.Time()
 	sure = !pa.IsZero() && !pb.IsZero() && !pa.Equal(pb)
 	if order > 0 {
 		return a, b, sure
@@ -134,47 +118,35 @@ func direction(a, b *draft) (later, earlier *draft, sure bool) {
 	return b, a, sure
 }
 
-// publishedOrder puts the earlier published first and the undated last.
-func publishedOrder(a, b *dateline.Report) int {
-	ta, tb := a.Published.Date.Time(), b.Published.Date.Time()
-	if ta.IsZero() != tb.IsZero() {
-		if ta.IsZero() {
-			return 1
-		}
-		return -1
-	}
-	return ta.Compare(tb)
-}
-
 // before orders what one document may be a copy of: what it credits, then
 // what is most like it, then the earliest.
-func (c copying) before(d copying) bool {
-	credit := func(c copying) int {
-		if c.credited {
+func (c Copying) before(d Copying) bool {
+	credit := func(c Copying) int {
+		if c.Credited {
 			return 0
 		}
 		return 1
 	}
 	return cmp.Or(
 		cmp.Compare(credit(c), credit(d)),
-		cmp.Compare(d.alignment.like, c.alignment.like),
-		publishedOrder(c.earlier.report, d.earlier.report),
-		cmp.Compare(c.earlier.report.ID, d.earlier.report.ID),
+		cmp.Compare(d.Like, c.Like),
+		c.Earlier.Report.Published.Compare(d.Earlier.Report.Published),
+		cmp.Compare(c.Earlier.Report.ID, d.Earlier.Report.ID),
 	) < 0
 }
 
 // rootOf follows the chain of copies to its head; in a ring, where each
 // credits the next, to the member with the smallest id.
-func rootOf(d *document, best map[*document]copying) *document {
-	chain := []*document{d}
+func rootOf(d *Document, best map[*Document]Copying) *Document {
+	chain := []*Document{d}
 	for {
 		c, ok := best[chain[len(chain)-1]]
 		if !ok {
 			return chain[len(chain)-1]
 		}
-		if i := slices.Index(chain, c.earlier); i >= 0 {
-			return slices.MinFunc(chain[i:], func(a, b *document) int { return cmp.Compare(a.report.ID, b.report.ID) })
+		if i := slices.Index(chain, c.Earlier); i >= 0 {
+			return slices.MinFunc(chain[i:], func(a, b *Document) int { return cmp.Compare(a.Report.ID, b.Report.ID) })
 		}
-		chain = append(chain, c.earlier)
+		chain = append(chain, c.Earlier)
 	}
 }

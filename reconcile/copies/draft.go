@@ -1,4 +1,4 @@
-package reconcile
+package copies
 
 import (
 	"iter"
@@ -7,23 +7,22 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // draft is a document with all of its words, which take a hundred times the
 // room of what is kept of it.
 type draft struct {
-	*document
+	*Document
 	worded    []worded
 	stretches stretches
 	margins   string // folded head and foot of the text, where a reprint credits its source
 	place     int    // in the order of age
 }
 
-func newDraft(d *document, place int) *draft {
-	r := d.report
-	p := &draft{document: d, worded: ownSentences(r.Text), place: place}
+func newDraft(d *Document, place int) *draft {
+	r := d.Report
+	p := &draft{Document: d, worded: ownSentences(r.Text), place: place}
 	p.stretches = stretchesOf(p.worded)
 	runes := []rune(r.Text)
 	const margin = 200
@@ -35,13 +34,13 @@ func newDraft(d *document, place int) *draft {
 // cut gives the document its sentences, with the words of those that hold one
 // of the code points.
 func (p *draft) cut(telling []int) {
-	p.sentences = make([]sentence, len(p.worded))
+	p.Sentences = make([]Sentence, len(p.worded))
 	for i, s := range p.worded {
-		p.sentences[i] = sentence{start: s.start, end: s.end}
+		p.Sentences[i] = Sentence{Start: s.Start, End: s.End}
 	}
 	for _, at := range telling {
-		if i := sentenceAt(p.sentences, at); i >= 0 {
-			p.sentences[i].order = slices.Clone(p.worded[i].order)
+		if i := p.at(at); i >= 0 {
+			p.Sentences[i].Words = slices.Clone(p.worded[i].Words)
 		}
 	}
 }
@@ -50,7 +49,7 @@ func (p *draft) cut(telling []int) {
 const draftedAtOnce = 64
 
 // prepared drafts the documents, in their order, and cuts them.
-func prepared(documents []*document, telling map[string][]int) iter.Seq[*draft] {
+func prepared(documents []*Document, telling map[string][]int) iter.Seq[*draft] {
 	return func(yield func(*draft) bool) {
 		place := 0
 		for some := range slices.Chunk(documents, draftedAtOnce*runtime.GOMAXPROCS(0)) {
@@ -60,7 +59,7 @@ func prepared(documents []*document, telling map[string][]int) iter.Seq[*draft] 
 				group.Go(func() {
 					for i := first; i < min(first+draftedAtOnce, len(some)); i++ {
 						drafts[i] = newDraft(some[i], place+i)
-						drafts[i].cut(telling[some[i].report.ID])
+						drafts[i].cut(telling[some[i].Report.ID])
 					}
 				})
 			}
@@ -75,17 +74,8 @@ func prepared(documents []*document, telling map[string][]int) iter.Seq[*draft] 
 	}
 }
 
-// whereTold lists where the accounts of every report are told.
-func whereTold(accounts iter.Seq[dateline.Account]) map[string][]int {
-	at := map[string][]int{}
-	for a := range accounts {
-		at[a.Report] = append(at[a.Report], a.Trigger.Start)
-	}
-	return at
-}
-
-// cut gives documents their sentences where no search for copies does.
-func cut(documents []*document, telling map[string][]int) []*document {
+// Cut cuts documents into sentences where no search for copies does.
+func Cut(documents []*Document, telling map[string][]int) []*Document {
 	for range prepared(documents, telling) {
 		continue // every draft has cut its document
 	}
@@ -94,7 +84,7 @@ func cut(documents []*document, telling map[string][]int) []*document {
 
 // shelf holds the drafts that were used last; others are made again.
 type shelf struct {
-	documents    []*document    // by age
+	documents    []*Document    // by age
 	young, older map[int]*draft // by place; what of the older is used again becomes young
 }
 
@@ -102,7 +92,7 @@ type shelf struct {
 // originals closely.
 const shelved = 1024
 
-func newShelf(documents []*document) *shelf {
+func newShelf(documents []*Document) *shelf {
 	return &shelf{documents: documents, young: map[int]*draft{}}
 }
 

@@ -1,4 +1,4 @@
-package reconcile
+package copies
 
 import (
 	"cmp"
@@ -34,8 +34,8 @@ func stretchesOf(sentences []worded) stretches {
 	var s stretches
 	var names []string
 	for _, sentence := range sentences {
-		for i := 0; i+wordStretch <= len(sentence.order); i++ {
-			if h := stretchHash("words", sentence.order[i:i+wordStretch]); h%wordSample == 0 {
+		for i := 0; i+wordStretch <= len(sentence.Words); i++ {
+			if h := stretchHash("words", sentence.Words[i:i+wordStretch]); h%wordSample == 0 {
 				s.words = append(s.words, h)
 			}
 		}
@@ -179,10 +179,10 @@ func (x *sketchIndex) full(newest int32) bool {
 }
 
 // byAge orders documents as they came out.
-func byAge(documents []*document) []*document {
+func byAge(documents []*Document) []*Document {
 	order := slices.Clone(documents)
-	slices.SortStableFunc(order, func(a, b *document) int {
-		return cmp.Or(publishedOrder(a.report, b.report), cmp.Compare(a.report.ID, b.report.ID))
+	slices.SortStableFunc(order, func(a, b *Document) int {
+		return cmp.Or(a.Report.Published.Compare(b.Report.Published), cmp.Compare(a.Report.ID, b.Report.ID))
 	})
 	return order
 }

@@ -1,4 +1,4 @@
-package reconcile
+package copies
 
 import "unicode"
 
@@ -7,7 +7,6 @@ import "unicode"
 type alignment struct {
 	pairs   [][2]int // indexes into the later and the earlier report's sentences
 	covered float64  // share of the later report's words that stand in paired sentences
-	of      float64  // share of the earlier report's words that stand in paired sentences
 	like    float64  // mean likeness of the pairs, by words
 }
 
@@ -37,7 +36,7 @@ func align(later, earlier []worded) alignment {
 		switch {
 		case like[i][j] >= leastLikeness && best[i][j] == like[i][j]+best[i+1][j+1]:
 			a.pairs = append(a.pairs, [2]int{i, j})
-			a.like += like[i][j] * float64(len(later[i].order))
+			a.like += like[i][j] * float64(len(later[i].Words))
 			i, j = i+1, j+1
 		case best[i][j] == best[i+1][j]:
 			i++
@@ -45,25 +44,21 @@ func align(later, earlier []worded) alignment {
 			j++
 		}
 	}
-	a.weigh(later, earlier)
+	a.weigh(later)
 	return a
 }
 
-func (a *alignment) weigh(later, earlier []worded) {
-	var own, others, paired, pairedOthers float64
+func (a *alignment) weigh(later []worded) {
+	var own, paired float64
 	for _, s := range later {
-		own += float64(len(s.order))
-	}
-	for _, s := range earlier {
-		others += float64(len(s.order))
+		own += float64(len(s.Words))
 	}
 	for _, p := range a.pairs {
-		paired += float64(len(later[p[0]].order))
-		pairedOthers += float64(len(earlier[p[1]].order))
+		paired += float64(len(later[p[0]].Words))
 	}
 	if paired > 0 {
 		a.like /= paired
-		a.covered, a.of = paired/own, pairedOthers/others
+		a.covered = paired / own
 	}
 }
 

@@ -1,4 +1,4 @@
-package reconcile
+package copies
 
 import (
 	"cmp"
@@ -9,19 +9,20 @@ import (
 
 	"github.com/cespare/xxhash/v2"
 
+	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
 )
 
-// sentence is where one sentence of a report stands. Its words are kept where
-// an account is told in it.
-type sentence struct {
-	start, end int      // code points of the report's text
-	order      []string // folded words; a number word stands as its digits
+// Sentence is where one sentence of a report stands. Its words are kept where
+// something is told in it.
+type Sentence struct {
+	Start, End int      // code points of the report's text
+	Words      []string // folded; a number word stands as its digits
 }
 
 // worded is a sentence as the search for copies sees it.
 type worded struct {
-	sentence
+	Sentence
 	bag     []weighedWord // its words once each, sorted
 	weight  float64       // of the bag
 	anchors []string      // numbers and names in order: what a reworder keeps
@@ -40,12 +41,12 @@ func ownSentences(text string) []worded {
 		if !endsSentence(runes, i) {
 			continue
 		}
-		if s := newSentence(runes, start, i+1); len(s.order) > 0 {
+		if s := newSentence(runes, start, i+1); len(s.Words) > 0 {
 			out = append(out, s)
 		}
 		start = i + 1
 	}
-	if s := newSentence(runes, start, len(runes)); len(s.order) > 0 {
+	if s := newSentence(runes, start, len(runes)); len(s.Words) > 0 {
 		out = append(out, s)
 	}
 	return out
@@ -102,7 +103,7 @@ func blankQuotations(runes []rune) []rune {
 }
 
 func newSentence(runes []rune, start, end int) worded {
-	s := worded{sentence: sentence{start: start, end: end}}
+	s := worded{Sentence: Sentence{Start: start, End: end}}
 	words := gazetteer.Words(runes[start:end])
 	shouted := !slices.ContainsFunc(runes[start:end], unicode.IsLower)
 	for i := 0; i < len(words); i++ {
@@ -111,14 +112,33 @@ func newSentence(runes []rune, start, end int) worded {
 			word = strconv.Itoa(n)
 			i += used - 1
 		}
-		named := unicode.IsUpper(runes[start+words[i].Start]) && len(s.order) > 0 && !shouted
+		named := unicode.IsUpper(runes[start+words[i].Start]) && len(s.Words) > 0 && !shouted
 		if named || unicode.IsDigit(rune(word[0])) {
 			s.anchors = append(s.anchors, word)
 		}
-		s.order = append(s.order, word)
+		s.Words = append(s.Words, word)
 	}
 	s.fillBag()
 	return s
+}
+
+// SentencesAlike says how alike by their words the sentences of two reports are
+// that hold the code points: 1 for the same words, 0 for none in common.
+func SentencesAlike(a *dateline.Report, at int, b *dateline.Report, there int) float64 {
+	return likeness(sentenceAround(a.Text, at), sentenceAround(b.Text, there))
+}
+
+func sentenceAround(text string, at int) worded {
+	runes := []rune(text)
+	at = min(max(0, at), len(runes))
+	start, end := at, at
+	for start > 0 && !endsSentence(runes, start-1) {
+		start--
+	}
+	for end < len(runes) && !endsSentence(runes, end) {
+		end++
+	}
+	return newSentence(runes, start, end)
 }
 
 // weighedWord is a word of a sentence's bag: its hash, which compares faster
@@ -129,8 +149,8 @@ type weighedWord struct {
 }
 
 func (s *worded) fillBag() {
-	s.bag = make([]weighedWord, len(s.order))
-	for i, w := range s.order {
+	s.bag = make([]weighedWord, len(s.Words))
+	for i, w := range s.Words {
 		s.bag[i] = weighedWord{xxhash.Sum64String(w), weightOf(w)}
 	}
 	slices.SortFunc(s.bag, func(a, b weighedWord) int { return cmp.Compare(a.hash, b.hash) })
