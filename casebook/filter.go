@@ -22,8 +22,17 @@ type Filter struct {
 // Incidents returns the incidents that pass, in the order of the casebook. The
 // actor may be perpetrator or target.
 func Incidents(book *dateline.Casebook, f Filter) []dateline.Incident {
-	s := sieveOf(book, f)
-	return kept(book.Incidents, s.incident)
+	passes := Passes(book, f)
+	return kept(book.Incidents, func(i dateline.Incident) bool { return passes(&i) })
+}
+
+// Passes returns what tells whether an incident is among [Incidents], made ready
+// to be asked of very many, one after the other.
+func Passes(book *dateline.Casebook, f Filter) func(*dateline.Incident) bool {
+	if f == (Filter{}) {
+		return func(*dateline.Incident) bool { return true }
+	}
+	return sieveOf(book, f).incident
 }
 
 // Actors returns the actors that pass. Dates, place and status ask for a part in
@@ -92,10 +101,14 @@ type sieve struct {
 	actors   map[string]bool // ids of the actors that the filter names; nil: it names none
 	country  string          // code of the country that the filter's place names, if one
 	from, to dateline.Day
+	places   map[string]bool          // of names that were looked at, whether the filter's place is in them
+	kinds    map[dateline.Kind]bool   // of kinds that were looked at, whether the filter lets them through
+	statuses map[dateline.Status]bool // the same of statuses
 }
 
 func sieveOf(book *dateline.Casebook, f Filter) *sieve {
-	s := &sieve{book: book, filter: f, from: dateline.DayOf(f.From.Time()), to: f.To.Last()}
+	s := &sieve{book: book, filter: f, from: dateline.DayOf(f.From.Time()), to: f.To.Last(),
+		places: map[string]bool{}, kinds: map[dateline.Kind]bool{}, statuses: map[dateline.Status]bool{}}
 	if f.From == "" {
 		s.from = ""
 	}
@@ -140,29 +153,49 @@ func (s *sieve) during(start, end dateline.Day) bool {
 	if s.from == "" && s.to == "" {
 		return true
 	}
-	last := end.Last()
-	return start != "" && (s.from == "" || last >= s.from) && (s.to == "" || dateline.DayOf(start.Time()) <= s.to)
+	first, last := start, end
+	if len(start) < len("2006-01-02") {
+		first = dateline.DayOf(start.Time())
+	}
+	if len(end) < len("2006-01-02") {
+		last = end.Last()
+	}
+	return start != "" && (s.from == "" || last >= s.from) && (s.to == "" || first <= s.to)
 }
 
-func (s *sieve) incident(i dateline.Incident) bool {
-	ids := []string{}
-	for _, p := range i.Perpetrators {
-		ids = append(ids, p.Actor)
-	}
-	for _, t := range i.Targets {
-		ids = append(ids, string(t.Actor))
-	}
-	return s.actor(ids...) && s.during(i.Date.Start, i.Date.End) && s.happening(i)
+func (s *sieve) incident(i *dateline.Incident) bool {
+	return s.takesPart(i) && s.during(i.Date.Start, i.Date.End) && s.happening(*i)
+}
+
+// takesPart reports whether the filter's actor is perpetrator or target.
+func (s *sieve) takesPart(i *dateline.Incident) bool {
+	return s.actors == nil ||
+		slices.ContainsFunc(i.Perpetrators, func(p dateline.IncidentParty) bool { return s.actors[p.Actor] }) ||
+		slices.ContainsFunc(i.Targets, func(t dateline.IncidentTarget) bool { return s.actors[string(t.Actor)] })
 }
 
 // happening looks at what an incident is and where.
 func (s *sieve) happening(i dateline.Incident) bool {
-	return same(s.filter.Kind, string(i.Kind)) && same(s.filter.Status, string(i.Status)) && s.place(i.Place)
+	return remember(s.kinds, i.Kind, func() bool { return same(s.filter.Kind, string(i.Kind)) }) &&
+		remember(s.statuses, i.Status, func() bool { return same(s.filter.Status, string(i.Status)) }) && s.place(i.Place)
+}
+
+// remember looks at what was not looked at before.
+func remember[K comparable](seen map[K]bool, key K, look func() bool) bool {
+	answer, known := seen[key]
+	if !known {
+		answer = look()
+		seen[key] = answer
+	}
+	return answer
 }
 
 func (s *sieve) place(p dateline.Place) bool {
 	wanted := s.filter.Place
-	return wanted == "" || (s.country != "" && string(p.Country) == s.country) || within(wanted, string(p.Name)) || within(wanted, string(p.Admin1))
+	named := func(name string) bool {
+		return remember(s.places, name, func() bool { return within(wanted, name) })
+	}
+	return wanted == "" || (s.country != "" && string(p.Country) == s.country) || named(string(p.Name)) || named(string(p.Admin1))
 }
 
 // involved returns the ids of the actors of incidents that pass dates, place and

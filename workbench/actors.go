@@ -87,12 +87,8 @@ func (b *bench) actor(w http.ResponseWriter, r *http.Request) {
 
 // deeds finds the incidents that the actor is behind or suffers, latest first.
 func (x *index) deeds(p *actorPage) {
-	incidents := make([]*dateline.Incident, 0, len(x.incidents))
-	for i := range x.book.Incidents {
-		incidents = append(incidents, &x.book.Incidents[i])
-	}
-	x.sort(incidents, defaultSort)
-	for _, i := range incidents {
+	for _, l := range x.ordered(defaultSort) {
+		i := l.Incident
 		for _, behind := range i.Perpetrators {
 			if behind.Actor == p.ID {
 				p.Done = append(p.Done, deed{i, behind.Standing})

@@ -21,20 +21,40 @@ const sentenceReach = 280
 // passages returns the sentences that hold the marks, in the order of the text,
 // those that touch joined.
 func passages(text []rune, marks []mark) []passage {
-	var stretches [][2]int
-	for _, m := range marks {
-		stretches = append(stretches, [2]int{sentenceStart(text, m.Start), sentenceEnd(text, m.End)})
-	}
-	slices.SortFunc(stretches, func(a, b [2]int) int { return a[0] - b[0] })
 	var shown []passage
-	for i := 0; i < len(stretches); {
-		from, to := stretches[i][0], stretches[i][1]
-		for i++; i < len(stretches) && stretches[i][0] <= to+1; i++ {
-			to = max(to, stretches[i][1])
-		}
-		shown = append(shown, passage{Gap: from > 0, Segments: light(text, from, to, marks)})
+	for _, s := range stretches(text, marks) {
+		shown = append(shown, passage{Gap: s.from > 0, Segments: light(text, s.from, s.to, marks)})
 	}
 	return shown
+}
+
+// sentences returns the words of the passages that hold the marks.
+func sentences(text []rune, marks []mark) []string {
+	var words []string
+	for _, s := range stretches(text, marks) {
+		words = append(words, string(text[s.from:s.to]))
+	}
+	return words
+}
+
+// reach is where a passage begins and ends.
+type reach struct{ from, to int }
+
+func stretches(text []rune, marks []mark) []reach {
+	var found []reach
+	for _, m := range marks {
+		found = append(found, reach{sentenceStart(text, m.Start), sentenceEnd(text, m.End)})
+	}
+	slices.SortFunc(found, func(a, b reach) int { return a.from - b.from })
+	var joined []reach
+	for _, r := range found {
+		if last := len(joined) - 1; last >= 0 && r.from <= joined[last].to+1 {
+			joined[last].to = max(joined[last].to, r.to)
+			continue
+		}
+		joined = append(joined, r)
+	}
+	return joined
 }
 
 // sentence returns the sentence around one span with that span lit.

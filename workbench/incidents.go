@@ -1,6 +1,7 @@
 package workbench
 
 import (
+	"cmp"
 	"maps"
 	"net/http"
 	"slices"
@@ -16,8 +17,11 @@ type incidentsPage struct {
 	Pager     pager
 	Kinds     []choice
 	Statuses  []choice
-	Doers     []string // names of perpetrators, for the actor field's suggestions
+	Doers     []string // suggestions for the actor field
 }
+
+// Reviews are the choices of the review field.
+func (incidentsPage) Reviews() []string { return reviews }
 
 // choice is one value of a filter and how many incidents of the whole casebook have it.
 type choice struct {
@@ -31,8 +35,7 @@ func (b *bench) incidents(w http.ResponseWriter, r *http.Request) {
 	p := incidentsPage{Selection: s, Found: len(picked)}
 	p.Rows, p.Pager = paged(picked, r)
 	p.Timeline = newTimeline(p.Rows)
-	p.Kinds, p.Statuses = b.index.choices()
-	p.Doers = b.index.doers()
+	p.Kinds, p.Statuses, p.Doers = b.index.kinds, b.index.statuses, b.index.doers
 	b.show(w, http.StatusOK, "incidents", page{Title: "Incidents", Section: "incidents", Body: p})
 }
 
@@ -56,14 +59,22 @@ func (x *index) choices() (kinds, statuses []choice) {
 	return kinds, statuses
 }
 
-func (x *index) doers() []string {
-	names := map[string]bool{}
+// mostSuggested bounds the suggestions of a field: they come with every page.
+const mostSuggested = 200
+
+// mostNamed returns the names of those who are said to be behind incidents, of
+// the most first.
+func (x *index) mostNamed() []string {
+	incidents := map[string]int{}
 	for _, i := range x.book.Incidents {
 		for _, p := range i.Perpetrators {
-			if a := x.actors[p.Actor]; a != nil {
-				names[a.Name] = true
+			if name := x.actorName(p.Actor); name != "" {
+				incidents[name]++
 			}
 		}
 	}
-	return slices.Sorted(maps.Keys(names))
+	names := slices.SortedFunc(maps.Keys(incidents), func(a, b string) int {
+		return cmp.Or(incidents[b]-incidents[a], cmp.Compare(a, b))
+	})
+	return names[:min(len(names), mostSuggested)]
 }

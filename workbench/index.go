@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/dateline-project/dateline"
 )
@@ -21,7 +22,30 @@ type index struct {
 	warningsOf map[string][]*dateline.Warning // by report, in the order of the text
 	namesIn    map[string][]naming            // by report, in the order of the text
 	copiesOf   map[string][]*dateline.Report  // by original
-	sought     map[string]string              // by incident: the words that a search looks through
+
+	laid     []laid // every incident
+	kinds    []choice
+	statuses []choice
+	doers    []string // names of those behind incidents, of the most first
+
+	ordering sync.Mutex
+	orders   map[string][]laid // all incidents by the orders that were asked for
+}
+
+// laid is an incident with the words that it is found by.
+type laid struct {
+	*dateline.Incident
+	words string
+}
+
+// tells reports whether all of the words, in lower case, occur.
+func (l laid) tells(wanted []string) bool {
+	for _, word := range wanted {
+		if !strings.Contains(l.words, word) {
+			return false
+		}
+	}
+	return true
 }
 
 // naming is one mention of an actor.
@@ -42,12 +66,16 @@ func newIndex(book *dateline.Casebook) *index {
 		warningsOf: map[string][]*dateline.Warning{},
 		namesIn:    map[string][]naming{},
 		copiesOf:   map[string][]*dateline.Report{},
-		sought:     map[string]string{},
+		laid:       make([]laid, len(book.Incidents)),
+		orders:     map[string][]laid{},
 	}
 	x.group()
 	for i := range book.Incidents {
-		x.sought[book.Incidents[i].ID] = x.words(&book.Incidents[i])
+		x.laid[i] = laid{&book.Incidents[i], x.words(&book.Incidents[i])}
 	}
+	x.kinds, x.statuses = x.choices()
+	x.doers = x.mostNamed()
+	x.ordered(defaultSort)
 	return x
 }
 
@@ -109,7 +137,8 @@ func (x *index) order() {
 }
 
 // words gathers what an incident is found by: its own fields, the names of its
-// actors, the titles of its reports and the words of its evidence.
+// actors, the titles of its reports, and the sentences that tell of it. What a
+// copy repeats is left out.
 func (x *index) words(i *dateline.Incident) string {
 	words := append([]string{string(i.Kind), string(i.Status), string(i.Date.Start), placeWords(i.Place)}, i.Weapons...)
 	for _, p := range i.Perpetrators {
@@ -119,15 +148,23 @@ func (x *index) words(i *dateline.Incident) string {
 		words = append(words, t.Text)
 		words = append(words, x.names(string(t.Actor))...)
 	}
-	for _, id := range i.Accounts {
-		if a := x.accounts[id]; a != nil {
-			words = append(words, a.Trigger.Text)
-			if r := x.reports[a.Report]; r != nil {
-				words = append(words, string(r.Title), string(r.Outlet))
-			}
+	told := x.told(i)
+	for _, a := range told {
+		r := x.reports[a.Report]
+		words = append(words, string(r.Title), string(r.Outlet))
+		if !x.repeats(a, told) {
+			words = append(words, sentences([]rune(r.Text), x.accountMarks(a))...)
 		}
 	}
 	return strings.ToLower(strings.Join(words, "\n"))
+}
+
+// actorName is the name by which an actor is sorted; empty where there is none.
+func (x *index) actorName(id string) string {
+	if a := x.actors[id]; a != nil {
+		return a.Name
+	}
+	return ""
 }
 
 func (x *index) names(actor string) []string {

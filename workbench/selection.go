@@ -4,20 +4,37 @@ import (
 	"cmp"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
 )
 
-// selection is which incidents are shown and in which order; all of it stands
-// in the URL.
+// selection is which incidents are shown, in which order and beside which
+// picture; all of it stands in the URL.
 type selection struct {
 	casebook.Filter
 	Text     string   // words that must all occur
+	Sources  int      // at least so many independent sources; 0: any number
 	Disputed bool     // only where reports disagree
+	Review   string   // one of reviews; empty for any
 	Sort     string   // a column; "-" before it turns the order round
 	Unread   []string // what was asked and could not be understood
+}
+
+// unreviewed is the review of an incident that nobody has looked at.
+const unreviewed = "unreviewed"
+
+// reviews are what a selection can ask of a review.
+var reviews = []string{unreviewed, string(dateline.Accepted), string(dateline.Changed)}
+
+// reviewOf says how far an incident is reviewed.
+func reviewOf(i *dateline.Incident) string {
+	if i.Review == nil {
+		return unreviewed
+	}
+	return string(i.Review.State)
 }
 
 const defaultSort = "-date"
@@ -29,6 +46,10 @@ func parseSelection(q url.Values) selection {
 	s.From, s.To = s.day(q, "from"), s.day(q, "to")
 	s.Place, s.Actor = strings.TrimSpace(q.Get("place")), strings.TrimSpace(q.Get("actor"))
 	s.Kind, s.Status = q.Get("kind"), q.Get("status")
+	s.Sources = s.number(q, "sources")
+	if s.Review = q.Get("review"); s.Review != "" && !slices.Contains(reviews, s.Review) {
+		s.Unread, s.Review = append(s.Unread, "review="+s.Review), ""
+	}
 	if _, known := columns[strings.TrimPrefix(s.Sort, "-")]; !known {
 		s.Unread, s.Sort = append(s.Unread, "sort="+s.Sort), defaultSort
 	}
@@ -47,13 +68,27 @@ func (s *selection) day(q url.Values, key string) dateline.Day {
 	return ""
 }
 
+// number reads a number above nought.
+func (s *selection) number(q url.Values, key string) int {
+	text := strings.TrimSpace(q.Get(key))
+	n, err := strconv.Atoi(text)
+	if text != "" && (err != nil || n < 1) {
+		s.Unread = append(s.Unread, key+"="+text+" (write a number above 0)")
+		return 0
+	}
+	return n
+}
+
 // query writes the selection as it stands in a URL; what is as always is left out.
 func (s selection) query() url.Values {
 	q := url.Values{}
-	for key, value := range map[string]string{"from": string(s.From), "to": string(s.To), "place": s.Place, "actor": s.Actor, "kind": s.Kind, "status": s.Status, "q": s.Text} {
+	for key, value := range map[string]string{"from": string(s.From), "to": string(s.To), "place": s.Place, "actor": s.Actor, "kind": s.Kind, "status": s.Status, "review": s.Review, "q": s.Text} {
 		if value != "" {
 			q.Set(key, value)
 		}
+	}
+	if s.Sources > 0 {
+		q.Set("sources", strconv.Itoa(s.Sources))
 	}
 	if s.Disputed {
 		q.Set("disputed", "1")
@@ -72,60 +107,83 @@ func (s selection) Narrowed() bool {
 // filter is one filter that is set, and the address of the selection without it.
 type filter struct{ Name, Value, Without string }
 
+// filterNames are the filters, in the order in which they are named to people.
+var filterNames = []struct{ key, name string }{
+	{"q", "words"}, {"from", "from"}, {"to", "to"}, {"place", "place"}, {"actor", "actor"}, {"kind", "kind"}, {"status", "status"},
+	{"sources", "independent sources, at least"}, {"review", "review"}, {"disputed", "reports disagree"},
+}
+
 // Filters are the filters that are set.
 func (s selection) Filters() []filter {
 	var filters []filter
-	for _, key := range []string{"q", "from", "to", "place", "actor", "kind", "status", "disputed"} {
+	for _, f := range filterNames {
 		q := s.query()
-		if value := q.Get(key); value != "" {
-			q.Del(key)
-			filters = append(filters, filter{filterNames[key], value, "/?" + q.Encode()})
+		if value := q.Get(f.key); value != "" {
+			q.Del(f.key)
+			filters = append(filters, filter{f.name, value, "/?" + q.Encode()})
 		}
 	}
 	return filters
 }
 
-var filterNames = map[string]string{"q": "words", "from": "from", "to": "to", "place": "place", "actor": "actor", "kind": "kind", "status": "status", "disputed": "reports disagree"}
+// Address is that of the page with this selection.
+func (s selection) Address() string {
+	if q := s.query().Encode(); q != "" {
+		return "/?" + q
+	}
+	return "/"
+}
 
-// SortedBy is the address of the same selection in the order of a column, the
-// other way round where it is in that order already.
-func (s selection) SortedBy(column string) string {
+// Cleared is the address without any filter.
+func (s selection) Cleared() string {
+	return selection{Sort: s.Sort}.Address()
+}
+
+// sorting is the head of a column.
+type sorting struct{ Label, Address, Arrow string }
+
+// By is the head of a column; it leads to the same selection in the order of that
+// column, the other way round where it is in that order already.
+func (s selection) By(column, label string) sorting {
 	first, second := column, "-"+column
 	if columns[column].largestFirst {
 		first, second = second, first
 	}
+	arrow := map[string]string{column: "▲", "-" + column: "▼"}[s.Sort]
 	if s.Sort == first {
 		first = second
 	}
 	s.Sort = first
-	return "/?" + s.query().Encode()
+	return sorting{label, s.Address(), arrow}
 }
 
-// Order is the aria-sort of a column.
-func (s selection) Order(column string) string {
-	switch s.Sort {
-	case column:
-		return "ascending"
-	case "-" + column:
+// Order is the aria-sort of a head with these columns.
+func (s selection) Order(columns ...string) string {
+	switch name, turned := strings.CutPrefix(s.Sort, "-"); {
+	case !slices.Contains(columns, name):
+		return "none"
+	case turned:
 		return "descending"
 	}
-	return "none"
+	return "ascending"
 }
 
 // pick returns the selected incidents in order.
 func (x *index) pick(s selection) []*dateline.Incident {
-	var picked []*dateline.Incident
+	passes := casebook.Passes(x.book, s.Filter)
 	wanted := strings.Fields(strings.ToLower(s.Text))
-	for _, found := range casebook.Incidents(x.book, s.Filter) {
-		i := x.incidents[found.ID]
-		holds := func(word string) bool { return strings.Contains(x.sought[i.ID], word) }
-		if s.Disputed && len(i.Disagreements) == 0 || slices.ContainsFunc(wanted, func(w string) bool { return !holds(w) }) {
-			continue
+	picked := make([]*dateline.Incident, 0, len(x.laid))
+	for _, l := range x.ordered(s.Sort) {
+		if passes(l.Incident) && s.suits(l.Incident) && l.tells(wanted) {
+			picked = append(picked, l.Incident)
 		}
-		picked = append(picked, i)
 	}
-	x.sort(picked, s.Sort)
 	return picked
+}
+
+// suits looks at what a [casebook.Filter] does not ask.
+func (s selection) suits(i *dateline.Incident) bool {
+	return i.Sources.Independent >= s.Sources && (!s.Disputed || len(i.Disagreements) > 0) && (s.Review == "" || reviewOf(i) == s.Review)
 }
 
 // column is how incidents are ordered by one of their fields. Incidents that
@@ -148,7 +206,7 @@ var columns = map[string]column{
 	"kind":   {false, always, func(_ *index, a, b *dateline.Incident) int { return cmp.Compare(a.Kind, b.Kind) }},
 	"status": {false, always, func(_ *index, a, b *dateline.Incident) int { return cmp.Compare(a.Status, b.Status) }},
 	"actor": {false, func(i *dateline.Incident) bool { return len(i.Perpetrators) > 0 }, func(x *index, a, b *dateline.Incident) int {
-		return slices.Compare(x.names(a.Perpetrators[0].Actor), x.names(b.Perpetrators[0].Actor))
+		return cmp.Compare(x.actorName(a.Perpetrators[0].Actor), x.actorName(b.Perpetrators[0].Actor))
 	}},
 	"killed": {true, func(i *dateline.Incident) bool { return i.Killed != nil }, func(_ *index, a, b *dateline.Incident) int {
 		return cmp.Or(cmp.Compare(a.Killed.Best, b.Killed.Best), cmp.Compare(a.Killed.High, b.Killed.High))
@@ -156,26 +214,41 @@ var columns = map[string]column{
 	"injured": {true, func(i *dateline.Incident) bool { return i.Injured != nil }, func(_ *index, a, b *dateline.Incident) int {
 		return cmp.Or(cmp.Compare(a.Injured.Best, b.Injured.Best), cmp.Compare(a.Injured.High, b.Injured.High))
 	}},
+	"review": {false, always, func(_ *index, a, b *dateline.Incident) int {
+		return cmp.Compare(slices.Index(reviews, reviewOf(a)), slices.Index(reviews, reviewOf(b)))
+	}},
 	"sources": {true, always, func(_ *index, a, b *dateline.Incident) int {
 		return cmp.Or(cmp.Compare(a.Sources.Independent, b.Sources.Independent), cmp.Compare(a.Sources.Reports, b.Sources.Reports))
 	}},
 }
 
-func (x *index) sort(incidents []*dateline.Incident, order string) {
+// ordered returns all incidents in an order. It is made once, when it is first
+// asked for: sorting a hundred thousand takes longer than a page may.
+func (x *index) ordered(order string) []laid {
+	x.ordering.Lock()
+	defer x.ordering.Unlock()
+	if _, made := x.orders[order]; !made {
+		x.orders[order] = slices.Clone(x.laid)
+		x.sort(x.orders[order], order)
+	}
+	return x.orders[order]
+}
+
+func (x *index) sort(incidents []laid, order string) {
 	name, turned := strings.CutPrefix(order, "-")
 	by := columns[name]
-	slices.SortFunc(incidents, func(a, b *dateline.Incident) int {
-		switch known := by.known(a); {
-		case known != by.known(b) && known:
+	slices.SortFunc(incidents, func(a, b laid) int {
+		switch known := by.known(a.Incident); {
+		case known != by.known(b.Incident) && known:
 			return -1
-		case known != by.known(b):
+		case known != by.known(b.Incident):
 			return 1
 		case !known:
 			return cmp.Compare(a.ID, b.ID)
 		}
 		if turned {
-			return cmp.Or(by.compare(x, b, a), cmp.Compare(a.ID, b.ID))
+			return cmp.Or(by.compare(x, b.Incident, a.Incident), cmp.Compare(a.ID, b.ID))
 		}
-		return cmp.Or(by.compare(x, a, b), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(by.compare(x, a.Incident, b.Incident), cmp.Compare(a.ID, b.ID))
 	})
 }

@@ -18,7 +18,7 @@ func selectable() *index {
 	return newIndex(&dateline.Casebook{
 		Actors: []dateline.Actor{{ID: "a:z", Name: "Zeal Front", Aliases: []dateline.Alias{{Name: "ZF", Mentions: 1}}}, {ID: "a:b", Name: "Bay Guard"}},
 		Incidents: []dateline.Incident{
-			{ID: "i:1", Kind: dateline.Bombing, Status: dateline.Occurred, Date: on("2020-03-04", "2020-03-04", dateline.PrecisionDay), Place: dateline.Place{Name: "Mombasa", Country: "KE"}, Perpetrators: []dateline.IncidentParty{{Actor: "a:z", Standing: dateline.Claimed}}, Killed: toll(3), Disagreements: []dateline.Disagreement{{Field: "date"}}},
+			{ID: "i:1", Kind: dateline.Bombing, Status: dateline.Occurred, Date: on("2020-03-04", "2020-03-04", dateline.PrecisionDay), Place: dateline.Place{Name: "Mombasa", Country: "KE"}, Perpetrators: []dateline.IncidentParty{{Actor: "a:z", Standing: dateline.Claimed}}, Killed: toll(3), Disagreements: []dateline.Disagreement{{Field: "date"}}, Sources: dateline.Sources{Reports: 3, Independent: 2}, Review: &dateline.Review{State: dateline.Accepted}},
 			{ID: "i:2", Kind: dateline.Raid, Status: dateline.Foiled, Date: on("2019-01-01", "2019-12-31", dateline.PrecisionYear), Place: dateline.Place{Country: "SO"}, Perpetrators: []dateline.IncidentParty{{Actor: "a:b", Standing: dateline.Blamed}}, Weapons: []string{"rifles"}},
 			{ID: "i:3", Kind: dateline.Bombing, Status: dateline.Occurred, Date: dateline.UnknownDate, Killed: toll(11)},
 		},
@@ -44,6 +44,13 @@ func TestSelecting(t *testing.T) {
 		{"kind=bombing", "1 3"},
 		{"status=foiled", "2"},
 		{"disputed=1", "1"},
+		{"sources=2", "1"},
+		{"sources=3", ""},
+		{"review=accepted", "1"},
+		{"review=changed", ""},
+		{"review=unreviewed&sort=date", "2 3"},
+		{"sort=-disputes", "1 2 3"},
+		{"sort=-review", "1 2 3"},
 		{"q=rifles", "2"},
 		{"q=BOMBING+mombasa", "1"},
 		{"q=zeal+somalia", ""},
@@ -64,7 +71,7 @@ func TestSelecting(t *testing.T) {
 }
 
 func TestSelectionStaysInTheURL(t *testing.T) {
-	for _, query := range []string{"", "from=2020-03-04&to=2021", "actor=A+%26+B&kind=bombing&place=S%C3%A9vare&q=a+b&status=foiled", "disputed=1&sort=-killed"} {
+	for _, query := range []string{"", "from=2020-03-04&to=2021", "actor=A+%26+B&kind=bombing&place=S%C3%A9vare&q=a+b&status=foiled", "disputed=1&sort=-killed", "review=accepted&sources=2"} {
 		q, err := url.ParseQuery(query)
 		if err != nil {
 			t.Fatal(err)
@@ -76,19 +83,24 @@ func TestSelectionStaysInTheURL(t *testing.T) {
 }
 
 func TestWhatCannotBeReadIsNamed(t *testing.T) {
-	s := parseSelection(url.Values{"from": {"last May"}, "to": {"2020-13"}, "sort": {"colour"}})
-	if len(s.Unread) != 3 || s.From != "" || s.To != "" || s.Sort != defaultSort {
+	s := parseSelection(url.Values{"from": {"last May"}, "to": {"2020-13"}, "sort": {"colour"}, "sources": {"many"}, "review": {"perhaps"}})
+	if len(s.Unread) != 5 || s.Sources != 0 || s.Review != "" || s.From != "" || s.To != "" || s.Sort != defaultSort {
 		t.Errorf("got %+v", s)
 	}
 }
 
-func TestSortedByTurnsRound(t *testing.T) {
-	for _, c := range []struct{ sort, column, want string }{
-		{"-date", "date", "/?sort=date"}, {"date", "date", "/?"}, {"-date", "killed", "/?sort=-killed"},
-		{"-killed", "killed", "/?sort=killed"}, {"-date", "place", "/?sort=place"}, {"place", "place", "/?sort=-place"},
+func TestHeadsTurnTheOrderRound(t *testing.T) {
+	for _, c := range []struct{ sort, column, address, arrow, order string }{
+		{"-date", "date", "/?sort=date", "▼", "descending"}, {"date", "date", "/", "▲", "ascending"},
+		{"-date", "killed", "/?sort=-killed", "", "none"}, {"-killed", "killed", "/?sort=killed", "▼", "descending"},
+		{"-date", "place", "/?sort=place", "", "none"}, {"place", "place", "/?sort=-place", "▲", "ascending"},
 	} {
-		if got := (selection{Sort: c.sort}).SortedBy(c.column); got != c.want {
-			t.Errorf("by %s from %s: %s, want %s", c.column, c.sort, got, c.want)
+		s := selection{Sort: c.sort}
+		if got, want := s.By(c.column, "Head"), (sorting{"Head", c.address, c.arrow}); got != want {
+			t.Errorf("by %s from %s: %v, want %v", c.column, c.sort, got, want)
+		}
+		if got := s.Order("other", c.column); got != c.order {
+			t.Errorf("by %s from %s: aria-sort %s, want %s", c.column, c.sort, got, c.order)
 		}
 	}
 }

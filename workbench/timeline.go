@@ -70,7 +70,7 @@ func newTimeline(incidents []*dateline.Incident) *timeline {
 	slices.SortFunc(dated, func(a, b *dateline.Incident) int {
 		return cmp.Or(cmp.Compare(a.Date.Start, b.Date.Start), cmp.Compare(a.Date.End, b.Date.End), cmp.Compare(a.ID, b.ID))
 	})
-	scale := layOut(stretches(dated))
+	scale := layOut(runsOf(dated))
 	lanes := t.draw(dated, scale)
 	t.Axis = lanes*laneHeight + 6
 	t.Height = t.Axis + 18
@@ -84,9 +84,9 @@ func newTimeline(incidents []*dateline.Incident) *timeline {
 	return t
 }
 
-// stretches joins the dates of incidents and cuts at the gaps, longest first,
+// runsOf joins the dates of incidents and cuts at the gaps, longest first,
 // that take more than a third of what is left to draw.
-func stretches(dated []*dateline.Incident) []stretch {
+func runsOf(dated []*dateline.Incident) []stretch {
 	var runs []stretch
 	for _, i := range dated {
 		if last := len(runs) - 1; last >= 0 && i.Date.Start <= runs[last].end.Add(1) {

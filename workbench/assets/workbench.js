@@ -1,25 +1,56 @@
 // The workbench is whole without this file: it only makes it quicker to use.
 'use strict'
 
-// Filters: the answer replaces the results as one types; the URL follows.
+// Lists: filters, heads of columns and pictures change the results in place; the
+// address follows, and going back leads back.
 const filters = document.querySelector('form[data-live]')
-let asked = 0
-async function filter() {
+let asked = null
+async function show(url, remember = 'push') {
+  asked?.abort()
+  asked = new AbortController()
+  try {
+    const answer = await fetch(url, { signal: asked.signal })
+    if (!answer.ok) return location.assign(url)
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    for (const part of ['#results', '.bar']) replace(document.querySelector(part), page.querySelector(part))
+  } catch (fault) {
+    if (fault.name === 'AbortError') return
+    throw fault
+  }
+  if (remember) history[remember + 'State'](null, '', url)
+  const query = new URL(url, location.href).searchParams
+  for (const field of filters.querySelectorAll('[name]')) {
+    if (field === document.activeElement) continue
+    if (field.type === 'checkbox') field.checked = query.has(field.name)
+    else field.value = query.get(field.name) ?? ''
+  }
+  dispatchEvent(new Event('shown'))
+}
+
+// replace keeps the focus on what has the same address in the new part.
+function replace(old, part) {
+  const focus = old.contains(document.activeElement) ? document.activeElement.getAttribute('data-keep') ?? document.activeElement.getAttribute('href') : null
+  old.replaceWith(part)
+  if (focus) [...part.querySelectorAll('[data-keep], a')].find(e => (e.getAttribute('data-keep') ?? e.getAttribute('href')) === focus)?.focus({ preventScroll: true })
+}
+
+function filter() {
   if (!filters.checkValidity()) return
   const query = new URLSearchParams([...new FormData(filters)].filter(([, value]) => value !== ''))
-  const url = filters.getAttribute('action') + (query.size ? '?' + query : '')
-  const turn = ++asked
-  const answer = await fetch(url)
-  if (!answer.ok || turn !== asked) return
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  if (turn !== asked) return
-  for (const part of ['#results', '.bar']) document.querySelector(part).replaceWith(page.querySelector(part))
-  history.replaceState(null, '', url)
+  show(filters.getAttribute('action') + (query.size ? '?' + query : ''), 'replace')
 }
 if (filters) {
+  document.documentElement.classList.add('live')
   let pause
   filters.addEventListener('input', () => { clearTimeout(pause); pause = setTimeout(filter, 120) })
   filters.addEventListener('submit', event => { event.preventDefault(); clearTimeout(pause); filter() })
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[data-go]')
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return
+    event.preventDefault()
+    show(link.getAttribute('href')).then(() => { if (link.rel) document.getElementById('results').scrollIntoView() })
+  })
+  addEventListener('popstate', () => { if (!location.hash) show(location.href, '') })
 }
 
 // Rows: one of them is "here"; its first link has the focus.
