@@ -1,5 +1,7 @@
 package dateline
 
+import "fmt"
+
 // Measure is what a figure counts.
 type Measure string
 
@@ -78,4 +80,12 @@ type Toll struct {
 	Low  int `json:"low"`
 	Best int `json:"best"`
 	High int `json:"high"`
+}
+
+// Words are the three figures, or that there are none.
+func (t *Toll) Words() string {
+	if t == nil {
+		return "unknown"
+	}
+	return fmt.Sprintf("low %d, best %d, high %d", t.Low, t.Best, t.High)
 }

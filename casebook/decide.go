@@ -6,7 +6,7 @@ import (
 	"fmt"
 
 	"github.com/dateline-project/dateline"
-	"github.com/dateline-project/dateline/reconcile"
+	"github.com/dateline-project/dateline/reconcile/journal"
 )
 
 // errUnread refuses to decide on what an import brought: its reports have no
@@ -20,7 +20,7 @@ func Unread(err error) bool { return errors.Is(err, errUnread) }
 // Decide adds decisions to the end of the journal, in their order, and makes the
 // casebook anew. Each is checked against the casebook as it stands before the
 // first; its id and what the incident was are filled in. Either all are kept, or
-// none with an error that says which is wrong. [reconcile.Journal] tells what
+// none with an error that says which is wrong. [journal.Of] tells what
 // becomes of them.
 func (b *Book) Decide(ctx context.Context, drafts ...dateline.Decision) ([]dateline.Decision, error) {
 	book, err := b.file.Load(ctx)
@@ -36,7 +36,7 @@ func (b *Book) Decide(ctx context.Context, drafts ...dateline.Decision) ([]datel
 	}
 	var decisions []dateline.Decision
 	for i, d := range drafts {
-		if d, err = reconcile.Complete(book, d); err != nil {
+		if d, err = journal.Complete(book, d); err != nil {
 			return nil, err
 		}
 		if d, err = dateline.NewDecision(len(book.Decisions)+i, d); err != nil {

@@ -5,7 +5,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
-	"github.com/dateline-project/dateline/reconcile"
+	"github.com/dateline-project/dateline/reconcile/journal"
 )
 
 // Decisions outlive the file's being closed and all reports' being read again,
@@ -40,8 +40,8 @@ func TestDecisionsSurviveRereading(t *testing.T) {
 		}
 	}
 	undone, _ := mustExport(t, b)
-	for i, e := range reconcile.Journal(undone) {
-		if want := []reconcile.EntryState{reconcile.Undone, reconcile.Undone, reconcile.InForce, reconcile.InForce}[i]; e.State != want {
+	for i, e := range journal.Of(undone) {
+		if want := []journal.EntryState{journal.Undone, journal.Undone, journal.InForce, journal.InForce}[i]; e.State != want {
 			t.Errorf("decision %d is %s, want %s", i, e.State, want)
 		}
 	}

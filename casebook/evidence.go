@@ -8,7 +8,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
-	"github.com/dateline-project/dateline/reconcile"
+	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
 // Quotation is one span behind a record, with the sentence and the report that
@@ -102,7 +102,7 @@ func (w *witness) decision(d dateline.Decision) {
 	}
 	quoted := map[string]bool{}
 	for _, id := range d.On {
-		if id = cmp.Or(reconcile.IncidentOf(w.book, id), id); !quoted[id] {
+		if id = cmp.Or(rulings.IncidentOf(w.book, id), id); !quoted[id] {
 			quoted[id] = true
 			w.collect(id)
 		}

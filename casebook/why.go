@@ -5,6 +5,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/reconcile"
+	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
 // Why tells how the named field of an incident came about: everything that was
@@ -19,4 +20,4 @@ func (b *Book) Why(ctx context.Context, incident, field string) (reconcile.Reaso
 
 // IncidentOf returns the incident that an id stands for today: the id of an
 // account, or one that an incident ever had; empty where none holds it any more.
-func IncidentOf(book *dateline.Casebook, id string) string { return reconcile.IncidentOf(book, id) }
+func IncidentOf(book *dateline.Casebook, id string) string { return rulings.IncidentOf(book, id) }

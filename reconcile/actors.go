@@ -10,6 +10,7 @@ import (
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/gazetteer"
+	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
 // namingKey finds a naming: the report and the key that it has there.
@@ -35,15 +36,15 @@ type named struct {
 // each naming became. Namings are one actor when they point to one row of the
 // codebook or share a full name; two rows of the codebook are never one, unless
 // a decision says so.
-func actorsOf(known *codebook.Actors, readings []dateline.Reading, rulings *rulings) ([]dateline.Actor, map[namingKey]string) {
+func actorsOf(known *codebook.Actors, readings []dateline.Reading, demanded *rulings.Rulings) ([]dateline.Actor, map[namingKey]string) {
 	r := newRoll(known, readings)
-	r.barred = r.barsOf(rulings.actors)
+	r.barred = r.barsOf(demanded.Actors)
 	r.joinRows()
 	r.joinNames()
 	r.joinShortForms()
 	r.joinSpellings()
 	r.joinPersons()
-	r.joinDecided(rulings.actors)
+	r.joinDecided(demanded.Actors)
 	return r.actors()
 }
 

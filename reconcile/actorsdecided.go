@@ -2,51 +2,16 @@ package reconcile
 
 import (
 	"slices"
-	"strings"
 
-	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reconcile/rulings"
 )
-
-// actorRulings is what decisions demand of actors, by their ids. An actor's id
-// stands for every naming that could have given it: those of its row of the
-// codebook, or of its name and kind.
-type actorRulings struct{ together, apart [][2]string }
-
-func actorRulingsOf(inForce []dateline.Decision) actorRulings {
-	var r actorRulings
-	for _, d := range inForce {
-		if !ofActors(d) {
-			continue
-		}
-		for _, other := range d.On[1:] {
-			pair := [2]string{min(d.On[0], other), max(d.On[0], other)}
-			switch d.Verb {
-			case dateline.Same:
-				r.apart = without(r.apart, pair)
-				r.together = append(r.together, pair)
-			case dateline.NotSame:
-				r.together = without(r.together, pair)
-				r.apart = append(r.apart, pair)
-			}
-		}
-	}
-	return r
-}
-
-// ofActors reports whether a decision is about actors.
-func ofActors(d dateline.Decision) bool { return len(d.On) > 0 && strings.HasPrefix(d.On[0], "a:") }
-
-// without drops the pair, which a later decision has overruled.
-func without(pairs [][2]string, pair [2]string) [][2]string {
-	return slices.DeleteFunc(pairs, func(p [2]string) bool { return p == pair })
-}
 
 // bar is two lots of namings that are not one actor.
 type bar struct{ left, right []int }
 
-func (r *roll) barsOf(rulings actorRulings) []bar {
+func (r *roll) barsOf(demanded rulings.Actors) []bar {
 	var bars []bar
-	for _, pair := range rulings.apart {
+	for _, pair := range demanded.Apart {
 		bars = append(bars, bar{r.bearers(pair[0]), r.bearers(pair[1])})
 	}
 	return bars
@@ -80,8 +45,8 @@ func (r *roll) bars(a, b int) bool {
 
 // joinDecided makes one actor of those that decisions say are one, rows of the
 // codebook included.
-func (r *roll) joinDecided(rulings actorRulings) {
-	for _, pair := range rulings.together {
+func (r *roll) joinDecided(demanded rulings.Actors) {
+	for _, pair := range demanded.Together {
 		var all []int
 		for _, id := range pair {
 			all = append(all, r.bearers(id)...)

@@ -8,6 +8,7 @@ import (
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/reconcile/copies"
+	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
 // Version changes whenever a change to this package can change a casebook. It is
@@ -23,30 +24,30 @@ func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline
 	documents := copies.Documents(reports)
 	repeated := copies.Mark(documents, whereTold(toldIn(readings)))
 	of := copies.ByReport(documents)
-	rulings := rulingsOf(decisions, toldIn(readings))
-	actors, ids := actorsOf(cb.Actors, readings, rulings)
+	demanded := rulings.Of(decisions, toldIn(readings))
+	actors, ids := actorsOf(cb.Actors, readings, demanded)
 	cast := castOf(actors)
 	toldBy := func(readings []dateline.Reading) []told {
-		accounts := tell(reports, accountsOf(readings, ids, rulings), cast)
+		accounts := tell(reports, accountsOf(readings, ids, demanded), cast)
 		addWords(accounts, of)
 		return pullPlaces(accounts)
 	}
 	accounts := toldBy(readings)
-	if inferDates(reports, of, accounts, repeated, rulings) {
+	if inferDates(reports, of, accounts, repeated, demanded) {
 		readings = reread(cb.Calendar, of, readings)
 		accounts = toldBy(readings)
 	}
-	grouped := func(accounts []told) [][]int { return group(accounts, repeated, rulings) }
+	grouped := func(accounts []told) [][]int { return group(accounts, repeated, demanded) }
 	accounts = reckonDates(cb, accounts, of, cast, grouped)
-	accounts, incidents := incidentsOf(accounts, repeated, cast, rulings)
+	accounts, incidents := incidentsOf(accounts, repeated, cast, demanded)
 	return &dateline.Casebook{
 		Dateline:  dateline.FormatVersion,
 		Reports:   reports,
 		Actors:    actors,
 		Incidents: incidents,
 		Accounts:  plain(accounts),
-		Claims:    rulings.claims(claimsOf(readings, ids)),
-		Warnings:  rulings.warnings(warningsOf(of, readings, ids, accounts, incidents)),
+		Claims:    demanded.Claims(claimsOf(readings, ids)),
+		Warnings:  demanded.Warnings(warningsOf(of, readings, ids, accounts, incidents)),
 		Decisions: append([]dateline.Decision{}, decisions...),
 	}
 }
@@ -85,12 +86,12 @@ func toldIn(readings []dateline.Reading) iter.Seq[dateline.Account] {
 
 // accountsOf gathers the accounts of all readings with actors for keys, those
 // that a decision rejects left out.
-func accountsOf(readings []dateline.Reading, ids map[namingKey]string, rulings *rulings) []dateline.Account {
+func accountsOf(readings []dateline.Reading, ids map[namingKey]string, demanded *rulings.Rulings) []dateline.Account {
 	var accounts []dateline.Account
 	for _, reading := range readings {
 		for _, a := range reading.Accounts {
 			a.Report = reading.Report
-			if !rulings.counts(a.ID, a.Report) {
+			if !demanded.Counts(a.ID, a.Report) {
 				continue
 			}
 			a.Perpetrators, a.Targets = append([]dateline.Party{}, a.Perpetrators...), append([]dateline.Target{}, a.Targets...)
@@ -115,8 +116,8 @@ func accountsOf(readings []dateline.Reading, ids map[namingKey]string, rulings *
 // accounts that are left, each with its incident: a bare look back that joins
 // told accounts adds nothing to them and goes, and so does one that stands
 // alone without a place.
-func incidentsOf(accounts []told, repeated []copies.Copying, actors cast, rulings *rulings) ([]told, []dateline.Incident) {
-	groups := group(accounts, repeated, rulings)
+func incidentsOf(accounts []told, repeated []copies.Copying, actors cast, demanded *rulings.Rulings) ([]told, []dateline.Incident) {
+	groups := group(accounts, repeated, demanded)
 	type incident struct {
 		accounts []told
 		made     dateline.Incident
@@ -133,7 +134,7 @@ func incidentsOf(accounts []told, repeated []copies.Copying, actors cast, ruling
 	incidents := []dateline.Incident{}
 	var kept []told
 	for _, in := range all {
-		rulings.settle(&in.made, actors)
+		demanded.Settle(&in.made, actors.named)
 		for i := range in.accounts {
 			in.accounts[i].Incident = dateline.Optional(in.made.ID)
 		}

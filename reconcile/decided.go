@@ -1,15 +1,19 @@
 package reconcile
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline/reconcile/rulings"
+)
 
 // bansOf lists, for each account, those that decisions keep apart from it.
-func bansOf(accounts []told, r *rulings) map[int][]int {
-	if len(r.apart) == 0 {
+func bansOf(accounts []told, demanded *rulings.Rulings) map[int][]int {
+	if len(demanded.Apart) == 0 {
 		return nil
 	}
 	at := positions(accounts)
 	bans := map[int][]int{}
-	for id, others := range r.apart {
+	for id, others := range demanded.Apart {
 		for _, other := range others {
 			i, here := at[id]
 			if j, there := at[other]; here && there {
@@ -40,12 +44,12 @@ func (c *cluster) bans(other *cluster) bool {
 }
 
 // joinDecided makes one of the incidents that decisions say are one.
-func joinDecided(accounts []told, of []*cluster, r *rulings) {
-	if len(r.together) == 0 {
+func joinDecided(accounts []told, of []*cluster, demanded *rulings.Rulings) {
+	if len(demanded.Together) == 0 {
 		return
 	}
 	at := positions(accounts)
-	for _, pair := range r.together {
+	for _, pair := range demanded.Together {
 		i, here := at[pair[0]]
 		j, there := at[pair[1]]
 		if here && there && of[i] != of[j] && !of[i].bans(of[j]) {

@@ -9,6 +9,8 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/reconcile"
+	"github.com/dateline-project/dateline/reconcile/journal"
+	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
 // a desk is a reviewer at a set of pages.
@@ -47,7 +49,7 @@ func (d *desk) set(id, field string, value any) string {
 func (d *desk) take(draft dateline.Decision) string {
 	d.t.Helper()
 	draft.By, draft.At = "mw", "2031-02-01T10:00:00Z"
-	draft, err := reconcile.Complete(d.book(), draft)
+	draft, err := journal.Complete(d.book(), draft)
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -59,15 +61,15 @@ func (d *desk) take(draft dateline.Decision) string {
 }
 
 // states are those of all decisions, in order.
-func (d *desk) states() []reconcile.EntryState {
-	var states []reconcile.EntryState
-	for _, e := range reconcile.Journal(d.book()) {
+func (d *desk) states() []journal.EntryState {
+	var states []journal.EntryState
+	for _, e := range journal.Of(d.book()) {
 		states = append(states, e.State)
 	}
 	return states
 }
 
-func (d *desk) want(states ...reconcile.EntryState) {
+func (d *desk) want(states ...journal.EntryState) {
 	d.t.Helper()
 	if got := d.states(); !slices.Equal(got, states) {
 		d.t.Errorf("the decisions are %q, want %q", got, states)
@@ -107,17 +109,17 @@ func TestSameJoinsWhatTheEvidenceKeepsApart(t *testing.T) {
 	if in := only(t, d.book()); in.Sources.Reports != 3 {
 		t.Errorf("the one incident has %d reports, want 3", in.Sources.Reports)
 	}
-	d.want(reconcile.InForce)
+	d.want(journal.InForce)
 	d.decide(dateline.Undo, id)
 	after := d.book()
 	after.Decisions = before.Decisions
 	if !reflect.DeepEqual(after, before) {
 		t.Error("undoing does not give back the casebook of before")
 	}
-	d.want(reconcile.Undone, reconcile.InForce)
+	d.want(journal.Undone, journal.InForce)
 	d.decide(dateline.Undo, d.decisions[1].ID)
 	only(t, d.book())
-	d.want(reconcile.InForce, reconcile.Undone, reconcile.InForce)
+	d.want(journal.InForce, journal.Undone, journal.InForce)
 }
 
 func TestNotSameSplits(t *testing.T) {
@@ -130,12 +132,12 @@ func TestNotSameSplits(t *testing.T) {
 	if n := len(d.book().Incidents); n != 3 {
 		t.Errorf("%d incidents, want 3", n)
 	}
-	d.want(reconcile.InForce)
+	d.want(journal.InForce)
 	d.decide(dateline.Same, accounts[0], accounts[1])
 	if n := len(d.book().Incidents); n != 2 {
 		t.Errorf("%d incidents after a later decision, want 2", n)
 	}
-	d.want(reconcile.Overruled, reconcile.InForce)
+	d.want(journal.Overruled, journal.InForce)
 }
 
 func TestSetStandsAndIsContestedByNewReports(t *testing.T) {
@@ -144,7 +146,7 @@ func TestSetStandsAndIsContestedByNewReports(t *testing.T) {
 	if toll := d.at("Harsan").Killed; *toll != (dateline.Toll{Low: 8, Best: 8, High: 8}) {
 		t.Errorf("killed is %+v, want 8", *toll)
 	}
-	d.want(reconcile.InForce)
+	d.want(journal.InForce)
 	why, err := reconcile.Why(d.book(), d.at("Harsan").ID, "killed")
 	if err != nil || why.Value != "low 8, best 8, high 8" || why.Rule[:len("set by mw on 2031-02-01: counted again")] != "set by mw on 2031-02-01: counted again" {
 		t.Errorf("why: %+v, %v", why, err)
@@ -154,9 +156,9 @@ func TestSetStandsAndIsContestedByNewReports(t *testing.T) {
 	if toll := d.at("Harsan").Killed; toll.Best != 8 {
 		t.Errorf("a new report turned the toll into %d", toll.Best)
 	}
-	d.want(reconcile.Contested)
+	d.want(journal.Contested)
 	d.set(d.at("Harsan").ID, "killed", dateline.Toll{Low: 12, Best: 12, High: 12})
-	d.want(reconcile.Overruled, reconcile.InForce)
+	d.want(journal.Overruled, journal.InForce)
 }
 
 func TestIncidentsKeepTheirOldIDs(t *testing.T) {
@@ -171,7 +173,7 @@ func TestIncidentsKeepTheirOldIDs(t *testing.T) {
 	if in.ID == old {
 		t.Fatal("the incident kept its id: the test shows nothing")
 	}
-	if now := reconcile.IncidentOf(d.book(), old); now != in.ID || in.Kind != dateline.ArmedAssault {
+	if now := rulings.IncidentOf(d.book(), old); now != in.ID || in.Kind != dateline.ArmedAssault {
 		t.Errorf("%s stands for %s, want %s; its kind is %s", old, now, in.ID, in.Kind)
 	}
 }
@@ -183,10 +185,10 @@ func TestRejectedIncidentsDoNotCount(t *testing.T) {
 	if in := only(t, d.book()); in.Place.Name != "Harsan" {
 		t.Errorf("left is the incident at %s", in.Place.Name)
 	}
-	d.want(reconcile.InForce)
+	d.want(journal.InForce)
 	d.pages = append(d.pages, newPage("5", "Quaristan Wire", "2031-01-07", "The bomb in Orvin on Sunday killed 5, police said.").
 		tells("bomb", on("2031-01-05"), inOrvinFar, dead(5, from("police"))))
-	d.want(reconcile.Contested)
+	d.want(journal.Contested)
 }
 
 func TestAcceptedIncidentsSayWhenTheyChange(t *testing.T) {
@@ -203,7 +205,7 @@ func TestAcceptedIncidentsSayWhenTheyChange(t *testing.T) {
 	if r := d.at("Orvin").Review; r == nil || r.State != dateline.Changed {
 		t.Errorf("review is %+v, want changed", r)
 	}
-	d.want(reconcile.Contested)
+	d.want(journal.Contested)
 }
 
 func TestActorsAreOneOrNotAsDecided(t *testing.T) {
@@ -226,7 +228,7 @@ func TestActorsAreOneOrNotAsDecided(t *testing.T) {
 	if one := ids(); len(one) != 1 {
 		t.Errorf("%d actors, want 1", len(one))
 	}
-	d.want(reconcile.InForce)
+	d.want(journal.InForce)
 	d.decide(dateline.NotSame, two...)
 	if again := ids(); !slices.Equal(again, two) {
 		t.Errorf("the actors are %q, want %q", again, two)
@@ -273,37 +275,8 @@ func TestWrongDecisionsAreRefused(t *testing.T) {
 		"a date back to back": {By: "mw", Verb: dateline.Set, On: []string{harsan}, Field: "date", Value: dateline.Date{Start: "2031-01-05", End: "2031-01-03", Precision: dateline.PrecisionDay, Basis: dateline.BasisStated}, Why: "so"},
 		"undoing nothing":     {By: "mw", Verb: dateline.Undo, On: []string{"d:000000000000"}},
 	} {
-		if _, err := reconcile.Complete(book, draft); err == nil {
+		if _, err := journal.Complete(book, draft); err == nil {
 			t.Errorf("%s: want an error", name)
-		}
-	}
-}
-
-func TestParseValue(t *testing.T) {
-	lat, lon := -1.68, 29.22
-	for _, c := range []struct {
-		field, text string
-		want        any
-	}{
-		{"killed", "44", dateline.Toll{Low: 44, Best: 44, High: 44}},
-		{"injured", "40/44/50", dateline.Toll{Low: 40, Best: 44, High: 50}},
-		{"killed", "none", nil},
-		{"date", "2021-08", dateline.Date{Start: "2021-08-01", End: "2021-08-31", Precision: dateline.PrecisionMonth, Basis: dateline.BasisStated}},
-		{"date", "2021-08-26/2021-08-27", dateline.Date{Start: "2021-08-26", End: "2021-08-27", Precision: dateline.PrecisionWeek, Basis: dateline.BasisStated}},
-		{"place", "Goma, cd", dateline.Place{Name: "Goma", Country: "CD", Precision: 1}},
-		{"place", "Goma, CD, -1.68, 29.22", dateline.Place{Name: "Goma", Country: "CD", Lat: &lat, Lon: &lon, Precision: 1}},
-		{"perpetrators", "a:1=claimed, a:2 = blamed", []dateline.IncidentParty{{Actor: "a:1", Standing: dateline.Claimed}, {Actor: "a:2", Standing: dateline.Blamed}}},
-		{"weapons", "car bomb; rifle", []string{"car bomb", "rifle"}},
-		{"kind", "raid", "raid"},
-	} {
-		got, err := reconcile.ParseValue(c.field, c.text)
-		if err != nil || !reflect.DeepEqual(got, c.want) {
-			t.Errorf("%s %q: %#v, %v; want %#v", c.field, c.text, got, err, c.want)
-		}
-	}
-	for _, bad := range [][2]string{{"killed", "many"}, {"killed", "1/2"}, {"date", "yesterday"}, {"place", "Goma"}, {"place", "Goma, CD, 100, 0"}, {"perpetrators", "a:1"}, {"place", "{"}} {
-		if v, err := reconcile.ParseValue(bad[0], bad[1]); err == nil {
-			t.Errorf("%s %q: %v, want an error", bad[0], bad[1], v)
 		}
 	}
 }

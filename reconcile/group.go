@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline/reconcile/copies"
+	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
 // link is two accounts held to be of one incident, surely or perhaps.
@@ -29,13 +30,13 @@ type cluster struct {
 // each only if no account of the one side is kept apart from any of the other.
 // What decisions join is joined last and whatever keeps it apart, unless another
 // decision does. It returns the members of every incident, sorted.
-func group(accounts []told, repeating []copies.Copying, rulings *rulings) [][]int {
+func group(accounts []told, repeating []copies.Copying, demanded *rulings.Rulings) [][]int {
 	rarity := rarities(accounts)
 	repeated := repeatedAccounts(accounts, repeating)
 	pairs := pairsOf(accounts, repeated, rarity)
 	accounts = admitWeeksOff(accounts, pairs, rarity)
 	links := linksOf(accounts, pairs, repeated, rarity)
-	bans := bansOf(accounts, rulings)
+	bans := bansOf(accounts, demanded)
 	of := make([]*cluster, len(accounts))
 	for i := range accounts {
 		of[i] = newCluster(accounts[i], i)
@@ -47,7 +48,7 @@ func group(accounts []told, repeating []copies.Copying, rulings *rulings) [][]in
 		}
 	}
 	adopt(accounts, of, links)
-	joinDecided(accounts, of, rulings)
+	joinDecided(accounts, of, demanded)
 	var groups [][]int
 	for i, c := range of {
 		slices.Sort(c.members)

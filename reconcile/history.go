@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reconcile/fields"
 )
 
 // Moment is what was known of an incident at the end of a day on which reports
@@ -47,7 +48,7 @@ func History(book *dateline.Casebook, id string) ([]Moment, error) {
 		slices.SortFunc(known, byAccount)
 		m := Moment{Day: day, Reports: reportsOf(on[day]), Known: incidentOf(known, actors), Disputed: []string{}}
 		m.Known.ID = id
-		m.Changed = append([]string{}, Differences(before, m.Known)...)
+		m.Changed = append([]string{}, fields.Differ(before, m.Known)...)
 		for _, d := range m.Known.Disagreements {
 			m.Disputed = append(m.Disputed, d.Field)
 		}

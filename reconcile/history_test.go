@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/reconcile"
+	"github.com/dateline-project/dateline/reconcile/fields"
 )
 
 func TestHistoryTellsWhatEachDayChanged(t *testing.T) {
@@ -64,8 +65,8 @@ func TestHistoryKnowsNothingOfLaterReports(t *testing.T) {
 				t.Errorf("%s on %s: known from %d reports, %d were out", in.ID, m.Day, m.Known.Sources.Reports, reports)
 			}
 		}
-		if last := moments[len(moments)-1].Known; len(reconcile.Differences(last, in)) > 0 {
-			t.Errorf("%s: the last moment differs from the incident in %q", in.ID, reconcile.Differences(last, in))
+		if last := moments[len(moments)-1].Known; len(fields.Differ(last, in)) > 0 {
+			t.Errorf("%s: the last moment differs from the incident in %q", in.ID, fields.Differ(last, in))
 		}
 	}
 }

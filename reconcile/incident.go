@@ -1,17 +1,17 @@
 package reconcile
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
 // incidentOf makes an incident of its accounts. Its id is made from the
 // smallest account id, so that it does not depend on the order of reports.
 func incidentOf(accounts []told, actors cast) dateline.Incident {
-	in := dateline.Incident{ID: incidentID(accounts[0].ID), Accounts: []string{}}
+	in := dateline.Incident{ID: rulings.IncidentID(accounts[0].ID), Accounts: []string{}}
 	in.Kind, _ = chooseKind(accounts)
 	in.Status, _ = chooseStatus(accounts)
 	in.Date, _ = chooseDate(accounts)
@@ -43,14 +43,7 @@ func partiesOf(accounts []told, actors cast) []string {
 func tellToll(accounts []told, m dateline.Measure, actors cast) Reasoning {
 	kind, _ := chooseKind(accounts)
 	counts := tally(accounts, m, kind, partiesOf(accounts, actors))
-	r := Reasoning{Value: tollText(chooseToll(counts)), Rule: "low and high are the extremes of the figures that stand; best is the latest figure of the best-placed source (rules 13 to 17)"}
+	r := Reasoning{Value: chooseToll(counts).Words(), Rule: "low and high are the extremes of the figures that stand; best is the latest figure of the best-placed source (rules 13 to 17)"}
 	r.Considered, r.Given = considered(counts), givers(counts)
 	return r
-}
-
-func tollText(toll *dateline.Toll) string {
-	if toll == nil {
-		return "unknown"
-	}
-	return fmt.Sprintf("low %d, best %d, high %d", toll.Low, toll.Best, toll.High)
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/reconcile/fields"
 )
 
 // cast is what the rules ask of the actors of a casebook.
@@ -27,6 +28,8 @@ func (c cast) name(id string) string {
 	}
 	return id
 }
+
+func (c cast) named(id string) bool { return c[id] != nil }
 
 func (c cast) kind(id string) dateline.ActorKind {
 	if a := c[id]; a != nil {
@@ -128,17 +131,9 @@ func choosePerpetrators(accounts []told, actors cast) ([]dateline.IncidentParty,
 	return out, tellPerpetrators(accounts, actors, out, standing, beside)
 }
 
-func partiesText(parties []dateline.IncidentParty, actors cast) string {
-	texts := make([]string, len(parties))
-	for i, p := range parties {
-		texts[i] = actors.name(p.Actor) + " (" + string(p.Standing) + ")"
-	}
-	return strings.Join(texts, "; ")
-}
-
 func tellPerpetrators(accounts []told, actors cast, chosen []dateline.IncidentParty, standing map[string]dateline.Standing, beside func(string) string) Reasoning {
 	r := Reasoning{Rule: "every actor named, with its strongest standing: claimed, confirmed, blamed, suspected, denied (rules 11 and 12)"}
-	r.Value = partiesText(chosen, actors)
+	r.Value = fields.Text(dateline.Incident{Perpetrators: chosen}, "perpetrators", actors.name)
 	for _, t := range inOrder(accounts) {
 		for _, p := range t.Perpetrators {
 			c := Consideration{Value: p.Evidence.Text + " (" + string(p.Standing) + ")", Report: t.Report, Span: p.Evidence}

@@ -6,6 +6,7 @@ import (
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/intake/stamp"
 	"github.com/dateline-project/dateline/reconcile/copies"
+	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
 // inferDates dates the reports that have no date of their own, or bounds the
@@ -13,11 +14,11 @@ import (
 // whether any was. Copies are left out: the day of an original says nothing of
 // the day of its copy. Only what the reports themselves say counts, nothing that
 // was inferred, so that no order matters.
-func inferDates(reports []dateline.Report, documents map[string]*copies.Document, accounts []told, repeating []copies.Copying, rulings *rulings) bool {
+func inferDates(reports []dateline.Report, documents map[string]*copies.Document, accounts []told, repeating []copies.Copying, demanded *rulings.Rulings) bool {
 	if !slices.ContainsFunc(reports, isUndated) {
 		return false
 	}
-	habits, grouped := habitsOf(reports), groupedAs(accounts, group(accounts, repeating, rulings))
+	habits, grouped := habitsOf(reports), groupedAs(accounts, group(accounts, repeating, demanded))
 	found := map[int]dateline.Published{}
 	for i := range reports {
 		if r := &reports[i]; isUndated(*r) {

@@ -7,6 +7,8 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/reconcile/copies"
+	"github.com/dateline-project/dateline/reconcile/fields"
+	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
 // Reasoning tells how one field of an incident, or the date of a report, came
@@ -80,8 +82,24 @@ func Why(book *dateline.Casebook, id, field string) (Reasoning, error) {
 	r := reasonFor(field, accounts, all, actors)
 	r.Incident, r.Field = id, field
 	in := book.Incidents[at]
-	setBy(&r, rulingsOf(book.Decisions, slices.Values(book.Accounts)).of(&in), fieldText(in, field, actors))
+	setBy(&r, rulings.Of(book.Decisions, slices.Values(book.Accounts)).On(&in), fields.Text(in, field, actors.name))
 	return r, nil
+}
+
+// setBy puts the decision that set the field before what the reports gave for it.
+func setBy(r *Reasoning, decisions []dateline.Decision, value string) {
+	for _, d := range slices.Backward(decisions) {
+		if d.Verb == dateline.Set && string(d.Field) == r.Field {
+			for i := range r.Considered {
+				if r.Considered[i].Verdict == verdictBest {
+					r.Considered[i].Verdict = verdictAside
+				}
+			}
+			r.Rule = fmt.Sprintf("set by %s on %s: %s; without this, %s", d.By, strings.Split(d.At, "T")[0], d.Why, r.Value)
+			r.Value = value
+			return
+		}
+	}
 }
 
 func reasonFor(field string, accounts, all []told, actors cast) Reasoning {

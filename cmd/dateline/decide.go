@@ -11,7 +11,8 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
-	"github.com/dateline-project/dateline/reconcile"
+	"github.com/dateline-project/dateline/reconcile/fields"
+	"github.com/dateline-project/dateline/reconcile/journal"
 )
 
 type decideCmd struct {
@@ -127,7 +128,7 @@ func (c *deciding) decide(ctx context.Context, t *terminal, drafts ...dateline.D
 			}
 		}
 		if d.Verb == dateline.Set {
-			if d.Value, err = reconcile.ParseValue(string(d.Field), d.Value.(string)); err != nil {
+			if d.Value, err = fields.Parse(string(d.Field), d.Value.(string)); err != nil {
 				return wrongUsage(err, "dateline decide set --help says how values are written")
 			}
 		}
@@ -143,8 +144,8 @@ func (c *deciding) decide(ctx context.Context, t *terminal, drafts ...dateline.D
 	if err != nil {
 		return err
 	}
-	journal := reconcile.Journal(book)
-	t.printDecisions(journal[len(journal)-len(made):])
+	entries := journal.Of(book)
+	t.printDecisions(entries[len(entries)-len(made):])
 	return nil
 }
 
@@ -178,24 +179,24 @@ func (c *decisionsCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	journal := reconcile.Journal(book)
+	entries := journal.Of(book)
 	if c.Contest {
-		journal = slices.DeleteFunc(journal, func(e reconcile.Entry) bool {
-			return e.State == reconcile.InForce || e.State == reconcile.Undone
+		entries = slices.DeleteFunc(entries, func(e journal.Entry) bool {
+			return e.State == journal.InForce || e.State == journal.Undone
 		})
 	}
 	if c.Format == "json" {
-		return writeJSON(t, journal)
+		return writeJSON(t, entries)
 	}
-	if len(journal) == 0 {
+	if len(entries) == 0 {
 		t.say("no decisions")
 	}
-	t.printDecisions(journal)
+	t.printDecisions(entries)
 	return nil
 }
 
-func (t *terminal) printDecisions(journal []reconcile.Entry) {
-	for _, e := range journal {
+func (t *terminal) printDecisions(entries []journal.Entry) {
+	for _, e := range entries {
 		fmt.Fprintf(t.out, "%s  %s\n", t.bold(e.ID), t.bold(decisionWords(e.Decision)))
 		t.printWrapped("  "+pad("by", 14), e.By+", "+strings.Replace(strings.TrimSuffix(e.At, "Z"), "T", " ", 1), t.faint)
 		if e.Why != "" {
@@ -211,7 +212,7 @@ func decisionWords(d dateline.Decision) string {
 	case dateline.Same, dateline.NotSame:
 		return strings.Join(d.On, ", ") + ": " + string(d.Verb)
 	case dateline.Set:
-		return fmt.Sprintf("%s of %s: %s", d.Field, strings.Join(d.On, ", "), reconcile.ValueText(string(d.Field), d.Value))
+		return fmt.Sprintf("%s of %s: %s", d.Field, strings.Join(d.On, ", "), fields.ValueText(string(d.Field), d.Value))
 	}
 	return string(d.Verb) + " " + strings.Join(d.On, ", ")
 }

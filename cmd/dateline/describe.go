@@ -7,6 +7,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/reconcile"
+	"github.com/dateline-project/dateline/reconcile/journal"
 )
 
 // fact is one line of a record: a field in words.
@@ -31,7 +32,7 @@ func describe(book *dateline.Casebook, id string) (record any, facts []fact) {
 	if c, ok := find(book.Claims, func(c dateline.Claim) bool { return c.ID == id }); ok {
 		return c, claimFacts(c, names)
 	}
-	if e, ok := find(reconcile.Journal(book), func(e reconcile.Entry) bool { return e.ID == id }); ok {
+	if e, ok := find(journal.Of(book), func(e journal.Entry) bool { return e.ID == id }); ok {
 		return e, []fact{{"decision", decisionWords(e.Decision)}, {"by", e.By}, {"at", e.At}, {"why", e.Why}, {"state", joined(": ", string(e.State), e.Because)}}
 	}
 	w, _ := find(book.Warnings, func(w dateline.Warning) bool { return w.ID == id })

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
-	"github.com/dateline-project/dateline/reconcile"
+	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
 // shortest is how many characters of an id are shown at least: its prefix and
@@ -63,7 +63,7 @@ func findID(book *dateline.Casebook, given string) (string, error) {
 	case 1:
 		return fitting[0], nil
 	case 0:
-		if now := reconcile.IncidentOf(book, given); now != "" {
+		if now := rulings.IncidentOf(book, given); now != "" {
 			return now, nil
 		}
 		return "", failed(fmt.Errorf("%s: the casebook has no such id", given), "the lists (dateline incidents, actors, claims, warnings, reports) show the ids")

@@ -1,4 +1,4 @@
-package reconcile
+package journal
 
 import (
 	"errors"
@@ -7,6 +7,9 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reconcile"
+	"github.com/dateline-project/dateline/reconcile/fields"
+	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
 // nouns says for each verb what its records may be, by the letter of their ids.
@@ -36,10 +39,10 @@ func Complete(book *dateline.Casebook, d dateline.Decision) (dateline.Decision, 
 		if err := checkValue(book, d); err != nil {
 			return d, err
 		}
-		d.Was = Derived(book, IncidentOf(book, d.On[0]))
+		d.Was = reconcile.Deriving(book)(rulings.IncidentOf(book, d.On[0]))
 		d.Was.Disagreements = []dateline.Disagreement{}
 	case dateline.Accept, dateline.Reject:
-		d.Was = shown(book, IncidentOf(book, d.On[0]))
+		d.Was = shown(book, rulings.IncidentOf(book, d.On[0]))
 	case dateline.Undo:
 		return d, checkUndo(book, d)
 	}
@@ -59,7 +62,7 @@ func checkRecords(book *dateline.Casebook, d dateline.Decision, letters string) 
 		switch {
 		case id == "" || !strings.Contains(letters, id[:1]):
 			return fmt.Errorf("%q is for %s, which %s is not", d.Verb, nounList(letters), id)
-		case !here[id] && IncidentOf(book, id) == "":
+		case !here[id] && rulings.IncidentOf(book, id) == "":
 			return fmt.Errorf("%s: the casebook has no such record", id)
 		case slices.Contains(d.On[:i], id):
 			return fmt.Errorf("%s is named twice", id)
@@ -94,19 +97,18 @@ func known(book *dateline.Casebook) map[string]bool {
 }
 
 func checkValue(book *dateline.Casebook, d dateline.Decision) error {
-	if !slices.Contains(SetFields, string(d.Field)) {
-		return fmt.Errorf("%q cannot be set: it is one of %s", d.Field, strings.Join(SetFields, ", "))
+	if !slices.Contains(fields.All, string(d.Field)) {
+		return fmt.Errorf("%q cannot be set: it is one of %s", d.Field, strings.Join(fields.All, ", "))
 	}
 	if strings.TrimSpace(d.Why) == "" {
 		return errors.New("a value is not set without a reason")
 	}
 	var in dateline.Incident
-	if err := decode(d.Value, field(&in, string(d.Field))); err != nil {
+	if err := fields.Set(&in, string(d.Field), d.Value); err != nil {
 		return fmt.Errorf("%s cannot be %v: %w", d.Field, d.Value, err)
 	}
-	cast := castOf(book.Actors)
 	for _, p := range in.Perpetrators {
-		if cast[p.Actor] == nil {
+		if !slices.ContainsFunc(book.Actors, func(a dateline.Actor) bool { return a.ID == p.Actor }) {
 			return fmt.Errorf("%s: the casebook has no such actor", p.Actor)
 		}
 		if !slices.Contains(dateline.Standings, p.Standing) {

@@ -1,4 +1,4 @@
-package reconcile
+package fields
 
 import (
 	"encoding/json"
@@ -9,12 +9,12 @@ import (
 	"github.com/dateline-project/dateline"
 )
 
-// ParseValue reads the value of a field as people write it: of a toll "44",
+// Parse reads the value of a field as people write it: of a toll "44",
 // "40/44/50" (low, best, high) or "none"; of a date a day, month or year or two
 // days with a slash between; of a place "Goma, CD" or "Goma, CD, -1.68, 29.22"; of
 // perpetrators "a:12 = claimed, a:34 = blamed"; of weapons words with semicolons
 // between. Anything that begins like JSON is read as JSON.
-func ParseValue(name, text string) (any, error) {
+func Parse(name, text string) (any, error) {
 	text = strings.TrimSpace(text)
 	if strings.HasPrefix(text, "{") || strings.HasPrefix(text, "[") {
 		var value any
@@ -134,11 +134,11 @@ func splitTrimmed(text, separator string) []string {
 	return parts
 }
 
-// ValueText is the value of a decision in words.
+// ValueText is the value of a decision in words, actors by their ids.
 func ValueText(name string, value any) string {
 	var in dateline.Incident
-	if decode(value, field(&in, name)) != nil {
+	if Set(&in, name, value) != nil {
 		return fmt.Sprint(value)
 	}
-	return fieldText(in, name, nil)
+	return Text(in, name, func(actor string) string { return actor })
 }

@@ -1,4 +1,4 @@
-package reconcile
+package rulings
 
 import (
 	"iter"
@@ -7,21 +7,21 @@ import (
 	"github.com/dateline-project/dateline"
 )
 
-// rulings is what the decisions in force demand, by the ids of accounts. The
+// Rulings is what the decisions in force demand, by the ids of accounts. The
 // id of an incident stands for the account that it is made from.
-type rulings struct {
-	together [][2]string         // accounts that are of one incident, whatever the evidence
-	apart    map[string][]string // accounts that are not, whatever the evidence
-	rejected map[string]bool     // records that do not count
-	settled  []settled           // values set and incidents accepted, in order
-	touched  map[string]bool     // accounts whose incidents they are
-	actors   actorRulings
+type Rulings struct {
+	Together [][2]string         // accounts that are of one incident, whatever the evidence
+	Apart    map[string][]string // accounts that are not, whatever the evidence
+	Actors   Actors
+	rejected map[string]bool // records that do not count
+	settled  []settled       // values set and incidents accepted, in order
+	touched  map[string]bool // accounts whose incidents they are
 }
 
-// rulingsOf resolves the decisions against the accounts that there are. Where
+// Of resolves the decisions against the accounts that there are. Where
 // two of them cannot both hold, the later one does.
-func rulingsOf(decisions []dateline.Decision, accounts iter.Seq[dateline.Account]) *rulings {
-	r := &rulings{apart: map[string][]string{}, rejected: map[string]bool{}, touched: map[string]bool{}}
+func Of(decisions []dateline.Decision, accounts iter.Seq[dateline.Account]) *Rulings {
+	r := &Rulings{Apart: map[string][]string{}, rejected: map[string]bool{}, touched: map[string]bool{}}
 	in := dateline.InForce(decisions)
 	if len(in) == 0 {
 		return r
@@ -29,7 +29,7 @@ func rulingsOf(decisions []dateline.Decision, accounts iter.Seq[dateline.Account
 	anchors := anchorsOf(accounts)
 	one := sets{}
 	for _, d := range slices.Backward(in) {
-		if ofActors(d) {
+		if OfActors(d) {
 			continue
 		}
 		on := anchors.all(d.On)
@@ -41,8 +41,8 @@ func rulingsOf(decisions []dateline.Decision, accounts iter.Seq[dateline.Account
 		case dateline.NotSame:
 			for i := 1; i < len(on); i++ {
 				if one.root(on[0]) != one.root(on[i]) {
-					r.apart[on[0]] = append(r.apart[on[0]], on[i])
-					r.apart[on[i]] = append(r.apart[on[i]], on[0])
+					r.Apart[on[0]] = append(r.Apart[on[0]], on[i])
+					r.Apart[on[i]] = append(r.Apart[on[i]], on[0])
 				}
 			}
 		case dateline.Reject:
@@ -62,14 +62,14 @@ func rulingsOf(decisions []dateline.Decision, accounts iter.Seq[dateline.Account
 			}
 		}
 	}
-	r.actors = actorRulingsOf(in)
+	r.Actors = actorsOf(in)
 	return r
 }
 
 // join unites two accounts unless a later decision keeps them apart.
-func (r *rulings) join(one sets, a, b string) {
+func (r *Rulings) join(one sets, a, b string) {
 	x, y := one.root(a), one.root(b)
-	for other, from := range r.apart {
+	for other, from := range r.Apart {
 		for _, f := range from {
 			if side := one.root(other); side == x && one.root(f) == y || side == y && one.root(f) == x {
 				return
@@ -77,7 +77,7 @@ func (r *rulings) join(one sets, a, b string) {
 		}
 	}
 	one[max(x, y)] = min(x, y)
-	r.together = append(r.together, [2]string{a, b})
+	r.Together = append(r.Together, [2]string{a, b})
 }
 
 // sets is a union-find over ids.
@@ -96,7 +96,7 @@ type anchors map[string]string
 func anchorsOf(accounts iter.Seq[dateline.Account]) anchors {
 	of := anchors{}
 	for a := range accounts {
-		of[incidentID(a.ID)] = a.ID
+		of[IncidentID(a.ID)] = a.ID
 	}
 	return of
 }
@@ -113,18 +113,18 @@ func (a anchors) all(ids []string) []string {
 	return out
 }
 
-// incidentID is the id of an incident that is named after this account.
-func incidentID(account string) string { return dateline.NewID("i", account) }
+// IncidentID is the id of an incident that is named after this account.
+func IncidentID(account string) string { return dateline.NewID("i", account) }
 
-// counts reports whether neither the record nor its report is rejected.
-func (r *rulings) counts(id, report string) bool { return !r.rejected[id] && !r.rejected[report] }
+// Counts reports whether neither the record nor its report is rejected.
+func (r *Rulings) Counts(id, report string) bool { return !r.rejected[id] && !r.rejected[report] }
 
-// claims leaves out those that are rejected.
-func (r *rulings) claims(all []dateline.Claim) []dateline.Claim {
-	return slices.DeleteFunc(all, func(c dateline.Claim) bool { return !r.counts(c.ID, c.Report) })
+// Claims leaves out those that are rejected.
+func (r *Rulings) Claims(all []dateline.Claim) []dateline.Claim {
+	return slices.DeleteFunc(all, func(c dateline.Claim) bool { return !r.Counts(c.ID, c.Report) })
 }
 
-// warnings leaves out those that are rejected.
-func (r *rulings) warnings(all []dateline.Warning) []dateline.Warning {
-	return slices.DeleteFunc(all, func(w dateline.Warning) bool { return !r.counts(w.ID, w.Report) })
+// Warnings leaves out those that are rejected.
+func (r *Rulings) Warnings(all []dateline.Warning) []dateline.Warning {
+	return slices.DeleteFunc(all, func(w dateline.Warning) bool { return !r.Counts(w.ID, w.Report) })
 }

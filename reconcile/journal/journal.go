@@ -1,4 +1,4 @@
-package reconcile
+package journal
 
 import (
 	"fmt"
@@ -6,9 +6,12 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reconcile"
+	"github.com/dateline-project/dateline/reconcile/fields"
+	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
-// Entry is a decision of the journal and what became of it.
+// Entry is a decision and what became of it.
 type Entry struct {
 	dateline.Decision
 	State   EntryState `json:"state"`
@@ -31,12 +34,11 @@ const (
 // EntryStates lists every state.
 var EntryStates = []EntryState{InForce, Undone, Overruled, Contested, Lost}
 
-// Journal tells of every decision of the casebook whether it holds, in the
+// Of tells of every decision of the casebook whether it holds, in the
 // order of the decisions. New reports never win over a decision in silence:
 // what they give otherwise makes it contested.
-func Journal(book *dateline.Casebook) []Entry {
-	j := &journal{book: book, kept: map[string]bool{}, here: map[string]bool{}, holder: holders(book), cast: castOf(book.Actors)}
-	j.told = tell(book.Reports, book.Accounts, j.cast)
+func Of(book *dateline.Casebook) []Entry {
+	j := &journal{book: book, given: reconcile.Deriving(book), kept: map[string]bool{}, here: map[string]bool{}, holder: rulings.Holders(book)}
 	for _, d := range dateline.InForce(book.Decisions) {
 		j.kept[d.ID] = true
 	}
@@ -53,11 +55,10 @@ func Journal(book *dateline.Casebook) []Entry {
 
 type journal struct {
 	book   *dateline.Casebook
-	told   []told
-	cast   cast
-	kept   map[string]bool   // decisions that are not undone
-	here   map[string]bool   // ids of all records
-	holder map[string]string // incident of each account and of each id an incident ever had
+	given  func(id string) *dateline.Incident // an incident as its reports alone give it
+	kept   map[string]bool                    // decisions that are not undone
+	here   map[string]bool                    // ids of all records
+	holder map[string]string                  // incident of each account and of each id an incident ever had
 }
 
 // now finds what ids mean today: incidents for incidents and their accounts.
@@ -96,8 +97,8 @@ func (j *journal) judge(d dateline.Decision, now []string, later []dateline.Deci
 	case d.Verb == dateline.Set:
 		return j.judgeSet(d, in, later)
 	case d.Was != nil:
-		if fields := Differences(*d.Was, *in); len(fields) > 0 {
-			return Contested, "since it was accepted these have changed: " + strings.Join(fields, ", ")
+		if changed := fields.Differ(*d.Was, *in); len(changed) > 0 {
+			return Contested, "since it was accepted these have changed: " + strings.Join(changed, ", ")
 		}
 	}
 	return InForce, ""
@@ -114,7 +115,7 @@ func (j *journal) undoneBy(id string, later []dateline.Decision) string {
 
 // judgeLink looks whether records are one, or are not, as the decision wants.
 func (j *journal) judgeLink(d dateline.Decision, now []string) (EntryState, string) {
-	if slices.Contains(now, "") && !ofActors(d) {
+	if slices.Contains(now, "") && !rulings.OfActors(d) {
 		return Lost, "the report that told of it is no longer here, or is read otherwise"
 	}
 	for _, id := range now[1:] {
@@ -136,9 +137,9 @@ func (j *journal) judgeSet(d dateline.Decision, in *dateline.Incident, later []d
 	if d.Was == nil {
 		return InForce, ""
 	}
-	given := derive(j.told, in.ID, j.cast)
-	if name := string(d.Field); slices.Contains(Differences(*d.Was, *given), name) {
-		return Contested, fmt.Sprintf("reports gave %s then and give %s now", fieldText(*d.Was, name, j.cast), fieldText(*given, name, j.cast))
+	given := j.given(in.ID)
+	if name := string(d.Field); slices.Contains(fields.Differ(*d.Was, *given), name) {
+		return Contested, fmt.Sprintf("reports gave %s then and give %s now", fields.Text(*d.Was, name, j.nameOf), fields.Text(*given, name, j.nameOf))
 	}
 	return InForce, ""
 }
@@ -151,7 +152,7 @@ func (j *journal) judgeReject(d dateline.Decision) (EntryState, string) {
 	}
 	for i := range j.book.Incidents {
 		in := &j.book.Incidents[i]
-		if in.Date.Overlaps(d.Was.Date, 0) && (in.Kind == d.Was.Kind || related(in.Kind, d.Was.Kind)) && !differentPlaces(in.Place, d.Was.Place) && in.Place.Country == d.Was.Place.Country {
+		if reconcile.MayBeOne(*in, *d.Was) {
 			return Contested, "reports tell of one like it, " + in.ID
 		}
 	}
@@ -167,38 +168,11 @@ func (j *journal) incident(id string) *dateline.Incident {
 	return nil
 }
 
-// Derived makes an incident of the casebook again as its reports alone give it,
-// without what decisions set; nil where there is none with that id.
-func Derived(book *dateline.Casebook, id string) *dateline.Incident {
-	actors := castOf(book.Actors)
-	return derive(tell(book.Reports, book.Accounts, actors), id, actors)
-}
-
-func derive(all []told, id string, actors cast) *dateline.Incident {
-	var accounts []told
-	for _, t := range all {
-		if string(t.Incident) == id {
-			accounts = append(accounts, t)
+func (j *journal) nameOf(actor string) string {
+	for i := range j.book.Actors {
+		if j.book.Actors[i].ID == actor {
+			return j.book.Actors[i].Name
 		}
 	}
-	if len(accounts) == 0 {
-		return nil
-	}
-	in := incidentOf(accounts, actors)
-	return &in
-}
-
-// IncidentOf returns the incident that an id stands for today: the id of an
-// account, or one that an incident ever had. It is empty where no incident holds
-// it any more.
-func IncidentOf(book *dateline.Casebook, id string) string { return holders(book)[id] }
-
-// holders gives the incident of every account and of every id that an incident
-// may ever have had.
-func holders(book *dateline.Casebook) map[string]string {
-	of := make(map[string]string, 2*len(book.Accounts))
-	for _, a := range book.Accounts {
-		of[a.ID], of[incidentID(a.ID)] = string(a.Incident), string(a.Incident)
-	}
-	return of
+	return actor
 }

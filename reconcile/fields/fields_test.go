@@ -1,0 +1,38 @@
+package fields_test
+
+import (
+	"reflect"
+	"testing"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reconcile/fields"
+)
+
+func TestParse(t *testing.T) {
+	lat, lon := -1.68, 29.22
+	for _, c := range []struct {
+		field, text string
+		want        any
+	}{
+		{"killed", "44", dateline.Toll{Low: 44, Best: 44, High: 44}},
+		{"injured", "40/44/50", dateline.Toll{Low: 40, Best: 44, High: 50}},
+		{"killed", "none", nil},
+		{"date", "2021-08", dateline.Date{Start: "2021-08-01", End: "2021-08-31", Precision: dateline.PrecisionMonth, Basis: dateline.BasisStated}},
+		{"date", "2021-08-26/2021-08-27", dateline.Date{Start: "2021-08-26", End: "2021-08-27", Precision: dateline.PrecisionWeek, Basis: dateline.BasisStated}},
+		{"place", "Goma, cd", dateline.Place{Name: "Goma", Country: "CD", Precision: 1}},
+		{"place", "Goma, CD, -1.68, 29.22", dateline.Place{Name: "Goma", Country: "CD", Lat: &lat, Lon: &lon, Precision: 1}},
+		{"perpetrators", "a:1=claimed, a:2 = blamed", []dateline.IncidentParty{{Actor: "a:1", Standing: dateline.Claimed}, {Actor: "a:2", Standing: dateline.Blamed}}},
+		{"weapons", "car bomb; rifle", []string{"car bomb", "rifle"}},
+		{"kind", "raid", "raid"},
+	} {
+		got, err := fields.Parse(c.field, c.text)
+		if err != nil || !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s %q: %#v, %v; want %#v", c.field, c.text, got, err, c.want)
+		}
+	}
+	for _, bad := range [][2]string{{"killed", "many"}, {"killed", "1/2"}, {"date", "yesterday"}, {"place", "Goma"}, {"place", "Goma, CD, 100, 0"}, {"perpetrators", "a:1"}, {"place", "{"}} {
+		if v, err := fields.Parse(bad[0], bad[1]); err == nil {
+			t.Errorf("%s %q: %v, want an error", bad[0], bad[1], v)
+		}
+	}
+}
