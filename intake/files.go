@@ -3,6 +3,7 @@ package intake
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -25,6 +26,11 @@ var formats = map[string]format{
 	".html": pageFormat, ".htm": pageFormat, ".xhtml": pageFormat, ".mhtml": archiveFormat, ".mht": archiveFormat,
 	".xml": feedFormat, ".rss": feedFormat, ".atom": feedFormat, ".rdf": feedFormat,
 	".jsonl": linesFormat, ".ndjson": linesFormat,
+}
+
+// Formats lists the extensions of the files that are read, in order.
+func Formats() []string {
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(formats)), func(extension string) bool { return extension == "" })
 }
 
 // Files lists the files below the paths in order of path and name. Folders are

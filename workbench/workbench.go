@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"sync"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
@@ -23,13 +24,20 @@ type Desk struct {
 	Book   *dateline.Casebook
 	Search func(ctx context.Context, query string) ([]casebook.Hit, error)
 	Why    func(book *dateline.Casebook, record, field string) (Reasoning, error)
+	// Add takes in the files of a folder, and Load reads the casebook again once it
+	// has changed; both nil where nothing may be changed.
+	Add  func(ctx context.Context, folder string, opts casebook.AddOptions) (casebook.Summary, error)
+	Load func(ctx context.Context) (*dateline.Casebook, error)
 }
 
-// bench is a desk made ready to be shown.
+// bench is a desk made ready to be shown. Book and index change together, while
+// laying is held; who answers a GET holds it for reading.
 type bench struct {
 	Desk
-	index *index
-	pages map[string]*template.Template
+	index  *index
+	pages  map[string]*template.Template
+	laying sync.RWMutex
+	adding adding
 }
 
 // New returns the workbench of the desk's casebook. It answers only requests
@@ -52,8 +60,22 @@ func New(desk Desk, access Access) http.Handler {
 	mux.HandleFunc("GET /claims", b.claims)
 	mux.HandleFunc("GET /warnings", b.warnings)
 	mux.HandleFunc("GET /search", b.search)
+	mux.HandleFunc("GET /add", b.add)
+	mux.HandleFunc("POST /add", b.upload)
+	mux.HandleFunc("POST /add/cancel", b.cancelAdding)
 	mux.HandleFunc("GET /", b.missing)
-	return access.guard(http.NewCrossOriginProtection().Handler(mux))
+	return access.guard(http.NewCrossOriginProtection().Handler(b.steady(mux)))
+}
+
+// steady keeps the casebook from being laid out anew while a page is made of it.
+func (b *bench) steady(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method == http.MethodGet {
+			b.laying.RLock()
+			defer b.laying.RUnlock()
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
 // page is what every template is given.
@@ -63,6 +85,7 @@ type page struct {
 	Casebook string
 	Reader   string // what read the reports; empty where it is not known
 	Notice   string
+	MayAdd   bool // whether reports can be added
 	Counts   counts
 	Query    string // what stands in the search box
 	Body     any
@@ -78,7 +101,7 @@ func (b *bench) counts() counts {
 // show renders a page whole before it writes a byte, so that a fault shows as
 // a fault and never as half a page.
 func (b *bench) show(w http.ResponseWriter, status int, name string, p page) {
-	p.Casebook, p.Reader, p.Notice, p.Counts = b.Name, string(b.Book.Reader), b.Notice, b.counts()
+	p.Casebook, p.Reader, p.Notice, p.Counts, p.MayAdd = b.Name, string(b.Book.Reader), b.Notice, b.counts(), b.Add != nil
 	var out bytes.Buffer
 	if err := b.pages[name].ExecuteTemplate(&out, "layout.html", p); err != nil {
 		slog.Error("showing a page of the workbench", "page", name, "error", err)
@@ -99,7 +122,7 @@ func (b *bench) missing(w http.ResponseWriter, r *http.Request) {
 func (b *bench) parse() map[string]*template.Template {
 	layout := template.Must(template.New("").Funcs(b.funcs()).ParseFS(files, "templates/layout.html", "templates/parts.html"))
 	pages := map[string]*template.Template{}
-	for _, name := range []string{"incidents", "incident", "reports", "report", "actors", "actor", "claims", "warnings", "search", "missing"} {
+	for _, name := range []string{"incidents", "incident", "reports", "report", "actors", "actor", "claims", "warnings", "search", "add", "missing"} {
 		pages[name] = template.Must(template.Must(layout.Clone()).ParseFS(files, "templates/"+name+".html"))
 	}
 	return pages

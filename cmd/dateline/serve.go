@@ -8,9 +8,11 @@ import (
 	"net"
 	"net/http"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/casebook"
 	"github.com/dateline-project/dateline/reconcile"
 	"github.com/dateline-project/dateline/workbench"
 )
@@ -37,10 +39,46 @@ func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
 		return failed(fmt.Errorf("listening at %s: %w", c.Addr, err), "give another address, such as --addr 127.0.0.1:0")
 	}
 	desk := workbench.Desk{Name: filepath.Base(c.Casebook), Book: book, Search: file.Search, Why: whyForDesk, Notice: t.outdated(book)}
+	if c.AsOf == "" {
+		var adding sync.WaitGroup
+		defer adding.Wait()
+		desk.Load = func(ctx context.Context) (*dateline.Casebook, error) { return file.Export(ctx, "") }
+		desk.Add = c.adder(ctx, &adding, file, string(book.Reader))
+	}
 	access := workbench.Access{Token: rand.Text(), Hosts: workbench.Hosts(listener.Addr().(*net.TCPAddr))}
 	fmt.Fprintf(t.out, "http://%s/?token=%s\n", listener.Addr(), access.Token)
 	t.say("Ctrl-C ends it; whoever has this URL can read the casebook")
 	return serveUntil(ctx, listener, workbench.New(desk, access))
+}
+
+// adder adds reports to the casebook with the sort of reader that read it; nil
+// where that sends reports elsewhere, which only dateline build is asked to do.
+// Whoever ends serving waits for what is being added.
+func (c *serveCmd) adder(serving context.Context, adding *sync.WaitGroup, file *casebook.Book, was string) func(context.Context, string, casebook.AddOptions) (casebook.Summary, error) {
+	flags := readerFlags{Reader: readerOf(was)}
+	if was == "" {
+		flags.Reader = "model"
+	}
+	if flags.Reader == "outside" {
+		return nil
+	}
+	return func(ctx context.Context, folder string, opts casebook.AddOptions) (casebook.Summary, error) {
+		adding.Add(1)
+		defer adding.Done()
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		defer context.AfterFunc(serving, cancel)()
+		proposer, err := flags.proposer()
+		if err != nil {
+			return casebook.Summary{}, err
+		}
+		opts.Proposer = proposer
+		summary, err := file.Add(ctx, []string{folder}, opts)
+		if other := (*casebook.OtherReader)(nil); errors.As(err, &other) {
+			err = fmt.Errorf("%w; dateline build --reread --casebook %s reads its reports again", other, quoteArg(c.Casebook))
+		}
+		return summary, err
+	}
 }
 
 // serveUntil serves until ctx ends, then lets open answers finish.
