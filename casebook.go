@@ -11,6 +11,7 @@ type Casebook struct {
 	Dateline  string     `json:"dateline"`  // FormatVersion
 	Generated string     `json:"generated"` // RFC 3339
 	Reader    Optional   `json:"reader"`    // version of what read the reports; null where nothing was read, or an old export does not say
+	Masked    bool       `json:"masked"`    // names of private people are blacked out, and cannot be had from it
 	Reports   []Report   `json:"reports"`
 	Actors    []Actor    `json:"actors"`
 	Incidents []Incident `json:"incidents"`

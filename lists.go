@@ -12,6 +12,7 @@ func (b *Casebook) FillLists() {
 	fill(&b.Decisions)
 	for i := range b.Reports {
 		fill(&b.Reports[i].Authors)
+		fill(&b.Reports[i].Private)
 	}
 	for i := range b.Actors {
 		fill(&b.Actors[i].Aliases)

@@ -28,4 +28,5 @@ type Reading struct {
 	Accounts []Account `json:"accounts"`
 	Claims   []Claim   `json:"claims"`
 	Warnings []Warning `json:"warnings"`
+	Private  []Naming  `json:"private"` // persons named who are not known in public: victims, witnesses, relatives, mere suspects
 }

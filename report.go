@@ -93,4 +93,5 @@ type Report struct {
 	Text      string    `json:"text"`     // clean text; page furniture removed
 	CopyOf    Optional  `json:"copy_of"`  // the report that this one repeats
 	Wire      Optional  `json:"wire"`     // the agency credited
+	Private   []Span    `json:"private"`  // names of people who are not known in public, in order
 }

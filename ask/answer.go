@@ -17,6 +17,7 @@ type Answer struct {
 	Answered   bool        `json:"answered"`
 	Quotations []Quotation `json:"answer"` // best first
 	Values     *Values     `json:"values"` // of a question that is answered by counting
+	Masked     bool        `json:"masked"` // names of private people are blacked out
 }
 
 // Quotation is a stretch of a report's text, exactly as it stands there.
@@ -32,7 +33,7 @@ const (
 // Of answers a question from a casebook, or from the part of one that has to do
 // with it.
 func Of(cb *codebook.Codebook, book *dateline.Casebook, question string) (Answer, error) {
-	answer := Answer{Question: question, Quotations: []Quotation{}}
+	answer := Answer{Question: question, Quotations: []Quotation{}, Masked: book.Masked}
 	m := newMatcher(cb, book, Parse(cb, book.Actors, question))
 	if len(m.q.terms) == 0 {
 		return answer, nil

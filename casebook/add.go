@@ -39,7 +39,8 @@ type Summary struct {
 //
 // A casebook has one reader. Where another one read it, or another version of
 // the same, Add does nothing and fails with an [*OtherReader], unless it may
-// read every report again.
+// read every report again. It adds nothing to a casebook that came without the
+// names of private people, and fails with [ErrMasked].
 //
 // A file that cannot be taken in is a problem in the summary, not an error, and
 // so is a report that could not be read; the next Add tries it again. When ctx

@@ -15,7 +15,7 @@ import (
 )
 
 // version changes whenever a change to this package can change a reading.
-const version = "patterns-6"
+const version = "patterns-7"
 
 // Reader reads reports with patterns, the tables of a codebook and, where it
 // has one, what a Proposer says. It may be used from many goroutines.
@@ -62,6 +62,7 @@ func (r *Reader) ReadContext(ctx context.Context, report dateline.Report) (datel
 	reading.Claims = p.claims()
 	reading.Warnings = p.warnings(reading.Accounts)
 	reading.Namings = p.namingsOut() // last: who acts, or is spoken of, is known only now
+	reading.Private = p.privatePeople(reading.Accounts)
 	return reading, nil
 }
 

@@ -13,7 +13,7 @@ import (
 
 // Version changes whenever a change to this package can change a casebook. It is
 // kept with what was derived, which is made again where it differs.
-const Version = "reconcile-4"
+const Version = "reconcile-5"
 
 // Build reconciles the readings of the reports into one casebook. It is pure
 // and does not change its input; the order of reports and readings does not
@@ -40,6 +40,7 @@ func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline
 	grouped := func(accounts []told) [][]int { return group(accounts, repeated, demanded) }
 	accounts = reckonDates(cb, accounts, of, cast, grouped)
 	accounts, incidents := incidentsOf(accounts, repeated, cast, demanded)
+	markPrivate(reports, readings)
 	return &dateline.Casebook{
 		Dateline:  dateline.FormatVersion,
 		Reports:   reports,

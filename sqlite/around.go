@@ -13,6 +13,7 @@ var narrowing = []string{
 	"CREATE TEMP VIEW author AS SELECT * FROM main.author WHERE report IN (SELECT id FROM temp.chosen)",
 	"CREATE TEMP VIEW copy AS SELECT * FROM main.copy WHERE report IN (SELECT id FROM temp.chosen) AND of IN (SELECT id FROM temp.chosen)",
 	"CREATE TEMP VIEW dating AS SELECT * FROM main.dating WHERE report IN (SELECT id FROM temp.chosen)",
+	"CREATE TEMP VIEW private AS SELECT * FROM main.private WHERE report IN (SELECT id FROM temp.chosen)",
 	"CREATE TEMP VIEW mention AS SELECT * FROM main.mention WHERE report IN (SELECT id FROM temp.chosen)",
 	"CREATE TEMP VIEW actor AS SELECT * FROM main.actor WHERE id IN (SELECT actor FROM temp.mention)",
 	"CREATE TEMP VIEW alias AS SELECT * FROM main.alias WHERE actor IN (SELECT actor FROM temp.mention)",

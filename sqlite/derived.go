@@ -38,7 +38,10 @@ func (s *transaction) putDerived(book *dateline.Casebook, by string) {
 			s.takeOut(table, id)
 		}
 	}
-	s.exec("DELETE FROM meta WHERE key = 'reader'")
+	s.exec("DELETE FROM meta WHERE key IN ('reader', 'masked')")
+	if book.Masked {
+		s.insert("meta(key, value)", "masked", "names of private people")
+	}
 	if book.Reader != "" {
 		s.insert("meta(key, value)", "reader", string(book.Reader))
 	}
@@ -55,7 +58,7 @@ func (s *transaction) forgetOthers(by string) {
 	if now == then && (marked == "stale" || marked == by) {
 		return
 	}
-	for _, table := range []string{"copy", "dating", "warning", "claim", "incident_account", "account", "incident", "actor", "derived_record"} {
+	for _, table := range []string{"copy", "dating", "private", "warning", "claim", "incident_account", "account", "incident", "actor", "derived_record"} {
 		s.exec("DELETE FROM " + table)
 	}
 	s.exec("INSERT OR REPLACE INTO meta(key, value) VALUES ('records', ?)", now)
@@ -66,13 +69,14 @@ type placing struct {
 	Report    string
 	CopyOf    dateline.Optional
 	Published dateline.Published
+	Private   []dateline.Span
 }
 
 func placed(reports []dateline.Report) []placing {
 	var out []placing
 	for _, r := range reports {
-		if r.CopyOf != "" || r.Published.Basis == dateline.PublishedInferred {
-			out = append(out, placing{r.ID, r.CopyOf, r.Published})
+		if r.CopyOf != "" || r.Published.Basis == dateline.PublishedInferred || len(r.Private) > 0 {
+			out = append(out, placing{r.ID, r.CopyOf, r.Published, r.Private})
 		}
 	}
 	return out
@@ -84,6 +88,9 @@ func (s *transaction) putPlacing(p placing) {
 	}
 	if d := p.Published; d.Basis == dateline.PublishedInferred {
 		s.insert("dating(report, date, precision, basis, not_before, not_after)", p.Report, null(d.Date), d.Precision, d.Basis, null(d.NotBefore), null(d.NotAfter))
+	}
+	for i, name := range p.Private {
+		s.insert("private(report, ord, start, end, text)", p.Report, i, name.Start, name.End, name.Text)
 	}
 }
 
@@ -159,7 +166,7 @@ func (s *transaction) clearing(table string) []string {
 	}
 	statements := []string{}
 	if table == "placing" {
-		statements = []string{"DELETE FROM copy WHERE report = ?", "DELETE FROM dating WHERE report = ?"}
+		statements = []string{"DELETE FROM copy WHERE report = ?", "DELETE FROM dating WHERE report = ?", "DELETE FROM private WHERE report = ?"}
 	}
 	s.each(`SELECT m.name, f."from" FROM sqlite_master m, pragma_foreign_key_list(m.name) f
 		WHERE m.type = 'table' AND f."table" = ? AND f.on_delete = 'CASCADE' ORDER BY m.name`, func(scan func(...any)) {

@@ -21,6 +21,7 @@ func (f *File) Load(ctx context.Context) (*dateline.Casebook, error) {
 // load fills a casebook with all that the transaction sees.
 func (s *transaction) load(book *dateline.Casebook) {
 	book.Reader = s.derivedFrom()
+	book.Masked = s.masked()
 	book.Reports = s.placedReports()
 	book.Actors = s.actors()
 	book.Incidents = s.incidents()
@@ -36,10 +37,25 @@ func (s *transaction) derivedFrom() (reader dateline.Optional) {
 	return reader
 }
 
+// Masked reports whether the casebook came without the names of private people.
+func (f *File) Masked(ctx context.Context) (masked bool, err error) {
+	err = f.read(ctx, "looking whether names are masked", func(s *transaction) { masked = s.masked() })
+	return masked, err
+}
+
+// masked reports whether the casebook came without the names of private people.
+func (s *transaction) masked() (masked bool) {
+	s.each("SELECT 1 FROM meta WHERE key = 'masked'", func(scan func(...any)) { masked = true })
+	return masked
+}
+
 // placedReports returns the reports with what only the other reports show of
-// them: whose copy each is, and an inferred date.
+// them: whose copy each is, an inferred date, and who in it is private.
 func (s *transaction) placedReports() []dateline.Report {
 	reports := s.reports("")
+	for i := range reports {
+		reports[i].Private = []dateline.Span{}
+	}
 	at := index(reports, func(r dateline.Report) string { return r.ID })
 	s.each("SELECT report, of FROM copy", func(scan func(...any)) {
 		var id, of string
@@ -52,6 +68,13 @@ func (s *transaction) placedReports() []dateline.Report {
 		scan(&id, text(&p.Date), &p.Precision, &p.Basis, text(&p.NotBefore), text(&p.NotAfter))
 		p.Printed = reports[at[id]].Published.Printed
 		reports[at[id]].Published = p
+	})
+	s.each("SELECT report, start, end, text FROM private ORDER BY report, ord", func(scan func(...any)) {
+		var id string
+		var name dateline.Span
+		scan(&id, &name.Start, &name.End, &name.Text)
+		r := &reports[at[id]]
+		r.Private = append(r.Private, name)
 	})
 	return reports
 }

@@ -63,7 +63,8 @@ func (c *askCmd) part(ctx context.Context, t *terminal, tables *codebook.Codeboo
 		return nil, err
 	}
 	t.notice(c.Casebook, book)
-	return book, nil
+	c.lifted(t, book)
+	return c.veil(book).Book(book), nil
 }
 
 // printAnswer prints counts first, then the quotations, those that say the same

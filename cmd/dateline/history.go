@@ -27,6 +27,11 @@ func (c *historyCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return wrongUsage(err, "give an incident: dateline incidents "+quoteArg(c.Casebook)+" lists them")
 	}
+	veil := c.veil(book)
+	for i := range moments {
+		moments[i].Known = veil.Incident(book, moments[i].Known)
+	}
+	book = veil.Book(book)
 	if c.Format == "json" {
 		return writeJSON(t, moments)
 	}

@@ -69,6 +69,8 @@ func (f *readerFlags) refused(file string, err error) error {
 		return failed(fmt.Errorf("%s: %w", file, other), fmt.Sprintf("say --reader %s to go on as before, or --reread to read all of its reports again", readerOf(other.Was)))
 	case errors.As(err, &other):
 		return failed(fmt.Errorf("%s: %w", file, other), "reader or codebook have changed: say --reread to read all of its reports again")
+	case errors.Is(err, casebook.ErrMasked):
+		return failed(fmt.Errorf("%s: %w", file, err), "ask for an export with --names, import that, and add to it")
 	case errors.Is(err, reading.ErrUnavailable):
 		return failed(err, fmt.Sprintf("what was read so far is kept in %s: see to the endpoint and run the same command again to go on", file))
 	}

@@ -13,7 +13,6 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
-	"github.com/dateline-project/dateline/reconcile"
 	"github.com/dateline-project/dateline/workbench"
 )
 
@@ -30,7 +29,7 @@ func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
 		return err
 	}
 	defer file.Close()
-	book, err := c.load(ctx, t)
+	book, err := c.named(ctx, t)
 	if err != nil {
 		return err
 	}
@@ -38,11 +37,19 @@ func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return failed(fmt.Errorf("listening at %s: %w", c.Addr, err), "give another address, such as --addr 127.0.0.1:0")
 	}
-	desk := workbench.Desk{Name: filepath.Base(c.Casebook), Book: book, Search: file.Search, Why: whyForDesk, Notice: t.outdated(book)}
+	curtain := &curtain{source: &c.source}
+	desk := workbench.Desk{Name: filepath.Base(c.Casebook), Book: curtain.passed(book), Search: curtain.search(file), Why: curtain.why,
+		Notice: joined("; ", t.outdated(book), curtain.notice())}
 	if c.AsOf == "" {
 		var adding sync.WaitGroup
 		defer adding.Wait()
-		desk.Load = func(ctx context.Context) (*dateline.Casebook, error) { return file.Export(ctx, "") }
+		desk.Load = func(ctx context.Context) (*dateline.Casebook, error) {
+			book, err := file.Export(ctx, "")
+			if err != nil {
+				return nil, err
+			}
+			return curtain.passed(book), nil
+		}
 		desk.Add = c.adder(ctx, &adding, file, string(book.Reader))
 	}
 	access := workbench.Access{Token: rand.Text(), Hosts: workbench.Hosts(listener.Addr().(*net.TCPAddr))}
@@ -94,22 +101,4 @@ func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler
 		return fmt.Errorf("serving: %w", err)
 	}
 	return <-stopped
-}
-
-// whyForDesk puts reconcile's reasoning into the workbench's shape.
-func whyForDesk(book *dateline.Casebook, record, field string) (workbench.Reasoning, error) {
-	r, err := reconcile.Why(book, record, field)
-	reasoning := workbench.Reasoning{Field: r.Field, Value: r.Value, Rule: r.Rule}
-	for _, c := range r.Considered {
-		reasoning.Considered = append(reasoning.Considered, workbench.Consideration{
-			Value: c.Value, Report: c.Report, Span: c.Span, Verdict: c.Verdict, Because: c.Because,
-		})
-	}
-	for _, g := range r.Given {
-		reasoning.Given = append(reasoning.Given, workbench.Given{Value: g.Value, Words: g.Words()})
-	}
-	for _, p := range r.Pairs {
-		reasoning.Pairs = append(reasoning.Pairs, workbench.Pair{Own: p.Own, Original: p.Original})
-	}
-	return reasoning, err
 }

@@ -26,6 +26,7 @@ func (c *showCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
+	book = c.veil(book).Book(book)
 	record, facts := describe(book, id)
 	quotations, err := casebook.Evidence(book, id)
 	if err != nil {

@@ -8,17 +8,38 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
+	"github.com/dateline-project/dateline/discretion"
 )
 
 // source is the casebook that a command asks, and as of when.
 type source struct {
 	Casebook string `arg:"" help:"The casebook."`
 	AsOf     day    `name:"as-of" placeholder:"DAY" help:"As of the end of this day: only reports published by then count, undated ones do not."`
+	Names    bool   `help:"Show the names of private people: victims, witnesses, relatives, suspects. Without it they are blacked out."`
 }
 
-// load returns the casebook as it stands or as it stood, and says where another
+// load returns the casebook as it stands or as it stood, with the names of
+// private people blacked out unless they are asked for, and says where another
 // version has read it.
 func (s *source) load(ctx context.Context, t *terminal) (*dateline.Casebook, error) {
+	book, err := s.named(ctx, t)
+	if err != nil {
+		return nil, err
+	}
+	return s.veil(book).Book(book), nil
+}
+
+// veil hides the names of private people unless they are asked for.
+func (s *source) veil(book *dateline.Casebook) discretion.Veil {
+	if s.Names {
+		return discretion.Veil{}
+	}
+	return discretion.Over(book)
+}
+
+// named returns the casebook with all names, for what is worked out from the
+// texts themselves. What is shown of it must be veiled.
+func (s *source) named(ctx context.Context, t *terminal) (*dateline.Casebook, error) {
 	file, err := openExisting(ctx, t, s.Casebook)
 	if err != nil {
 		return nil, err
@@ -34,12 +55,24 @@ func (s *source) load(ctx context.Context, t *terminal) (*dateline.Casebook, err
 		return nil, err
 	}
 	t.notice(s.Casebook, book)
+	s.lifted(t, book)
 	return book, nil
 }
 
-// record loads the casebook and finds the id that begins as given.
+// lifted says that names of private people are shown, or why they are not.
+func (s *source) lifted(t *terminal, book *dateline.Casebook) {
+	switch {
+	case s.Names && book.Masked:
+		t.say("%s: it came without the names of private people; they are where it was exported", s.Casebook)
+	case s.Names:
+		t.say("names of private people are shown")
+	}
+}
+
+// record loads the casebook, all names in it, and finds the id that begins as
+// given.
 func (s *source) record(ctx context.Context, t *terminal, given string) (book *dateline.Casebook, id string, err error) {
-	if book, err = s.load(ctx, t); err != nil {
+	if book, err = s.named(ctx, t); err != nil {
 		return nil, "", err
 	}
 	id, err = findID(book, given)

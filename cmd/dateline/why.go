@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/discretion"
 	"github.com/dateline-project/dateline/reconcile"
 )
 
@@ -26,11 +27,38 @@ func (c *whyCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return wrongUsage(err, "give an incident and one of its fields, such as: dateline why "+quoteArg(c.Casebook)+" ID killed; or a report and: published or copy")
 	}
+	veil := c.veil(book)
+	reasoning = veiled(reasoning, veil)
 	if c.Format == "json" {
 		return writeJSON(t, reasoning)
 	}
-	t.printReasoning(book, reasoning)
+	t.printReasoning(veil.Book(book), reasoning)
 	return nil
+}
+
+// veiled hides names in the words that a value rests on.
+func veiled(r reconcile.Reasoning, veil discretion.Veil) reconcile.Reasoning {
+	for i := range r.Considered {
+		c := &r.Considered[i]
+		r.Value = veil.Words(c.Report, r.Value)
+		c.Value, c.Because, c.Span = veil.Words(c.Report, c.Value), veil.Words(c.Report, c.Because), veil.Span(c.Report, c.Span)
+	}
+	for i := range r.Given {
+		for n := range r.Given[i].Quoted {
+			for _, report := range r.Given[i].Reports {
+				q := &r.Given[i].Quoted[n]
+				q.Source = veil.Words(report, q.Source)
+			}
+		}
+	}
+	for i := range r.Pairs {
+		p := &r.Pairs[i]
+		p.Own = veil.Span(r.Report, p.Own)
+		for _, c := range r.Considered {
+			p.Original.Text = veil.Words(c.Report, p.Original.Text)
+		}
+	}
+	return r
 }
 
 func (t *terminal) printReasoning(book *dateline.Casebook, r reconcile.Reasoning) {

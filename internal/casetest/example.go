@@ -39,9 +39,9 @@ func Example() *dateline.Casebook {
 	return &dateline.Casebook{
 		Dateline: dateline.FormatVersion, Generated: "2026-01-05T10:00:00Z", Reader: "patterns-1+1f0c5e7a9b3d",
 		Reports: []dateline.Report{
-			{ID: market, File: "a/market.txt", Outlet: "The Valley Post", Title: "=Blast at market", Authors: []string{"Ada Noor"}, Language: "en", Text: marketText,
+			{ID: market, File: "a/market.txt", Outlet: "The Valley Post", Title: "=Blast at market", Authors: []string{"Ada Noor"}, Private: []dateline.Span{}, Language: "en", Text: marketText,
 				Published: dateline.Published{Date: "2021-05-04", Precision: dateline.PrecisionDay, Basis: dateline.PublishedHeader}},
-			{ID: valley, URL: "https://news.example/2", Authors: []string{}, Language: "en", Text: valleyText, Published: dateline.UnknownPublished, Wire: "Reuters"},
+			{ID: valley, URL: "https://news.example/2", Authors: []string{}, Private: []dateline.Span{}, Language: "en", Text: valleyText, Published: dateline.UnknownPublished, Wire: "Reuters"},
 		},
 		Actors: []dateline.Actor{{ID: front, Name: "Red Dawn Front", Kind: dateline.ArmedGroup,
 			Aliases: []dateline.Alias{{Name: "Red Dawn Front", Mentions: 2}, {Name: "RDF", Mentions: 0}},

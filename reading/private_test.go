@@ -1,0 +1,47 @@
+package reading_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestWhoIsPrivate(t *testing.T) {
+	const bomb = "A bomb killed nine people in Quetta on Wednesday. "
+	tests := []struct{ name, text, private string }{
+		{"a victim", bomb + "Among the dead was Farida Anwari, 34, who sold fruit.", "Farida Anwari"},
+		{"a witness who speaks", bomb + "“I saw smoke,” said Habib Noorzai, a shopkeeper.", "Habib Noorzai"},
+		{"a witness of whom nothing is told", bomb + "“I saw smoke,” said Habib Noorzai.", "Habib Noorzai"},
+		{"a relative", bomb + "Her brother Habib Noorzai buried her on Thursday.", "Habib Noorzai"},
+		{"a relative of somebody in office", bomb + "The mayor's driver, Habib Noorzai, was hurt.", "Habib Noorzai"},
+		{"named again by the last name", bomb + "Habib Noorzai, a farmer, lost two sons. Noorzai had heard a shot first.", "Habib Noorzai, Noorzai"},
+		{"a mere suspect", bomb + "Police suspect Habib Noorzai of the bombing.", "Habib Noorzai"},
+		{"an office before the name", bomb + "Governor Habib Noorzai condemned it.", ""},
+		{"an office before a comma", bomb + "The chief of the city police, Habib Noorzai, condemned it.", ""},
+		{"an office behind a comma", bomb + "Habib Noorzai, the provincial governor, condemned it.", ""},
+		{"a post that one has", bomb + "Habib Noorzai, the district health officer, counted the wounded.", ""},
+		{"told once, holds everywhere", bomb + "Habib Noorzai, a senator, was there. Later Noorzai spoke of a miracle.", ""},
+		{"an expert", bomb + "Habib Noorzai, a researcher at the Zhob Institute, doubts it.", ""},
+		{"who leads a group", bomb + "The Taliban wing there is led by a former trader, Habib Noorzai.", ""},
+		{"a nom de guerre", bomb + "The bomber was a man known as Abu Zarif.", ""},
+		{"one of an armed group", bomb + "Habib Noorzai, 28, belongs to the Taliban.", ""},
+		{"before court", bomb + "Habib Noorzai was charged with murder.", ""},
+		{"nobody", bomb, ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			reading := read(test.text)
+			var found []string
+			for _, n := range reading.Private {
+				for _, m := range n.Mentions {
+					if got := string([]rune(test.text)[m.Start:m.End]); got != m.Text {
+						t.Errorf("the span %q is %q in the text", m.Text, got)
+					}
+					found = append(found, m.Text)
+				}
+			}
+			if got := strings.Join(found, ", "); got != test.private {
+				t.Errorf("%s\nprivate: %q, want %q", test.text, got, test.private)
+			}
+		})
+	}
+}

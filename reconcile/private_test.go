@@ -1,0 +1,30 @@
+package reconcile_test
+
+import (
+	"testing"
+
+	"github.com/dateline-project/dateline"
+)
+
+func TestPrivateNames(t *testing.T) {
+	person := func(text, name string) dateline.Naming {
+		return dateline.Naming{Key: "p1", Kind: dateline.Person, Names: []string{name}, Mentions: []dateline.Span{{Start: 0, End: len(name), Text: name}}}
+	}
+	witness := newPage("a", "A", "2031-05-06", "Lena Marsh saw it.")
+	witness.reading.Private = []dateline.Naming{person(witness.report.Text, "Lena Marsh")}
+	governor := newPage("b", "B", "2031-05-07", "Governor Tom Reed spoke.").named(dateline.Person, "", "Tom Reed")
+	bare := newPage("c", "C", "2031-05-08", "Tom Reed came.")
+	bare.reading.Private = []dateline.Naming{person(bare.report.Text, "Tom Reed")}
+	suspect := newPage("d", "D", "2031-05-09", "Ned Cole is sought.").named(dateline.Person, "", "Ned Cole")
+	suspect.reading.Private = []dateline.Naming{person(suspect.report.Text, "Ned Cole")}
+	want := map[string]string{"r:a": "Lena Marsh", "r:b": "", "r:c": "", "r:d": "Ned Cole"}
+	for _, r := range build(t, witness, governor, bare, suspect).Reports {
+		got := ""
+		for _, name := range r.Private {
+			got += name.Text
+		}
+		if got != want[r.ID] {
+			t.Errorf("%s names %q as private, want %q", r.ID, got, want[r.ID])
+		}
+	}
+}
