@@ -31,6 +31,7 @@ type Actor struct {
 	Codebook Optional     `json:"codebook"` // id of the codebook's actor, where it is known there
 	Aliases  []Alias      `json:"aliases"`
 	Mentions []ReportSpan `json:"mentions"`
+	Links    []Link       `json:"links,omitempty"` // why its names are one actor's, and what was kept from it
 }
 
 // Naming is an actor as one report names it: the names that the report itself

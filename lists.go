@@ -17,6 +17,10 @@ func (b *Casebook) FillLists() {
 	for i := range b.Actors {
 		fill(&b.Actors[i].Aliases)
 		fill(&b.Actors[i].Mentions)
+		fill(&b.Actors[i].Links)
+		for l := range b.Actors[i].Links {
+			fill(&b.Actors[i].Links[l].Evidence)
+		}
 	}
 	for i := range b.Incidents {
 		b.Incidents[i].fillLists()

@@ -11,7 +11,7 @@ import (
 // FillLists leaves no nil list in any type, those added later among them.
 func TestFillLists(t *testing.T) {
 	book := &dateline.Casebook{
-		Reports: []dateline.Report{{}}, Actors: []dateline.Actor{{}}, Decisions: []dateline.Decision{{}},
+		Reports: []dateline.Report{{}}, Actors: []dateline.Actor{{}, {Links: []dateline.Link{{}}}}, Decisions: []dateline.Decision{{}},
 		Incidents: []dateline.Incident{{Disagreements: []dateline.Disagreement{{}, {Values: []dateline.ReportedValue{{}}}}}},
 		Accounts:  []dateline.Account{{}},
 	}

@@ -17,6 +17,11 @@ func checkEvidence(book *dateline.Casebook) error {
 		for _, m := range a.Mentions {
 			c.check(a.ID, m.Report, m.Span)
 		}
+		for _, l := range a.Links {
+			for _, e := range l.Evidence {
+				c.check(a.ID, e.Report, e.Span)
+			}
+		}
 	}
 	for _, a := range book.Accounts {
 		c.account(a)

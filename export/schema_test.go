@@ -83,7 +83,7 @@ func TestSchemaMatchesNouns(t *testing.T) {
 	}
 	nouns := map[string]any{
 		"date": dateline.Date{}, "place": dateline.Place{}, "toll": dateline.Toll{}, "span": dateline.Span{}, "published": dateline.Published{},
-		"report": dateline.Report{}, "alias": dateline.Alias{}, "mention": dateline.ReportSpan{}, "actor": dateline.Actor{},
+		"report": dateline.Report{}, "alias": dateline.Alias{}, "mention": dateline.ReportSpan{}, "actor": dateline.Actor{}, "link": dateline.Link{},
 		"incidentParty": dateline.IncidentParty{}, "incidentTarget": dateline.IncidentTarget{}, "sources": dateline.Sources{},
 		"reportedValue": dateline.ReportedValue{}, "disagreement": dateline.Disagreement{}, "incident": dateline.Incident{},
 		"accountDate": dateline.AccountDate{}, "accountPlace": dateline.AccountPlace{}, "party": dateline.Party{}, "target": dateline.Target{},
@@ -92,7 +92,7 @@ func TestSchemaMatchesNouns(t *testing.T) {
 	}
 	vocabularies := map[string]any{
 		"datePrecision": dateline.DatePrecisions, "dateBasis": dateline.DateBases, "kind": dateline.Kinds, "status": dateline.Statuses,
-		"standing": dateline.Standings, "actorKind": dateline.ActorKinds, "measure": dateline.Measures, "qualifier": dateline.Qualifiers,
+		"standing": dateline.Standings, "actorKind": dateline.ActorKinds, "linkVerdict": dateline.LinkVerdicts, "linkReason": dateline.LinkReasons, "measure": dateline.Measures, "qualifier": dateline.Qualifiers,
 		"relation": dateline.Relations, "stance": dateline.Stances, "verb": dateline.Verbs, "publishedBasis": dateline.PublishedBases,
 	}
 	same(t, "the casebook", keys(schema.Properties), fields(reflect.TypeFor[dateline.Casebook]()))

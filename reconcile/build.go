@@ -7,6 +7,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/reconcile/actors"
 	"github.com/dateline-project/dateline/reconcile/copies"
 	"github.com/dateline-project/dateline/reconcile/rulings"
 )
@@ -25,8 +26,8 @@ func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline
 	repeated := copies.Mark(documents, whereTold(toldIn(readings)))
 	of := copies.ByReport(documents)
 	demanded := rulings.Of(decisions, toldIn(readings))
-	actors, ids := actorsOf(cb.Actors, readings, demanded)
-	cast := castOf(actors)
+	named, ids := actors.Of(cb.Actors, readings, demanded.Actors)
+	cast := castOf(named)
 	toldBy := func(readings []dateline.Reading) []told {
 		accounts := tell(reports, accountsOf(readings, ids, demanded), cast)
 		addWords(accounts, of)
@@ -44,7 +45,7 @@ func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline
 	return &dateline.Casebook{
 		Dateline:  dateline.FormatVersion,
 		Reports:   reports,
-		Actors:    actors,
+		Actors:    named,
 		Incidents: incidents,
 		Accounts:  plain(accounts),
 		Claims:    demanded.Claims(claimsOf(readings, ids)),
@@ -87,7 +88,7 @@ func toldIn(readings []dateline.Reading) iter.Seq[dateline.Account] {
 
 // accountsOf gathers the accounts of all readings with actors for keys, those
 // that a decision rejects left out.
-func accountsOf(readings []dateline.Reading, ids map[namingKey]string, demanded *rulings.Rulings) []dateline.Account {
+func accountsOf(readings []dateline.Reading, ids map[actors.Key]string, demanded *rulings.Rulings) []dateline.Account {
 	var accounts []dateline.Account
 	for _, reading := range readings {
 		for _, a := range reading.Accounts {
@@ -98,11 +99,11 @@ func accountsOf(readings []dateline.Reading, ids map[namingKey]string, demanded 
 			a.Perpetrators, a.Targets = append([]dateline.Party{}, a.Perpetrators...), append([]dateline.Target{}, a.Targets...)
 			for i := range a.Perpetrators {
 				p := &a.Perpetrators[i]
-				p.Actor = dateline.Optional(ids[namingKey{reading.Report, string(p.Actor)}])
+				p.Actor = dateline.Optional(ids[actors.Key{Report: reading.Report, Naming: string(p.Actor)}])
 			}
 			for i := range a.Targets {
 				t := &a.Targets[i]
-				t.Actor = dateline.Optional(ids[namingKey{reading.Report, string(t.Actor)}])
+				t.Actor = dateline.Optional(ids[actors.Key{Report: reading.Report, Naming: string(t.Actor)}])
 			}
 			a.Triggers = append([]dateline.Span{}, a.Triggers...)
 			a.Weapons = append([]dateline.Weapon{}, a.Weapons...)

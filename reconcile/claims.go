@@ -6,18 +6,19 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
+	"github.com/dateline-project/dateline/reconcile/actors"
 )
 
 // claimsOf gathers the claims of all readings with actors for keys. What one
 // report says twice is one claim; a claim about nobody named is left out.
-func claimsOf(readings []dateline.Reading, ids map[namingKey]string) []dateline.Claim {
+func claimsOf(readings []dateline.Reading, ids map[actors.Key]string) []dateline.Claim {
 	claims := []dateline.Claim{}
 	seen := map[string]bool{}
 	for _, reading := range readings {
 		for _, c := range reading.Claims {
 			c.Report = reading.Report
-			c.Subject = ids[namingKey{reading.Report, c.Subject}]
-			c.Object.Actor = dateline.Optional(ids[namingKey{reading.Report, string(c.Object.Actor)}])
+			c.Subject = ids[actors.Key{Report: reading.Report, Naming: c.Subject}]
+			c.Object.Actor = dateline.Optional(ids[actors.Key{Report: reading.Report, Naming: string(c.Object.Actor)}])
 			voice := ""
 			if c.AttributedTo != nil {
 				voice = gazetteer.Fold(c.AttributedTo.Text)

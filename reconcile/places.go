@@ -104,7 +104,7 @@ func comparePlaces(c *comparison, a, b dateline.AccountPlace) {
 		c.add(1, "%s lies by %s", a.Name, b.Name)
 	case x != "" && x == y:
 		c.add(0.5, "both in %s", a.Name)
-	case x != "" && y != "" && (holdsWords(x, y) || holdsWords(y, x)):
+	case x != "" && y != "" && (gazetteer.HoldsWords(x, y) || gazetteer.HoldsWords(y, x)):
 		c.add(1.5, "%s is %s", a.Name, b.Name)
 	case sameName(a.Admin1, b.Admin1):
 		c.add(0.5, "both in %s", a.Admin1)

@@ -7,12 +7,13 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
+	"github.com/dateline-project/dateline/reconcile/actors"
 	"github.com/dateline-project/dateline/reconcile/copies"
 )
 
 // warningsOf gathers the warnings of all readings, each with the incident that
 // it came to: the one that its report says, or else the one that it foresaw.
-func warningsOf(documents map[string]*copies.Document, readings []dateline.Reading, ids map[namingKey]string, accounts []told, incidents []dateline.Incident) []dateline.Warning {
+func warningsOf(documents map[string]*copies.Document, readings []dateline.Reading, ids map[actors.Key]string, accounts []told, incidents []dateline.Incident) []dateline.Warning {
 	became := map[string]string{}
 	news := map[string][]told{}
 	for _, t := range accounts {
@@ -24,7 +25,7 @@ func warningsOf(documents map[string]*copies.Document, readings []dateline.Readi
 	for _, reading := range readings {
 		for _, w := range reading.Warnings {
 			w.Report = reading.Report
-			w.About = dateline.Optional(ids[namingKey{reading.Report, string(w.About)}])
+			w.About = dateline.Optional(ids[actors.Key{Report: reading.Report, Naming: string(w.About)}])
 			if told := became[string(w.Incident)]; told != "" {
 				w.Incident = dateline.Optional(told)
 			} else {

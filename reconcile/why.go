@@ -11,11 +11,12 @@ import (
 	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
-// Reasoning tells how one field of an incident, or the date of a report, came
-// about, or what a report repeats.
+// Reasoning tells how one field of an incident, the date of a report or the names
+// of an actor came about, or what a report repeats.
 type Reasoning struct {
 	Incident   string                `json:"incident,omitempty"`
 	Report     string                `json:"report,omitempty"`
+	Actor      string                `json:"actor,omitempty"`
 	Field      string                `json:"field"`
 	Value      string                `json:"value"`
 	Rule       string                `json:"rule"` // the rule that chose, in words
@@ -30,8 +31,10 @@ type Consideration struct {
 	Value   string        `json:"value"`
 	Report  string        `json:"report"`
 	Span    dateline.Span `json:"span"`
-	Verdict string        `json:"verdict"` // chosen, stands, superseded or set aside
+	Verdict string        `json:"verdict"` // chosen, stands, superseded or set aside; of names same, not same or unsure
 	Because string        `json:"because"`
+
+	Beside []dateline.ReportSpan `json:"beside,omitempty"` // the words of the other name
 }
 
 // consider adds a value with the verdict that comparing it to the chosen one
@@ -49,7 +52,7 @@ var WhyFields = []string{"kind", "status", "date", "place", "perpetrators", "tar
 
 // Why tells how the named field of the incident with that id, or the date of the
 // report or what it repeats, came about, by running the rules again on the casebook's own accounts
-// and reports. It fails where the casebook has no such record or the record no
+// and reports; of an actor, for what its names were held to be one. It fails where the casebook has no such record or the record no
 // such field.
 func Why(book *dateline.Casebook, id, field string) (Reasoning, error) {
 	if at := slices.IndexFunc(book.Reports, func(r dateline.Report) bool { return r.ID == id }); at >= 0 {
@@ -60,6 +63,12 @@ func Why(book *dateline.Casebook, id, field string) (Reasoning, error) {
 			return whyCopy(book, at), nil
 		}
 		return Reasoning{}, fmt.Errorf("no field %q of a report: ask for %s or %s", field, WhyPublished, WhyCopy)
+	}
+	if at := slices.IndexFunc(book.Actors, func(a dateline.Actor) bool { return a.ID == id }); at >= 0 {
+		if field != WhyNames {
+			return Reasoning{}, fmt.Errorf("no field %q of an actor: ask for %s", field, WhyNames)
+		}
+		return whyNames(book, &book.Actors[at]), nil
 	}
 	if !slices.Contains(WhyFields, field) {
 		return Reasoning{}, fmt.Errorf("no field %q: ask for one of %s", field, strings.Join(WhyFields, ", "))

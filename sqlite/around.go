@@ -17,6 +17,8 @@ var narrowing = []string{
 	"CREATE TEMP VIEW mention AS SELECT * FROM main.mention WHERE report IN (SELECT id FROM temp.chosen)",
 	"CREATE TEMP VIEW actor AS SELECT * FROM main.actor WHERE id IN (SELECT actor FROM temp.mention)",
 	"CREATE TEMP VIEW alias AS SELECT * FROM main.alias WHERE actor IN (SELECT actor FROM temp.mention)",
+	"CREATE TEMP VIEW link AS SELECT * FROM main.link WHERE actor IN (SELECT actor FROM temp.mention)",
+	"CREATE TEMP VIEW link_evidence AS SELECT * FROM main.link_evidence WHERE actor IN (SELECT actor FROM temp.mention) AND report IN (SELECT id FROM temp.chosen)",
 	"CREATE TEMP VIEW account AS SELECT * FROM main.account WHERE report IN (SELECT id FROM temp.chosen)",
 	"CREATE TEMP VIEW trigger AS SELECT * FROM main.trigger WHERE account IN (SELECT id FROM temp.account)",
 	"CREATE TEMP VIEW date_alternative AS SELECT * FROM main.date_alternative WHERE account IN (SELECT id FROM temp.account)",

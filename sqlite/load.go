@@ -91,7 +91,7 @@ func index[T any](records []T, id func(T) string) map[string]int {
 func (s *transaction) actors() []dateline.Actor {
 	actors := []dateline.Actor{}
 	s.each("SELECT id, name, kind, codebook FROM actor ORDER BY id", func(scan func(...any)) {
-		a := dateline.Actor{Aliases: []dateline.Alias{}, Mentions: []dateline.ReportSpan{}}
+		a := dateline.Actor{Aliases: []dateline.Alias{}, Mentions: []dateline.ReportSpan{}, Links: []dateline.Link{}}
 		scan(&a.ID, &a.Name, &a.Kind, text(&a.Codebook))
 		actors = append(actors, a)
 	})
@@ -110,7 +110,25 @@ func (s *transaction) actors() []dateline.Actor {
 		a := &actors[at[id]]
 		a.Mentions = append(a.Mentions, m)
 	})
+	s.loadLinks(func(id string) *dateline.Actor { return &actors[at[id]] })
 	return actors
+}
+
+func (s *transaction) loadLinks(of func(string) *dateline.Actor) {
+	s.each("SELECT actor, name, other, verdict, reason, strength, other_actor, reports FROM link ORDER BY actor, ord", func(scan func(...any)) {
+		var id string
+		l := dateline.Link{Evidence: []dateline.ReportSpan{}}
+		scan(&id, &l.Name, &l.Other, &l.Verdict, &l.Reason, &l.Strength, text(&l.With), &l.Reports)
+		of(id).Links = append(of(id).Links, l)
+	})
+	s.each("SELECT actor, link, report, start, end, text FROM link_evidence ORDER BY actor, link, ord", func(scan func(...any)) {
+		var id string
+		var n int
+		var e dateline.ReportSpan
+		scan(&id, &n, &e.Report, &e.Start, &e.End, &e.Text)
+		l := &of(id).Links[n]
+		l.Evidence = append(l.Evidence, e)
+	})
 }
 
 func (s *transaction) claims() []dateline.Claim {

@@ -21,6 +21,13 @@ func (s *transaction) putActor(a dateline.Actor) {
 	for i, m := range a.Mentions {
 		s.insert("mention(actor, ord, report, start, end, text)", a.ID, i, m.Report, m.Start, m.End, m.Text)
 	}
+	for i, l := range a.Links {
+		s.insert("link(actor, ord, name, other, verdict, reason, strength, other_actor, reports)",
+			a.ID, i, l.Name, l.Other, l.Verdict, l.Reason, l.Strength, null(l.With), l.Reports)
+		for n, e := range l.Evidence {
+			s.insert("link_evidence(actor, link, ord, report, start, end, text)", a.ID, i, n, e.Report, e.Start, e.End, e.Text)
+		}
+	}
 }
 
 func (s *transaction) putIncident(i dateline.Incident) {

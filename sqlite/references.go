@@ -18,6 +18,12 @@ func checkReferences(book *dateline.Casebook) error {
 		for _, m := range a.Mentions {
 			c.refers(a.ID, "mentions", m.Report)
 		}
+		for _, l := range a.Links {
+			c.refers(a.ID, "links", string(l.With))
+			for _, e := range l.Evidence {
+				c.refers(a.ID, "links", e.Report)
+			}
+		}
 	}
 	for _, i := range book.Incidents {
 		c.incident(i)

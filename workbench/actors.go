@@ -39,7 +39,8 @@ func (b *bench) actors(w http.ResponseWriter, r *http.Request) {
 type actorPage struct {
 	*dateline.Actor
 	Names     []dateline.Alias
-	Done      []deed // incidents that it is said to be behind
+	Why       *Reasoning // why they are one actor's
+	Done      []deed     // incidents that it is said to be behind
 	Suffered  []*dateline.Incident
 	Relations []relation // what is said of it
 	About     []*dateline.Claim
@@ -67,6 +68,9 @@ func (b *bench) actor(w http.ResponseWriter, r *http.Request) {
 	}
 	p := actorPage{Actor: a, Names: slices.Clone(a.Aliases)}
 	slices.SortStableFunc(p.Names, func(a, b dateline.Alias) int { return b.Mentions - a.Mentions })
+	if len(a.Links) > 0 {
+		p.Why = b.why(a.ID, "names")
+	}
 	b.index.deeds(&p)
 	b.index.sayings(&p)
 	for _, id := range reportsNaming(a) {

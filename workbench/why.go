@@ -2,7 +2,8 @@ package workbench
 
 import "github.com/dateline-project/dateline"
 
-// Reasoning is how one value of an incident came about, or what a report repeats.
+// Reasoning is how one value of an incident or the names of an actor came about, or
+// what a report repeats.
 type Reasoning struct {
 	Field, Value, Rule string
 	Considered         []Consideration
@@ -24,4 +25,5 @@ type Consideration struct {
 	Value, Report    string
 	Span             dateline.Span
 	Verdict, Because string
+	Beside           []dateline.ReportSpan // the words of the other name, of an actor
 }

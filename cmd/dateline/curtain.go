@@ -55,7 +55,7 @@ func (c *curtain) why(_ *dateline.Casebook, record, field string) (workbench.Rea
 	reasoning := workbench.Reasoning{Field: r.Field, Value: r.Value, Rule: r.Rule}
 	for _, c := range r.Considered {
 		reasoning.Considered = append(reasoning.Considered, workbench.Consideration{
-			Value: c.Value, Report: c.Report, Span: c.Span, Verdict: c.Verdict, Because: c.Because,
+			Value: c.Value, Report: c.Report, Span: c.Span, Verdict: c.Verdict, Because: c.Because, Beside: c.Beside,
 		})
 	}
 	for _, g := range r.Given {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/discretion"
@@ -12,8 +13,8 @@ import (
 
 type whyCmd struct {
 	source
-	ID     string `arg:"" help:"The id of an incident or a report, or enough of its beginning."`
-	Field  string `arg:"" help:"The field: kind, status, date, place, perpetrators, targets, weapons, killed, injured, abducted, sources; of a report: published, copy."`
+	ID     string `arg:"" help:"The id of an incident, a report or an actor, or enough of its beginning."`
+	Field  string `arg:"" optional:"" help:"The field: kind, status, date, place, perpetrators, targets, weapons, killed, injured, abducted, sources, accounts; of a report: published, copy; of an actor: names, which may be left away."`
 	Format string `enum:"text,json" default:"text" help:"${enum}."`
 }
 
@@ -23,9 +24,12 @@ func (c *whyCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
+	if c.Field == "" && strings.HasPrefix(id, "a:") {
+		c.Field = reconcile.WhyNames
+	}
 	reasoning, err := reconcile.Why(book, id, c.Field)
 	if err != nil {
-		return wrongUsage(err, "give an incident and one of its fields, such as: dateline why "+quoteArg(c.Casebook)+" ID killed; or a report and: published or copy")
+		return wrongUsage(err, "give an incident and one of its fields, such as: dateline why "+quoteArg(c.Casebook)+" ID killed; or a report and: published or copy; or an actor")
 	}
 	veil := c.veil(book)
 	reasoning = veiled(reasoning, veil)
@@ -62,7 +66,7 @@ func veiled(r reconcile.Reasoning, veil discretion.Veil) reconcile.Reasoning {
 }
 
 func (t *terminal) printReasoning(book *dateline.Casebook, r reconcile.Reasoning) {
-	fmt.Fprintf(t.out, "%s  %s\n", t.bold(r.Incident+r.Report), t.bold(r.Field+": "+r.Value))
+	fmt.Fprintf(t.out, "%s  %s\n", t.bold(r.Incident+r.Report+r.Actor), t.bold(r.Field+": "+r.Value))
 	t.printWrapped("  "+pad("rule", 14), r.Rule, plain)
 	for _, g := range r.Given {
 		t.printWrapped("  "+pad(strconv.Itoa(g.Value), 14), g.Words(), plain)
@@ -76,6 +80,9 @@ func (t *terminal) printReasoning(book *dateline.Casebook, r reconcile.Reasoning
 		}
 		if report.ID != "" {
 			t.printWrapped(pad("", 16), attribution(report.Outlet, report.Published, report.Title)+"  "+report.ID, t.faint)
+		}
+		for _, b := range c.Beside {
+			t.printWrapped(pad("", 16), "“"+oneLine(b.Text)+"”  "+b.Report, plain)
 		}
 		if c.Because != "" {
 			t.printWrapped(pad("", 16), "because "+c.Because, plain)

@@ -46,7 +46,9 @@ func Example() *dateline.Casebook {
 		Actors: []dateline.Actor{{ID: front, Name: "Red Dawn Front", Kind: dateline.ArmedGroup,
 			Aliases: []dateline.Alias{{Name: "Red Dawn Front", Mentions: 2}, {Name: "RDF", Mentions: 0}},
 			Mentions: []dateline.ReportSpan{{Report: market, Span: Quote(marketText, "The Red Dawn Front")}, {Report: valley, Span: Quote(valleyText, "the Red Dawn Front")},
-				{Report: valley, Span: Quote(valleyText, "The front")}}}},
+				{Report: valley, Span: Quote(valleyText, "The front")}},
+			Links: []dateline.Link{{Name: "Red Dawn Front", Other: "Red Dawn Front", Verdict: dateline.LinkSame, Reason: dateline.ByOneName, Strength: 0.85, Reports: 2,
+				Evidence: []dateline.ReportSpan{{Report: market, Span: Quote(marketText, "The Red Dawn Front")}, {Report: valley, Span: Quote(valleyText, "the Red Dawn Front")}}}}}},
 		Incidents: []dateline.Incident{
 			{ID: bombing, Kind: dateline.Bombing, Status: dateline.Occurred, Date: day, Place: town,
 				Perpetrators: []dateline.IncidentParty{{Actor: front, Standing: dateline.Claimed}}, Targets: []dateline.IncidentTarget{{Text: "the market of Qarabel"}},

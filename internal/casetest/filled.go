@@ -161,6 +161,13 @@ func (f filler) link(book *dateline.Casebook) {
 		for j := range book.Actors[i].Mentions {
 			book.Actors[i].Mentions[j].Report = f.report(book)
 		}
+		for j := range book.Actors[i].Links {
+			l := &book.Actors[i].Links[j]
+			f.relink(&l.With, f.actor(book))
+			for n := range l.Evidence {
+				l.Evidence[n].Report = f.report(book)
+			}
+		}
 	}
 	f.linkIncidents(book)
 	f.linkAccounts(book)

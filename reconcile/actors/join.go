@@ -1,4 +1,4 @@
-package reconcile
+package actors
 
 import (
 	"cmp"
@@ -17,10 +17,17 @@ func (r *roll) joinRows() {
 			continue
 		}
 		if j, ok := first[string(n.Codebook)]; ok {
-			r.join(j, i)
+			r.joinRow(j, i)
 		} else {
 			first[string(n.Codebook)] = i
 		}
+	}
+}
+
+// joinRow unites two namings of one row; each is linked to the row by its name.
+func (r *roll) joinRow(i, j int) {
+	if x, y := r.root(i), r.root(j); x != y && r.against(x, y, bearer{naming: i}, bearer{naming: j}) == "" {
+		r.merge(x, y)
 	}
 }
 
@@ -43,12 +50,43 @@ func (r *roll) joinNames() {
 	for _, name := range names {
 		set := holders[name]
 		if r.rowsOf(set) > 1 || r.known != nil && r.known.Ambiguous(name) {
-			set = slices.DeleteFunc(set, func(i int) bool { return r.row[r.root(i)] != "" })
+			set = r.withoutRows(name, set)
 		}
 		for _, i := range set[min(1, len(set)):] {
-			r.join(set[0], i)
+			r.join(r.printed(set[0], name), r.printed(i, name), dateline.ByOneName)
 		}
 	}
+}
+
+// withoutRows leaves those out that a row of the codebook claims. That a name may
+// mean several is noted of one of each.
+func (r *roll) withoutRows(name string, holders []int) []int {
+	var left, claimed []int
+	rows := map[string]bool{}
+	for _, i := range holders {
+		switch row := r.row[r.root(i)]; {
+		case row == "":
+			left = append(left, i)
+		case !rows[row]:
+			rows[row] = true
+			claimed = append(claimed, i)
+		}
+	}
+	if len(left) > 0 && len(claimed) > 0 {
+		open := make([]bearer, len(claimed))
+		for n, i := range claimed {
+			open[n] = r.printed(i, name)
+		}
+		for _, b := range open {
+			r.note(r.printed(left[0], name), b, dateline.LinkUnsure, dateline.ByOneName, strengths[dateline.ByOneName]/float64(1+len(open)))
+		}
+	}
+	for n, i := range claimed {
+		for _, j := range claimed[:n] {
+			r.note(r.printed(i, name), r.printed(j, name), dateline.LinkNotSame, dateline.ByTwoRows, strengths[dateline.ByTwoRows])
+		}
+	}
+	return left
 }
 
 // joinShortForms gives a group that no row claims and that is called by one
@@ -65,16 +103,20 @@ func (r *roll) joinShortForms() {
 		if n.Kind != dateline.ArmedGroup || len(n.folded) != 1 || n.folded[0] == "" || strings.Contains(n.folded[0], " ") || r.row[r.root(i)] != "" {
 			continue
 		}
-		longer := map[int]bool{}
+		var longer []bearer
 		for _, j := range inReport[n.report] {
-			if j != i && r.mayShorten(n.folded[0], r.row[r.root(j)]) && slices.ContainsFunc(r.namings[j].folded, func(s string) bool { return strings.HasPrefix(s, n.folded[0]+" ") }) {
-				longer[r.root(j)] = true
+			long := slices.IndexFunc(r.namings[j].folded, func(s string) bool { return strings.HasPrefix(s, n.folded[0]+" ") })
+			if j != i && long >= 0 && r.mayShorten(n.folded[0], r.row[r.root(j)]) && !r.holds(longer, j) {
+				longer = append(longer, bearer{j, r.namings[j].Names[long]})
 			}
 		}
-		if len(longer) == 1 {
-			r.join(slices.Collect(maps.Keys(longer))[0], i)
-		}
+		r.joinOne(bearer{i, n.Names[0]}, longer, dateline.ByShortForm)
 	}
+}
+
+// holds reports whether one of the namings is of the same actor by now.
+func (r *roll) holds(some []bearer, i int) bool {
+	return slices.ContainsFunc(some, func(b bearer) bool { return r.root(b.naming) == r.root(i) })
 }
 
 // mayShorten reports whether a name can be short for the actor of a row: it is
@@ -101,20 +143,20 @@ func (r *roll) rowsOf(holders []int) int {
 // joinSpellings unites groups that no row knows and whose names differ in
 // vowels and doubled letters alone, as transliterations do.
 func (r *roll) joinSpellings() {
-	first := map[string]int{}
+	first := map[string]bearer{}
 	for i, n := range r.namings {
 		if n.Kind == dateline.Person || r.row[r.root(i)] != "" {
 			continue
 		}
-		for _, name := range n.folded {
+		for k, name := range n.folded {
 			bones := skeleton(name)
 			if len(bones) < 6 || !strings.Contains(name, " ") {
 				continue
 			}
-			if j, ok := first[bones]; ok {
-				r.join(j, i)
+			if b, ok := first[bones]; ok {
+				r.join(b, bearer{i, n.Names[k]}, dateline.BySpelling)
 			} else {
-				first[bones] = i
+				first[bones] = bearer{i, n.Names[k]}
 			}
 		}
 	}

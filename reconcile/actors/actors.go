@@ -1,4 +1,4 @@
-package reconcile
+package actors
 
 import (
 	"cmp"
@@ -13,8 +13,8 @@ import (
 	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
-// namingKey finds a naming: the report and the key that it has there.
-type namingKey struct{ report, key string }
+// Key finds a naming: the report and the key that it has there.
+type Key struct{ Report, Naming string }
 
 // roll is the namings of all reports while they become actors.
 type roll struct {
@@ -23,6 +23,7 @@ type roll struct {
 	parent  []int    // union-find over namings
 	row     []string // codebook id of each root's set, "" where there is none
 	barred  []bar
+	found   []found
 }
 
 // named is one naming with its report and its names folded.
@@ -32,19 +33,22 @@ type named struct {
 	folded []string
 }
 
-// actorsOf makes actors of the namings of all readings, and says which actor
-// each naming became. Namings are one actor when they point to one row of the
+// Of makes actors of the namings of all readings, and says which actor each
+// naming became. Namings are one actor when they point to one row of the
 // codebook or share a full name; two rows of the codebook are never one, unless
-// a decision says so.
-func actorsOf(known *codebook.Actors, readings []dateline.Reading, demanded *rulings.Rulings) ([]dateline.Actor, map[namingKey]string) {
+// a decision says so. Every actor has the links that made it, and those that did
+// not; the readings are sorted by report.
+func Of(known *codebook.Actors, readings []dateline.Reading, demanded rulings.Actors) ([]dateline.Actor, map[Key]string) {
 	r := newRoll(known, readings)
-	r.barred = r.barsOf(demanded.Actors)
+	r.barred = r.barsOf(demanded)
 	r.joinRows()
 	r.joinNames()
 	r.joinShortForms()
 	r.joinSpellings()
 	r.joinPersons()
-	r.joinDecided(demanded.Actors)
+	r.joinDecided(demanded)
+	r.lookAlike()
+	r.lookAlikeInCodebook()
 	return r.actors()
 }
 
@@ -72,19 +76,6 @@ func (r *roll) root(i int) int {
 	return i
 }
 
-// join unites two namings unless that would make one actor of two rows of the
-// codebook, or of a person and a group.
-func (r *roll) join(i, j int) {
-	a, b := r.root(i), r.root(j)
-	if a == b || r.row[a] != "" && r.row[b] != "" && r.row[a] != r.row[b] {
-		return
-	}
-	if (r.namings[i].Kind == dateline.Person) != (r.namings[j].Kind == dateline.Person) || r.bars(a, b) {
-		return
-	}
-	r.merge(a, b)
-}
-
 // merge makes two sets one.
 func (r *roll) merge(a, b int) {
 	a, b = min(a, b), max(a, b)
@@ -93,13 +84,13 @@ func (r *roll) merge(a, b int) {
 }
 
 // actors makes an actor of every set of namings.
-func (r *roll) actors() ([]dateline.Actor, map[namingKey]string) {
+func (r *roll) actors() ([]dateline.Actor, map[Key]string) {
 	sets := map[int][]int{}
 	for i := range r.namings {
 		sets[r.root(i)] = append(sets[r.root(i)], i)
 	}
 	actors := make([]dateline.Actor, 0, len(sets))
-	ids := map[namingKey]string{}
+	ids := map[Key]string{}
 	taken := map[string]bool{}
 	for _, root := range slices.Sorted(maps.Keys(sets)) {
 		a := r.actor(sets[root], r.row[root])
@@ -108,10 +99,11 @@ func (r *roll) actors() ([]dateline.Actor, map[namingKey]string) {
 		}
 		taken[a.ID] = true
 		for _, i := range sets[root] {
-			ids[namingKey{r.namings[i].report, r.namings[i].Key}] = a.ID
+			ids[Key{r.namings[i].report, r.namings[i].Key}] = a.ID
 		}
 		actors = append(actors, a)
 	}
+	r.giveLinks(actors, ids)
 	slices.SortFunc(actors, func(a, b dateline.Actor) int { return cmp.Compare(a.ID, b.ID) })
 	return actors, ids
 }
@@ -119,7 +111,7 @@ func (r *roll) actors() ([]dateline.Actor, map[namingKey]string) {
 // actor is one set of namings as an actor. Its id is made from the row of the
 // codebook, or else from its kind and folded name.
 func (r *roll) actor(set []int, row string) dateline.Actor {
-	a := dateline.Actor{Codebook: dateline.Optional(row), Aliases: []dateline.Alias{}, Mentions: []dateline.ReportSpan{}}
+	a := dateline.Actor{Codebook: dateline.Optional(row), Aliases: []dateline.Alias{}, Mentions: []dateline.ReportSpan{}, Links: []dateline.Link{}}
 	mentions := map[string]int{}
 	kinds := map[dateline.ActorKind]int{}
 	for _, i := range set {

@@ -1,4 +1,4 @@
-package reconcile
+package actors
 
 import (
 	"cmp"
@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // joinPersons unites persons of one full name, a shorter form with the one
@@ -24,7 +25,7 @@ func (r *roll) joinPersons() {
 				continue
 			}
 			if j, ok := first[name]; ok {
-				r.join(j, i)
+				r.join(r.printed(j, name), r.printed(i, name), dateline.ByOneName)
 			} else {
 				first[name] = i
 			}
@@ -49,13 +50,13 @@ func (r *roll) joinShorterNames(first map[string]int) {
 		}
 	}
 	for _, short := range names {
-		holders := map[int]bool{}
+		var holders []bearer
 		for _, long := range longer[short] {
-			holders[r.root(first[long])] = true
+			if j := first[long]; !r.holds(holders, j) {
+				holders = append(holders, r.printed(j, long))
+			}
 		}
-		if len(holders) == 1 {
-			r.join(slices.Collect(maps.Keys(holders))[0], first[short])
-		}
+		r.joinOne(r.printed(first[short], short), holders, dateline.ByShorterName)
 	}
 }
 
@@ -100,36 +101,25 @@ func (r *roll) joinSingleNames() {
 		if n.Kind != dateline.Person || slices.ContainsFunc(n.folded, func(s string) bool { return strings.Contains(s, " ") }) {
 			continue
 		}
-		holders := map[int]bool{}
+		var holders []bearer
 		for _, j := range inReport[n.report] {
-			if j != i && slices.ContainsFunc(r.namings[j].folded, func(long string) bool {
-				return slices.ContainsFunc(n.folded, func(s string) bool { return long != s && holdsWords(long, s) })
-			}) {
-				holders[r.root(j)] = true
+			long := slices.IndexFunc(r.namings[j].folded, func(long string) bool {
+				return slices.ContainsFunc(n.folded, func(s string) bool { return long != s && gazetteer.HoldsWords(long, s) })
+			})
+			if j != i && long >= 0 && !r.holds(holders, j) {
+				holders = append(holders, bearer{j, r.namings[j].Names[long]})
 			}
 		}
-		switch len(holders) {
-		case 1:
-			r.join(slices.Collect(maps.Keys(holders))[0], i)
-		case 0:
-			for _, name := range n.folded {
-				if j, ok := left[name]; ok {
-					r.join(j, i)
-				} else {
-					left[name] = i
-				}
+		if len(holders) > 0 {
+			r.joinOne(bearer{i, n.Names[0]}, holders, dateline.BySingleName)
+			continue
+		}
+		for _, name := range n.folded {
+			if j, ok := left[name]; ok {
+				r.join(r.printed(j, name), r.printed(i, name), dateline.BySingleName)
+			} else {
+				left[name] = i
 			}
 		}
 	}
-}
-
-// holdsWords reports whether long has every word of short, in order.
-func holdsWords(long, short string) bool {
-	words := strings.Fields(short)
-	for _, w := range strings.Fields(long) {
-		if len(words) > 0 && w == words[0] {
-			words = words[1:]
-		}
-	}
-	return len(words) == 0
 }

@@ -1,8 +1,9 @@
-package reconcile
+package actors
 
 import (
 	"slices"
 
+	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
@@ -26,6 +27,14 @@ func (r *roll) bearers(id string) []int {
 		}
 	}
 	return bearers
+}
+
+// byFirstName is a naming by the name that its report uses first.
+func (r *roll) byFirstName(i int) bearer {
+	for _, name := range r.namings[i].Names {
+		return bearer{i, name}
+	}
+	return bearer{naming: i}
 }
 
 // bars reports whether a decision keeps the sets of two roots apart.
@@ -53,6 +62,7 @@ func (r *roll) joinDecided(demanded rulings.Actors) {
 		}
 		for i := 1; i < len(all); i++ {
 			if a, b := r.root(all[0]), r.root(all[i]); a != b && !r.bars(a, b) {
+				r.note(r.byFirstName(all[0]), r.byFirstName(all[i]), dateline.LinkSame, dateline.ByDecision, strengths[dateline.ByDecision])
 				r.merge(a, b)
 			}
 		}
