@@ -77,6 +77,15 @@ func (b *Book) Around(ctx context.Context, phrases []string, reports int) (*date
 	return b.file.Around(ctx, phrases, reports)
 }
 
+// Actors returns all actors with their names but without their mentions.
+func (b *Book) Actors(ctx context.Context) ([]dateline.Actor, error) { return b.file.Actors(ctx) }
+
+// About returns the part of the casebook from which one tells what is known of an
+// actor; [sqlite.File.About] says which.
+func (b *Book) About(ctx context.Context, actor string, reports int) (*dateline.Casebook, error) {
+	return b.file.About(ctx, actor, reports)
+}
+
 // Import fills an empty casebook from an exported one, verbatim, so that its
 // export is the same again. The bytes that the reports were made from do not
 // come along; the next Add reads the reports again from their clean texts.

@@ -33,6 +33,17 @@ type Token struct {
 // Parse cuts text into sentences with tokens, tags and chunks. It never fails;
 // text without words gives no sentences.
 func Parse(text string) *Text {
+	t := Split(text)
+	tag(t.Sentences)
+	for i := range t.Sentences {
+		t.Sentences[i].Chunks = chunks(t.Sentences[i].Tokens)
+	}
+	return t
+}
+
+// Split cuts text into sentences with tokens as [Parse] does, without tags and
+// chunks, which take most of the time.
+func Split(text string) *Text {
 	t := &Text{Runes: []rune(text)}
 	t.Quotes = quotes(t.Runes)
 	for i, p := range paragraphs(t.Runes) {
@@ -43,10 +54,6 @@ func Parse(text string) *Text {
 			s.Heading = heading(part, p)
 			t.Sentences = append(t.Sentences, s)
 		}
-	}
-	tag(t.Sentences)
-	for i := range t.Sentences {
-		t.Sentences[i].Chunks = chunks(t.Sentences[i].Tokens)
 	}
 	return t
 }

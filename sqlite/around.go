@@ -6,20 +6,22 @@ import (
 	"github.com/dateline-project/dateline"
 )
 
-// narrowing hides, for one transaction, what does not belong to the reports of
-// temp.chosen behind views of the tables' own names.
+// narrowing hides, for one transaction, behind views of the tables' own names,
+// all but the reports of temp.chosen, the mentions and accounts of those of
+// temp.near, the actors of temp.named, the incidents of temp.picked and the claims
+// of temp.said.
 var narrowing = []string{
 	"CREATE TEMP VIEW report AS SELECT * FROM main.report WHERE id IN (SELECT id FROM temp.chosen)",
 	"CREATE TEMP VIEW author AS SELECT * FROM main.author WHERE report IN (SELECT id FROM temp.chosen)",
 	"CREATE TEMP VIEW copy AS SELECT * FROM main.copy WHERE report IN (SELECT id FROM temp.chosen) AND of IN (SELECT id FROM temp.chosen)",
 	"CREATE TEMP VIEW dating AS SELECT * FROM main.dating WHERE report IN (SELECT id FROM temp.chosen)",
 	"CREATE TEMP VIEW private AS SELECT * FROM main.private WHERE report IN (SELECT id FROM temp.chosen)",
-	"CREATE TEMP VIEW mention AS SELECT * FROM main.mention WHERE report IN (SELECT id FROM temp.chosen)",
-	"CREATE TEMP VIEW actor AS SELECT * FROM main.actor WHERE id IN (SELECT actor FROM temp.mention)",
-	"CREATE TEMP VIEW alias AS SELECT * FROM main.alias WHERE actor IN (SELECT actor FROM temp.mention)",
-	"CREATE TEMP VIEW link AS SELECT * FROM main.link WHERE actor IN (SELECT actor FROM temp.mention)",
-	"CREATE TEMP VIEW link_evidence AS SELECT * FROM main.link_evidence WHERE actor IN (SELECT actor FROM temp.mention) AND report IN (SELECT id FROM temp.chosen)",
-	"CREATE TEMP VIEW account AS SELECT * FROM main.account WHERE report IN (SELECT id FROM temp.chosen)",
+	"CREATE TEMP VIEW mention AS SELECT * FROM main.mention WHERE report IN (SELECT id FROM temp.near)",
+	"CREATE TEMP VIEW actor AS SELECT * FROM main.actor WHERE id IN (SELECT id FROM temp.named)",
+	"CREATE TEMP VIEW alias AS SELECT * FROM main.alias WHERE actor IN (SELECT id FROM temp.named)",
+	"CREATE TEMP VIEW link AS SELECT * FROM main.link WHERE actor IN (SELECT id FROM temp.named)",
+	"CREATE TEMP VIEW link_evidence AS SELECT * FROM main.link_evidence WHERE actor IN (SELECT id FROM temp.named) AND report IN (SELECT id FROM temp.chosen)",
+	"CREATE TEMP VIEW account AS SELECT * FROM main.account WHERE report IN (SELECT id FROM temp.near)",
 	"CREATE TEMP VIEW trigger AS SELECT * FROM main.trigger WHERE account IN (SELECT id FROM temp.account)",
 	"CREATE TEMP VIEW date_alternative AS SELECT * FROM main.date_alternative WHERE account IN (SELECT id FROM temp.account)",
 	"CREATE TEMP VIEW place_alternative AS SELECT * FROM main.place_alternative WHERE account IN (SELECT id FROM temp.account)",
@@ -27,17 +29,17 @@ var narrowing = []string{
 	"CREATE TEMP VIEW target AS SELECT * FROM main.target WHERE account IN (SELECT id FROM temp.account)",
 	"CREATE TEMP VIEW weapon AS SELECT * FROM main.weapon WHERE account IN (SELECT id FROM temp.account)",
 	"CREATE TEMP VIEW figure AS SELECT * FROM main.figure WHERE account IN (SELECT id FROM temp.account)",
-	"CREATE TEMP VIEW incident AS SELECT * FROM main.incident WHERE id IN (SELECT incident FROM temp.account)",
-	"CREATE TEMP VIEW toll AS SELECT * FROM main.toll WHERE incident IN (SELECT incident FROM temp.account)",
-	"CREATE TEMP VIEW incident_party AS SELECT * FROM main.incident_party WHERE incident IN (SELECT incident FROM temp.account)",
-	"CREATE TEMP VIEW incident_target AS SELECT * FROM main.incident_target WHERE incident IN (SELECT incident FROM temp.account)",
-	"CREATE TEMP VIEW incident_weapon AS SELECT * FROM main.incident_weapon WHERE incident IN (SELECT incident FROM temp.account)",
-	"CREATE TEMP VIEW incident_account AS SELECT * FROM main.incident_account WHERE incident IN (SELECT incident FROM temp.account)",
-	"CREATE TEMP VIEW review AS SELECT * FROM main.review WHERE incident IN (SELECT incident FROM temp.account)",
-	"CREATE TEMP VIEW disagreement AS SELECT * FROM main.disagreement WHERE incident IN (SELECT incident FROM temp.account)",
-	"CREATE TEMP VIEW disagreement_value AS SELECT * FROM main.disagreement_value WHERE incident IN (SELECT incident FROM temp.account)",
-	"CREATE TEMP VIEW disagreement_report AS SELECT * FROM main.disagreement_report WHERE incident IN (SELECT incident FROM temp.account)",
-	"CREATE TEMP VIEW claim AS SELECT * FROM main.claim WHERE report IN (SELECT id FROM temp.chosen)",
+	"CREATE TEMP VIEW incident AS SELECT * FROM main.incident WHERE id IN (SELECT id FROM temp.picked)",
+	"CREATE TEMP VIEW toll AS SELECT * FROM main.toll WHERE incident IN (SELECT id FROM temp.picked)",
+	"CREATE TEMP VIEW incident_party AS SELECT * FROM main.incident_party WHERE incident IN (SELECT id FROM temp.picked)",
+	"CREATE TEMP VIEW incident_target AS SELECT * FROM main.incident_target WHERE incident IN (SELECT id FROM temp.picked)",
+	"CREATE TEMP VIEW incident_weapon AS SELECT * FROM main.incident_weapon WHERE incident IN (SELECT id FROM temp.picked)",
+	"CREATE TEMP VIEW incident_account AS SELECT * FROM main.incident_account WHERE incident IN (SELECT id FROM temp.picked)",
+	"CREATE TEMP VIEW review AS SELECT * FROM main.review WHERE incident IN (SELECT id FROM temp.picked)",
+	"CREATE TEMP VIEW disagreement AS SELECT * FROM main.disagreement WHERE incident IN (SELECT id FROM temp.picked)",
+	"CREATE TEMP VIEW disagreement_value AS SELECT * FROM main.disagreement_value WHERE incident IN (SELECT id FROM temp.picked)",
+	"CREATE TEMP VIEW disagreement_report AS SELECT * FROM main.disagreement_report WHERE incident IN (SELECT id FROM temp.picked)",
+	"CREATE TEMP VIEW claim AS SELECT * FROM main.claim WHERE id IN (SELECT id FROM temp.said)",
 	"CREATE TEMP VIEW warning AS SELECT * FROM main.warning WHERE report IN (SELECT id FROM temp.chosen)",
 }
 
@@ -71,13 +73,29 @@ func (f *File) Around(ctx context.Context, phrases []string, reports int) (*date
 }
 
 // narrow makes all that follows in the transaction see only what belongs to the
-// best reports that match; its rollback lifts that.
+// best reports that match.
 func (s *transaction) narrow(match string, reports int) {
-	s.exec("CREATE TEMP TABLE chosen (id TEXT PRIMARY KEY) WITHOUT ROWID")
+	s.choosing()
 	if match != "" {
 		s.exec(`INSERT INTO temp.chosen SELECT n.id FROM report_words w JOIN main.report n ON n.n = w.rowid
 			WHERE report_words MATCH ? ORDER BY bm25(report_words, 4, 1), n.id LIMIT ?`, match, reports)
 	}
+	s.exec("INSERT INTO temp.near SELECT id FROM temp.chosen")
+	s.exec("INSERT INTO temp.named SELECT DISTINCT actor FROM main.mention WHERE report IN (SELECT id FROM temp.near)")
+	s.exec("INSERT INTO temp.picked SELECT DISTINCT incident FROM main.account WHERE incident IS NOT NULL AND report IN (SELECT id FROM temp.near)")
+	s.exec("INSERT INTO temp.said SELECT id FROM main.claim WHERE report IN (SELECT id FROM temp.chosen)")
+	s.hide()
+}
+
+// choosing makes the tables that say what the transaction is to see.
+func (s *transaction) choosing() {
+	for _, table := range []string{"chosen", "near", "named", "picked", "said"} {
+		s.exec("CREATE TEMP TABLE " + table + " (id TEXT PRIMARY KEY) WITHOUT ROWID")
+	}
+}
+
+// hide hides all else; the transaction's rollback lifts that.
+func (s *transaction) hide() {
 	for _, view := range narrowing {
 		s.exec(view)
 	}

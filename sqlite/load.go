@@ -88,7 +88,8 @@ func index[T any](records []T, id func(T) string) map[string]int {
 	return at
 }
 
-func (s *transaction) actors() []dateline.Actor {
+// namedActors returns the actors without their mentions.
+func (s *transaction) namedActors() []dateline.Actor {
 	actors := []dateline.Actor{}
 	s.each("SELECT id, name, kind, codebook FROM actor ORDER BY id", func(scan func(...any)) {
 		a := dateline.Actor{Aliases: []dateline.Alias{}, Mentions: []dateline.ReportSpan{}, Links: []dateline.Link{}}
@@ -103,6 +104,12 @@ func (s *transaction) actors() []dateline.Actor {
 		a := &actors[at[id]]
 		a.Aliases = append(a.Aliases, alias)
 	})
+	return actors
+}
+
+func (s *transaction) actors() []dateline.Actor {
+	actors := s.namedActors()
+	at := index(actors, func(a dateline.Actor) string { return a.ID })
 	s.each("SELECT actor, report, start, end, text FROM mention ORDER BY actor, ord", func(scan func(...any)) {
 		var id string
 		var m dateline.ReportSpan

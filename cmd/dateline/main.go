@@ -33,6 +33,7 @@ type commands struct {
 	Warnings  warningsCmd  `cmd:"" help:"List warnings, and what they came to."`
 	Reports   reportsCmd   `cmd:"" help:"List reports."`
 	Show      showCmd      `cmd:"" help:"Show one record with its evidence."`
+	Actor     actorCmd     `cmd:"" help:"Show what is known of one actor, and who says so."`
 	Ask       askCmd       `cmd:"" help:"Answer a question in the words of the reports."`
 	Why       whyCmd       `cmd:"" help:"Tell how a value of an incident came about."`
 	History   historyCmd   `cmd:"" help:"Tell how an incident moved from report to report."`

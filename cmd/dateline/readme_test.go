@@ -1,7 +1,9 @@
 package main
 
 import (
+	"context"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -9,7 +11,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write what the program prints into the README")
+var update = flag.Bool("update", false, "write what the program prints into the README and the guide")
 
 var (
 	shell     = regexp.MustCompile("(?s)```sh\n(.*?)```")
@@ -78,14 +80,42 @@ func TestReadmeOutput(t *testing.T) {
 	shown := block(t, string(page), "demo", incidents)
 	shown = block(t, shown, "why", mustRun(t, "why", book, found[1], "killed"))
 	shown = shell.ReplaceAllStringFunc(shown, func(s string) string { return anyID.ReplaceAllString(s, found[1]) })
+	compare(t, "../../README.md", string(page), shown)
+}
+
+// So does what pages of the guide show, on a terminal of 110 columns.
+func TestReadmeGuide(t *testing.T) {
+	book := filepath.Join(t.TempDir(), "demo.casebook.db")
+	mustRun(t, "build", "../../examples/reports", "--casebook", book)
+	for path, command := range map[string]interface {
+		Run(context.Context, *terminal) error
+	}{
+		"../../docs/guide/actor.md": &actorCmd{source: source{Casebook: book}, Name: "al-Shabaab"},
+	} {
+		page, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out strings.Builder
+		if err := command.Run(t.Context(), &terminal{out: &out, err: io.Discard, width: 110}); err != nil {
+			t.Fatal(err)
+		}
+		compare(t, path, string(page), block(t, string(page), "shown", out.String()))
+	}
+}
+
+// compare fails where a page does not show what the program prints, or writes it
+// there.
+func compare(t *testing.T, path, page, shown string) {
+	t.Helper()
 	switch {
-	case shown == string(page):
+	case shown == page:
 	case *update:
-		if err := os.WriteFile("../../README.md", []byte(shown), 0o644); err != nil {
+		if err := os.WriteFile(path, []byte(shown), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	default:
-		t.Error("the README does not show what the program prints; go test ./cmd/dateline -run Readme -update")
+		t.Errorf("%s does not show what the program prints; go test ./cmd/dateline -run Readme -update", path)
 	}
 }
 
@@ -94,7 +124,7 @@ func block(t *testing.T, page, name, content string) string {
 	t.Helper()
 	fence := regexp.MustCompile("(?s)(<!-- " + name + " -->\n```\n).*?(```\n)")
 	if !fence.MatchString(page) {
-		t.Fatalf("the README has no block %s", name)
+		t.Fatalf("the page has no block %s", name)
 	}
 	return fence.ReplaceAllStringFunc(page, func(old string) string {
 		parts := fence.FindStringSubmatch(old)

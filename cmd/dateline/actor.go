@@ -1,0 +1,98 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/profile"
+)
+
+type actorCmd struct {
+	source
+	Name   string `arg:"" help:"Any name of the actor, or its id."`
+	Format string `enum:"table,json," default:"" placeholder:"FORM" help:"table or json; without it a table."`
+}
+
+// Run prints what is known of one actor, and who says so.
+func (c *actorCmd) Run(ctx context.Context, t *terminal) error {
+	book, actor, err := c.about(ctx, t, c.Name)
+	if err != nil {
+		return err
+	}
+	p := profile.Of(book, actor.ID)
+	if c.Format == "json" {
+		return writeJSON(t, p)
+	}
+	t.printProfile(p)
+	return nil
+}
+
+// about loads what a casebook has about the actor of that name, which must be
+// one and may not be private; as of a day, all that it has.
+func (s *source) about(ctx context.Context, t *terminal, name string) (*dateline.Casebook, dateline.Actor, error) {
+	var book *dateline.Casebook
+	var actor dateline.Actor
+	var err error
+	if s.AsOf != "" {
+		if book, err = s.load(ctx, t); err == nil {
+			actor, err = oneActor(book.Actors, name, s.Casebook)
+		}
+	} else {
+		book, actor, err = s.part(ctx, t, name)
+	}
+	if err == nil && profile.Private(book, actor) {
+		err = failed(fmt.Errorf("%s: dateline makes no profile of a private person", actor.Name),
+			fmt.Sprintf("those who lead a group or stand in the codebook have one; dateline show %s %s shows the words that name this one", quoteArg(s.Casebook), actor.ID))
+	}
+	return book, actor, err
+}
+
+// part loads the part of a casebook that is about the actor of that name.
+func (s *source) part(ctx context.Context, t *terminal, name string) (*dateline.Casebook, dateline.Actor, error) {
+	file, err := openExisting(ctx, t, s.Casebook)
+	if err != nil {
+		return nil, dateline.Actor{}, err
+	}
+	defer file.Close()
+	actors, err := file.Actors(ctx)
+	if err != nil {
+		return nil, dateline.Actor{}, err
+	}
+	actor, err := oneActor(actors, name, s.Casebook)
+	if err != nil {
+		return nil, actor, err
+	}
+	book, err := file.About(ctx, actor.ID, profile.Closely)
+	if err == nil {
+		t.notice(s.Casebook, book)
+	}
+	return book, actor, err
+}
+
+// oneActor finds the actor of that name. None, or several, is an error that lists
+// those that come near.
+func oneActor(actors []dateline.Actor, name, book string) (dateline.Actor, error) {
+	exact, similar := profile.Find(actors, name)
+	switch {
+	case len(exact) == 1:
+		return exact[0], nil
+	case len(exact) > 1:
+		return dateline.Actor{}, failed(fmt.Errorf("%s: %d actors have this name", name, len(exact)), "give the id of one: "+candidates(exact))
+	case len(similar) > 0:
+		return dateline.Actor{}, failed(fmt.Errorf("%s: no actor has this name", name), "there are: "+candidates(similar))
+	}
+	return dateline.Actor{}, failed(fmt.Errorf("%s: no actor has this name", name), fmt.Sprintf("dateline actors %s lists them", quoteArg(book)))
+}
+
+func candidates(actors []dateline.Actor) string {
+	var names []string
+	for _, a := range actors[:min(8, len(actors))] {
+		names = append(names, fmt.Sprintf("%s (%s, %s)", a.Name, a.Kind, a.ID))
+	}
+	if len(actors) > 8 {
+		names = append(names, fmt.Sprintf("and %d more", len(actors)-8))
+	}
+	return strings.Join(names, ", ")
+}
