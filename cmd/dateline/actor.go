@@ -30,44 +30,44 @@ func (c *actorCmd) Run(ctx context.Context, t *terminal) error {
 }
 
 // about loads what a casebook has about the actor of that name, which must be
-// one and may not be private; as of a day, all that it has.
+// one and may not be private.
 func (s *source) about(ctx context.Context, t *terminal, name string) (*dateline.Casebook, dateline.Actor, error) {
-	var book *dateline.Casebook
-	var actor dateline.Actor
-	var err error
-	if s.AsOf != "" {
-		if book, err = s.load(ctx, t); err == nil {
-			actor, err = oneActor(book.Actors, name, s.Casebook)
-		}
-	} else {
-		book, actor, err = s.part(ctx, t, name)
-	}
+	book, actor, err := s.part(ctx, t, name)
 	if err == nil && profile.Private(book, actor) {
-		err = failed(fmt.Errorf("%s: dateline makes no profile of a private person", actor.Name),
-			fmt.Sprintf("those who lead a group or stand in the codebook have one; dateline show %s %s shows the words that name this one", quoteArg(s.Casebook), actor.ID))
+		err = failed(fmt.Errorf("%s: dateline makes no profile of a private person", name),
+			"of persons, those who lead or founded a group and those of the codebook have one")
 	}
 	return book, actor, err
 }
 
-// part loads the part of a casebook that is about the actor of that name.
+// part loads the part of a casebook that is about the actor of that name; as of a
+// day, or where no actor or several have it, all.
 func (s *source) part(ctx context.Context, t *terminal, name string) (*dateline.Casebook, dateline.Actor, error) {
-	file, err := openExisting(ctx, t, s.Casebook)
+	if s.AsOf == "" {
+		file, err := openExisting(ctx, t, s.Casebook)
+		if err != nil {
+			return nil, dateline.Actor{}, err
+		}
+		defer file.Close()
+		actors, err := file.Actors(ctx)
+		if err != nil {
+			return nil, dateline.Actor{}, err
+		}
+		if actor, err := oneActor(actors, name, s.Casebook); err == nil {
+			book, err := file.About(ctx, actor.ID, profile.Closely)
+			if err != nil {
+				return nil, actor, err
+			}
+			t.notice(s.Casebook, book)
+			s.lifted(t, book)
+			return s.veil(book).Book(book), actor, nil
+		}
+	}
+	book, err := s.load(ctx, t)
 	if err != nil {
 		return nil, dateline.Actor{}, err
 	}
-	defer file.Close()
-	actors, err := file.Actors(ctx)
-	if err != nil {
-		return nil, dateline.Actor{}, err
-	}
-	actor, err := oneActor(actors, name, s.Casebook)
-	if err != nil {
-		return nil, actor, err
-	}
-	book, err := file.About(ctx, actor.ID, profile.Closely)
-	if err == nil {
-		t.notice(s.Casebook, book)
-	}
+	actor, err := oneActor(book.Actors, name, s.Casebook) // of names as they are shown
 	return book, actor, err
 }
 
