@@ -11,10 +11,10 @@ import (
 // its subject and object stand: a row of claims.tsv.
 type ClaimCue struct {
 	Relation dateline.Relation
-	Words    [][]string // each word with its alternatives, lower case; nil is a gap of a few words
-	Object   string     // one of claimObjects
-	Subject  string     // one of claimSubjects
-	Voice    string     // "doer": who does what the cue says is who says it
+	Words    wording
+	Object   string // one of claimObjects
+	Subject  string // one of claimSubjects
+	Voice    string // "doer": who does what the cue says is who says it
 }
 
 // ClaimMatch is a cue found among words: it stands from First up to End, its
@@ -33,7 +33,9 @@ type ClaimCues map[string][]ClaimCue
 func (c ClaimCues) Match(words []string, i int) []ClaimMatch {
 	var out []ClaimMatch
 	for _, cue := range c[words[i]] {
-		m, ok := cue.at(words, i)
+		m := ClaimMatch{ClaimCue: cue, First: i}
+		stretch, ok := cue.Words.at(words, i)
+		m.End, m.GapFirst, m.GapEnd = stretch.end, stretch.gapFirst, stretch.gapEnd
 		if ok && !slices.ContainsFunc(out, func(o ClaimMatch) bool {
 			return o.Relation == m.Relation && o.Object == m.Object && o.Subject == m.Subject
 		}) {
@@ -41,41 +43,6 @@ func (c ClaimCues) Match(words []string, i int) []ClaimMatch {
 		}
 	}
 	return out
-}
-
-// claimGap bounds how many words a gap takes in; it ends at a semicolon.
-const claimGap = 8
-
-// at matches the cue at words[i]; a gap takes in as few words as it can.
-func (c ClaimCue) at(words []string, i int) (ClaimMatch, bool) {
-	m := ClaimMatch{ClaimCue: c, First: i}
-	j := i
-	for n, alternatives := range c.Words {
-		if alternatives == nil {
-			end, ok := gapEnd(words, j, c.Words[n+1])
-			if !ok {
-				return m, false
-			}
-			m.GapFirst, m.GapEnd = j, end
-			j = end
-			continue
-		}
-		if j >= len(words) || !slices.Contains(alternatives, words[j]) {
-			return m, false
-		}
-		j++
-	}
-	m.End = j
-	return m, true
-}
-
-func gapEnd(words []string, from int, next []string) (int, bool) {
-	for j := from; j < len(words) && j <= from+claimGap && words[j] != ";"; j++ {
-		if slices.Contains(next, words[j]) {
-			return j, true
-		}
-	}
-	return 0, false
 }
 
 // What the columns of claims.tsv may say.
@@ -102,12 +69,8 @@ func readClaimCues(t *tables) (ClaimCues, error) {
 	cues := ClaimCues{}
 	for _, r := range table.rows {
 		cue := ClaimCue{Relation: dateline.Relation(r.get("relation")), Object: r.get("object"), Subject: r.get("subject"), Voice: r.get("voice")}
-		for _, w := range strings.Fields(r.get("cue")) {
-			var alternatives []string
-			if w != "…" {
-				alternatives = strings.Split(strings.ToLower(w), "/")
-			}
-			cue.Words = append(cue.Words, alternatives)
+		if cue.Words, err = wordingOf(r); err != nil {
+			return nil, err
 		}
 		if err := cue.check(r); err != nil {
 			return nil, err
@@ -123,25 +86,8 @@ func readClaimCues(t *tables) (ClaimCues, error) {
 }
 
 func (c ClaimCue) check(r row) error {
-	gaps := 0
-	for i, w := range c.Words {
-		switch {
-		case w != nil:
-			if slices.Contains(w, "") {
-				return r.fault("cue %q: an alternative is empty", r.get("cue"))
-			}
-			continue
-		case i == 0 || i == len(c.Words)-1:
-			return r.fault("cue %q: a gap must stand between words", r.get("cue"))
-		}
-		gaps++
-	}
 	switch {
-	case len(c.Words) == 0:
-		return r.fault("cue is empty")
-	case gaps > 1:
-		return r.fault("cue %q has %d gaps; want one at most", r.get("cue"), gaps)
-	case c.Object == "gap" && gaps == 0:
+	case c.Object == "gap" && !slices.ContainsFunc(c.Words, func(w []string) bool { return w == nil }):
 		return r.fault("cue %q has no gap (…) to hold its object", r.get("cue"))
 	case !slices.Contains(dateline.Relations, c.Relation):
 		return r.fault("relation %q is none of the contract's", c.Relation)

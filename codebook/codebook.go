@@ -24,16 +24,17 @@ var embedded embed.FS
 // Codebook is every table, read and checked. It is not changed after loading
 // and may be used from many goroutines.
 type Codebook struct {
-	Version   string // short hash over all tables; the same tables give the same version
-	Actors    *Actors
-	Triggers  *Triggers
-	Words     Words
-	ClaimCues ClaimCues
-	Questions Questions
-	Gazetteer *gazetteer.Gazetteer
-	Calendar  *when.Calendar
-	Crosswalk *Crosswalk
-	Extents   *Extents
+	Version    string // short hash over all tables; the same tables give the same version
+	Actors     *Actors
+	Triggers   *Triggers
+	Words      Words
+	ClaimCues  ClaimCues
+	AuthorCues AuthorCues
+	Questions  Questions
+	Gazetteer  *gazetteer.Gazetteer
+	Calendar   *when.Calendar
+	Crosswalk  *Crosswalk
+	Extents    *Extents
 }
 
 // Load reads the embedded tables.
@@ -81,6 +82,8 @@ func load(t *tables) (*Codebook, error) {
 	book.Words, err = readWords(t)
 	try(err)
 	book.ClaimCues, err = readClaimCues(t)
+	try(err)
+	book.AuthorCues, err = readAuthorCues(t)
 	try(err)
 	book.Questions, err = readQuestions(t)
 	try(err)

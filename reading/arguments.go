@@ -32,6 +32,19 @@ func aroundVerb(s *prose.Sentence, k, lastToken int) arguments {
 	return a
 }
 
+// restOfGroup is the noun group that holds a token and goes on behind it, from
+// there on: the colonel in "shot dead Colonel Okello", where "dead" belongs to the
+// verb.
+func restOfGroup(s *prose.Sentence, token int) (phrase, bool) {
+	k := chunkOf(s, token)
+	if k < 0 || s.Chunks[k].Kind != prose.NounGroup || s.Chunks[k].First != token || s.Chunks[k].Last == token {
+		return phrase{}, false
+	}
+	f := phraseAt(s, k)
+	f.first = token + 1
+	return f, true
+}
+
 // telegraphic reports whether a verb in capitals or a heading is a passive that
 // leaves out its "were": "THREE SOLDIERS KILLED NINE WOUNDED IN ATTACK".
 func telegraphic(s *prose.Sentence, k int, subject []phrase) bool {

@@ -227,7 +227,7 @@ func (p *page) actorOf(f phrase) *naming {
 	for _, a := range p.namings {
 		for _, m := range a.spans {
 			if m.Start <= headStart && headStart < m.End {
-				return a
+				return p.serviceNamed(f, a)
 			}
 			if start <= m.Start && m.End <= end && found == nil {
 				found = a
@@ -247,4 +247,18 @@ func (p *page) actorOf(f phrase) *naming {
 		return found
 	}
 	return nil
+}
+
+// serviceNamed returns the force that "of" names behind a description of a state's
+// soldiers, and else the state's own: "French soldiers of the Barkhane force".
+func (p *page) serviceNamed(f phrase, state *naming) *naming {
+	if state.kind != dateline.StateForce || f.head+2 > f.last || f.sentence.Tokens[f.head+1].Lower != "of" {
+		return state
+	}
+	for _, n := range p.namesIn(f.sentence.Tokens[f.head].End, f.end()) {
+		if n.naming != nil && n.naming.kind == dateline.StateForce {
+			return n.naming
+		}
+	}
+	return state
 }

@@ -129,6 +129,9 @@ func (p *page) happeningOf(s *prose.Sentence, m codebook.TriggerMatch) *happenin
 	h := &happening{sentence: s, first: m.First, last: m.Last, trigger: m.Trigger, chunk: k, kind: m.Kind, status: dateline.Occurred}
 	if m.Verb {
 		h.args = aroundVerb(s, k, m.Last)
+		if f, ok := restOfGroup(s, m.Last); ok && m.Object == codebook.Target {
+			h.args.object = append([]phrase{f}, coordinated(s, chunkOf(s, m.Last))[1:]...)
+		}
 		if m.GapFirst >= 0 {
 			h.args.object = gapPhrases(s, m.GapFirst, m.GapLast)
 		}
@@ -179,6 +182,9 @@ func (p *page) lightVerb(h *happening) {
 		if p.is("light verb", h.sentence.Tokens[v.Head].Lower) && h.sentence.Chunks[h.chunk].First-v.Last <= 3 && !v.Passive && !v.Negated {
 			h.args.subject = append(h.args.subject, subjectOf(h.sentence, k)...)
 		}
+		if p.is("announces act", h.sentence.Tokens[v.Head].Lower) && !v.Passive && !v.Negated && h.kind == dateline.AirStrike {
+			h.args.subject = append(h.args.subject, p.forces(subjectOf(h.sentence, k))...)
+		}
 		break
 	}
 	if k := h.chunk + 1; k < len(h.sentence.Chunks) {
@@ -191,6 +197,14 @@ func (p *page) lightVerb(h *happening) {
 			}
 		}
 	}
+}
+
+// forces are the phrases that mean a state's force.
+func (p *page) forces(fs []phrase) []phrase {
+	return slices.DeleteFunc(slices.Clone(fs), func(f phrase) bool {
+		a := p.actorOf(f)
+		return a == nil || a.kind != dateline.StateForce
+	})
 }
 
 // cast gives the phrases around the trigger their roles.

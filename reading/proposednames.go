@@ -166,7 +166,7 @@ func (p *page) takeMark(n *name, m Mark, r run) {
 // words and those beside it; else it is an armed group where it is also marked
 // as a perpetrator, an organisation where it is not.
 func (p *page) bodyMarked(m Mark, r run) sense {
-	for _, read := range []func(run) sense{p.byOwnWords, p.byWordsBeside, p.byApposition} {
+	for _, read := range []func(run) sense{p.byOwnWords, p.byApposition, p.byWordsBeside} {
 		if s := read(r); s.kind == dateline.ActorMention && s.actorKind != dateline.Organisation {
 			return s
 		}

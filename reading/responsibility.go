@@ -24,14 +24,14 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		p.addAuthors(st, p.armed(aroundVerb(s, k, c.Last).object), dateline.Suspected)
 	case p.is("suspects", head) && !c.Participle && !c.Negated && !p.ofSeveral(s, c.Last):
 		p.addAuthors(st, aroundVerb(s, k, c.Last).object, dateline.Suspected)
-	case p.is("blames", head) && !c.Negated:
+	case p.is("blames", head) && !c.Negated && !p.forAnother(s, c.Last):
 		for _, f := range p.accused(s, k) {
-			p.addAuthor(st, f, blameStanding(s, c))
+			p.addAuthor(st, f, p.blameStanding(s, c))
 			if other := p.toldBefore(st); other != nil && strings.Contains(after, " both") {
-				p.addAuthor(other, f, blameStanding(s, c))
+				p.addAuthor(other, f, p.blameStanding(s, c))
 			}
 		}
-	case p.is("is", head) && (strings.HasPrefix(after, "responsible") || strings.HasPrefix(after, "behind")) && !c.Negated:
+	case p.is("is", head) && behind(after):
 		p.behindIt(st, s, k)
 	case p.is("holds", head) && strings.Contains(after, "responsible"):
 		p.addAuthors(st, aroundVerb(s, k, c.Last).object, dateline.Blamed)
@@ -88,9 +88,11 @@ func (p *page) addAuthors(st *story, fs []phrase, standing dateline.Standing) {
 }
 
 // addAuthor adds one whom a sentence names as behind the story. What a
-// statement says, the group whose it is says.
+// statement or a spokesman says, the group whose it is says.
 func (p *page) addAuthor(st *story, f phrase, standing dateline.Standing) {
 	if g, ok := p.groupOfStatement(f); ok {
+		f = g
+	} else if g, ok := p.groupOfSpokesman(f); ok {
 		f = g
 	}
 	f = p.inApposition(f)
@@ -144,8 +146,7 @@ func (st *story) word(a *naming, standing dateline.Standing) {
 // byForce reports whether the story is an air strike, raid or arrest that the
 // text tells as the act of a state's force.
 func (p *page) byForce(st *story) bool {
-	switch p.kindOf(st) {
-	case dateline.AirStrike, dateline.Raid, dateline.Arrest:
+	if statesDo(p.kindOf(st)) {
 		return slices.ContainsFunc(st.parties, func(o dateline.Party) bool {
 			kind := p.kindOfParty(o)
 			return o.Standing == dateline.Confirmed && (kind == dateline.StateForce || kind == dateline.Government)
@@ -174,21 +175,40 @@ func (p *page) ofSeveral(s *prose.Sentence, token int) bool {
 	return false
 }
 
+// behind reports whether words call somebody responsible.
+func behind(after string) bool {
+	after = strings.TrimPrefix(after, "not ")
+	return strings.HasPrefix(after, "responsible") || strings.HasPrefix(after, "behind")
+}
+
 // behindIt reads "was behind the attack" and "is responsible for it". Who says
-// it of itself claims it.
+// it of itself claims it, who says that it was not denies it.
 func (p *page) behindIt(st *story, s *prose.Sentence, k int) {
 	c := s.Chunks[k]
-	standing := dateline.Blamed
-	if c.Infinitive || blameStanding(s, c) == dateline.Suspected {
+	standing := p.blameStanding(s, c)
+	if c.Infinitive {
 		standing = dateline.Suspected
 	}
+	not := c.Negated || words(s, c.Last+1, c.Last+2) == "not" || k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && s.Chunks[k-1].Last == c.First-1 && p.is("denies act", s.Tokens[s.Chunks[k-1].Head].Lower)
 	for _, f := range subjectOf(s, k) {
-		if v, ok := p.groupSpeaking(s); ok && standing == dateline.Blamed && (f.word() == "it" || f.word() == "they" || p.actorOf(f) == p.actorOf(v)) {
+		v, speaks := p.groupSpeaking(s)
+		own := speaks && (f.word() == "it" || f.word() == "they" || p.actorOf(f) == p.actorOf(v))
+		switch {
+		case own && not:
+			p.addAuthor(st, v, dateline.Denied)
+		case own && standing == dateline.Blamed:
 			p.addAuthor(st, v, dateline.Claimed)
-			continue
+		case !not:
+			p.addAuthor(st, f, standing)
 		}
-		p.addAuthor(st, f, standing)
 	}
+}
+
+// forAnother reports whether what somebody is blamed for, behind a token, is
+// nothing that hurts anybody: "for high prices".
+func (p *page) forAnother(s *prose.Sentence, token int) bool {
+	f, ok := onlyOne(prepositionsAfter(s, token)["for"])
+	return ok && !f.pronoun() && !p.triggerNoun([]string{f.word()}, 0) && !p.is("deed", f.word()) && s.Tokens[f.head].Tag != "VBG"
 }
 
 // culpritAs reports whether "as" and a word for a culprit stand behind a token:
@@ -269,7 +289,7 @@ func (p *page) claimOfResponsibility(st *story, s *prose.Sentence, k int) {
 		v := s.Chunks[k-1]
 		switch head := s.Tokens[v.Head].Lower; {
 		case v.Negated || v.Modal != "":
-		case p.is("claims act", head):
+		case p.is("claims act", head), p.is("acknowledges", head):
 			p.addAuthors(st, subjectOf(s, k-1), dateline.Claimed)
 		case p.is("denies act", head):
 			p.addAuthors(st, subjectOf(s, k-1), dateline.Denied)
@@ -289,7 +309,7 @@ func (p *page) handiwork(st *story, s *prose.Sentence, k int) {
 	if _, ok := p.voiceOf(s); ok {
 		standing = dateline.Blamed
 	}
-	if s.Tokens[c.Head].Lower == "hallmarks" {
+	if p.is("hallmarks", s.Tokens[c.Head].Lower) {
 		standing = dateline.Suspected
 	}
 	if s.Tokens[c.First].Tag == "PRP$" && k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && p.is("is", s.Tokens[s.Chunks[k-1].Head].Lower) {
@@ -374,12 +394,11 @@ func (p *page) describing(f phrase) phrase {
 	return f
 }
 
-func blameStanding(s *prose.Sentence, c prose.Chunk) dateline.Standing {
-	for i := c.First; i <= c.Last; i++ {
-		switch s.Tokens[i].Lower {
-		case "believed", "thought", "suspected", "may":
-			return dateline.Suspected
-		}
+// blameStanding is how firmly a verb group blames: "may have been behind" only
+// suspects.
+func (p *page) blameStanding(s *prose.Sentence, c prose.Chunk) dateline.Standing {
+	if slices.ContainsFunc(s.Tokens[c.First:c.Last+1], func(t prose.Token) bool { return p.is("supposes", t.Lower) }) {
+		return dateline.Suspected
 	}
 	return dateline.Blamed
 }

@@ -21,6 +21,7 @@ var (
 	person       = sense{kind: dateline.PersonMention, actorKind: dateline.Person}
 	armedGroup   = sense{kind: dateline.ActorMention, actorKind: dateline.ArmedGroup}
 	organisation = sense{kind: dateline.ActorMention, actorKind: dateline.Organisation}
+	stateForce   = sense{kind: dateline.ActorMention, actorKind: dateline.StateForce}
 	population   = sense{kind: dateline.ActorMention, actorKind: dateline.Population}
 	placeName    = sense{kind: dateline.PlaceMention}
 )
@@ -37,7 +38,7 @@ func (p *page) classify(n *name, ws []word, s *prose.Sentence) {
 	if p.titleCase(s) && r.common() {
 		return
 	}
-	for _, read := range []func(run) sense{p.byOwnWords, p.byWordsBeside, p.byApposition, p.byShape} {
+	for _, read := range []func(run) sense{p.byOwnWords, p.byApposition, p.byWordsBeside, p.byShape} {
 		if n.take(read(r)); n.weight > 0 {
 			break
 		}
@@ -110,6 +111,9 @@ func (p *page) byOwnWords(r run) sense {
 	case r.has(p, "organisation cue") || r.has(p, "armed cue"):
 		return p.bodyOf(r).weighing(3)
 	case !r.sentence.Capitals && strings.ToUpper(text) == text && !(r.common() && len(r.words) > 1) && len(text) >= 2 && len(text) <= 8 && !strings.Contains(text, "."):
+		if s := p.byApposition(r); s.kind == dateline.ActorMention {
+			return s
+		}
 		return organisation.weighing(2)
 	}
 	return sense{}
@@ -248,6 +252,8 @@ func (p *page) byApposition(r run) sense {
 		return person.weighing(3)
 	case article != "a" && article != "an" && article != "the" && article != "another":
 		return sense{}
+	case slices.ContainsFunc(s.Tokens[c.First:c.Head+1], func(t prose.Token) bool { return p.is("state cue", t.Lower) }) && (p.is("organisation cue", head) || p.is("forces", head)):
+		return stateForce.weighing(3)
 	case p.is("groups", head) && slices.ContainsFunc(s.Tokens[c.First:c.Head], func(t prose.Token) bool { return p.is("civil", t.Lower) }):
 		return organisation.weighing(3)
 	case p.is("groups", head):

@@ -15,6 +15,9 @@ func (p *page) groupSpeaking(s *prose.Sentence) (phrase, bool) {
 		if g, ok := p.groupOfStatement(v); ok {
 			return g, true
 		}
+		if g, ok := p.groupOfSpokesman(v); ok {
+			return g, true
+		}
 		v = p.inApposition(v)
 		a := p.actorOf(v)
 		return v, a != nil && (a.kind == dateline.ArmedGroup || a.kind == dateline.Organisation)
@@ -78,6 +81,15 @@ func (p *page) groupOfStatement(f phrase) (phrase, bool) {
 		last = c.Last
 	}
 	return p.ownerOfStatement(f)
+}
+
+// groupOfSpokesman returns the armed group for which a person speaks, by the
+// office that stands beside the name: "Idris Walad, a Front spokesman".
+func (p *page) groupOfSpokesman(f phrase) (phrase, bool) {
+	if g, ok := phraseBeside(f); ok && p.namesOnePerson(f) {
+		return p.groupOfStatement(g)
+	}
+	return phrase{}, false
 }
 
 // ownerOfStatement returns the armed group named inside a phrase for its

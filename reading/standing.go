@@ -15,6 +15,9 @@ func (p *page) standings(stories []*story) {
 		for _, x := range st.scenes {
 			for _, h := range x.happenings {
 				for _, f := range h.perps {
+					if _, ok := p.forceSpeaking(x.sentence); ok && f.sentence == x.sentence && p.speakersOwn(f) {
+						continue // ownAct has them
+					}
 					standing, guessed := p.standingIn(x, f)
 					p.addParty(st, f, standing)
 					if a := p.actorOrState(f); guessed && a != nil {
@@ -40,6 +43,7 @@ func (p *page) standings(stories []*story) {
 		for k := range s.Chunks {
 			p.responsibility(st, s, k)
 		}
+		p.authors(st, s)
 	}
 	for _, st := range stories {
 		st.goByWords()
@@ -48,8 +52,15 @@ func (p *page) standings(stories []*story) {
 }
 
 // ownAct reads "the group said that it had carried out the bombing": the
-// speaker claims what a pronoun is the subject of.
+// speaker claims what a pronoun is the subject of. What a state's force says
+// that it or its men did is told.
 func (p *page) ownAct(st *story, x *scene, h *happening) {
+	if v, ok := p.forceSpeaking(x.sentence); ok && slices.ContainsFunc(h.args.subject, p.speakersOwn) {
+		if h == st.scenes[0].main() || statesDo(h.kind) {
+			p.addParty(st, v, dateline.Confirmed)
+		}
+		return
+	}
 	if !slices.ContainsFunc(h.args.subject, func(f phrase) bool {
 		w := f.word()
 		return f.pronoun() && (w == "it" || w == "they" || w == "we")
@@ -59,6 +70,30 @@ func (p *page) ownAct(st *story, x *scene, h *happening) {
 	if v, ok := p.groupSpeaking(x.sentence); ok {
 		p.addParty(st, v, dateline.Claimed)
 	}
+}
+
+// statesDo reports whether a kind is one of what states do to armed groups.
+func statesDo(k dateline.Kind) bool {
+	return k == dateline.AirStrike || k == dateline.Raid || k == dateline.Arrest
+}
+
+// forceSpeaking returns the state's force that says what a sentence tells.
+func (p *page) forceSpeaking(s *prose.Sentence) (phrase, bool) {
+	v, ok := p.voiceOf(s)
+	if !ok {
+		return phrase{}, false
+	}
+	a := p.actorOf(v)
+	return v, a != nil && a.kind == dateline.StateForce
+}
+
+// speakersOwn reports whether a phrase means who speaks, or men of theirs: "it
+// had raided the camp", "its soldiers shot four men".
+func (p *page) speakersOwn(f phrase) bool {
+	if w := f.word(); f.pronoun() {
+		return w == "it" || w == "they" || w == "we"
+	}
+	return possessed(f) && (p.is("units", f.word()) || p.is("forces", f.word()) || p.is("airborne", f.word()))
 }
 
 // storyAt returns the story that a sentence speaks of: the one told in it,
@@ -101,13 +136,16 @@ func (p *page) standingIn(x *scene, f phrase) (read dateline.Standing, guessed b
 func (p *page) standingRead(x *scene, f phrase) dateline.Standing {
 	s := x.sentence
 	for i := max(0, f.first-3); i <= f.last; i++ {
-		if p.is("hedges", s.Tokens[i].Lower) {
+		if p.is("hedges", s.Tokens[i].Lower) || p.is("hallmarks", s.Tokens[i].Lower) {
 			return dateline.Suspected
 		}
 	}
 	for k, c := range s.Chunks {
 		if c.Kind != prose.VerbGroup || k > x.main().chunk {
 			continue
+		}
+		if !c.Passive && !c.Negated && p.is("supposes", s.Tokens[c.Head].Lower) && f.first > c.Last && f.first-c.Last <= 4 { // "officials believe that"
+			return dateline.Suspected
 		}
 		for i := c.First; i <= c.Last; i++ {
 			if p.is("hedges", s.Tokens[i].Lower) && c.First-f.last <= 4 && c.First > f.last {
