@@ -7,18 +7,52 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/casebook"
 )
 
 type incidentsPage struct {
 	Selection selection
 	Rows      []*dateline.Incident
 	Timeline  *timeline
+	Map       *worldMap // nil where it is not to be seen
 	Found     int
 	Pager     pager
 	Kinds     []choice
 	Statuses  []choice
 	Doers     []string // suggestions for the actor field
 }
+
+// Views are the choices of a picture beside the list.
+func (p incidentsPage) Views() []step {
+	var steps []step
+	for _, view := range views {
+		s := p.Selection
+		s.View = view
+		steps = append(steps, step{view, "", s.Address()})
+	}
+	return steps
+}
+
+// warned returns the warnings that came to one of the incidents, and those that
+// came to nothing known, where the selection asks for nothing that they lack.
+func (x *index) warned(s selection, picked []*dateline.Incident) []*dateline.Warning {
+	among := map[string]bool{}
+	for _, i := range picked {
+		among[i.ID] = true
+	}
+	alone := s
+	alone.From, alone.To, alone.Actor = "", "", ""
+	var warnings []*dateline.Warning
+	for _, w := range casebook.Warnings(x.book, casebook.Filter{Actor: s.Actor}) {
+		if among[string(w.Incident)] || w.Incident == "" && !alone.Narrowed() {
+			warnings = append(warnings, &w)
+		}
+	}
+	return warnings
+}
+
+// Hidden is what the form keeps of the address that no field of it shows.
+func (p incidentsPage) Hidden(key string) string { return p.Selection.query().Get(key) }
 
 // Reviews are the choices of the review field.
 func (incidentsPage) Reviews() []string { return reviews }
@@ -34,7 +68,10 @@ func (b *bench) incidents(w http.ResponseWriter, r *http.Request) {
 	picked := b.index.pick(s)
 	p := incidentsPage{Selection: s, Found: len(picked)}
 	p.Rows, p.Pager = paged(picked, r)
-	p.Timeline = newTimeline(p.Rows)
+	p.Timeline = newTimeline(s, picked, b.index.warned(s, picked))
+	if s.View == "map" || s.View == "both" {
+		p.Map = b.index.newMap(s, picked, p.Rows)
+	}
 	p.Kinds, p.Statuses, p.Doers = b.index.kinds, b.index.statuses, b.index.doers
 	b.show(w, http.StatusOK, "incidents", page{Title: "Incidents", Section: "incidents", Body: p})
 }

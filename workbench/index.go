@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/workbench/outlines"
 )
 
 // index finds the records of a casebook by id and by what they belong to.
@@ -35,7 +36,9 @@ type index struct {
 // laid is an incident with the words that it is found by.
 type laid struct {
 	*dateline.Incident
-	words string
+	words  string
+	extent outlines.Box // where it may have happened
+	placed bool         // whether that is known
 }
 
 // tells reports whether all of the words, in lower case, occur.
@@ -71,7 +74,8 @@ func newIndex(book *dateline.Casebook) *index {
 	}
 	x.group()
 	for i := range book.Incidents {
-		x.laid[i] = laid{&book.Incidents[i], x.words(&book.Incidents[i])}
+		x.laid[i] = laid{Incident: &book.Incidents[i], words: x.words(&book.Incidents[i])}
+		x.laid[i].extent, x.laid[i].placed = extentOf(book.Incidents[i].Place)
 	}
 	x.kinds, x.statuses = x.choices()
 	x.doers = x.mostNamed()

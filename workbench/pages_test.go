@@ -103,6 +103,9 @@ func crawl(t *testing.T, book *dateline.Casebook) map[string]scan {
 				continue
 			}
 			path := next.RequestURI()
+			if at != "/" && len(next.Query()) > 0 && next.Path == "/" {
+				continue // selections of selections, and windows of windows, never end
+			}
 			waiting = append(waiting, path)
 			if next.Fragment != "" {
 				fragments[path] = append(fragments[path], next.Fragment)
@@ -164,7 +167,7 @@ func TestAnEmptyCasebookSaysWhatToDo(t *testing.T) {
 func TestPagesSayWhatTheCasebookHolds(t *testing.T) {
 	pages := crawl(t, newBook())
 	for path, wants := range map[string][]string{
-		"/":                  {"Marsa market, Hadra, Yemen", "18–31", "foiled", "1 incident without a date is not drawn.", "20 years"},
+		"/":                  {"Marsa market, Hadra, Yemen", "18–31", "foiled", "1 incident without a date not drawn.", "20 years"},
 		"/incident/i:market": {"The reports disagree", "low 18, best 24, high 31", "on the word of the ministry", "children", "1 copy repeats it", "The embassy had warned on 1 March"},
 		"/incident/i:nowhen": {"No report gives a number", "No report names anybody", "No account of this incident"},
 		"/report/r:first":    {"Ada Quill", "Lt. Gen. O. Basra", "copied by", "from the file"},

@@ -9,18 +9,21 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
+	"github.com/dateline-project/dateline/workbench/outlines"
 )
 
 // selection is which incidents are shown, in which order and beside which
 // picture; all of it stands in the URL.
 type selection struct {
 	casebook.Filter
-	Text     string   // words that must all occur
-	Sources  int      // at least so many independent sources; 0: any number
-	Disputed bool     // only where reports disagree
-	Review   string   // one of reviews; empty for any
-	Sort     string   // a column; "-" before it turns the order round
-	Unread   []string // what was asked and could not be understood
+	Text     string        // words that must all occur
+	Sources  int           // at least so many independent sources; 0: any number
+	Disputed bool          // only where reports disagree
+	Review   string        // one of reviews; empty for any
+	Box      *outlines.Box // only what may have happened there; nil: anywhere
+	View     string        // one of views: the picture beside the list
+	Sort     string        // a column; "-" before it turns the order round
+	Unread   []string      // what was asked and could not be understood
 }
 
 // unreviewed is the review of an incident that nobody has looked at.
@@ -39,6 +42,9 @@ func reviewOf(i *dateline.Incident) string {
 
 const defaultSort = "-date"
 
+// views are the pictures beside the list.
+var views = []string{"map", "network", "both", "none"}
+
 // parseSelection reads a selection from a query. What cannot be understood is
 // listed in Unread and left out.
 func parseSelection(q url.Values) selection {
@@ -49,6 +55,10 @@ func parseSelection(q url.Values) selection {
 	s.Sources = s.number(q, "sources")
 	if s.Review = q.Get("review"); s.Review != "" && !slices.Contains(reviews, s.Review) {
 		s.Unread, s.Review = append(s.Unread, "review="+s.Review), ""
+	}
+	s.Box, s.View = s.box(q), cmp.Or(q.Get("view"), views[0])
+	if !slices.Contains(views, s.View) {
+		s.Unread, s.View = append(s.Unread, "view="+s.View), views[0]
 	}
 	if _, known := columns[strings.TrimPrefix(s.Sort, "-")]; !known {
 		s.Unread, s.Sort = append(s.Unread, "sort="+s.Sort), defaultSort
@@ -79,6 +89,25 @@ func (s *selection) number(q url.Values, key string) int {
 	return n
 }
 
+// box reads a window of the world: west, south, east and north in degrees.
+func (s *selection) box(q url.Values) *outlines.Box {
+	text := q.Get("box")
+	if text == "" {
+		return nil
+	}
+	var edges []float64
+	for _, part := range strings.Split(text, ",") {
+		if edge, err := strconv.ParseFloat(part, 64); err == nil && -540 <= edge && edge <= 540 {
+			edges = append(edges, edge)
+		}
+	}
+	if len(edges) != 4 || strings.Count(text, ",") != 3 || edges[0] >= edges[2] || edges[1] >= edges[3] {
+		s.Unread = append(s.Unread, "box="+text+" (write west,south,east,north in degrees)")
+		return nil
+	}
+	return &outlines.Box{West: edges[0], South: edges[1], East: edges[2], North: edges[3]}
+}
+
 // query writes the selection as it stands in a URL; what is as always is left out.
 func (s selection) query() url.Values {
 	q := url.Values{}
@@ -93,8 +122,18 @@ func (s selection) query() url.Values {
 	if s.Disputed {
 		q.Set("disputed", "1")
 	}
-	if s.Sort != defaultSort {
+	if s.Box != nil {
+		var edges []string
+		for _, edge := range []float64{s.Box.West, s.Box.South, s.Box.East, s.Box.North} {
+			edges = append(edges, strconv.FormatFloat(edge, 'f', -1, 64))
+		}
+		q.Set("box", strings.Join(edges, ","))
+	}
+	if s.Sort != defaultSort && s.Sort != "" {
 		q.Set("sort", s.Sort)
+	}
+	if s.View != views[0] && s.View != "" {
+		q.Set("view", s.View)
 	}
 	return q
 }
@@ -109,7 +148,7 @@ type filter struct{ Name, Value, Without string }
 
 // filterNames are the filters, in the order in which they are named to people.
 var filterNames = []struct{ key, name string }{
-	{"q", "words"}, {"from", "from"}, {"to", "to"}, {"place", "place"}, {"actor", "actor"}, {"kind", "kind"}, {"status", "status"},
+	{"q", "words"}, {"from", "from"}, {"to", "to"}, {"place", "place"}, {"actor", "actor"}, {"kind", "kind"}, {"status", "status"}, {"box", "on the map"},
 	{"sources", "independent sources, at least"}, {"review", "review"}, {"disputed", "reports disagree"},
 }
 
@@ -120,6 +159,9 @@ func (s selection) Filters() []filter {
 		q := s.query()
 		if value := q.Get(f.key); value != "" {
 			q.Del(f.key)
+			if f.key == "box" {
+				value = s.Box.Words()
+			}
 			filters = append(filters, filter{f.name, value, "/?" + q.Encode()})
 		}
 	}
@@ -136,7 +178,7 @@ func (s selection) Address() string {
 
 // Cleared is the address without any filter.
 func (s selection) Cleared() string {
-	return selection{Sort: s.Sort}.Address()
+	return selection{Sort: s.Sort, View: s.View}.Address()
 }
 
 // sorting is the head of a column.
@@ -174,7 +216,7 @@ func (x *index) pick(s selection) []*dateline.Incident {
 	wanted := strings.Fields(strings.ToLower(s.Text))
 	picked := make([]*dateline.Incident, 0, len(x.laid))
 	for _, l := range x.ordered(s.Sort) {
-		if passes(l.Incident) && s.suits(l.Incident) && l.tells(wanted) {
+		if passes(l.Incident) && s.suits(l) && l.tells(wanted) {
 			picked = append(picked, l.Incident)
 		}
 	}
@@ -182,8 +224,9 @@ func (x *index) pick(s selection) []*dateline.Incident {
 }
 
 // suits looks at what a [casebook.Filter] does not ask.
-func (s selection) suits(i *dateline.Incident) bool {
-	return i.Sources.Independent >= s.Sources && (!s.Disputed || len(i.Disagreements) > 0) && (s.Review == "" || reviewOf(i) == s.Review)
+func (s selection) suits(l laid) bool {
+	return l.Sources.Independent >= s.Sources && (!s.Disputed || len(l.Disagreements) > 0) && (s.Review == "" || reviewOf(l.Incident) == s.Review) &&
+		(s.Box == nil || l.placed && s.Box.Meets(l.extent))
 }
 
 // column is how incidents are ordered by one of their fields. Incidents that

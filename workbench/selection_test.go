@@ -1,6 +1,7 @@
 package workbench
 
 import (
+	"fmt"
 	"math"
 	"net/url"
 	"slices"
@@ -8,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/casebook"
 )
 
 func selectable() *index {
@@ -107,7 +109,7 @@ func TestHeadsTurnTheOrderRound(t *testing.T) {
 
 func TestTimelineDrawsPrecisionAsLength(t *testing.T) {
 	x := selectable()
-	strip := newTimeline(x.pick(parseSelection(url.Values{})))
+	strip := newTimeline(selection{}, x.pick(parseSelection(url.Values{})), nil)
 	if strip.Undated != 1 || len(strip.Bars) != 2 {
 		t.Fatalf("%d bars, %d undated", len(strip.Bars), strip.Undated)
 	}
@@ -122,7 +124,7 @@ func TestTimelineCutsOutEmptyYears(t *testing.T) {
 	for _, d := range []dateline.Day{"2001-09-11", "2021-08-17", "2021-08-26", "2021-09-02"} {
 		incidents = append(incidents, &dateline.Incident{ID: "i:" + string(d), Date: dateline.Date{Start: d, End: d, Precision: dateline.PrecisionDay}})
 	}
-	strip := newTimeline(incidents)
+	strip := newTimeline(selection{}, incidents, nil)
 	if len(strip.Breaks) != 1 || strip.Breaks[0].Label != "19 years" {
 		t.Fatalf("breaks: %+v", strip.Breaks)
 	}
@@ -146,8 +148,89 @@ func TestTimelineOfAMillenniumAndOfADamagedDate(t *testing.T) {
 		{ID: "i:3", Date: dateline.Date{Start: "soon", End: "later"}},
 		{ID: "i:4", Date: dateline.Date{Start: "2021-08-17", End: "2020-01-01"}},
 	}
-	if strip := newTimeline(incidents); len(strip.Bars) != 2 || strip.Undated != 2 || len(strip.Ticks) > 50 {
+	if strip := newTimeline(selection{}, incidents, nil); len(strip.Bars) != 2 || strip.Undated != 2 || len(strip.Ticks) > 50 {
 		t.Errorf("%d bars, %d undated, %d ticks", len(strip.Bars), strip.Undated, len(strip.Ticks))
+	}
+}
+
+// A window that was asked for is drawn whole and nothing beyond it; what reaches
+// out of it is cut off; down to one day, with its hours.
+func TestTimelineOfAWindow(t *testing.T) {
+	incidents := []*dateline.Incident{
+		{ID: "i:year", Date: dateline.Date{Start: "2020-01-01", End: "2020-12-31", Precision: dateline.PrecisionYear}},
+		{ID: "i:day", Date: dateline.Date{Start: "2020-03-04", End: "2020-03-04", Precision: dateline.PrecisionDay}},
+	}
+	for _, c := range []struct {
+		from, to dateline.Day
+		ticks    []string
+	}{
+		{"2020-03-04", "2020-03-04", []string{"4 Mar 2020", "03:00", "06:00", "09:00", "12:00", "15:00", "18:00", "21:00"}},
+		{"2020-03-03", "2020-03-04", []string{"3 Mar 2020", "06:00", "12:00", "18:00", "4 Mar 2020", "06:00", "12:00", "18:00"}},
+		{"2020", "2020", []string{"Jan 2020", "Feb 2020", "Mar 2020", "Apr 2020", "May 2020", "Jun 2020", "Jul 2020", "Aug 2020", "Sep 2020", "Oct 2020", "Nov 2020", "Dec 2020"}},
+	} {
+		s := selection{Filter: casebook.Filter{From: c.from, To: c.to}}
+		strip := newTimeline(s, incidents, nil)
+		if len(strip.Bars) != 2 {
+			t.Fatalf("%s to %s: %d bars", c.from, c.to, len(strip.Bars))
+		}
+		for _, b := range strip.Bars {
+			if b.X < 0 || b.X+b.Width > stripWidth {
+				t.Errorf("%s to %s: %s is drawn from %.1f to %.1f", c.from, c.to, b.Incident.ID, b.X, b.X+b.Width)
+			}
+		}
+		var labels []string
+		for _, tick := range strip.Ticks {
+			labels = append(labels, tick.Label)
+		}
+		if !slices.Equal(labels, c.ticks) {
+			t.Errorf("%s to %s: ticks %q", c.from, c.to, labels)
+		}
+	}
+}
+
+// Very many incidents are counted: each once, whatever it is spread over.
+func TestTimelineCountsWhatItCannotDraw(t *testing.T) {
+	var incidents []*dateline.Incident
+	for n := range 400 {
+		day := dateline.Day("2010-01-01").Add(n * 10)
+		incidents = append(incidents, &dateline.Incident{ID: fmt.Sprint(n), Date: dateline.Date{Start: day, End: day, Precision: dateline.PrecisionDay}})
+	}
+	incidents = append(incidents, &dateline.Incident{ID: "year", Date: dateline.Date{Start: "2012-01-01", End: "2012-12-31", Precision: dateline.PrecisionYear}})
+	strip := newTimeline(selection{}, incidents, nil)
+	if len(strip.Bars) > 0 || len(strip.Columns) < 100 {
+		t.Fatalf("%d bars, %d columns", len(strip.Bars), len(strip.Columns))
+	}
+	exact, partly := 0.0, 0.0
+	for _, c := range strip.Columns {
+		exact, partly = exact+c.exact, partly+c.partly
+		if c.VagueY < 0 || c.Y+c.High > float64(strip.Axis) {
+			t.Fatalf("a column from %.1f to %.1f, axis at %d", c.VagueY, c.Y+c.High, strip.Axis)
+		}
+	}
+	if exact != 400 || math.Abs(partly-1) > 0.05 {
+		t.Errorf("counted %.2f exactly and %.2f in parts, want 400 and 1", exact, partly)
+	}
+}
+
+func TestTimelineLeadsFromWarningsToWhatTheyCameTo(t *testing.T) {
+	on := func(id string, d dateline.Day) *dateline.Incident {
+		return &dateline.Incident{ID: id, Date: dateline.Date{Start: d, End: d, Precision: dateline.PrecisionDay}}
+	}
+	warnings := []*dateline.Warning{
+		{ID: "w:heeded", Date: dateline.WarningDate{Start: "2020-03-01", End: "2020-03-01"}, Incident: "i:b"},
+		{ID: "w:vain", Date: dateline.WarningDate{Start: "2020-03-02", End: "2020-03-02"}},
+		{ID: "w:undated", Incident: "i:a"},
+	}
+	strip := newTimeline(selection{}, []*dateline.Incident{on("i:a", "2020-02-20"), on("i:b", "2020-03-09")}, warnings)
+	if len(strip.Warnings) != 2 || strip.Unsaid != 1 {
+		t.Fatalf("%d warnings, %d undated", len(strip.Warnings), strip.Unsaid)
+	}
+	b := strip.Bars[1]
+	if heeded := strip.Warnings[0]; heeded.ToX != b.X || heeded.ToY != float64(b.Y) || heeded.X >= b.X {
+		t.Errorf("the warning at %.1f leads to %.1f, %.1f; the bar is at %.1f, %d", heeded.X, heeded.ToX, heeded.ToY, b.X, b.Y)
+	}
+	if vain := strip.Warnings[1]; vain.ToX != 0 || vain.ToY != 0 {
+		t.Errorf("a warning that came to nothing leads to %.1f, %.1f", vain.ToX, vain.ToY)
 	}
 }
 

@@ -3,28 +3,59 @@ package workbench
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/dateline-project/dateline"
 )
 
 // timeline is a strip on which every incident is as long as its date is
-// imprecise. Long stretches in which nothing happened are cut out and drawn as
-// a break, so that one attack of 2001 does not squeeze those of 2021 to a line.
+// imprecise, with the warnings that were given and what came of them. Long
+// stretches in which nothing happened are cut out and drawn as a break, so that
+// one attack of 2001 does not squeeze those of 2021 to a line; a window that was
+// asked for is drawn as it is. Where incidents are too many for a bar each, they
+// are counted in columns.
 type timeline struct {
 	Width, Height int
 	Axis          int // y of the line that the ticks stand on
 	Bars          []bar
+	Columns       []column2D
+	Most          int // incidents of the highest column
+	Warnings      []foretold
 	Ticks         []tick
 	Breaks        []gap
 	Undated       int
+	Unsaid        int // warnings of which nobody says when they were given
+	Scale         string
+	Steps         []step
+	scale         []stretch
+	top           int // y of the first lane
 }
 
 type bar struct {
 	X, Width float64
 	Y        int
 	Incident *dateline.Incident
+}
+
+// column2D counts the incidents of some days: those known to be in it, and the
+// part of those that are known to a longer time.
+type column2D struct {
+	X, Width       float64
+	Y, High        float64 // of the incidents known exactly
+	VagueY, Vague  float64 // of the others, on top of them
+	Label, Address string
+	exact, partly  float64
+}
+
+// foretold is a warning on the strip; ToX and ToY are at the bar that it came to,
+// 0 where there is none.
+type foretold struct {
+	X, Width float64
+	ToX, ToY float64
+	Warning  *dateline.Warning
 }
 
 type tick struct {
@@ -39,13 +70,17 @@ type gap struct {
 
 // Measures of the strip, in the units of its drawing.
 const (
-	stripWidth = 1200.0
-	laneHeight = 9
-	barHeight  = 7
-	leastBar   = 5.0 // width of a single day where the scale is small
-	gapWidth   = 46.0
-	tickRoom   = 64.0 // least distance of two labels
-	maxLanes   = 16
+	stripWidth   = 1200.0
+	laneHeight   = 9
+	barHeight    = 7
+	leastBar     = 5.0 // width of a single day where the scale is small
+	gapWidth     = 46.0
+	tickRoom     = 64.0 // least distance of two labels
+	maxLanes     = 12
+	mostBars     = 150 // more incidents than these are counted in columns
+	columnWidth  = 8.0
+	columnHeight = 60.0
+	warningRow   = 14
 )
 
 // stretch is a run of days that is drawn to scale.
@@ -55,7 +90,7 @@ type stretch struct {
 	perDay     float64 // the same for all, so that lengths can be compared
 }
 
-func newTimeline(incidents []*dateline.Incident) *timeline {
+func newTimeline(s selection, incidents []*dateline.Incident, warnings []*dateline.Warning) *timeline {
 	t := &timeline{Width: int(stripWidth)}
 	dated := make([]*dateline.Incident, 0, len(incidents))
 	for _, i := range incidents {
@@ -70,25 +105,49 @@ func newTimeline(incidents []*dateline.Incident) *timeline {
 	slices.SortFunc(dated, func(a, b *dateline.Incident) int {
 		return cmp.Or(cmp.Compare(a.Date.Start, b.Date.Start), cmp.Compare(a.Date.End, b.Date.End), cmp.Compare(a.ID, b.ID))
 	})
-	scale := layOut(runsOf(dated))
-	lanes := t.draw(dated, scale)
-	t.Axis = lanes*laneHeight + 6
-	t.Height = t.Axis + 18
-	for i, s := range scale {
-		t.Ticks = append(t.Ticks, s.ticks()...)
-		if i > 0 {
-			before := scale[i-1]
-			t.Breaks = append(t.Breaks, gap{before.x + before.width, gapWidth, span(s.start.Sub(before.end))})
-		}
+	if from, to := s.asked(); from != "" && to != "" {
+		t.scale = layOut([]stretch{{start: from, end: to}})
+	} else {
+		t.scale = layOut(runsOf(dated))
 	}
+	if len(warnings) > 0 {
+		t.top = warningRow
+	}
+	if len(dated) > mostBars {
+		t.count(s, dated)
+		t.Axis = t.top + int(columnHeight) + 6
+	} else {
+		t.Axis = t.top + t.draw(dated)*laneHeight + 6
+	}
+	t.warn(warnings)
+	t.Height = t.Axis + 18
+	var runs []string
+	for i, run := range t.scale {
+		t.Ticks = append(t.Ticks, run.ticks()...)
+		if i > 0 {
+			before := t.scale[i-1]
+			t.Breaks = append(t.Breaks, gap{before.x + before.width, gapWidth, span(run.start.Sub(before.end))})
+		}
+		runs = append(runs, fmt.Sprintf("%s,%s,%.2f,%.6f", run.start, run.end, run.x, run.perDay))
+	}
+	t.Scale = strings.Join(runs, " ")
+	t.Steps = t.steps(s, dated[len(dated)/2].Date.Start)
 	return t
+}
+
+// asked is the window of days that a selection asks for; either may be empty.
+func (s selection) asked() (from, to dateline.Day) {
+	if s.From != "" {
+		from = dateline.DayOf(s.From.Time())
+	}
+	return from, s.To.Last()
 }
 
 // runsOf joins the dates of incidents and cuts at the gaps, longest first,
 // that take more than a third of what is left to draw.
 func runsOf(dated []*dateline.Incident) []stretch {
 	var runs []stretch
-	for _, i := range dated {
+	for _, i := range dated { // by their begin
 		if last := len(runs) - 1; last >= 0 && i.Date.Start <= runs[last].end.Add(1) {
 			runs[last].end = max(runs[last].end, i.Date.End)
 			continue
@@ -142,14 +201,27 @@ func (s stretch) at(d dateline.Day) float64 {
 	return s.x + s.perDay*float64(d.Sub(s.start))
 }
 
+// place is where the days from start to end are drawn, as far as they are in the
+// window; false where they are not.
+func (t *timeline) place(start, end dateline.Day) (x, width float64, drawn bool) {
+	n := slices.IndexFunc(t.scale, func(s stretch) bool { return start <= s.end && end >= s.start })
+	if n < 0 {
+		return 0, 0, false
+	}
+	s := t.scale[n]
+	x = s.at(max(start, s.start))
+	return x, max(leastBar, s.at(min(end, s.end).Add(1))-x-1), true
+}
+
 // draw puts every incident on the first lane that has room, and returns the
 // number of lanes; beyond maxLanes bars share the last.
-func (t *timeline) draw(dated []*dateline.Incident, scale []stretch) int {
+func (t *timeline) draw(dated []*dateline.Incident) int {
 	var ends []float64
 	for _, i := range dated {
-		s := scale[slices.IndexFunc(scale, func(s stretch) bool { return s.start <= i.Date.Start && i.Date.Start <= s.end })]
-		x := s.at(i.Date.Start)
-		width := max(leastBar, s.at(i.Date.End.Add(1))-x-1)
+		x, width, drawn := t.place(i.Date.Start, i.Date.End)
+		if !drawn {
+			continue
+		}
 		lane := slices.IndexFunc(ends, func(end float64) bool { return end+1 < x })
 		if lane < 0 {
 			if lane = len(ends); lane == maxLanes {
@@ -159,19 +231,108 @@ func (t *timeline) draw(dated []*dateline.Incident, scale []stretch) int {
 			}
 		}
 		ends[lane] = x + width
-		t.Bars = append(t.Bars, bar{X: x, Width: width, Y: lane*laneHeight + 2, Incident: i})
+		t.Bars = append(t.Bars, bar{X: x, Width: width, Y: t.top + lane*laneHeight + 2, Incident: i})
 	}
 	return len(ends)
 }
 
-// units are the steps of the axis, finest first.
+// count puts the incidents into columns. One whose date is longer than a column
+// gives each column that it touches its share.
+func (t *timeline) count(s selection, dated []*dateline.Incident) {
+	for _, run := range t.scale {
+		days := max(1, int(columnWidth/run.perDay))
+		first := len(t.Columns)
+		for start := run.start; start <= run.end; start = start.Add(days) {
+			end := min(start.Add(days-1), run.end)
+			narrowed := s
+			narrowed.From, narrowed.To = start, end
+			t.Columns = append(t.Columns, column2D{X: run.at(start), Width: max(1, run.perDay*float64(end.Sub(start)+1)-1), Label: daysWords(start, end), Address: narrowed.Address()})
+		}
+		columns := t.Columns[first:]
+		for _, i := range dated {
+			if i.Date.Start > run.end || i.Date.End < run.start {
+				continue
+			}
+			from := max(0, i.Date.Start.Sub(run.start)) / days
+			to := min(len(columns)-1, i.Date.End.Sub(run.start)/days)
+			if from == to {
+				columns[from].exact++
+				continue
+			}
+			share := 1 / float64(i.Date.End.Sub(i.Date.Start)/days+1)
+			for n := from; n <= to; n++ {
+				columns[n].partly += share
+			}
+		}
+	}
+	most := 0.0
+	for _, c := range t.Columns {
+		most = max(most, c.exact+c.partly)
+	}
+	t.Most = int(math.Ceil(most))
+	for n := range t.Columns {
+		c := &t.Columns[n]
+		c.High, c.Vague = c.exact/most*columnHeight, c.partly/most*columnHeight
+		c.Y = float64(t.top) + columnHeight + 2 - c.High
+		c.VagueY = c.Y - c.Vague
+		c.Label += ": " + count(int(math.Round(c.exact+c.partly)), "incident", "incidents")
+	}
+	t.Columns = slices.DeleteFunc(t.Columns, func(c column2D) bool { return c.exact+c.partly == 0 })
+}
+
+// warn puts the warnings above the incidents, each with a line to that which it
+// came to.
+func (t *timeline) warn(warnings []*dateline.Warning) {
+	for _, w := range warnings {
+		if w.Date.Start == "" {
+			t.Unsaid++
+			continue
+		}
+		x, width, drawn := t.place(w.Date.Start, cmp.Or(w.Date.End, w.Date.Start))
+		if !drawn {
+			continue
+		}
+		mark := foretold{X: x, Width: width, Warning: w}
+		if n := slices.IndexFunc(t.Bars, func(b bar) bool { return b.Incident.ID == string(w.Incident) }); n >= 0 {
+			mark.ToX, mark.ToY = t.Bars[n].X, float64(t.Bars[n].Y)
+		}
+		t.Warnings = append(t.Warnings, mark)
+	}
+}
+
+// steps lead to the days around these, to fewer and to more. Zooming in keeps the
+// middle incident in sight, which the middle of the strip need not have.
+func (t *timeline) steps(s selection, middle dateline.Day) []step {
+	first, last := t.scale[0].start, t.scale[len(t.scale)-1].end
+	days := last.Sub(first) + 1
+	window := func(from, to dateline.Day) string {
+		moved := s
+		moved.From, moved.To = from, max(from, to)
+		return moved.Address()
+	}
+	steps := []step{
+		{"+", "fewer days", window(max(first, middle.Add(-days/4)), max(first, middle.Add(-days/4)).Add(days/2-1))},
+		{"−", "more days", window(first.Add(-(days+1)/2), last.Add((days+1)/2))},
+		{"←", "earlier", window(first.Add(-(days+1)/2), last.Add(-(days+1)/2))},
+		{"→", "later", window(first.Add((days+1)/2), last.Add((days+1)/2))},
+	}
+	if s.From != "" || s.To != "" {
+		s.From, s.To = "", ""
+		steps = append(steps, step{"whole", "all dates", s.Address()})
+	}
+	return steps
+}
+
+// units are the steps of the axis, finest first. No date is finer than a day;
+// hours show how long that is.
 var units = []struct {
-	layout              string
-	days, months, years int
-	length              float64 // in days, about
+	layout                     string
+	hours, days, months, years int
+	length                     float64 // in days, about
 }{
-	{"2 Jan 2006", 1, 0, 0, 1}, {"2 Jan 2006", 7, 0, 0, 7}, {"Jan 2006", 0, 1, 0, 30.4}, {"Jan 2006", 0, 3, 0, 91},
-	{"2006", 0, 0, 1, 365}, {"2006", 0, 0, 5, 1826}, {"2006", 0, 0, 10, 3652}, {"2006", 0, 0, 50, 18262},
+	{"15:04", 3, 0, 0, 0, 0.125}, {"15:04", 6, 0, 0, 0, 0.25}, {"15:04", 12, 0, 0, 0, 0.5},
+	{"2 Jan 2006", 0, 1, 0, 0, 1}, {"2 Jan 2006", 0, 7, 0, 0, 7}, {"Jan 2006", 0, 0, 1, 0, 30.4}, {"Jan 2006", 0, 0, 3, 0, 91},
+	{"2006", 0, 0, 0, 1, 365}, {"2006", 0, 0, 0, 5, 1826}, {"2006", 0, 0, 0, 10, 3652}, {"2006", 0, 0, 0, 50, 18262},
 }
 
 // ticks labels every step of the finest unit for which there is room, and the
@@ -184,21 +345,28 @@ func (s stretch) ticks() []tick {
 			break
 		}
 	}
-	begin := s.start.Time()
-	ticks := []tick{{s.x, begin.Format(unit.layout)}}
+	begin, over := s.start.Time(), s.end.Time().AddDate(0, 0, 1)
+	ticks := []tick{{s.x, begin.Format(cmp.Or(map[bool]string{true: "2 Jan 2006"}[unit.hours > 0], unit.layout))}}
 	at := time.Date(begin.Year(), 1, 1, 0, 0, 0, 0, time.UTC)
-	if unit.years > 0 {
+	switch {
+	case unit.years > 0:
 		at = time.Date(begin.Year()/unit.years*unit.years, 1, 1, 0, 0, 0, 0, time.UTC)
+	case unit.hours > 0:
+		at = begin
 	}
-	for ; dateline.DayOf(at) <= s.end; at = at.AddDate(unit.years, unit.months, unit.days) {
-		x := s.at(dateline.DayOf(at))
-		if at.Before(begin) || x+tickRoom > s.x+s.width {
+	for ; at.Before(over); at = at.AddDate(unit.years, unit.months, unit.days).Add(time.Duration(unit.hours) * time.Hour) {
+		x := s.x + s.perDay*at.Sub(begin).Hours()/24
+		if !at.After(begin) || x+tickRoom > s.x+s.width {
 			continue
 		}
 		if last := len(ticks) - 1; x < ticks[last].X+tickRoom {
 			ticks = ticks[:last]
 		}
-		ticks = append(ticks, tick{x, at.Format(unit.layout)})
+		label := at.Format(unit.layout)
+		if unit.hours > 0 && at.Hour() == 0 {
+			label = at.Format("2 Jan 2006")
+		}
+		ticks = append(ticks, tick{x, label})
 	}
 	return ticks
 }

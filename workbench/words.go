@@ -20,6 +20,7 @@ func (b *bench) funcs() template.FuncMap {
 		"day":      dayWords,
 		"days":     daysWords,
 		"place":    placeWords,
+		"placeKey": placeKey,
 		"capital":  capital,
 		"country":  countryName,
 		"anchor":   spanAnchor,

@@ -120,7 +120,7 @@ func (b *bench) missing(w http.ResponseWriter, r *http.Request) {
 }
 
 func (b *bench) parse() map[string]*template.Template {
-	layout := template.Must(template.New("").Funcs(b.funcs()).ParseFS(files, "templates/layout.html", "templates/parts.html"))
+	layout := template.Must(template.New("").Funcs(b.funcs()).ParseFS(files, "templates/layout.html", "templates/parts.html", "templates/map.html", "templates/timeline.html"))
 	pages := map[string]*template.Template{}
 	for _, name := range []string{"incidents", "incident", "reports", "report", "actors", "actor", "claims", "warnings", "search", "add", "missing"} {
 		pages[name] = template.Must(template.Must(layout.Clone()).ParseFS(files, "templates/"+name+".html"))

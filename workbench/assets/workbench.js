@@ -63,6 +63,7 @@ function move(step) {
   next.classList.add('here')
   next.querySelector('a')?.focus({ preventScroll: true })
   next.scrollIntoView({ block: 'nearest' })
+  dispatchEvent(new Event('moved'))
 }
 
 const keys = document.getElementById('keys')
