@@ -1,6 +1,6 @@
 package dateline
 
-// WarningDate is when a warning was given.
+// WarningDate is when a warning was given, or the days that it is of.
 type WarningDate struct {
 	Start     Day           `json:"start"`
 	End       Day           `json:"end"`
@@ -16,6 +16,9 @@ type Warning struct {
 	Issuer   Optional    `json:"issuer"`
 	About    Optional    `json:"about"`
 	Date     WarningDate `json:"date"`
+	To       Optional    `json:"to"`     // whom it was given to, in the report's words
+	Place    Optional    `json:"place"`  // the place that it speaks of, as it is named there
+	Window   WarningDate `json:"window"` // the days to come that it speaks of, where it says so
 	Incident Optional    `json:"incident"`
 	Evidence Span        `json:"evidence"`
 }

@@ -57,15 +57,15 @@ func Claims(book *dateline.Casebook, f Filter) []dateline.Claim {
 	})
 }
 
-// Warnings returns the warnings that pass. Place, kind and status are those of
-// the incident that a warning came to.
+// Warnings returns the warnings that pass. Kind and status are those of the
+// incident that a warning came to; the place may also be the one that it names.
 func Warnings(book *dateline.Casebook, f Filter) []dateline.Warning {
 	s := sieveOf(book, f)
 	return kept(book.Warnings, func(w dateline.Warning) bool {
 		if !s.actor(string(w.About)) || !s.during(w.Date.Start, w.Date.End) {
 			return false
 		}
-		if f.Place == "" && f.Kind == "" && f.Status == "" {
+		if f.Kind == "" && f.Status == "" && (f.Place == "" || within(f.Place, string(w.Place))) {
 			return true
 		}
 		i := slices.IndexFunc(book.Incidents, func(i dateline.Incident) bool { return i.ID == string(w.Incident) })

@@ -160,6 +160,7 @@ func (v Veil) claim(c dateline.Claim) dateline.Claim {
 
 func (v Veil) warning(w dateline.Warning) dateline.Warning {
 	w.Issuer = dateline.Optional(v.Words(w.Report, string(w.Issuer)))
+	w.To = dateline.Optional(v.Words(w.Report, string(w.To)))
 	w.Evidence = v.Span(w.Report, w.Evidence)
 	return w
 }

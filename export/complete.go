@@ -1,9 +1,13 @@
 package export
 
-import "github.com/dateline-project/dateline"
+import (
+	"cmp"
+
+	"github.com/dateline-project/dateline"
+)
 
 // complete fills in what files of other programs may leave out: empty lists, and
-// the triggers and kind of an account.
+// the triggers and kind of an account, and the window of a warning.
 func complete(book *dateline.Casebook) {
 	kinds := map[string]dateline.Kind{}
 	for _, i := range book.Incidents {
@@ -17,6 +21,10 @@ func complete(book *dateline.Casebook) {
 		if a.Kind == "" {
 			a.Kind = kinds[string(a.Incident)]
 		}
+	}
+	for i := range book.Warnings {
+		w := &book.Warnings[i]
+		w.Window.Precision = cmp.Or(w.Window.Precision, dateline.PrecisionUnknown)
 	}
 	book.FillLists()
 }

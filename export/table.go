@@ -10,6 +10,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/ledger"
 )
 
 // Table names a part of a casebook that is written as one table.
@@ -46,6 +47,10 @@ func WriteCSV(w io.Writer, table Table, book *dateline.Casebook) error {
 	case Claims:
 		writeRows(rows, l, claimColumns, book.Claims)
 	case Warnings:
+		l.ledger = map[string]ledger.Entry{}
+		for _, e := range ledger.Of(book) {
+			l.ledger[e.ID] = e
+		}
 		writeRows(rows, l, warningColumns, book.Warnings)
 	case Reports:
 		writeRows(rows, l, reportColumns, book.Reports)
@@ -86,6 +91,7 @@ type lookup struct {
 	reports  map[string]dateline.Report
 	accounts map[string]dateline.Account
 	codes    *codebook.Crosswalk
+	ledger   map[string]ledger.Entry // of the table of warnings alone
 }
 
 var crosswalk = sync.OnceValues(codebook.LoadCrosswalk)

@@ -29,6 +29,7 @@ func (p *page) warnings(accounts []dateline.Account) []dateline.Warning {
 			continue
 		}
 		w := dateline.Warning{Report: p.report.ID, Issuer: dateline.Optional(p.issuerText(f)), Date: p.warningDate(s), Evidence: p.span(s.Start, s.End)}
+		p.foretell(&w, s, f)
 		if a := p.threatening(s, f); a != nil {
 			a.acting = true
 			w.About = dateline.Optional(a.key)
@@ -74,11 +75,16 @@ func (p *page) threatening(s *prose.Sentence, issuer phrase) *naming {
 }
 
 // warningDate is the day of the warning where the sentence names one before
-// the report.
+// the report: that on which it was spoken, "warned on Saturday", before others.
 func (p *page) warningDate(s *prose.Sentence) dateline.WarningDate {
+	for _, t := range p.timesIn(s.Start, s.End) {
+		if t.Kind == when.KindDate && len(t.Dates) > 0 && p.ofSpeech(s, &t) && t.Dates[0].End <= p.report.Published.Date {
+			return dateline.WarningDate{Start: t.Dates[0].Start, End: t.Dates[0].End, Precision: t.Dates[0].Precision}
+		}
+	}
 	times, _ := p.timesOf(s)
 	for _, t := range times {
-		if len(t.Dates) > 0 && (p.report.Published.Date == "" || t.Dates[0].Start <= p.report.Published.Date) {
+		if len(t.Dates) > 0 && (p.report.Published.Date == "" || t.Dates[0].Start <= p.report.Published.Date) && t.Bound != when.BoundBefore && t.Bound != when.BoundBy {
 			d := t.Dates[0]
 			return dateline.WarningDate{Start: d.Start, End: d.End, Precision: d.Precision}
 		}

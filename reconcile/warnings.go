@@ -25,6 +25,7 @@ func warningsOf(documents map[string]*copies.Document, readings []dateline.Readi
 	for _, reading := range readings {
 		for _, w := range reading.Warnings {
 			w.Report = reading.Report
+			w.Window.Precision = cmp.Or(w.Window.Precision, dateline.PrecisionUnknown) // a reading of an earlier version has none
 			w.About = dateline.Optional(ids[actors.Key{Report: reading.Report, Naming: string(w.About)}])
 			if told := became[string(w.Incident)]; told != "" {
 				w.Incident = dateline.Optional(told)

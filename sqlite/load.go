@@ -157,9 +157,11 @@ func (s *transaction) claims() []dateline.Claim {
 
 func (s *transaction) warnings() []dateline.Warning {
 	warnings := []dateline.Warning{}
-	s.each("SELECT id, report, issuer, about, date_start, date_end, date_precision, incident, start, end, text FROM warning ORDER BY id", func(scan func(...any)) {
+	s.each(`SELECT id, report, issuer, about, date_start, date_end, date_precision, recipient, place, window_start, window_end, window_precision,
+		incident, start, end, text FROM warning ORDER BY id`, func(scan func(...any)) {
 		var w dateline.Warning
-		scan(&w.ID, &w.Report, text(&w.Issuer), text(&w.About), text(&w.Date.Start), text(&w.Date.End), &w.Date.Precision, text(&w.Incident),
+		scan(&w.ID, &w.Report, text(&w.Issuer), text(&w.About), text(&w.Date.Start), text(&w.Date.End), &w.Date.Precision,
+			text(&w.To), text(&w.Place), text(&w.Window.Start), text(&w.Window.End), &w.Window.Precision, text(&w.Incident),
 			&w.Evidence.Start, &w.Evidence.End, &w.Evidence.Text)
 		warnings = append(warnings, w)
 	})

@@ -134,7 +134,9 @@ func (s *transaction) putClaim(c dateline.Claim) {
 }
 
 func (s *transaction) putWarning(w dateline.Warning) {
-	s.record("warning(id, report, issuer, about, date_start, date_end, date_precision, incident, start, end, text)",
-		w.ID, w.Report, null(w.Issuer), null(w.About), null(w.Date.Start), null(w.Date.End), w.Date.Precision, null(w.Incident),
+	s.record(`warning(id, report, issuer, about, date_start, date_end, date_precision, recipient, place, window_start, window_end, window_precision,
+		incident, start, end, text)`,
+		w.ID, w.Report, null(w.Issuer), null(w.About), null(w.Date.Start), null(w.Date.End), w.Date.Precision,
+		null(w.To), null(w.Place), null(w.Window.Start), null(w.Window.End), w.Window.Precision, null(w.Incident),
 		w.Evidence.Start, w.Evidence.End, w.Evidence.Text)
 }

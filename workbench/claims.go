@@ -34,7 +34,3 @@ func (b *bench) claims(w http.ResponseWriter, r *http.Request) {
 	p.Found, p.list = len(found), newList(found, r)
 	b.show(w, http.StatusOK, "claims", page{Title: "Claims", Section: "claims", Body: p})
 }
-
-func (b *bench) warnings(w http.ResponseWriter, r *http.Request) {
-	b.show(w, http.StatusOK, "warnings", page{Title: "Warnings", Section: "warnings", Body: newList(b.Book.Warnings, r)})
-}

@@ -81,7 +81,7 @@ func Example() *dateline.Casebook {
 		Claims: []dateline.Claim{{ID: "k:000000000001", Report: valley, Subject: front, Relation: dateline.Strength, AsOf: "2021-05",
 			Object: dateline.Object{Text: "some 900 fighters", Low: count(900), High: count(900), Unit: "fighters"}, Stance: dateline.Asserted, Evidence: Quote(valleyText, "The front has some 900 fighters")}},
 		Warnings: []dateline.Warning{{ID: "w:000000000001", Report: valley, Issuer: "Officials", About: dateline.Optional(front), Incident: dateline.Optional(bombing),
-			Date: dateline.WarningDate{Precision: dateline.PrecisionUnknown}, Evidence: Quote(valleyText, "Officials had warned of an attack")}},
+			Date: dateline.WarningDate{Precision: dateline.PrecisionUnknown}, Window: dateline.WarningDate{Precision: dateline.PrecisionUnknown}, Evidence: Quote(valleyText, "Officials had warned of an attack")}},
 		Decisions: []dateline.Decision{{ID: "d:000000000001", At: "2026-01-04T10:00:00Z", By: "mw", Verb: dateline.Set, On: []string{bombing}, Field: "killed",
 			Value: map[string]any{"best": 16, "low": 14, "high": 16}, Why: "the hospital's list"}},
 	}
