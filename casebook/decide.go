@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reconcile"
 	"github.com/dateline-project/dateline/reconcile/journal"
 )
 
@@ -23,28 +24,27 @@ func Unread(err error) bool { return errors.Is(err, errUnread) }
 // none with an error that says which is wrong. [journal.Of] tells what
 // becomes of them.
 func (b *Book) Decide(ctx context.Context, drafts ...dateline.Decision) ([]dateline.Decision, error) {
-	book, err := b.file.Load(ctx)
-	if err != nil {
-		return nil, err
-	}
 	readers, err := b.file.Readers(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if len(readers) == 0 && len(book.Accounts) > 0 {
-		return nil, errUnread
-	}
 	var decisions []dateline.Decision
-	for i, d := range drafts {
-		if d, err = journal.Complete(book, d); err != nil {
-			return nil, err
+	err = b.file.Decide(ctx, reconcile.Version, func(book *dateline.Casebook) ([]dateline.Decision, []dateline.Incident, error) {
+		if len(readers) == 0 && len(book.Accounts) > 0 {
+			return nil, nil, errUnread
 		}
-		if d, err = dateline.NewDecision(len(book.Decisions)+i, d); err != nil {
-			return nil, err
+		for i, d := range drafts {
+			if d, err = journal.Complete(book, d); err != nil {
+				return nil, nil, err
+			}
+			if d, err = dateline.NewDecision(len(book.Decisions)+i, d); err != nil {
+				return nil, nil, err
+			}
+			decisions = append(decisions, d)
 		}
-		decisions = append(decisions, d)
-	}
-	if err := b.file.Decide(ctx, decisions); err != nil {
+		return decisions, reconcile.Resettle(book, decisions), nil
+	})
+	if err != nil {
 		return nil, err
 	}
 	if err := b.settle(ctx, silently); err != nil {

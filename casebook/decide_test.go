@@ -5,7 +5,9 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
+	"github.com/dateline-project/dateline/reconcile"
 	"github.com/dateline-project/dateline/reconcile/journal"
+	"github.com/dateline-project/dateline/sqlite"
 )
 
 // Decisions outlive the file's being closed and all reports' being read again,
@@ -88,4 +90,71 @@ func TestDecidingOnAnImportNeedsReading(t *testing.T) {
 	if _, err := imported.Decide(ctx, draft); err != nil {
 		t.Error(err)
 	}
+}
+
+// What decisions change by themselves, without all being reconciled again, is
+// what reconciling again gives.
+func TestDecidingIsReconciling(t *testing.T) {
+	ctx := t.Context()
+	b, path := mustCreate(t)
+	mustAdd(t, b, casebook.AddOptions{}, storyFiles(t)...)
+	book, before := mustExport(t, b)
+	if len(book.Incidents) < 20 {
+		t.Fatalf("only %d incidents", len(book.Incidents))
+	}
+	decide := func(what string, on []string, more dateline.Decision) (made []string) {
+		for n, id := range on {
+			d := more
+			d.On, d.By, d.At, d.Why = []string{id}, "mw", "2026-01-05T10:00:00Z", "the register"
+			if d.Verb == dateline.Set && n%3 == 0 {
+				d.Field, d.Value = "weapons", []string{"rifle"}
+			}
+			done, err := b.Decide(ctx, d)
+			if err != nil {
+				t.Fatalf("%s %s: %v", what, id, err)
+			}
+			made = append(made, done[0].ID)
+		}
+		decided, got := mustExport(t, b)
+		if len(decided.Decisions) == 0 || got != rebuilt(t, path, decided) {
+			t.Errorf("%s gives another casebook than reconciling again", what)
+		}
+		return made
+	}
+	var ids []string
+	for _, in := range book.Incidents {
+		ids = append(ids, in.ID)
+	}
+	accepted := decide("accepting", ids, dateline.Decision{Verb: dateline.Accept})
+	set := decide("setting", ids, dateline.Decision{Verb: dateline.Set, Field: "killed", Value: dateline.Toll{Low: 1, Best: 2, High: 3}})
+	setAgain := decide("setting again", ids, dateline.Decision{Verb: dateline.Set, Field: "killed"})
+	undone := decide("undoing what was set first", set, dateline.Decision{Verb: dateline.Undo})
+	decide("undoing some of that", undone[:len(undone)/2], dateline.Decision{Verb: dateline.Undo})
+	decide("undoing the rest", append(append(set[:len(set)/2], setAgain...), accepted...), dateline.Decision{Verb: dateline.Undo})
+	after, _ := mustExport(t, b)
+	after.Decisions = []dateline.Decision{}
+	if text(t, after) != before {
+		t.Error("undoing everything does not give back the casebook of before")
+	}
+}
+
+// rebuilt is the casebook made of its facts alone.
+func rebuilt(t *testing.T, path string, like *dateline.Casebook) string {
+	t.Helper()
+	file, err := sqlite.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	reports, readings, decisions, err := file.Facts(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	tables, err := casebook.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	book := reconcile.Build(tables, reports, readings, decisions)
+	book.Reader, book.Generated = like.Reader, like.Generated
+	return text(t, book)
 }
