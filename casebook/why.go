@@ -21,3 +21,7 @@ func (b *Book) Why(ctx context.Context, incident, field string) (reconcile.Reaso
 // IncidentOf returns the incident that an id stands for today: the id of an
 // account, or one that an incident ever had; empty where none holds it any more.
 func IncidentOf(book *dateline.Casebook, id string) string { return rulings.IncidentOf(book, id) }
+
+// Holders gives the incident of today of every account, and of every id that an
+// incident may ever have had.
+func Holders(book *dateline.Casebook) map[string]string { return rulings.Holders(book) }

@@ -5,11 +5,7 @@ import "github.com/dateline-project/dateline"
 // Deriving makes any incident of the casebook again as its reports alone give it,
 // without what decisions set; nil where there is none with that id.
 func Deriving(book *dateline.Casebook) func(id string) *dateline.Incident {
-	actors := castOf(book.Actors)
-	of := map[string][]told{}
-	for _, t := range tell(book.Reports, book.Accounts, actors) {
-		of[string(t.Incident)] = append(of[string(t.Incident)], t)
-	}
+	actors, of := castOf(book.Actors), toldOf(book)
 	return func(id string) *dateline.Incident {
 		if len(of[id]) == 0 {
 			return nil

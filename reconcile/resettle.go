@@ -19,7 +19,7 @@ func Resettle(book *dateline.Casebook, added []dateline.Decision) []dateline.Inc
 	decisions := slices.Concat(book.Decisions, added)
 	toggled := toggledBy(book.Decisions, decisions)
 	for _, d := range toggled {
-		if d.Verb != dateline.Accept && (d.Verb != dateline.Set || !slices.Contains(borne, string(d.Field))) {
+		if len(d.On) == 0 || d.Verb != dateline.Accept && (d.Verb != dateline.Set || !slices.Contains(borne, string(d.Field))) {
 			return nil
 		}
 	}

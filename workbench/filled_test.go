@@ -13,7 +13,7 @@ func TestEveryPageOfArbitraryCasebooks(t *testing.T) {
 		book := casetest.Filled(seed)
 		desk := newDesk(book)
 		cookie := admitted(t, desk)
-		paths := []string{"/", "/actors", "/claims", "/warnings", "/reports"}
+		paths := []string{"/", "/actors", "/claims", "/warnings", "/reports", "/review", "/review?pile=done", "/review/journal"}
 		for _, i := range book.Incidents {
 			paths = append(paths, "/incident/"+i.ID)
 		}
@@ -22,6 +22,11 @@ func TestEveryPageOfArbitraryCasebooks(t *testing.T) {
 		}
 		for _, a := range book.Actors {
 			paths = append(paths, "/actor/"+a.ID)
+		}
+		for _, i := range book.Incidents {
+			for _, do := range []string{"", "?do=edit", "?do=merge", "?do=split", "?do=reject", "?do=merge&with=" + book.Incidents[0].ID} {
+				paths = append(paths, "/review/"+i.ID+do)
+			}
 		}
 		for _, path := range paths {
 			answer := visit(desk, "http://"+host+path, cookie)

@@ -44,6 +44,15 @@ type telling struct {
 	Copies   []telling
 }
 
+// Told are the ids of the account and of those that copy it, with spaces between.
+func (t telling) Told() string {
+	ids := []string{t.ID}
+	for _, c := range t.Copies {
+		ids = append(ids, c.Told())
+	}
+	return strings.Join(ids, " ")
+}
+
 // factFields are the fields that are shown as facts, in their order.
 var factFields = []string{"date", "place", "kind", "status", "perpetrators", "targets", "weapons"}
 
@@ -57,6 +66,10 @@ func (b *bench) incident(w http.ResponseWriter, r *http.Request) {
 		b.missing(w, r)
 		return
 	}
+	b.show(w, http.StatusOK, "incident", page{Title: headline(i), Section: "incidents", Body: b.incidentPage(i)})
+}
+
+func (b *bench) incidentPage(i *dateline.Incident) incidentPage {
 	p := incidentPage{Incident: i, Tolls: b.index.tolls(i), Parties: b.index.parties(i), Accounts: b.index.tellings(i)}
 	for _, field := range factFields {
 		p.Facts = append(p.Facts, fact{field, b.why(i.ID, field)})
@@ -69,7 +82,7 @@ func (b *bench) incident(w http.ResponseWriter, r *http.Request) {
 			p.Warnings = append(p.Warnings, warning)
 		}
 	}
-	b.show(w, http.StatusOK, "incident", page{Title: headline(i), Section: "incidents", Body: p})
+	return p
 }
 
 // why returns the reasoning behind a field; nil where there is none, as for a

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/review"
 	"github.com/dateline-project/dateline/workbench/outlines"
 )
 
@@ -31,6 +32,11 @@ type index struct {
 
 	ordering sync.Mutex
 	orders   map[string][]laid // all incidents by the orders that were asked for
+
+	queueing sync.Once
+	queued   []review.Item
+	holding  sync.Once
+	holders  map[string]string // see now
 }
 
 // laid is an incident with the words that it is found by.

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
+	"time"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -34,6 +35,8 @@ func (b *bench) funcs() template.FuncMap {
 		"reporter": b.index.outlet,
 		"quote":    b.index.quote,
 		"headline": headline,
+		"clock":    clockWords,
+		"next":     func(n int) int { return n + 1 },
 	}
 }
 
@@ -117,6 +120,15 @@ func dayWords(d dateline.Day) string {
 
 func placeWords(p dateline.Place) string {
 	return cmp.Or(p.Words(countryName(p.Country)), "not known")
+}
+
+// clockWords is a moment to the minute, as people write it.
+func clockWords(at string) string {
+	t, err := time.Parse(time.RFC3339, at)
+	if err != nil {
+		return at
+	}
+	return t.Local().Format("2 Jan 2006, 15:04")
 }
 
 // placeName is what a place is sorted by.

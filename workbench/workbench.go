@@ -28,6 +28,11 @@ type Desk struct {
 	// has changed; both nil where nothing may be changed.
 	Add  func(ctx context.Context, folder string, opts casebook.AddOptions) (casebook.Summary, error)
 	Load func(ctx context.Context) (*dateline.Casebook, error)
+	// Decide keeps decisions, all or none, so that Load gives what came of them; nil
+	// where nothing may be decided. By is who decides; where it is empty, the pages
+	// ask, and suggest User.
+	Decide   func(ctx context.Context, drafts ...dateline.Decision) ([]dateline.Decision, error)
+	By, User string
 }
 
 // bench is a desk made ready to be shown. Book and index change together, while
@@ -38,12 +43,15 @@ type bench struct {
 	pages  map[string]*template.Template
 	laying sync.RWMutex
 	adding adding
+
+	seal     string // what a form that decides must carry
+	deciding sync.Mutex
 }
 
 // New returns the workbench of the desk's casebook. It answers only requests
 // that access lets in.
 func New(desk Desk, access Access) http.Handler {
-	b := &bench{Desk: desk, index: newIndex(desk.Book)}
+	b := &bench{Desk: desk, index: newIndex(desk.Book), seal: access.seal()}
 	b.pages = b.parse()
 	assets, err := fs.Sub(files, "assets")
 	if err != nil {
@@ -63,6 +71,12 @@ func New(desk Desk, access Access) http.Handler {
 	mux.HandleFunc("GET /add", b.add)
 	mux.HandleFunc("POST /add", b.upload)
 	mux.HandleFunc("POST /add/cancel", b.cancelAdding)
+	mux.HandleFunc("GET /review", b.review)
+	mux.HandleFunc("GET /review/{id}", b.examine)
+	mux.HandleFunc("GET /review/journal", b.journal)
+	mux.HandleFunc("GET /review/approved/{form}", b.approved)
+	mux.HandleFunc("POST /review/name", b.nameCoder)
+	mux.HandleFunc("POST /review/decide", b.decide)
 	mux.HandleFunc("GET /", b.missing)
 	return access.guard(http.NewCrossOriginProtection().Handler(b.steady(mux)))
 }
@@ -91,11 +105,17 @@ type page struct {
 	Body     any
 }
 
-type counts struct{ Incidents, Actors, Claims, Warnings, Reports int }
+type counts struct{ Incidents, Actors, Claims, Warnings, Reports, Unreviewed int }
 
 func (b *bench) counts() counts {
 	book := b.Book
-	return counts{len(book.Incidents), len(book.Actors), len(book.Claims), len(book.Warnings), len(book.Reports)}
+	unreviewed := 0
+	for n := range book.Incidents {
+		if in := &book.Incidents[n]; in.Review == nil || in.Review.State == dateline.Changed {
+			unreviewed++
+		}
+	}
+	return counts{len(book.Incidents), len(book.Actors), len(book.Claims), len(book.Warnings), len(book.Reports), unreviewed}
 }
 
 // show renders a page whole before it writes a byte, so that a fault shows as
@@ -120,9 +140,9 @@ func (b *bench) missing(w http.ResponseWriter, r *http.Request) {
 }
 
 func (b *bench) parse() map[string]*template.Template {
-	layout := template.Must(template.New("").Funcs(b.funcs()).ParseFS(files, "templates/layout.html", "templates/parts.html", "templates/map.html", "templates/timeline.html"))
+	layout := template.Must(template.New("").Funcs(b.funcs()).ParseFS(files, "templates/layout.html", "templates/parts.html", "templates/reviewparts.html", "templates/map.html", "templates/timeline.html"))
 	pages := map[string]*template.Template{}
-	for _, name := range []string{"incidents", "incident", "reports", "report", "actors", "actor", "claims", "warnings", "search", "add", "missing"} {
+	for _, name := range []string{"incidents", "incident", "reports", "report", "actors", "actor", "claims", "warnings", "search", "add", "review", "examine", "journal", "refused", "missing"} {
 		pages[name] = template.Must(template.Must(layout.Clone()).ParseFS(files, "templates/"+name+".html"))
 	}
 	return pages

@@ -19,6 +19,7 @@ import (
 type serveCmd struct {
 	source
 	Addr string `default:"127.0.0.1:0" help:"Where to listen (${default}); port 0 takes a free one."`
+	By   string `env:"DATELINE_BY" placeholder:"NAME" help:"Who decides in the review; without it, the pages ask."`
 }
 
 // Run answers the browser until Ctrl-C. The one line on standard output is the
@@ -50,11 +51,12 @@ func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
 			}
 			return curtain.passed(book), nil
 		}
+		desk.Decide, desk.By, desk.User = file.Decide, c.By, userName()
 		desk.Add = c.adder(ctx, &adding, file, string(book.Reader))
 	}
 	access := workbench.Access{Token: rand.Text(), Hosts: workbench.Hosts(listener.Addr().(*net.TCPAddr))}
 	fmt.Fprintf(t.out, "http://%s/?token=%s\n", listener.Addr(), access.Token)
-	t.say("Ctrl-C ends it; whoever has this URL can read the casebook")
+	t.say("Ctrl-C ends it; whoever has this URL can read the casebook, and decide on it")
 	return serveUntil(ctx, listener, workbench.New(desk, access))
 }
 

@@ -36,3 +36,33 @@ func TestParse(t *testing.T) {
 		}
 	}
 }
+
+// What is written is read as what it was.
+func TestWrittenIsParsed(t *testing.T) {
+	lat, lon := -1.68, 29.22
+	for _, in := range []dateline.Incident{
+		{Kind: dateline.AirStrike, Status: dateline.DeniedAct, Perpetrators: []dateline.IncidentParty{}, Weapons: []string{"car bomb", "rifle"}, Date: dateline.UnknownDate},
+		{Kind: dateline.Raid, Status: dateline.Occurred, Killed: &dateline.Toll{Low: 1, Best: 2, High: 3}, Injured: &dateline.Toll{},
+			Perpetrators: []dateline.IncidentParty{{Actor: "a:1", Standing: dateline.Claimed}, {Actor: "a:2", Standing: dateline.Blamed}}, Weapons: []string{"rifle"},
+			Place: dateline.Place{Name: "Goma", Country: "CD", Lat: &lat, Lon: &lon, Precision: 1},
+			Date:  dateline.Date{Start: "2021-08-26", End: "2021-08-26", Precision: dateline.PrecisionDay, Basis: dateline.BasisStated}},
+		{Weapons: []string{"rifle"}, Perpetrators: []dateline.IncidentParty{}, Place: dateline.Place{Country: "CD", Precision: 6},
+			Date: dateline.Date{Start: "2020-02-01", End: "2020-02-29", Precision: dateline.PrecisionMonth, Basis: dateline.BasisStated}},
+		{Weapons: []string{}, Perpetrators: []dateline.IncidentParty{}, Date: dateline.Date{Start: "2020-01-01", End: "2020-12-31", Precision: dateline.PrecisionYear, Basis: dateline.BasisStated}},
+		{Weapons: []string{"rifle"}, Perpetrators: []dateline.IncidentParty{}, Date: dateline.Date{Start: "2020-01-03", End: "2020-01-05", Precision: dateline.PrecisionWeek, Basis: dateline.BasisStated}},
+	} {
+		var got dateline.Incident
+		for _, name := range fields.All {
+			value, err := fields.Parse(name, fields.Written(in, name))
+			if err == nil {
+				err = fields.Set(&got, name, value)
+			}
+			if err != nil {
+				t.Errorf("%s %q: %v", name, fields.Written(in, name), err)
+			}
+		}
+		if differing := fields.Differ(in, got); len(differing) > 0 {
+			t.Errorf("%+v comes back as %+v: other %q", in, got, differing)
+		}
+	}
+}

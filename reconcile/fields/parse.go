@@ -33,6 +33,9 @@ func Parse(name, text string) (any, error) {
 	case "perpetrators":
 		return parseParties(text)
 	case "weapons":
+		if text == "none" {
+			return []string{}, nil
+		}
 		return splitTrimmed(text, ";"), nil
 	}
 	return text, nil
@@ -90,8 +93,14 @@ func parseDate(text string) (any, error) {
 }
 
 func parsePlace(text string) (any, error) {
+	if text == "unknown" {
+		return dateline.Place{}, nil
+	}
 	parts := splitTrimmed(text, ",")
 	p := dateline.Place{Name: dateline.Optional(parts[0]), Precision: 1}
+	if p.Name == "" {
+		p.Precision = 6 // no more than the country
+	}
 	switch len(parts) {
 	case 2, 4:
 		if p.Country = dateline.Optional(strings.ToUpper(parts[1])); len(p.Country) != 2 {

@@ -79,6 +79,9 @@ func (j *journal) judge(d dateline.Decision, now []string, later []dateline.Deci
 	if !j.kept[d.ID] {
 		return Undone, j.undoneBy(d.ID, later)
 	}
+	if len(d.On) == 0 {
+		return Lost, "it names no record" // only a casebook made elsewhere can hold such
+	}
 	switch d.Verb {
 	case dateline.Undo:
 		return InForce, ""

@@ -1,0 +1,40 @@
+// Keys of the pages on which one decides: each clicks what bears its name.
+'use strict'
+
+const list = document.querySelector('dl.keys')
+for (const target of [...document.querySelectorAll('[data-key]')].reverse()) {
+  const key = target.dataset.key
+  commands[key] = () => {
+    target.focus({ preventScroll: true })
+    target.click()
+  }
+  target.setAttribute('aria-keyshortcuts', key)
+  if (!target.dataset.does) continue
+  for (const line of list.children) if (line.querySelector('dt').textContent === key) line.remove()
+  const line = document.createElement('div')
+  const [name, does] = [document.createElement('dt'), document.createElement('dd')]
+  name.append(Object.assign(document.createElement('kbd'), { textContent: key === 'Escape' ? 'Esc' : key }))
+  does.textContent = target.dataset.does
+  line.append(name, does)
+  list.prepend(line)
+}
+
+// A figure of a report is taken over as the best one; the range grows to hold it.
+for (const button of document.querySelectorAll('[data-fill]')) {
+  button.hidden = false
+  button.addEventListener('click', () => {
+    const [name, n] = [button.dataset.fill, +button.dataset.low]
+    const field = which => button.closest('form').elements[name + which]
+    field('').value = n
+    if (field('-low').value === '' || +field('-low').value > n) field('-low').value = n
+    if (field('-high').value === '' || +field('-high').value < n) field('-high').value = n
+    field('').focus()
+  })
+}
+
+// What was just decided is said once: the address goes back to what can be kept.
+const said = new URL(location)
+if (said.searchParams.has('did')) {
+  said.searchParams.delete('did')
+  history.replaceState(null, '', said)
+}
