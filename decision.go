@@ -39,8 +39,8 @@ type Decision struct {
 	Value any      `json:"value"`
 	Why   string   `json:"why"`
 	// Was is the incident when it was settled: of [Set] as the reports give it, of
-	// [Accept] and [Reject] as the casebook showed it; its disagreements are left
-	// out. nil for other records.
+	// [Accept] and [Reject] as the casebook showed it; its disagreements and who gives its
+	// numbers are left out. nil for other records.
 	Was *Incident `json:"was,omitempty"`
 }
 

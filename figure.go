@@ -89,3 +89,39 @@ func (t *Toll) Words() string {
 	}
 	return fmt.Sprintf("low %d, best %d, high %d", t.Low, t.Best, t.High)
 }
+
+// Given says who gives one number of an incident's toll. Two outlets that quote
+// one named source for it, or of which one has it from the other, are two outlets
+// and one voice.
+type Given struct {
+	Measure     Measure  `json:"measure"`
+	Value       int      `json:"value"`
+	Reports     []string `json:"reports"` // copies included
+	Outlets     int      `json:"outlets"` // copies included
+	Independent int      `json:"independent"`
+	Quoted      []Quoted `json:"quoted"` // most often quoted first
+}
+
+// Quoted is a source that outlets name for a number.
+type Quoted struct {
+	Source  string `json:"source"` // as one of them writes it
+	Outlets int    `json:"outlets"`
+}
+
+// Words tells it in a line: "given by 3 outlets, 2 independent; 2 of them quote
+// the interior ministry".
+func (g Given) Words() string {
+	if g.Outlets == 1 {
+		if len(g.Quoted) == 1 {
+			return "given by 1 outlet, on the word of " + g.Quoted[0].Source
+		}
+		return "given by 1 outlet"
+	}
+	text := fmt.Sprintf("given by %d outlets, %d independent", g.Outlets, g.Independent)
+	for _, q := range g.Quoted {
+		if q.Outlets > 1 {
+			text += fmt.Sprintf("; %d of them quote %s", q.Outlets, q.Source)
+		}
+	}
+	return text
+}

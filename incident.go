@@ -89,6 +89,7 @@ type Incident struct {
 	Injured       *Toll            `json:"injured"`
 	Abducted      *Toll            `json:"abducted"`
 	Sources       Sources          `json:"sources"`
+	Given         []Given          `json:"given,omitempty"` // who gives each number of its tolls, by measure, from the lowest
 	Disagreements []Disagreement   `json:"disagreements"`
 	Accounts      []string         `json:"accounts"`
 	Review        *Review          `json:"review,omitempty"` // nil: nobody has looked at it

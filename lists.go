@@ -41,6 +41,11 @@ func (i *Incident) fillLists() {
 	fill(&i.Targets)
 	fill(&i.Weapons)
 	fill(&i.Accounts)
+	fill(&i.Given)
+	for n := range i.Given {
+		fill(&i.Given[n].Reports)
+		fill(&i.Given[n].Quoted)
+	}
 	fill(&i.Disagreements)
 	for n := range i.Disagreements {
 		d := &i.Disagreements[n]

@@ -12,7 +12,7 @@ import (
 func TestFillLists(t *testing.T) {
 	book := &dateline.Casebook{
 		Reports: []dateline.Report{{}}, Actors: []dateline.Actor{{}, {Links: []dateline.Link{{}}}}, Decisions: []dateline.Decision{{}},
-		Incidents: []dateline.Incident{{Disagreements: []dateline.Disagreement{{}, {Values: []dateline.ReportedValue{{}}}}}},
+		Incidents: []dateline.Incident{{Given: []dateline.Given{{}}}, {Disagreements: []dateline.Disagreement{{}, {Values: []dateline.ReportedValue{{}}}}}},
 		Accounts:  []dateline.Account{{}},
 	}
 	book.FillLists()

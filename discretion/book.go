@@ -84,7 +84,20 @@ func (v Veil) actor(a dateline.Actor) dateline.Actor {
 		m.Span = v.Span(m.Report, m.Span)
 		return m
 	})
+	a.Links = each(a.Links, v.link)
 	return a
+}
+
+// link hides what the reports of its words hide.
+func (v Veil) link(l dateline.Link) dateline.Link {
+	for _, e := range l.Evidence {
+		l.Name, l.Other = v.Words(e.Report, l.Name), v.Words(e.Report, l.Other)
+	}
+	l.Evidence = each(l.Evidence, func(e dateline.ReportSpan) dateline.ReportSpan {
+		e.Span = v.Span(e.Report, e.Span)
+		return e
+	})
+	return l
 }
 
 // incident hides what its accounts' reports hide, wherever its own words come
@@ -99,6 +112,13 @@ func (v Veil) incident(i dateline.Incident, in map[string]string) dateline.Incid
 	i.Targets = each(i.Targets, func(t dateline.IncidentTarget) dateline.IncidentTarget {
 		t.Text = words(t.Text)
 		return t
+	})
+	i.Given = each(i.Given, func(g dateline.Given) dateline.Given {
+		g.Quoted = each(g.Quoted, func(q dateline.Quoted) dateline.Quoted {
+			q.Source = words(q.Source)
+			return q
+		})
+		return g
 	})
 	i.Disagreements = each(i.Disagreements, func(d dateline.Disagreement) dateline.Disagreement {
 		d.Values = each(d.Values, func(value dateline.ReportedValue) dateline.ReportedValue {

@@ -13,13 +13,16 @@ import (
 )
 
 // stall is the example with a seller in its first report, named as a target, in
-// a title, by a voice and in what a reviewer decided on.
+// a title, beside an actor and as the source of a number.
 func stall() *dateline.Casebook {
 	book := casetest.Example()
 	r := &book.Reports[0]
 	r.Title = "The Naïve café of Mrs café"
 	r.Private = []dateline.Span{casetest.Quote(r.Text, "Naïve café")}
 	book.Incidents[0].Targets = []dateline.IncidentTarget{{Text: "Naïve café and guests"}}
+	book.Incidents[0].Given[0].Quoted = []dateline.Quoted{{Source: "Naïve café, a seller", Outlets: 1}}
+	book.Actors[0].Links = append(book.Actors[0].Links, dateline.Link{Name: "Red Dawn Front", Other: "Naïve café", Verdict: dateline.LinkUnsure, Reason: dateline.ByNameInside,
+		Evidence: []dateline.ReportSpan{{Report: r.ID, Span: r.Private[0]}}})
 	for i := range book.Accounts {
 		if a := &book.Accounts[i]; a.Report == r.ID {
 			a.Targets = []dateline.Target{{Evidence: r.Private[0]}}

@@ -35,6 +35,7 @@ type properties struct {
 	Injured       *dateline.Toll    `json:"injured"`
 	Abducted      *dateline.Toll    `json:"abducted"`
 	Sources       dateline.Sources  `json:"sources"`
+	Given         []dateline.Given  `json:"given"`
 	Disagreements []string          `json:"disagreements"`
 	Reports       []string          `json:"reports"`
 }
@@ -62,7 +63,7 @@ func (l lookup) properties(i dateline.Incident) properties {
 		Lat: i.Place.Lat, Lon: i.Place.Lon, WherePrec: i.Place.Precision, WithinKM: i.Place.WithinKM,
 		Perpetrators: l.perpetrators(i), Targets: targets(i), Weapons: append([]string{}, i.Weapons...),
 		Killed: i.Killed, Injured: i.Injured, Abducted: i.Abducted,
-		Sources: i.Sources, Disagreements: disagreements(i), Reports: l.reportIDs(i),
+		Sources: i.Sources, Given: append([]dateline.Given{}, i.Given...), Disagreements: disagreements(i), Reports: l.reportIDs(i),
 	}
 }
 

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -42,7 +43,35 @@ var incidentColumns = slices.Concat([]column[incident]{
 		{"disagreements", func(_ lookup, i incident) string { return list(disagreements(i)) }},
 		{"report_ids", func(l lookup, i incident) string { return list(l.reportIDs(i)) }},
 		{"report_sources", func(l lookup, i incident) string { return list(l.sources(i)) }},
+		{"killed_best_independent", bestIndependent(dateline.Killed, func(i incident) *dateline.Toll { return i.Killed })},
+		{"injured_best_independent", bestIndependent(dateline.Injured, func(i incident) *dateline.Toll { return i.Injured })},
+		{"abducted_best_independent", bestIndependent(dateline.Abducted, func(i incident) *dateline.Toll { return i.Abducted })},
+		{"given", func(_ lookup, i incident) string { return list(given(i)) }},
 	})
+
+// bestIndependent counts the independent sources of the best figure; none where
+// there is no figure, or a reviewer has set one that nobody gives.
+func bestIndependent(m dateline.Measure, of func(incident) *dateline.Toll) func(lookup, incident) string {
+	return func(_ lookup, i incident) string {
+		toll := of(i)
+		for _, g := range i.Given {
+			if toll != nil && g.Measure == m && g.Value == toll.Best {
+				return strconv.Itoa(g.Independent)
+			}
+		}
+		return ""
+	}
+}
+
+// given are the numbers of the tolls, each with how many outlets and independent
+// sources give it.
+func given(i incident) []string {
+	numbers := []string{}
+	for _, g := range i.Given {
+		numbers = append(numbers, fmt.Sprintf("%d %s (%d independent of %d)", g.Value, g.Measure, g.Independent, g.Outlets))
+	}
+	return numbers
+}
 
 func tollColumns(measure string, of func(incident) *dateline.Toll) []column[incident] {
 	bound := func(part func(dateline.Toll) int) func(lookup, incident) string {

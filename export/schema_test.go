@@ -84,7 +84,7 @@ func TestSchemaMatchesNouns(t *testing.T) {
 	nouns := map[string]any{
 		"date": dateline.Date{}, "place": dateline.Place{}, "toll": dateline.Toll{}, "span": dateline.Span{}, "published": dateline.Published{},
 		"report": dateline.Report{}, "alias": dateline.Alias{}, "mention": dateline.ReportSpan{}, "actor": dateline.Actor{}, "link": dateline.Link{},
-		"incidentParty": dateline.IncidentParty{}, "incidentTarget": dateline.IncidentTarget{}, "sources": dateline.Sources{},
+		"incidentParty": dateline.IncidentParty{}, "incidentTarget": dateline.IncidentTarget{}, "sources": dateline.Sources{}, "given": dateline.Given{}, "quoted": dateline.Quoted{},
 		"reportedValue": dateline.ReportedValue{}, "disagreement": dateline.Disagreement{}, "incident": dateline.Incident{},
 		"accountDate": dateline.AccountDate{}, "accountPlace": dateline.AccountPlace{}, "party": dateline.Party{}, "target": dateline.Target{},
 		"weapon": dateline.Weapon{}, "figure": dateline.Figure{}, "account": dateline.Account{}, "object": dateline.Object{}, "voice": dateline.Voice{},

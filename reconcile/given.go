@@ -2,53 +2,18 @@ package reconcile
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
+	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
 )
-
-// Given says who gives one number of a toll. Two outlets that quote one named
-// source for it, or of which one has it from the other, are two outlets and one
-// voice (rule 20).
-type Given struct {
-	Value       int      `json:"value"`
-	Reports     []string `json:"reports"` // copies included
-	Outlets     int      `json:"outlets"` // copies included
-	Independent int      `json:"independent"`
-	Quoted      []Quoted `json:"quoted"` // most often quoted first
-}
-
-// Quoted is a source that outlets name for a number.
-type Quoted struct {
-	Source  string `json:"source"` // as one of them writes it
-	Outlets int    `json:"outlets"`
-}
-
-// Words tells it in a line: "given by 3 outlets, 2 independent; 2 of them quote
-// the interior ministry".
-func (g Given) Words() string {
-	if g.Outlets == 1 {
-		if len(g.Quoted) == 1 {
-			return "given by 1 outlet, on the word of " + g.Quoted[0].Source
-		}
-		return "given by 1 outlet"
-	}
-	text := fmt.Sprintf("given by %d outlets, %d independent", g.Outlets, g.Independent)
-	for _, q := range g.Quoted {
-		if q.Outlets > 1 {
-			text += fmt.Sprintf("; %d of them quote %s", q.Outlets, q.Source)
-		}
-	}
-	return text
-}
 
 // givers gathers who gives each whole number of a toll, from the lowest. What
 // was set aside as a share or as the attackers' own is no number of the toll; a
 // copy's figure counts with its original's.
-func givers(counts []*count) []Given {
+func givers(m dateline.Measure, counts []*count) []dateline.Given {
 	var accounts []told
 	whole := map[int][]*count{}
 	for _, c := range counts {
@@ -63,16 +28,16 @@ func givers(counts []*count) []Given {
 		}
 	}
 	origins, names := originsOf(accounts), outletNames(accounts)
-	var out []Given
+	var out []dateline.Given
 	for value, by := range whole {
-		out = append(out, givenBy(value, by, origins, names))
+		out = append(out, givenBy(m, value, by, origins, names))
 	}
-	slices.SortFunc(out, func(a, b Given) int { return cmp.Compare(a.Value, b.Value) })
+	slices.SortFunc(out, func(a, b dateline.Given) int { return cmp.Compare(a.Value, b.Value) })
 	return out
 }
 
-func givenBy(value int, counts []*count, origins map[string]origin, names map[string]string) Given {
-	g := Given{Value: value, Quoted: []Quoted{}}
+func givenBy(m dateline.Measure, value int, counts []*count, origins map[string]origin, names map[string]string) dateline.Given {
+	g := dateline.Given{Measure: m, Value: value, Quoted: []dateline.Quoted{}}
 	outlets, independent := map[string]bool{}, map[string]bool{}
 	var sources []*quotedSource
 	speaks := map[string]bool{} // outlets that have it from somebody they name
@@ -98,9 +63,9 @@ func givenBy(value int, counts []*count, origins map[string]origin, names map[st
 		if !independent[s.outlet] {
 			voices++
 		}
-		g.Quoted = append(g.Quoted, Quoted{s.text, len(s.quotedBy)})
+		g.Quoted = append(g.Quoted, dateline.Quoted{Source: s.text, Outlets: len(s.quotedBy)})
 	}
-	slices.SortFunc(g.Quoted, func(a, b Quoted) int {
+	slices.SortFunc(g.Quoted, func(a, b dateline.Quoted) int {
 		return cmp.Or(cmp.Compare(b.Outlets, a.Outlets), cmp.Compare(a.Source, b.Source))
 	})
 	g.Outlets, g.Independent = len(outlets), max(1, min(len(independent), voices))

@@ -58,7 +58,7 @@ func TestWhoGivesAFigure(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				at := slices.IndexFunc(r.Given, func(g reconcile.Given) bool { return g.Value == 41 })
+				at := slices.IndexFunc(r.Given, func(g dateline.Given) bool { return g.Value == 41 })
 				if at < 0 {
 					t.Fatalf("nobody gives 41: %+v", r.Given)
 				}

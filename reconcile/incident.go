@@ -11,7 +11,7 @@ import (
 // incidentOf makes an incident of its accounts. Its id is made from the
 // smallest account id, so that it does not depend on the order of reports.
 func incidentOf(accounts []told, actors cast) dateline.Incident {
-	in := dateline.Incident{ID: rulings.IncidentID(accounts[0].ID), Accounts: []string{}}
+	in := dateline.Incident{ID: rulings.IncidentID(accounts[0].ID), Accounts: []string{}, Given: []dateline.Given{}}
 	in.Kind, _ = chooseKind(accounts)
 	in.Status, _ = chooseStatus(accounts)
 	in.Date, _ = chooseDate(accounts)
@@ -20,9 +20,15 @@ func incidentOf(accounts []told, actors cast) dateline.Incident {
 	in.Targets, _ = chooseTargets(accounts)
 	in.Weapons, _ = chooseWeapons(accounts)
 	in.Sources, _ = countIndependent(accounts)
-	in.Killed = chooseToll(tally(accounts, dateline.Killed, in.Kind, partiesOf(accounts, actors)))
-	in.Injured = chooseToll(tally(accounts, dateline.Injured, in.Kind, partiesOf(accounts, actors)))
-	in.Abducted = chooseToll(tally(accounts, dateline.Abducted, in.Kind, partiesOf(accounts, actors)))
+	parties := partiesOf(accounts, actors)
+	for _, of := range []struct {
+		measure dateline.Measure
+		toll    **dateline.Toll
+	}{{dateline.Killed, &in.Killed}, {dateline.Injured, &in.Injured}, {dateline.Abducted, &in.Abducted}} {
+		counts := tally(accounts, of.measure, in.Kind, parties)
+		*of.toll = chooseToll(counts)
+		in.Given = append(in.Given, givers(of.measure, counts)...)
+	}
 	in.Disagreements = disagreements(accounts, in.Kind, actors)
 	for _, t := range inOrder(accounts) {
 		in.Accounts = append(in.Accounts, t.ID)
@@ -44,6 +50,6 @@ func tellToll(accounts []told, m dateline.Measure, actors cast) Reasoning {
 	kind, _ := chooseKind(accounts)
 	counts := tally(accounts, m, kind, partiesOf(accounts, actors))
 	r := Reasoning{Value: chooseToll(counts).Words(), Rule: "low and high are the extremes of the figures that stand; best is the latest figure of the best-placed source (rules 13 to 17)"}
-	r.Considered, r.Given = considered(counts), givers(counts)
+	r.Considered, r.Given = considered(counts), givers(m, counts)
 	return r
 }

@@ -22,7 +22,7 @@ type Reasoning struct {
 	Rule       string                `json:"rule"` // the rule that chose, in words
 	Considered []Consideration       `json:"considered"`
 	Pairs      []copies.SentencePair `json:"pairs,omitempty"` // of a copy: its sentences and those that they repeat
-	Given      []Given               `json:"given,omitempty"` // of a toll: who gives each number
+	Given      []dateline.Given      `json:"given,omitempty"` // of a toll: who gives each number
 }
 
 // Consideration is one figure, date, place or name that was looked at, with the

@@ -8,7 +8,7 @@ func (s *transaction) incidents() []dateline.Incident {
 		place_name, place_admin1, place_country, place_lat, place_lon, place_within_km, place_geonames, place_precision,
 		reports, independent FROM incident ORDER BY id`, func(scan func(...any)) {
 		i := dateline.Incident{Perpetrators: []dateline.IncidentParty{}, Targets: []dateline.IncidentTarget{}, Weapons: []string{},
-			Disagreements: []dateline.Disagreement{}, Accounts: []string{}}
+			Disagreements: []dateline.Disagreement{}, Accounts: []string{}, Given: []dateline.Given{}}
 		d, p := &i.Date, &i.Place
 		scan(&i.ID, &i.Kind, &i.Status, text(&d.Start), text(&d.End), &d.Precision, &d.Basis,
 			text(&p.Name), text(&p.Admin1), text(&p.Country), &p.Lat, &p.Lon, &p.WithinKM, &p.GeoNames, &p.Precision,
@@ -46,6 +46,7 @@ func (s *transaction) incidents() []dateline.Incident {
 		scan(&id, &r.State, &r.By, &r.At)
 		of(id).Review = &r
 	})
+	s.loadGiven(of)
 	s.loadDisagreements(of)
 	return incidents
 }
@@ -64,6 +65,30 @@ func (s *transaction) loadTolls(of func(string) *dateline.Incident) {
 		case dateline.Abducted:
 			of(id).Abducted = &t
 		}
+	})
+}
+
+func (s *transaction) loadGiven(of func(string) *dateline.Incident) {
+	s.each("SELECT incident, measure, value, outlets, independent FROM given ORDER BY incident, ord", func(scan func(...any)) {
+		var id string
+		g := dateline.Given{Reports: []string{}, Quoted: []dateline.Quoted{}}
+		scan(&id, &g.Measure, &g.Value, &g.Outlets, &g.Independent)
+		of(id).Given = append(of(id).Given, g)
+	})
+	s.each("SELECT incident, given, report FROM given_report ORDER BY incident, given, ord", func(scan func(...any)) {
+		var id, report string
+		var n int
+		scan(&id, &n, &report)
+		g := &of(id).Given[n]
+		g.Reports = append(g.Reports, report)
+	})
+	s.each("SELECT incident, given, source, outlets FROM given_quoted ORDER BY incident, given, ord", func(scan func(...any)) {
+		var id string
+		var n int
+		var q dateline.Quoted
+		scan(&id, &n, &q.Source, &q.Outlets)
+		g := &of(id).Given[n]
+		g.Quoted = append(g.Quoted, q)
 	})
 }
 

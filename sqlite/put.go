@@ -51,6 +51,9 @@ func (s *transaction) putIncident(i dateline.Incident) {
 	for n, account := range i.Accounts {
 		s.insert("incident_account(incident, ord, account)", i.ID, n, account)
 	}
+	for n, g := range i.Given {
+		s.putGiven(i.ID, n, g)
+	}
 	s.putReview(i.ID, i.Review)
 	for n, d := range i.Disagreements {
 		s.putDisagreement(i.ID, n, d)
@@ -66,6 +69,16 @@ func (s *transaction) putReview(incident string, r *dateline.Review) {
 func (s *transaction) putToll(incident string, measure dateline.Measure, t *dateline.Toll) {
 	if t != nil {
 		s.insert("toll(incident, measure, low, best, high)", incident, measure, t.Low, t.Best, t.High)
+	}
+}
+
+func (s *transaction) putGiven(incident string, ord int, g dateline.Given) {
+	s.insert("given(incident, ord, measure, value, outlets, independent)", incident, ord, g.Measure, g.Value, g.Outlets, g.Independent)
+	for n, report := range g.Reports {
+		s.insert("given_report(incident, given, ord, report)", incident, ord, n, report)
+	}
+	for n, q := range g.Quoted {
+		s.insert("given_quoted(incident, given, ord, source, outlets)", incident, ord, n, q.Source, q.Outlets)
 	}
 }
 

@@ -85,6 +85,11 @@ func (c *references) incident(i dateline.Incident) {
 	for _, a := range i.Accounts {
 		c.refers(i.ID, "accounts", a)
 	}
+	for _, g := range i.Given {
+		for _, r := range g.Reports {
+			c.refers(i.ID, "given", r)
+		}
+	}
 	for _, d := range i.Disagreements {
 		for _, v := range d.Values {
 			for _, r := range v.Reports {

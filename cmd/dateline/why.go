@@ -46,6 +46,10 @@ func veiled(r reconcile.Reasoning, veil discretion.Veil) reconcile.Reasoning {
 		c := &r.Considered[i]
 		r.Value = veil.Words(c.Report, r.Value)
 		c.Value, c.Because, c.Span = veil.Words(c.Report, c.Value), veil.Words(c.Report, c.Because), veil.Span(c.Report, c.Span)
+		for n := range c.Beside {
+			b := &c.Beside[n]
+			c.Value, b.Span = veil.Words(b.Report, c.Value), veil.Span(b.Report, b.Span)
+		}
 	}
 	for i := range r.Given {
 		for n := range r.Given[i].Quoted {

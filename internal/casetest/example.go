@@ -53,10 +53,14 @@ func Example() *dateline.Casebook {
 			{ID: bombing, Kind: dateline.Bombing, Status: dateline.Occurred, Date: day, Place: town,
 				Perpetrators: []dateline.IncidentParty{{Actor: front, Standing: dateline.Claimed}}, Targets: []dateline.IncidentTarget{{Text: "the market of Qarabel"}},
 				Weapons: []string{"bomb"}, Killed: &dateline.Toll{Low: 14, Best: 16, High: 16}, Sources: dateline.Sources{Reports: 2, Independent: 2},
+				Given: []dateline.Given{
+					{Measure: dateline.Killed, Value: 14, Reports: []string{market}, Outlets: 1, Independent: 1, Quoted: []dateline.Quoted{}},
+					{Measure: dateline.Killed, Value: 16, Reports: []string{valley}, Outlets: 1, Independent: 1, Quoted: []dateline.Quoted{{Source: "Reuters", Outlets: 1}}},
+				},
 				Disagreements: []dateline.Disagreement{{Field: "killed", Values: []dateline.ReportedValue{{Value: 14, Reports: []string{market}}, {Value: 16, Reports: []string{valley}}}}},
 				Accounts:      []string{"c:000000000001", "c:000000000002"}},
 			{ID: raid, Kind: dateline.Raid, Status: dateline.Threatened, Date: dateline.UnknownDate, Place: country,
-				Perpetrators: []dateline.IncidentParty{}, Targets: []dateline.IncidentTarget{}, Weapons: []string{}, Sources: dateline.Sources{Reports: 1, Independent: 1},
+				Perpetrators: []dateline.IncidentParty{}, Targets: []dateline.IncidentTarget{}, Weapons: []string{}, Sources: dateline.Sources{Reports: 1, Independent: 1}, Given: []dateline.Given{},
 				Disagreements: []dateline.Disagreement{}, Accounts: []string{"c:000000000003"}},
 		},
 		Accounts: []dateline.Account{

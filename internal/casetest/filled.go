@@ -107,7 +107,7 @@ func (f filler) settle(book *dateline.Casebook) {
 	for i := range book.Decisions {
 		book.Decisions[i].ID = fmt.Sprintf("d:%03d", i)
 		if was := book.Decisions[i].Was; was != nil {
-			was.Disagreements = []dateline.Disagreement{} // never kept
+			was.Disagreements, was.Given = []dateline.Disagreement{}, nil // never kept
 		}
 	}
 	f.link(book)
@@ -195,6 +195,11 @@ func (f filler) linkIncidents(book *dateline.Casebook) {
 		}
 		for j := range i.Accounts {
 			i.Accounts[j] = f.account(book)
+		}
+		for _, g := range i.Given {
+			for j := range g.Reports {
+				g.Reports[j] = f.report(book)
+			}
 		}
 		for _, d := range i.Disagreements {
 			for _, v := range d.Values {

@@ -99,13 +99,17 @@ func (r *roll) printed(i int, folded string) bearer {
 	return bearer{i, n.Names[max(0, slices.Index(n.folded, folded))]}
 }
 
-// span is where a naming has its name; none where it stands nowhere by itself.
+// span is where a naming has its name; where that stands nowhere by itself, its
+// first mention.
 func (r *roll) span(b bearer) []dateline.ReportSpan {
 	n := r.namings[b.naming]
 	for _, m := range n.Mentions {
 		if codebook.Fold(m.Text) == codebook.Fold(b.name) {
 			return []dateline.ReportSpan{{Report: n.report, Span: m}}
 		}
+	}
+	for _, m := range n.Mentions {
+		return []dateline.ReportSpan{{Report: n.report, Span: m}}
 	}
 	return nil
 }

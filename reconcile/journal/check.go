@@ -40,7 +40,7 @@ func Complete(book *dateline.Casebook, d dateline.Decision) (dateline.Decision, 
 			return d, err
 		}
 		d.Was = reconcile.Deriving(book)(rulings.IncidentOf(book, d.On[0]))
-		d.Was.Disagreements = []dateline.Disagreement{}
+		d.Was.Disagreements, d.Was.Given = []dateline.Disagreement{}, nil
 	case dateline.Accept, dateline.Reject:
 		d.Was = shown(book, rulings.IncidentOf(book, d.On[0]))
 	case dateline.Undo:
@@ -142,7 +142,7 @@ func checkUndo(book *dateline.Casebook, d dateline.Decision) error {
 func shown(book *dateline.Casebook, id string) *dateline.Incident {
 	for _, in := range book.Incidents {
 		if in.ID == id {
-			in.Review, in.Disagreements = nil, []dateline.Disagreement{}
+			in.Review, in.Disagreements, in.Given = nil, []dateline.Disagreement{}, nil
 			return &in
 		}
 	}
