@@ -21,6 +21,10 @@ const Version = "reconcile-5"
 // matter, a reading of no report is left out, and Generated is for the caller
 // to fill in. Decisions have the last word, in their own order.
 func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
+	return build("", cb, reports, readings, decisions)
+}
+
+func build(withheld Evidence, cb *codebook.Codebook, reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
 	reports, readings = sorted(reports, readings)
 	documents := copies.Documents(reports)
 	repeated := copies.Mark(documents, whereTold(toldIn(readings)))
@@ -38,9 +42,14 @@ func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline
 		readings = reread(cb.Calendar, of, readings)
 		accounts = toldBy(readings)
 	}
-	grouped := func(accounts []told) [][]int { return group(accounts, repeated, demanded) }
+	grouped := func(accounts []told) [][]int {
+		if withheld == EvidenceCopies {
+			return group(accounts, nil, demanded)
+		}
+		return group(withhold(withheld, accounts, of), repeated, demanded)
+	}
 	accounts = reckonDates(cb, accounts, of, cast, grouped)
-	accounts, incidents := incidentsOf(accounts, repeated, cast, demanded)
+	accounts, incidents := incidentsOf(accounts, grouped(accounts), cast, demanded)
 	markPrivate(reports, readings)
 	return &dateline.Casebook{
 		Dateline:  dateline.FormatVersion,
@@ -114,12 +123,11 @@ func accountsOf(readings []dateline.Reading, ids map[actors.Key]string, demanded
 	return accounts
 }
 
-// incidentsOf groups accounts into incidents, sorted by id. It returns the
+// incidentsOf makes incidents of groups of accounts, sorted by id. It returns the
 // accounts that are left, each with its incident: a bare look back that joins
 // told accounts adds nothing to them and goes, and so does one that stands
 // alone without a place.
-func incidentsOf(accounts []told, repeated []copies.Copying, actors cast, demanded *rulings.Rulings) ([]told, []dateline.Incident) {
-	groups := group(accounts, repeated, demanded)
+func incidentsOf(accounts []told, groups [][]int, actors cast, demanded *rulings.Rulings) ([]told, []dateline.Incident) {
 	type incident struct {
 		accounts []told
 		made     dateline.Incident

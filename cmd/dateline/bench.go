@@ -15,11 +15,11 @@ import (
 )
 
 type benchCmd struct {
-	Corpus      string   `arg:"" enum:"casebook,ask,muc4,timex,geo,re3d,annotated,pages,speed,scale" help:"What to score against: ${enum}."`
-	Paths       []string `arg:"" optional:"" name:"path" help:"For casebook and ask, folders that hold reports/ and gold.json; for speed and scale, nothing; else the corpus' file of JSON Lines."`
+	Corpus      string   `arg:"" enum:"casebook,ask,muc4,timex,geo,re3d,annotated,pages,speed,scale,linking" help:"What to score against: ${enum}."`
+	Paths       []string `arg:"" optional:"" name:"path" help:"For casebook and ask, folders that hold reports/ and gold.json; for linking the same or nothing; for speed and scale, nothing; else the corpus' file of JSON Lines."`
 	Predictions string   `placeholder:"OUT.jsonl" help:"Write the predictions there, in the form of the corpus."`
 	Against     string   `placeholder:"OUT.jsonl" help:"For muc4, geo, re3d and annotated: say how far the score is above that of these predictions of the same file, and whether by more than chance."`
-	Reports     int      `default:"10000" placeholder:"N" help:"For speed and scale: how many reports to make up (${default})."`
+	Reports     int      `default:"10000" placeholder:"N" help:"For speed, scale and linking: how many reports to make up (${default})."`
 	More        int      `default:"1000" placeholder:"N" help:"For scale: how many reports to add afterwards (${default})."`
 	readerFlags
 	Verbose bool `short:"v" help:"Say what was missed and what was wrong."`
@@ -32,6 +32,8 @@ func (c *benchCmd) Run(ctx context.Context, t *terminal) error {
 		return c.speed(ctx, t)
 	case c.Corpus == "scale":
 		return c.scale(ctx, t)
+	case c.Corpus == "linking":
+		return c.linking(ctx, t)
 	case len(c.Paths) == 0:
 		return wrongUsage(fmt.Errorf("bench %s: nothing to score against", c.Corpus), "name the folder of a casebook with gold, or the file of the corpus")
 	case c.Corpus == "casebook" || c.Corpus == "ask":
