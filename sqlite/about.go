@@ -17,7 +17,7 @@ func (f *File) Actors(ctx context.Context) (actors []dateline.Actor, err error) 
 // an actor: what is said of it and the warnings about it, with their reports; the
 // incidents that it is behind or suffers; the reports that have one of its names
 // first and, copies aside, so many that mention it most, with their accounts and
-// mentions. Generated is left empty.
+// mentions; of a copy, the original. Generated is left empty.
 func (f *File) About(ctx context.Context, actor string, reports int) (*dateline.Casebook, error) {
 	book := &dateline.Casebook{Dateline: dateline.FormatVersion}
 	err := f.read(ctx, "reading what is known of an actor", func(s *transaction) {
@@ -44,6 +44,7 @@ var about = []string{
 		GROUP BY m.text`,
 	`INSERT INTO temp.chosen SELECT id FROM temp.near UNION SELECT report FROM main.claim WHERE @actor IN (subject, object_actor)
 		UNION SELECT report FROM main.warning WHERE about = @actor`,
+	"INSERT OR IGNORE INTO temp.chosen SELECT of FROM main.copy WHERE report IN (SELECT id FROM temp.chosen)",
 	`INSERT INTO temp.named SELECT id FROM main.actor WHERE id = @actor UNION SELECT actor FROM main.mention WHERE report IN (SELECT id FROM temp.near)
 		UNION SELECT subject FROM main.claim WHERE object_actor = @actor UNION SELECT object_actor FROM main.claim WHERE subject = @actor AND object_actor IS NOT NULL`,
 	"INSERT INTO temp.picked SELECT incident FROM main.incident_party WHERE actor = @actor UNION SELECT incident FROM main.incident_target WHERE actor = @actor",
