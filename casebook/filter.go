@@ -259,6 +259,10 @@ func same(wanted, value string) bool {
 	return wanted == "" || gazetteer.Fold(wanted) == gazetteer.Fold(value)
 }
 
+// Names reports whether a text holds the words of a name, side by side, compared
+// without case, accents and hyphens.
+func Names(name, text string) bool { return within(name, text) }
+
 // within reports whether the name holds the wanted words, side by side.
 func within(wanted, name string) bool {
 	words := gazetteer.Fold(wanted)

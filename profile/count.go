@@ -132,6 +132,15 @@ func add(parts *[]Tally, of string, i *dateline.Incident) {
 	(*parts)[n].add(i)
 }
 
+// Tallied counts incidents and sums what they cost.
+func Tallied(incidents []dateline.Incident) Tally {
+	t := Tally{Of: "all", Incidents: []string{}}
+	for i := range incidents {
+		t.add(&incidents[i])
+	}
+	return t
+}
+
 func (t *Tally) add(i *dateline.Incident) {
 	t.Incidents = append(t.Incidents, i.ID)
 	t.Killed, t.Injured, t.Abducted = plus(t.Killed, i.Killed), plus(t.Injured, i.Injured), plus(t.Abducted, i.Abducted)

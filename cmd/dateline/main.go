@@ -19,6 +19,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"github.com/dateline-project/dateline/brief"
 	"github.com/dateline-project/dateline/intake"
 )
 
@@ -34,6 +35,7 @@ type commands struct {
 	Reports   reportsCmd   `cmd:"" help:"List reports."`
 	Show      showCmd      `cmd:"" help:"Show one record with its evidence."`
 	Actor     actorCmd     `cmd:"" help:"Show what is known of one actor, and who says so."`
+	Brief     briefCmd     `cmd:"" help:"Condense a casebook, or what it has on an actor, a place or a period."`
 	Ask       askCmd       `cmd:"" help:"Answer a question in the words of the reports."`
 	Why       whyCmd       `cmd:"" help:"Tell how a value of an incident came about."`
 	History   historyCmd   `cmd:"" help:"Tell how an incident moved from report to report."`
@@ -67,7 +69,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		kong.Help(help),
 		kong.BindTo(ctx, (*context.Context)(nil)),
 		kong.Bind(t),
-		kong.Vars{"max_bytes": fmt.Sprint(intake.DefaultMaxBytes)},
+		kong.Vars{"max_bytes": fmt.Sprint(intake.DefaultMaxBytes), "brief_words": fmt.Sprint(brief.DefaultWords)},
 	)
 	if err != nil {
 		return t.finish(err)

@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/dateline-project/dateline/brief"
 )
 
 var update = flag.Bool("update", false, "write what the program prints into the README and the guide")
@@ -91,6 +93,7 @@ func TestReadmeGuide(t *testing.T) {
 		Run(context.Context, *terminal) error
 	}{
 		"../../docs/guide/actor.md": &actorCmd{source: source{Casebook: book}, Name: "al-Shabaab"},
+		"../../docs/guide/brief.md": &briefCmd{source: source{Casebook: book}, Of: "al-Shabaab", Words: 250, Order: brief.ByTime},
 	} {
 		page, err := os.ReadFile(path)
 		if err != nil {
