@@ -11,6 +11,7 @@ type arguments struct {
 	subject      []phrase            // who does it: of an active verb, after "by", possessor of a noun
 	object       []phrase            // whom it befalls: of an active verb, subject of a passive one, "of" after a noun
 	prepositions map[string][]phrase // by preposition
+	bare         bool                // of a passive that leaves out its "was"
 }
 
 // aroundVerb finds the arguments of the verb in verb group k.
@@ -18,7 +19,8 @@ func aroundVerb(s *prose.Sentence, k, lastToken int) arguments {
 	v := s.Chunks[k]
 	a := arguments{prepositions: prepositionsAfter(s, max(v.Last, lastToken))}
 	subject := subjectOf(s, k)
-	if v.Passive || telegraphic(s, k, subject) {
+	a.bare = bareParticiple(s, k, lastToken)
+	if v.Passive || a.bare || telegraphic(s, k, subject) {
 		a.object = subject
 		a.subject = a.prepositions["by"]
 		return a
@@ -58,6 +60,27 @@ func telegraphic(s *prose.Sentence, k int, subject []phrase) bool {
 	}
 	participle := v.Last+2 < len(s.Tokens) && s.Tokens[v.Last+2].Tag == "VBN"
 	return next.Tag == "CD" && participle
+}
+
+// bareParticiple reports whether a verb is a passive without its "was" that the
+// tagger takes for an active one: "seven fishermen led away by men in boats",
+// "the town, overrun by fighters". It has no object, and "by" follows.
+func bareParticiple(s *prose.Sentence, k, lastToken int) bool {
+	v := s.Chunks[k]
+	if v.First != v.Last || v.Passive || s.Tokens[v.Head].Tag == "VBG" || s.Tokens[v.Head].Tag == "VBZ" || k > 0 && s.Chunks[k-1].Kind == prose.NounGroup && s.Tokens[s.Chunks[k-1].Head].Tag == "PRP" {
+		return false
+	}
+	for i := max(v.Last, lastToken) + 1; i < len(s.Tokens) && s.Tokens[i].Text != "," && !s.Tokens[i].Verb(); i++ {
+		t := s.Tokens[i]
+		if t.Lower == "by" {
+			by := chunkOf(s, i+1)
+			return by >= 0 && s.Chunks[by].Kind == prose.NounGroup && s.Tokens[s.Chunks[by].Head].Tag != "CD"
+		}
+		if i == max(v.Last, lastToken)+1 && t.Tag != "IN" && t.Tag != "TO" && t.Tag != "RB" {
+			return false
+		}
+	}
+	return false
 }
 
 // aroundNoun finds the arguments of the noun in noun group k whose last token

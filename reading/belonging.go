@@ -17,6 +17,7 @@ func (p *page) belongs(st *story, x *scene) int {
 	if family(h.kind) != family(first.kind) || unreal(h.status) != unreal(first.status) {
 		return -1
 	}
+	definite := slices.ContainsFunc(x.happenings, func(h *happening) bool { return h.definite })
 	score := 0
 	if st.time != nil && x.time != nil {
 		switch {
@@ -26,14 +27,14 @@ func (p *page) belongs(st *story, x *scene) int {
 			} else {
 				score--
 			}
-		case overlap(st.time, x.time):
+		case p.overlap(st.time, x.time), definite && dayApart(st.time, x.time): // the siege ended on Sunday, "the explosion" was on Saturday
 			score += 3
 		default:
 			return -1
 		}
 	}
-	if st.place != nil && x.place != nil {
-		switch agree := p.samePlace(st.place, x.place, slices.ContainsFunc(x.happenings, func(h *happening) bool { return h.definite })); {
+	if st.place != nil && x.place != nil && !sameEntry(st, x) {
+		switch agree := p.samePlace(st.place, x.place, definite); {
 		case agree > 0:
 			score += 2 + agree
 		case agree < 0:
@@ -50,7 +51,6 @@ func (p *page) belongs(st *story, x *scene) int {
 	case gap <= 3:
 		score++
 	}
-	definite := slices.ContainsFunc(x.happenings, func(h *happening) bool { return h.definite })
 	if definite {
 		score += 2
 	}
@@ -75,6 +75,13 @@ func (p *page) belongs(st *story, x *scene) int {
 		score -= 2
 	}
 	return score
+}
+
+// sameEntry reports whether a scene goes on a story in the paragraph that tells
+// it, with the place that heads the paragraph: it holds what the story's own
+// sentence names.
+func sameEntry(st *story, x *scene) bool {
+	return (x.place.headed || st.place.headed) && st.last().sentence.Paragraph == x.sentence.Paragraph
 }
 
 // kindsAgree reports whether a scene's kinds can be the story's.

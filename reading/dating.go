@@ -12,6 +12,9 @@ import (
 // sentence that a learned reader is sure to be its own, else the nearest that the
 // patterns allow, else the one that the learned reader gives it at all.
 func (p *page) timeOf(h *happening, times []*when.Expression, hs []*happening) *when.Expression {
+	if p.lateDeath(h) {
+		return nil
+	}
 	marked, score := p.markedTime(h)
 	near := p.nearest(times, h, hs)
 	if near != nil && (score < sureTime || marked.Start < h.sentence.Start || marked.End > h.sentence.End) {
@@ -47,9 +50,15 @@ func (p *page) markedTime(h *happening) (best *when.Expression, score float32) {
 		return nil, 0
 	}
 	for _, m := range p.sceneMarks(h, "when") {
+		if p.text.Sentences[p.text.SentenceAt(m.Start)].Paragraph > h.sentence.Paragraph { // told of something else
+			continue
+		}
 		within := p.timesIn(m.Start, m.End)
 		for i := range within {
 			t := &within[i]
+			if opensWhen(h.sentence, t) && h.end() <= t.Start && t.Bound == when.BoundSince {
+				continue // "the worst attack since 7 February 2003, when …"
+			}
 			if len(t.Dates) > 0 && (best == nil || finer(t, best)) && !p.datesSpeech(&p.text.Sentences[p.text.SentenceAt(t.Start)], t) {
 				best, score = t, m.Score
 			}

@@ -21,7 +21,8 @@ func (p *page) modifies(s *prose.Sentence, n *name) bool {
 	if (n.adjective != "" || n.resolved != nil && n.resolved.Kind == gazetteer.Country) && p.triggerNoun([]string{head.Lower}, 0) {
 		return true
 	}
-	return p.is("groups", head.Lower) || p.is("weapons", head.Lower) || p.human(head.Lower) || p.is("speaker", head.Lower)
+	weapon := p.is("weapons", head.Lower) && !(p.is("facilities", head.Lower) && placePreposition(beforeName(s, n))) // "at the Grafex mine"
+	return p.is("groups", head.Lower) || weapon || p.human(head.Lower) || p.is("speaker", head.Lower)
 }
 
 // subjectOfSaying reports whether a place stands for a government that speaks
@@ -93,7 +94,7 @@ func (p *page) ofSomebody(s *prose.Sentence, n *name) bool {
 	if p.triggerNoun([]string{head}, 0) {
 		return false
 	}
-	if p.subjectOfSaying(s, s.TokenAt(n.end-1)) && !p.is("facilities", head) {
+	if p.subjectOfSaying(s, s.TokenAt(n.end-1)) && (!p.is("facilities", head) || p.is("care", head)) {
 		return true
 	}
 	return k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && p.is("say", s.Tokens[s.Chunks[k-1].Head].Lower) && (p.is("speaker", head) || p.is("officials", head) || p.is("title", head) || p.is("forces", head))

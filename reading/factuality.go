@@ -58,13 +58,13 @@ func (p *page) underArms(f phrase) bool {
 	return a != nil && (a.kind == dateline.ArmedGroup || a.kind == dateline.StateForce)
 }
 
-// bloodless reports whether what is attacked, or goes off, cannot be: a price,
-// a motion, a boiler.
+// bloodless reports whether what is attacked by nobody under arms, or goes off,
+// cannot be: a price, a motion, a boiler.
 func (p *page) bloodless(h *happening) bool {
 	all := func(class string, fs []phrase) bool {
 		return len(fs) > 0 && !slices.ContainsFunc(fs, func(f phrase) bool { return !p.is(class, f.word()) })
 	}
-	return all("no victim", h.args.object) || h.trigger.Subject == codebook.Weapon && all("no bomb", h.args.subject)
+	return all("no victim", h.args.object) && !slices.ContainsFunc(h.perps, p.underArms) || h.trigger.Subject == codebook.Weapon && all("no bomb", h.args.subject)
 }
 
 // goesOn is how many sentences after an incident those who died may be its own.
@@ -172,7 +172,7 @@ func (p *page) judge(h *happening) bool {
 		if c.Infinitive || c.Participle && s.Tokens[c.Head].Tag == "VBG" {
 			return p.judgeInfinitive(h)
 		}
-		if c.Tense == prose.Present && !c.Passive && !inPast(h) && !s.Heading && s.Tokens[c.First].Tag != "VBZ" && !p.book.Triggers.PastToo(s.Tokens[c.Head].Lower) {
+		if c.Tense == prose.Present && !c.Passive && !h.args.bare && !inPast(h) && !s.Heading && s.Tokens[c.First].Tag != "VBZ" && !p.book.Triggers.PastToo(s.Tokens[c.Head].Lower) {
 			return false // habits: "they attack convoys"
 		}
 		return !p.conditional(s, c.First)
@@ -324,7 +324,7 @@ before:
 			break before
 		}
 	}
-	if !h.definite && p.supposedSubject(h) {
+	if !h.definite && p.supposedSubject(h) || p.undertaking(h) {
 		return false
 	}
 	for i := c.First; i < h.first; i++ {
@@ -353,7 +353,7 @@ before:
 			if (v.Modal != "" || v.Tense == prose.Future) && !h.definite && len(h.perps) == 0 {
 				return false
 			}
-			if p.is("prevented", s.Tokens[v.Head].Lower) {
+			if p.is("prevented", s.Tokens[v.Head].Lower) && v.Passive {
 				h.status = dateline.Foiled
 			}
 			break
@@ -379,6 +379,22 @@ func (p *page) supposedSubject(h *happening) bool {
 	return false
 }
 
+// undertaking reports whether the noun only says what somebody speaks for or
+// commands: "spokesman for the operation", "head of operations".
+func (p *page) undertaking(h *happening) bool {
+	i := h.sentence.Chunks[h.chunk].First - 1
+	if i < 1 || h.trigger.Strong {
+		return false
+	}
+	switch h.sentence.Tokens[i].Lower {
+	case "for", "of":
+	default:
+		return false
+	}
+	office := h.sentence.Tokens[i-1].Lower
+	return p.is("speaker", office) || p.is("title", office) || p.is("officials", office) || p.is("leads", office)
+}
+
 // pointed reports whether the sentence points to particular happenings: by a
 // day or month, or by a number of people hurt.
 func (p *page) pointed(h *happening) bool {
@@ -389,7 +405,7 @@ func (p *page) pointed(h *happening) bool {
 	times := p.timesIn(s.Start, s.End)
 	for i := range times {
 		t := &times[i]
-		if t.Start >= s.Start && t.End <= s.End && t.Kind == when.KindDate && len(t.Dates) > 0 && !p.ofOtherVerb(t, h) {
+		if t.Start >= s.Start && t.End <= s.End && t.Kind == when.KindDate && len(t.Dates) > 0 && (opensWhen(s, t) && h.start() > t.End || !p.ofOtherVerb(t, h)) {
 			if pr := t.Dates[0].Precision; pr == dateline.PrecisionDay || pr == dateline.PrecisionWeek || pr == dateline.PrecisionMonth {
 				return t.Bound == when.BoundNone || opensWhen(s, t)
 			}

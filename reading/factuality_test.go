@@ -19,6 +19,7 @@ func TestWhatTookPlace(t *testing.T) {
 		"an attempted one":         {"Police are investigating the attempted kidnapping of a priest in Beni on Wednesday.", "kidnapping: attempted"},
 		"stopped beforehand":       {"Police foiled a bomb attack on a church in Lahore on Wednesday.", "bombing: foiled"},
 		"stopped before doing":     {"Police prevented a man from bombing a church in Lahore on Wednesday.", "bombing: foiled"},
+		"that which stopped them":  {"Soldiers were on their way to Dori on Wednesday. It was a blast that stopped them, killing two.", "bombing: occurred"},
 		"threatened":               {"The Taliban threatened to attack polling stations in Kabul on Saturday.", "armed assault: threatened"},
 		"vowed for the future":     {"The gang vowed that it would kidnap the mayor of Cali.", "kidnapping: threatened"},
 		"planned and no more":      {"The rebels plan to attack the town of Goma.", ""},

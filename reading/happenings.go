@@ -229,6 +229,15 @@ func (p *page) cast(h *happening) {
 	if !t.Verb {
 		p.modifiers(h)
 	}
+	if taking(h.kind) && t.Verb && !t.Strong && slices.ContainsFunc(h.perps, p.statesForce) {
+		h.kind = dateline.Arrest
+	}
+}
+
+// statesForce reports whether a phrase means police or soldiers of a state.
+func (p *page) statesForce(f phrase) bool {
+	a := p.actorOf(f)
+	return a != nil && a.kind == dateline.StateForce || a == nil && p.is("forces", f.word())
 }
 
 // give puts a phrase into a role, unless its head cannot play it.

@@ -30,7 +30,7 @@ func (p *page) kindOf(st *story) dateline.Kind {
 			if k != "" && h.trigger.Strong {
 				return p.adjustKind(k, st)
 			}
-			if k != "" && weak == "" {
+			if k != "" && (weak == "" || taking(k) && !taking(weak)) { // what led up to it: "stopped the car and took the priest"
 				weak = k
 			}
 		}
@@ -54,7 +54,7 @@ func (p *page) kindOf(st *story) dateline.Kind {
 // byMeans is the kind of one happening by its trigger and by what was used:
 // aircraft make an air strike of a bombing, rockets a bombing of what is fired.
 func (p *page) byMeans(h *happening) dateline.Kind {
-	if h.kind != "" && h.kind != dateline.Bombing && h.kind != dateline.ArmedAssault {
+	if h.kind != "" && h.kind != dateline.Bombing && h.kind != dateline.ArmedAssault && h.kind != dateline.UnarmedAssault {
 		return h.kind
 	}
 	uses := func(class string) bool {

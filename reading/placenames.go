@@ -51,7 +51,8 @@ func (p *page) capitalised(ws []word, entries []gazetteer.Entry) bool {
 	if entries[0].Kind == gazetteer.Site {
 		return true
 	}
-	return !slices.ContainsFunc(ws, func(w word) bool {
+	named := slices.ContainsFunc(ws, func(w word) bool { return w.capital && w.Folded != "the" }) // not "The province"
+	return named && !slices.ContainsFunc(ws, func(w word) bool {
 		return !w.capital && !w.possessive && len(w.Folded) > 3 && !p.is("place cue", w.Folded)
 	})
 }
@@ -121,7 +122,8 @@ func (p *page) plausiblePlace(w word, s *prose.Sentence, entries []gazetteer.Ent
 		return false
 	}
 	if s.Capitals || w.first {
-		return large || w.token > 0 && tok.Noun() && placed
+		return large || len(s.Tokens) <= 2 || // "Dhobley." heads an entry
+			w.token > 0 && tok.Noun() && placed
 	}
 	if at := w.token - 1; at >= 0 && (p.is("title", before) && !large || s.Tokens[at].Tag == "NNP" && s.Tokens[at].End+1 == tok.Start && !large) {
 		return false

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -57,7 +58,7 @@ func (p *page) scenesOf(hs []*happening) []*scene {
 		t := p.timeOf(h, times, hs)
 		i := slices.IndexFunc(out, func(x *scene) bool {
 			return together(x.happenings[0], h) && x.happenings[0].dates == h.dates &&
-				(x.time == nil || t == nil || x.time == t || overlap(x.time, t))
+				(x.time == nil || t == nil || x.time == t || p.overlap(x.time, t))
 		})
 		if i < 0 {
 			out = append(out, &scene{index: h.index, sentence: s, happenings: []*happening{h}, time: t})
@@ -97,16 +98,29 @@ func together(a, b *happening) bool {
 	return a.kind == dateline.Arrest && b.status != dateline.Occurred || b.kind == dateline.Arrest && a.status != dateline.Occurred
 }
 
-// overlap reports whether two times can be one: a day apart, as midnight parts
-// a night, but not where one is counted as a later or earlier day.
-func overlap(a, b *when.Expression) bool {
-	slack := 1
+// overlap reports whether two times can be one: they share a day, or are a day
+// apart where one is that of a night, which midnight parts.
+func (p *page) overlap(a, b *when.Expression) bool {
+	if len(a.Dates) == 0 || len(b.Dates) == 0 {
+		return false
+	}
+	return a.Dates[0].Overlaps(b.Dates[0], 0) || (p.atNight(a) || p.atNight(b)) && dayApart(a, b)
+}
+
+// dayApart reports whether two times are days that follow one another, and neither
+// is counted as a later or earlier day.
+func dayApart(a, b *when.Expression) bool {
 	for _, t := range []*when.Expression{a, b} {
-		if t.Offset != nil && t.Offset.Amount > 0 && t.Offset.Unit != when.HourUnit && t.Offset.Unit != when.MinuteUnit {
-			slack = 0
+		if len(t.Dates) == 0 || t.Dates[0].Precision != dateline.PrecisionDay || t.Offset != nil && t.Offset.Amount > 0 && t.Offset.Unit != when.HourUnit && t.Offset.Unit != when.MinuteUnit {
+			return false
 		}
 	}
-	return len(a.Dates) > 0 && len(b.Dates) > 0 && a.Dates[0].Overlaps(b.Dates[0], slack)
+	return a.Dates[0].Overlaps(b.Dates[0], 1)
+}
+
+// atNight reports whether the words of a time are those of a night or its ends.
+func (p *page) atNight(t *when.Expression) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(t.Text)), func(w string) bool { return p.is("night", w) })
 }
 
 // counting returns the scene whose trigger stands nearest to a figure and can

@@ -12,6 +12,7 @@ type spot struct {
 	evidence dateline.Span
 	rank     int              // how exact it is: lower is finer
 	others   []dateline.Place // that bear the name
+	headed   bool             // it only heads the entry that the sentence belongs to
 }
 
 // placeOf picks the most exact place that the sentence gives for the scene:
@@ -19,6 +20,9 @@ type spot struct {
 // learned reader gives it goes before a less exact one. Where there is hardly
 // any, it is that of which the text told before.
 func (p *page) placeOf(x *scene, several bool) *spot {
+	if p.lateDeath(x.main()) && len(x.happenings) == 1 {
+		return nil
+	}
 	var best *spot
 	bestDistance := 0
 	for _, n := range p.namesIn(x.sentence.Start, x.sentence.End) {

@@ -141,7 +141,7 @@ func (st *story) count(index int, s *prose.Sentence, c count) {
 func (p *page) sameTime(st *story, s *prose.Sentence) bool {
 	times, _ := p.timesOf(s)
 	for _, t := range times {
-		if st.time == nil || !overlap(st.time, t) {
+		if st.time == nil || !p.overlap(st.time, t) {
 			return false
 		}
 	}

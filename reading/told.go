@@ -44,7 +44,9 @@ func (p *page) toldAbout(x *scene) *spot {
 	for i := x.index - 1; i >= 0; i-- {
 		before := &p.text.Sentences[i]
 		if n := p.leadPlace(before); n != nil && (before.Heading || before.Paragraph == s.Paragraph) {
-			return p.spotFrom(before, n)
+			sp := p.spotFrom(before, n)
+			sp.headed = true
+			return sp
 		}
 		if before.Heading {
 			return nil

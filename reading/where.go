@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -52,8 +53,8 @@ func (p *page) codeAfter(end int) []string {
 }
 
 // doubtLonely takes back towns that nothing else in the report speaks for
-// while much speaks for another country: Nairobi's Eastleigh is not the one in
-// England. Such a place keeps its name and gets the story's country.
+// while much speaks for another country, and those that the text itself sets in
+// another one: Nairobi's Eastleigh is not the one in England. Such a place keeps its name and gets the story's country.
 func (p *page) doubtLonely() {
 	support := map[string]map[string]bool{} // country: the different names that point to it
 	for _, n := range p.names {
@@ -74,10 +75,33 @@ func (p *page) doubtLonely() {
 		most = max(most, len(names))
 	}
 	for _, n := range p.names {
-		if e := n.resolved; e != nil && mayBeDoubted(n.text, e) && len(support[e.Country]) == 1 && most >= 2 {
+		if e := n.resolved; e != nil && (mayBeDoubted(n.text, e) && len(support[e.Country]) == 1 && most >= 2 && !p.unmistakable(n) || p.heldElsewhere(n, support)) {
 			n.resolved = nil
 		}
 	}
+}
+
+// unmistakable reports whether a name of three words or more is that of places of one
+// country alone.
+func (p *page) unmistakable(n *name) bool {
+	entries := p.book.Gazetteer.Lookup(n.text)
+	return strings.Count(n.text, " ") >= 2 && len(entries) > 0 && !slices.ContainsFunc(entries, func(e gazetteer.Entry) bool {
+		return e.Country != entries[0].Country
+	})
+}
+
+// heldElsewhere reports whether a small town lies in another country than the
+// division that the text sets behind its name, for which more names of the report
+// speak: "Shahrag (Harnai district)".
+func (p *page) heldElsewhere(n *name, support map[string]map[string]bool) bool {
+	if n.resolved.Kind != gazetteer.Town || n.resolved.Population >= wellKnown {
+		return false
+	}
+	holder, _ := p.holderOf(&p.text.Sentences[p.text.SentenceAt(n.start)], n)
+	if holder == nil || holder.Kind != gazetteer.Admin1 && holder.Kind != gazetteer.Admin2 || len(support[holder.Country]) < len(support[n.resolved.Country]) {
+		return false
+	}
+	return !slices.ContainsFunc(p.book.Gazetteer.Lookup(holder.Name), func(e gazetteer.Entry) bool { return e.Country == n.resolved.Country })
 }
 
 // somebody reports whether a demonym names a person ("a Briton") rather than
