@@ -35,6 +35,9 @@ func (c *comparison) add(weight float64, format string, args ...any) {
 	}
 }
 
+// repeats adds that one account stands in the sentence that repeats the other's.
+func (c *comparison) repeats() { c.add(4, "the same sentence of a copy") }
+
 // String tells the reasons, the strongest first.
 func (c comparison) String() string {
 	if c.apart != "" {
@@ -68,10 +71,15 @@ func sureFrom(a, b told) float64 {
 // compare weighs what two accounts have in common. rarity gives the weight of a
 // word, from 0 for one that many accounts use to 1 for one of its own.
 func compare(a, b told, rarity func(string) float64) comparison {
-	var c comparison
-	if c.apart = keptApart(a, b); c.apart != "" {
-		return c
+	if why := keptApart(a, b); why != "" {
+		return comparison{apart: why}
 	}
+	return weigh(a, b, rarity)
+}
+
+// weigh is compare whatever keeps the two apart.
+func weigh(a, b told, rarity func(string) float64) comparison {
+	var c comparison
 	compareDates(&c, a, b)
 	comparePlaces(&c, a.Place, b.Place)
 	compareKinds(&c, a.Kind, b.Kind)

@@ -159,7 +159,7 @@ func linkOf(accounts []told, p pair, repeated bool, rarity func(string) float64)
 	}
 	c := compare(a, b, rarity)
 	if repeated {
-		c.add(4, "the same sentence of a copy")
+		c.repeats()
 	}
 	return link{int(p[0]), int(p[1]), c.strength, c.strength >= sureFrom(a, b)}, c.strength >= perhapsFrom
 }

@@ -131,40 +131,9 @@ func reasonFor(field string, accounts, all []told, actors cast) Reasoning {
 	case "sources":
 		_, r = countIndependent(accounts)
 	case "accounts":
-		r = tellLinks(accounts, all)
+		r = tellLinks(accounts, all, copiesAmong(accounts))
 	default:
 		r = tellToll(accounts, dateline.Measure(field), actors)
 	}
 	return r
-}
-
-// tellLinks says for each account which other it is most surely one with.
-func tellLinks(accounts, all []told) Reasoning {
-	rarity := rarities(all)
-	r := Reasoning{Value: fmt.Sprintf("%d accounts", len(accounts)), Rule: "accounts are put together from the strongest evidence down, and kept apart where kind, date, place or status cannot be one"}
-	accounts = inOrder(accounts)
-	accounts = admitWeeksOff(accounts, allPairs(len(accounts)), rarity)
-	for i, t := range accounts {
-		c := Consideration{Value: t.Trigger.Text, Report: t.Report, Span: t.Trigger, Verdict: verdictBest, Because: "the only account"}
-		var best comparison
-		for j, other := range accounts {
-			if found := compare(t, other, rarity); i != j && found.apart == "" && (best.reasons == nil || found.strength > best.strength) {
-				best = found
-				c.Because = fmt.Sprintf("with %s: %s", outletOf(other.report), found)
-			}
-		}
-		r.Considered = append(r.Considered, c)
-	}
-	return r
-}
-
-// allPairs lists every pair of n things.
-func allPairs(n int) []pair {
-	var pairs []pair
-	for i := range n {
-		for j := range i {
-			pairs = append(pairs, pairOf(j, i))
-		}
-	}
-	return pairs
 }
