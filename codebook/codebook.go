@@ -34,6 +34,7 @@ type Codebook struct {
 	Gazetteer  *gazetteer.Gazetteer
 	Calendar   *when.Calendar
 	Crosswalk  *Crosswalk
+	Ranking    *Ranking
 	Extents    *Extents
 }
 
@@ -74,6 +75,8 @@ func load(t *tables) (*Codebook, error) {
 	book.Calendar, err = readCalendar(t)
 	try(err)
 	book.Crosswalk, err = readCrosswalk(t)
+	try(err)
+	book.Ranking, err = readRanking(t)
 	try(err)
 	book.Extents, err = readExtents(t)
 	try(err)

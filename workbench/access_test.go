@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/workbench"
 )
 
@@ -18,7 +19,11 @@ const (
 )
 
 func newDesk(book *dateline.Casebook) http.Handler {
-	return workbench.New(workbench.Desk{Name: "test.db", Book: book}, workbench.Access{Token: token, Hosts: []string{host, "localhost:8080"}})
+	table, err := codebook.LoadRanking("")
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	return workbench.New(workbench.Desk{Name: "test.db", Book: book, Ranking: table}, workbench.Access{Token: token, Hosts: []string{host, "localhost:8080"}})
 }
 
 // admitted is a visitor that has shown the token.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
+	"github.com/dateline-project/dateline/codebook"
 )
 
 //go:embed templates assets
@@ -19,11 +20,12 @@ var files embed.FS
 
 // Desk is the casebook that is laid out, and the questions that it answers.
 type Desk struct {
-	Name   string // what the casebook is called, such as its file's name
-	Notice string // what whoever looks at it should know first; empty for nothing
-	Book   *dateline.Casebook
-	Search func(ctx context.Context, query string) ([]casebook.Hit, error)
-	Why    func(book *dateline.Casebook, record, field string) (Reasoning, error)
+	Name    string // what the casebook is called, such as its file's name
+	Notice  string // what whoever looks at it should know first; empty for nothing
+	Book    *dateline.Casebook
+	Search  func(ctx context.Context, query string) ([]casebook.Hit, error)
+	Ranking *codebook.Ranking // how actors and countries are ranked; nil: they are not
+	Why     func(book *dateline.Casebook, record, field string) (Reasoning, error)
 	// Add takes in the files of a folder, and Load reads the casebook again once it
 	// has changed; both nil where nothing may be changed.
 	Add  func(ctx context.Context, folder string, opts casebook.AddOptions) (casebook.Summary, error)
@@ -67,6 +69,9 @@ func New(desk Desk, access Access) http.Handler {
 	mux.HandleFunc("GET /actor/{id}", b.actor)
 	mux.HandleFunc("GET /claims", b.claims)
 	mux.HandleFunc("GET /warnings", b.warnings)
+	if b.Ranking != nil {
+		mux.HandleFunc("GET /rank", b.rank)
+	}
 	mux.HandleFunc("GET /search", b.search)
 	mux.HandleFunc("GET /add", b.add)
 	mux.HandleFunc("POST /add", b.upload)
@@ -100,6 +105,7 @@ type page struct {
 	Reader   string // what read the reports; empty where it is not known
 	Notice   string
 	MayAdd   bool // whether reports can be added
+	MayRank  bool // whether there are ranks
 	Counts   counts
 	Query    string // what stands in the search box
 	Body     any
@@ -121,7 +127,7 @@ func (b *bench) counts() counts {
 // show renders a page whole before it writes a byte, so that a fault shows as
 // a fault and never as half a page.
 func (b *bench) show(w http.ResponseWriter, status int, name string, p page) {
-	p.Casebook, p.Reader, p.Notice, p.Counts, p.MayAdd = b.Name, string(b.Book.Reader), b.Notice, b.counts(), b.Add != nil
+	p.Casebook, p.Reader, p.Notice, p.Counts, p.MayAdd, p.MayRank = b.Name, string(b.Book.Reader), b.Notice, b.counts(), b.Add != nil, b.Ranking != nil
 	var out bytes.Buffer
 	if err := b.pages[name].ExecuteTemplate(&out, "layout.html", p); err != nil {
 		slog.Error("showing a page of the workbench", "page", name, "error", err)
@@ -142,7 +148,7 @@ func (b *bench) missing(w http.ResponseWriter, r *http.Request) {
 func (b *bench) parse() map[string]*template.Template {
 	layout := template.Must(template.New("").Funcs(b.funcs()).ParseFS(files, "templates/layout.html", "templates/parts.html", "templates/reviewparts.html", "templates/map.html", "templates/timeline.html"))
 	pages := map[string]*template.Template{}
-	for _, name := range []string{"incidents", "incident", "reports", "report", "actors", "actor", "claims", "warnings", "search", "add", "review", "examine", "journal", "refused", "missing"} {
+	for _, name := range []string{"incidents", "incident", "reports", "report", "actors", "actor", "claims", "warnings", "rank", "search", "add", "review", "examine", "journal", "refused", "missing"} {
 		pages[name] = template.Must(template.Must(layout.Clone()).ParseFS(files, "templates/"+name+".html"))
 	}
 	return pages

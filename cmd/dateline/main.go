@@ -32,6 +32,7 @@ type commands struct {
 	Actors    actorsCmd    `cmd:"" help:"List actors and their other names."`
 	Claims    claimsCmd    `cmd:"" help:"List what is said about actors, and by whom."`
 	Warnings  warningsCmd  `cmd:"" help:"List warnings, and what they came to."`
+	Rank      rankCmd      `cmd:"" help:"Rank actors or countries by the violence that the reports tell of."`
 	Reports   reportsCmd   `cmd:"" help:"List reports."`
 	Show      showCmd      `cmd:"" help:"Show one record with its evidence."`
 	Actor     actorCmd     `cmd:"" help:"Show what is known of one actor, and who says so."`

@@ -13,6 +13,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
+	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/workbench"
 )
 
@@ -38,9 +39,13 @@ func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return failed(fmt.Errorf("listening at %s: %w", c.Addr, err), "give another address, such as --addr 127.0.0.1:0")
 	}
+	ranks, err := codebook.LoadRanking(t.codebook)
+	if err != nil {
+		return err
+	}
 	curtain := &curtain{source: &c.source}
 	desk := workbench.Desk{Name: filepath.Base(c.Casebook), Book: curtain.passed(book), Search: curtain.search(file), Why: curtain.why,
-		Notice: joined("; ", t.outdated(book), curtain.notice())}
+		Ranking: ranks, Notice: joined("; ", t.outdated(book), curtain.notice())}
 	if c.AsOf == "" {
 		var adding sync.WaitGroup
 		defer adding.Wait()
