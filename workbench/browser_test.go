@@ -1,9 +1,11 @@
 package workbench_test
 
 import (
+	"context"
 	"net"
 	"net/http/httptest"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -15,12 +17,13 @@ import (
 	"github.com/go-rod/rod/lib/launcher/flags"
 	"github.com/go-rod/rod/lib/proto"
 
+	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/workbench"
 )
 
-// browser opens the workbench in a browser that is installed here. Without one
-// the test is skipped, unless DATELINE_REQUIRE_BROWSER is set.
-func browser(t *testing.T) (*rod.Page, *watch) {
+// browser opens the workbench of a casebook in a browser that is installed here.
+// Without one the test is skipped, unless DATELINE_REQUIRE_BROWSER is set.
+func browser(t testing.TB, desk workbench.Desk) (*rod.Page, *watch) {
 	t.Helper()
 	path, found := launcher.LookPath()
 	if !found {
@@ -31,7 +34,7 @@ func browser(t *testing.T) (*rod.Page, *watch) {
 	}
 	server := httptest.NewUnstartedServer(nil)
 	access := workbench.Access{Token: token, Hosts: workbench.Hosts(server.Listener.Addr().(*net.TCPAddr))}
-	server.Config.Handler = workbench.New(workbench.Desk{Name: "test.db", Book: newBook()}, access)
+	server.Config.Handler = workbench.New(desk, access)
 	server.Start()
 	t.Cleanup(server.Close)
 	launch := launcher.New().Bin(path).Headless(true).NoSandbox(true).Leakless(false).UserDataDir(t.TempDir())
@@ -47,7 +50,11 @@ func browser(t *testing.T) (*rod.Page, *watch) {
 		b.MustClose()
 		launch.Cleanup()
 	})
-	page := b.MustPage().Timeout(time.Minute)
+	page := b.MustPage().Timeout(3 * time.Minute)
+	page.MustSetViewport(1280, 720, 1, false)
+	if err := (proto.EmulationSetFocusEmulationEnabled{Enabled: true}).Call(page); err != nil {
+		t.Fatal(err)
+	}
 	seen := watchPage(page, server.Listener.Addr().String())
 	page.MustNavigate(server.URL + "/?token=" + token).MustWaitLoad()
 	return page, seen
@@ -94,15 +101,15 @@ func (w *watch) mustBeClean(t *testing.T) {
 }
 
 // until waits for a JavaScript expression to become true.
-func until(t *testing.T, page *rod.Page, what, expression string) {
+func until(t testing.TB, page *rod.Page, what, expression string) {
 	t.Helper()
-	if err := page.Timeout(15 * time.Second).Wait(rod.Eval("() => " + expression)); err != nil {
+	if err := page.Timeout(30 * time.Second).Wait(rod.Eval("() => " + expression)); err != nil {
 		t.Fatalf("waiting until %s: %v", what, err)
 	}
 }
 
 func TestInABrowser(t *testing.T) {
-	page, seen := browser(t)
+	page, seen := browser(t, workbench.Desk{Name: "test.db", Book: newBook()})
 	keys := func(k ...input.Key) { page.Keyboard.MustType(k...) }
 
 	until(t, page, "the token is gone from the address", `location.search === '' && document.querySelectorAll('tr[data-row]').length === 10`)
@@ -139,5 +146,112 @@ func TestInABrowser(t *testing.T) {
 	until(t, page, "the keys are closed", `!document.getElementById('keys').open`)
 	keys('u')
 	until(t, page, "the list of reports is there", `location.pathname === '/reports'`)
+	seen.mustBeClean(t)
+}
+
+// drag moves the pointer over an element, from one share of its width to another.
+func drag(t *testing.T, page *rod.Page, selector string, from, to float64) {
+	t.Helper()
+	box := page.MustElement(selector).MustShape().Box()
+	y := box.Y + box.Height*0.6
+	page.Mouse.MustMoveTo(box.X+box.Width*from, y)
+	page.Mouse.MustDown(proto.InputMouseButtonLeft)
+	page.Mouse.MustMoveTo(box.X+box.Width*(from+to)/2, y)
+	page.Mouse.MustMoveTo(box.X+box.Width*to, y)
+	page.Mouse.MustUp(proto.InputMouseButtonLeft)
+}
+
+// What is chosen in one of list, timeline, map and network is chosen in all.
+func TestPicturesInABrowser(t *testing.T) {
+	page, seen := browser(t, workbench.Desk{Name: "test.db", Book: newBook()})
+	rows := `document.querySelectorAll('tr[data-row]').length`
+	until(t, page, "list, strip and map are there", rows+` === 10 && document.querySelectorAll('.strip .bar-of').length === 9 && document.querySelectorAll('.map .spot').length === 1`)
+	page.MustEval(`() => { window.stayed = true }`)
+
+	// A row lights its bar and its place.
+	page.MustElement(`[id="i:market"] a`).MustFocus()
+	until(t, page, "bar and spot of the row are lit", `document.querySelectorAll('.strip .lit').length === 2 && document.querySelectorAll('.map svg a.lit').length === 1`)
+	page.MustElement(`[id="i:bridge"] a`).MustFocus()
+	until(t, page, "another row lights another bar", `document.querySelector('.strip a.lit').getAttribute('href') === '/incident/i:bridge' && document.querySelectorAll('.map svg a.lit').length === 0`)
+
+	// A place on the map narrows the list, the strip and the address; back undoes it.
+	page.MustElement(`figure.map svg a`).MustClick()
+	until(t, page, "only what happened there is left", rows+` === 1 && document.querySelectorAll('.strip .bar-of').length === 1 && location.search === '?place=Marsa+market' && window.stayed`)
+	if got := page.MustElement(`[name=place]`).MustProperty("value").Str(); got != "Marsa market" {
+		t.Errorf("the field of places says %q", got)
+	}
+	page.MustNavigateBack()
+	until(t, page, "everything is back", rows+` === 10 && location.search === ''`)
+
+	// Dragging over the end of the strip leaves the days below the pointer.
+	drag(t, page, ".strip svg", 0.75, 0.999)
+	until(t, page, "only those days are left", `location.search.includes('from=20') && `+rows+` < 10 && `+rows+` > 0 && [...document.querySelectorAll('tr[data-row] .when')].every(day => !day.innerText.includes('1998')) && window.stayed`)
+	page.MustElement(`.set .clear`).MustClick()
+	until(t, page, "everything is back", rows+` === 10`)
+
+	// Zooming the map out and dragging it keep the list to what is in sight.
+	page.MustElement(`.map .steps a[aria-label="zoom in"]`).MustClick()
+	until(t, page, "the window is in the address", `location.search.startsWith('?box=') && document.activeElement.getAttribute('aria-label') === 'zoom in'`)
+	before := page.MustEval(`() => location.search`).Str()
+	drag(t, page, "figure.map svg", 0.9, 0.1)
+	until(t, page, "the window has moved", `location.search.startsWith('?box=') && location.search !== '`+before+`'`)
+	page.MustElement(`.map .steps a[aria-label="all places"]`).MustClick()
+	until(t, page, "everything is back", rows+` === 10`)
+
+	// The network: a group leads to its incidents.
+	page.MustElementR(`.views a`, "Network").MustClick()
+	until(t, page, "the network is there instead of the map", `document.querySelector('.network') && !document.querySelector('figure.map') && location.search === '?view=network'`)
+	seen.mustBeClean(t)
+}
+
+// Files that are dropped on a page are added, and what could not be read is told.
+func TestAddingInABrowser(t *testing.T) {
+	s := &shelf{book: newBook()}
+	page, seen := browser(t, workbench.Desk{Name: "test.db", Book: s.book, Add: s.add, Load: func(context.Context) (*dateline.Casebook, error) { return s.book, nil }})
+	page.MustEval(`() => {
+		const files = new DataTransfer()
+		files.items.add(new File(['A bomb killed two.'], 'dropped.txt', { type: 'text/plain' }))
+		files.items.add(new File(['<img src=x onerror=alert(1)>'], '<b>two.html', { type: 'text/html' }))
+		for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: files, bubbles: true, cancelable: true }))
+	}`)
+	until(t, page, "the reports are added", `location.pathname === '/add' && document.getElementById('adding')?.innerText.includes('2 reports added')`)
+	until(t, page, "what could not be read is told", `document.querySelector('#adding table').innerText.includes('blank.txt')`)
+	until(t, page, "the menu counts them", `document.querySelector('nav').innerText.includes('Reports 6')`)
+	if s.files["dropped.txt"] != "A bomb killed two." || len(s.files) != 2 {
+		t.Errorf("added %v", s.files)
+	}
+	seen.mustBeClean(t)
+}
+
+// Nothing in a report is ever executed or fetched, and nothing breaks the page
+// that it is shown on, whatever its words are.
+func TestHostileReportsInABrowser(t *testing.T) {
+	page, seen := browser(t, workbench.Desk{Name: hostile, Notice: hostile, Book: hostileBook()})
+	page.MustEval(`() => { window.alert = window.prompt = window.confirm = words => { document.documentElement.dataset.struck = words } }`)
+	paths := []string{"/", "/?view=both", "/?q=%3Cscript%3Ealert(1)%3C/script%3E&view=network", "/?sort=%22%3E%3Csvg%20onload=alert(1)%3E&place=javascript:alert(1)", "/search?q=%3Cimg%20src=x%20onerror=alert(1)%3E",
+		"/actors", "/claims", "/warnings", "/reports", "/incident/i:nowhen", "/incident/i:market", "/report/r:evil", "/report/r:evil#s1-9", "/actor/a:evil", "/nowhere%3Csvg%20onload=alert(1)%3E"}
+	origin := page.MustEval(`() => location.origin`).Str()
+	for _, path := range paths {
+		page.MustNavigate(origin + path).MustWaitLoad()
+		for what, expression := range map[string]string{
+			"a script ran":                       `document.documentElement.dataset.struck !== undefined || window.struck !== undefined`,
+			"there is an element of the report":  `document.querySelector('main img, main iframe, main object, main embed, main script, main foreignObject, main style, main base, main meta, main video, svg image, svg use, svg animate') !== null`,
+			"a link leads elsewhere":             `[...document.querySelectorAll('a[href]')].some(a => a.getAttribute('href') instanceof SVGAnimatedString || !/^[/#]/.test(a.getAttribute('href')) || /^\/\//.test(a.getAttribute('href')))`,
+			"an element has a handler":           `[...document.querySelectorAll('*')].some(e => [...e.attributes].some(a => /^on|^style$|^srcdoc$/.test(a.name)))`,
+			"the page is wider than the window":  `document.documentElement.scrollWidth > innerWidth + 1`,
+			"the menu is gone":                   `document.querySelectorAll('header nav a').length < 5`,
+			"the title turns the writing around": `/[\u202a-\u202e\u2066-\u2069]/.test(document.title)`,
+		} {
+			if page.MustEval(`() => ` + expression).Bool() {
+				t.Errorf("%s: %s", path, what)
+			}
+		}
+	}
+	for n, fault := range seen.faults {
+		if strings.Contains(fault, "404") { // the page of /nowhere
+			seen.faults[n] = ""
+		}
+	}
+	seen.faults = slices.DeleteFunc(seen.faults, func(fault string) bool { return fault == "" })
 	seen.mustBeClean(t)
 }

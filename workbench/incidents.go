@@ -15,6 +15,7 @@ type incidentsPage struct {
 	Rows      []*dateline.Incident
 	Timeline  *timeline
 	Map       *worldMap // nil where it is not to be seen
+	Network   *network  // nil where it is not to be seen
 	Found     int
 	Pager     pager
 	Kinds     []choice
@@ -69,6 +70,9 @@ func (b *bench) incidents(w http.ResponseWriter, r *http.Request) {
 	p := incidentsPage{Selection: s, Found: len(picked)}
 	p.Rows, p.Pager = paged(picked, r)
 	p.Timeline = newTimeline(s, picked, b.index.warned(s, picked))
+	if s.View == "network" || s.View == "both" {
+		p.Network = b.index.newNetwork(s, picked)
+	}
 	if s.View == "map" || s.View == "both" {
 		p.Map = b.index.newMap(s, picked, p.Rows)
 	}

@@ -72,12 +72,13 @@ type step struct{ Label, Words, Address string }
 
 // Measures of the map, in the units of its drawing.
 const (
-	mapWidth, mapHeight = 600, 440
-	leastSpot           = 4.5
-	mostSpot            = 16.0
-	leastArea           = 6.0
-	cluster             = 30.0 // places nearer than this are merged where there are many
+	mapWidth, mapHeight = 420, 310
+	leastSpot           = 3.5
+	mostSpot            = 13.0
+	leastArea           = 5.0
+	cluster             = 24.0 // places nearer than this are merged where there are many
 	mostMarks           = 150  // more than these are merged
+	leastAround         = 6.0  // degrees from west to east that are shown unasked
 	leastWindow         = 0.5  // degrees from west to east that can be zoomed to
 	kmPerDegree         = 111.2
 )
@@ -185,7 +186,8 @@ func (s selection) window(marks []mark2D, countries []abroad) outlines.Box {
 	for _, m := range marks {
 		box = box.With(outlines.Point{Lon: m.box.West, Lat: m.box.South}).With(outlines.Point{Lon: m.box.East, Lat: m.box.North})
 	}
-	wide, high := max(1, box.East-box.West)*0.12, max(1, box.North-box.South)*0.12
+	wide, high := box.East-box.West, box.North-box.South
+	wide, high = max(wide*0.12, (leastAround-wide)/2), high*0.12
 	return outlines.Box{West: box.West - wide, South: box.South - high, East: box.East + wide, North: box.North + high}
 }
 

@@ -198,17 +198,36 @@ func TestReportPageShowsTheWholeText(t *testing.T) {
 
 const hostile = "</script><script>alert(1)</script><img src=x onerror=alert(2)> \u202egnp.exe\u2066 &lt;b&gt; javascript:alert(3) {{.Title}} 𝕏́"
 
-// Whatever stands in a report, a page shows it as text.
-func TestHostileReportIsShownInert(t *testing.T) {
+// hostileBook is a casebook in which everything that comes from reports is meant
+// to do harm: markup, scripts, addresses, endless words, turned writing.
+func hostileBook() *dateline.Casebook {
 	book := newBook()
 	evil := tell(book, dateline.Report{ID: "r:evil", URL: "javascript:alert(4)", File: hostile, Outlet: hostile, Title: hostile, Authors: []string{hostile},
-		Published: dateline.UnknownPublished, Wire: hostile, Language: hostile, Text: hostile + "\n" + strings.Repeat("A", 5000) + hostile})
+		Published: dateline.UnknownPublished, Wire: hostile, Language: hostile, Text: hostile + "\n" + strings.Repeat("A", 5000) + hostile + "\n" + more})
 	evil.account("i:nowhen", dateline.Account{Trigger: evil.span("<script>", 1), Triggers: []dateline.Span{evil.span("alert(1)</script><img", 1)},
 		Place:   dateline.AccountPlace{Place: dateline.Place{Name: hostile}, Evidence: evil.evidence("\u202egnp")},
 		Figures: []dateline.Figure{{Measure: dateline.Killed, Who: hostile, AttributedTo: hostile, Evidence: evil.span("(2)", 1)}}})
 	book.Actors = append(book.Actors, dateline.Actor{ID: "a:evil", Name: hostile, Kind: dateline.ArmedGroup, Aliases: []dateline.Alias{{Name: hostile, Mentions: 1}}, Mentions: []dateline.ReportSpan{{Report: "r:evil", Span: evil.span("𝕏́", 2)}}})
-	book.Incidents[3].Place.Name, book.Incidents[3].Weapons = hostile, []string{hostile}
-	book.Incidents[3].Disagreements = []dateline.Disagreement{{Field: hostile, Values: []dateline.ReportedValue{{Value: hostile, Reports: []string{"r:evil"}}}}}
+	near, within := 15.0, 90.0
+	i := &book.Incidents[3]
+	i.Place, i.Weapons = dateline.Place{Name: hostile, Country: "YE", Lat: &near, Lon: &near, WithinKM: &within, Precision: 4}, []string{hostile}
+	i.Perpetrators = []dateline.IncidentParty{{Actor: "a:evil", Standing: dateline.Blamed}, {Actor: "a:sons", Standing: dateline.Blamed}}
+	i.Targets = []dateline.IncidentTarget{{Text: strings.Repeat("W", 3000)}}
+	i.Disagreements = []dateline.Disagreement{{Field: hostile, Values: []dateline.ReportedValue{{Value: hostile, Reports: []string{"r:evil"}}}}}
+	book.Claims = append(book.Claims, dateline.Claim{ID: "k:evil", Report: "r:evil", Subject: "a:evil", Relation: dateline.AlliedWith, Object: dateline.Object{Actor: "a:sons", Text: hostile},
+		AttributedTo: &dateline.Voice{Text: hostile, Role: dateline.Optional(strings.Repeat("M", 2000))}, Stance: dateline.Asserted, Evidence: evil.span("javascript", 1)})
+	book.Warnings = append(book.Warnings, dateline.Warning{ID: "w:evil", Report: "r:evil", Issuer: hostile, About: "a:evil", Date: dateline.WarningDate{Start: "2020-03-01", End: "2020-03-01"}, Evidence: evil.span("alert", 1)})
+	return book
+}
+
+// more of what must stay words: drawings with handlers, data and blob addresses,
+// styles, frames, entities, templates, comments and the ends of elements.
+const more = `<svg/onload=alert(5)><animate onbegin=alert(6) attributeName=x dur=1s><a xlink:href="data:text/html,<script>alert(7)</script>">x</a></svg> data:text/html;base64,PHNjcmlwdD5hbGVydCg4KTwvc2NyaXB0Pg== <iframe srcdoc="<script>alert(9)</script>"></iframe> <style>*{display:none}</style><base href="https://elsewhere.example/"><meta http-equiv=refresh content="0;url=https://elsewhere.example/"> <!--<math><mtext></mtext> &#60;script&#62;alert(10)&#60;/script&#62; "'><details open ontoggle=alert(11)> </textarea></title></style></svg> ${alert(12)} {{"{{"}} شلال الموت ‏(بين) ` + "\u2028\u2029\ufeff\u200f\u0301\u0301\u0301"
+
+// Whatever stands in a report, a page shows it as text.
+func TestHostileReportIsShownInert(t *testing.T) {
+	book := hostileBook()
+	evil := book.Reports[len(book.Reports)-1]
 	desk := newDesk(book)
 	cookie := admitted(t, desk)
 	for path := range crawl(t, book) {

@@ -146,7 +146,8 @@ func (b *bench) missing(w http.ResponseWriter, r *http.Request) {
 }
 
 func (b *bench) parse() map[string]*template.Template {
-	layout := template.Must(template.New("").Funcs(b.funcs()).ParseFS(files, "templates/layout.html", "templates/parts.html", "templates/reviewparts.html", "templates/map.html", "templates/timeline.html"))
+	layout := template.Must(template.New("").Funcs(b.funcs()).ParseFS(files, "templates/layout.html", "templates/parts.html", "templates/reviewparts.html",
+		"templates/map.html", "templates/timeline.html", "templates/network.html"))
 	pages := map[string]*template.Template{}
 	for _, name := range []string{"incidents", "incident", "reports", "report", "actors", "actor", "claims", "warnings", "rank", "search", "add", "review", "examine", "journal", "refused", "missing"} {
 		pages[name] = template.Must(template.Must(layout.Clone()).ParseFS(files, "templates/"+name+".html"))

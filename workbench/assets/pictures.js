@@ -16,9 +16,10 @@ function together(element) {
     if (key.some(k => is.has(k) || names.has(k)) || words(other, 'data-of').some(k => is.has(k))) other.classList.add('lit')
   }
 }
+const keyed = element => element.closest?.('#results [data-key]')
 const here = () => document.querySelector('.here[data-key]')
 for (const enter of ['mouseover', 'focusin']) {
-  document.addEventListener(enter, event => together(event.target.closest?.('#results [data-key]') ?? here()))
+  document.addEventListener(enter, event => together(keyed(event.target) ?? keyed(document.activeElement) ?? here()))
 }
 addEventListener('moved', () => together(here()))
 
