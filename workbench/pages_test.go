@@ -222,7 +222,7 @@ func hostileBook() *dateline.Casebook {
 
 // more of what must stay words: drawings with handlers, data and blob addresses,
 // styles, frames, entities, templates, comments and the ends of elements.
-const more = `<svg/onload=alert(5)><animate onbegin=alert(6) attributeName=x dur=1s><a xlink:href="data:text/html,<script>alert(7)</script>">x</a></svg> data:text/html;base64,PHNjcmlwdD5hbGVydCg4KTwvc2NyaXB0Pg== <iframe srcdoc="<script>alert(9)</script>"></iframe> <style>*{display:none}</style><base href="https://elsewhere.example/"><meta http-equiv=refresh content="0;url=https://elsewhere.example/"> <!--<math><mtext></mtext> &#60;script&#62;alert(10)&#60;/script&#62; "'><details open ontoggle=alert(11)> </textarea></title></style></svg> ${alert(12)} {{"{{"}} شلال الموت ‏(بين) ` + "\u2028\u2029\ufeff\u200f\u0301\u0301\u0301"
+const more = `<svg/onload=alert(5)><animate onbegin=alert(6) attributeName=x dur=1s><a xlink:href="data:text/html,<script>alert(7)</script>">x</a></svg> data:text/html;base64,PHNjcmlwdD5hbGVydCg4KTwvc2NyaXB0Pg== <iframe srcdoc="<script>alert(9)</script>"></iframe> <style>*{display:none}</style><base href="https://elsewhere.example/"><meta http-equiv=refresh content="0;url=https://elsewhere.example/"> <!--<math><mtext></mtext> &#60;script&#62;alert(10)&#60;/script&#62; "'><details open ontoggle=alert(11)> </textarea></title></style></svg> ${alert(12)} {{"{{"}} شلال الموت (بين) ` + "\u2028\u2029\ufeff\u200f\u0301\u0301\u0301"
 
 // Whatever stands in a report, a page shows it as text.
 func TestHostileReportIsShownInert(t *testing.T) {
