@@ -34,6 +34,7 @@ func (b *bench) funcs() template.FuncMap {
 		"report":   func(id any) *dateline.Report { return b.index.reports[fmt.Sprint(id)] },
 		"reporter": b.index.outlet,
 		"quote":    b.index.quote,
+		"where":    b.index.place,
 		"headline": headline,
 		"clock":    clockWords,
 		"next":     func(n int) int { return n + 1 },

@@ -67,6 +67,8 @@ func New(desk Desk, access Access) http.Handler {
 	mux.HandleFunc("GET /report/{id}", b.report)
 	mux.HandleFunc("GET /actors", b.actors)
 	mux.HandleFunc("GET /actor/{id}", b.actor)
+	mux.HandleFunc("GET /brief", b.brief)
+	mux.HandleFunc("GET /brief/{form}", b.briefAs)
 	mux.HandleFunc("GET /claims", b.claims)
 	mux.HandleFunc("GET /warnings", b.warnings)
 	if b.Ranking != nil {
@@ -149,7 +151,7 @@ func (b *bench) parse() map[string]*template.Template {
 	layout := template.Must(template.New("").Funcs(b.funcs()).ParseFS(files, "templates/layout.html", "templates/parts.html", "templates/reviewparts.html",
 		"templates/map.html", "templates/timeline.html", "templates/network.html"))
 	pages := map[string]*template.Template{}
-	for _, name := range []string{"incidents", "incident", "reports", "report", "actors", "actor", "claims", "warnings", "rank", "search", "add", "review", "examine", "journal", "refused", "missing"} {
+	for _, name := range []string{"incidents", "incident", "reports", "report", "actors", "actor", "brief", "claims", "warnings", "rank", "search", "add", "review", "examine", "journal", "refused", "missing"} {
 		pages[name] = template.Must(template.Must(layout.Clone()).ParseFS(files, "templates/"+name+".html"))
 	}
 	return pages
