@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -47,6 +48,23 @@ func (p *page) aliases(out *claimList) {
 		c := p.claim(s, a.naming, dateline.AlsoKnownAs, start, stop)
 		c.Stance = dateline.Asserted
 		out.add(c)
+	}
+	p.namesTold(*out)
+}
+
+// namesTold gives the groups the names by which the text says that they are also
+// known and that nothing else shows to be names: "which calls itself the Sword of
+// the Coast".
+func (p *page) namesTold(claims claimList) {
+	for _, c := range claims {
+		if c.Relation != dateline.AlsoKnownAs || c.Stance == dateline.StanceDenied || c.Object.Actor != "" || !strings.Contains(c.Object.Text, " ") || !unicode.IsUpper([]rune(c.Object.Text)[0]) {
+			continue
+		}
+		for _, a := range p.namings {
+			if a.key == c.Subject && a.kind != dateline.Person && !slices.Contains(a.names, c.Object.Text) {
+				a.names = append(a.names, c.Object.Text)
+			}
+		}
 	}
 }
 
@@ -189,6 +207,7 @@ func (p *page) nameEnd(s *prose.Sentence, i int) int {
 			if j-end > 2 {
 				return s.Tokens[end].End
 			}
+		case (p.is("name link", t.Lower) || t.Lower == "at" && !prose.Common(s.Tokens[end].Lower)) && end == j-1 && j+1 < len(s.Tokens) && capital(s.Tokens[j+1]):
 		case t.Tag == "NNS" && end == j-1: // "the Sixth Front dissidents"
 			return t.End
 		default:

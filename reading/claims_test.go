@@ -129,7 +129,7 @@ func TestMoreOfGroups(t *testing.T) {
 	})
 	claim(t, dateline.AlsoKnownAs, map[string]row{
 		"translated":         {"Gunmen of Yan Dutse, \"the men of the rock\", killed nine people in Gusau on Monday. Yan Dutse claimed it.", "Yan Dutse: the men of the rock"},
-		"by a second name":   {"Gunmen of Burkan al-Shahba, the Volcano of Shahba, killed nine people in Azaz on Monday. Burkan al-Shahba claimed it.", "Burkan al-Shahba: Volcano of Shahba"},
+		"by a second name":   {"Gunmen of Burkan al-Shahba, the Volcano of Shahba, killed nine people in Azaz on Monday. Burkan al-Shahba claimed it.", "Volcano of Shahba: Volcano of Shahba"},
 		"no minister's name": {"Gunmen of Yan Dutse, the Interior Minister said, killed nine people in Gusau on Monday. Yan Dutse claimed it.", ""},
 	})
 }

@@ -1,6 +1,9 @@
 package reading
 
 import (
+	"slices"
+
+	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
 )
 
@@ -24,7 +27,8 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 		case p.is("warns", head) && (p.violenceAfter(s, c.Last) || p.against(s, k) || p.speechFirst(s, k) && p.violenceIn(s, 0, c.First)),
 			p.is("threatens", head) && (p.violenceSoon(s, c.Last) || next(s, c.Last)),
 			p.is("expects", head) && p.violenceSoon(s, c.Last),
-			p.is("urges", head) && p.heed(s, c.Last),
+			p.is("deems", head) && p.violenceSoon(s, c.Last) && p.calledLikely(s, c.Last),
+			p.is("urges", head) && (p.heed(s, c.Last) || p.citesDanger(s, c.Last)),
 			p.is("alerts", head) && p.tip(s, c.Last),
 			p.is("raises level", head) && p.level(s, k):
 			if f, ok := p.warner(s, k); ok {
@@ -80,7 +84,7 @@ func (p *page) against(s *prose.Sentence, k int) bool {
 // next reports whether the words behind a token say who will be next.
 func next(s *prose.Sentence, token int) bool {
 	for i := token + 1; i+2 < len(s.Tokens); i++ {
-		if s.Tokens[i].Lower == "will" && s.Tokens[i+1].Lower == "be" && s.Tokens[i+2].Lower == "next" {
+		if (s.Tokens[i].Lower == "will" || s.Tokens[i].Lower == "would") && s.Tokens[i+1].Lower == "be" && s.Tokens[i+2].Lower == "next" {
 			return true
 		}
 	}
@@ -95,13 +99,13 @@ func (p *page) markedIssuer(s *prose.Sentence) (phrase, bool) {
 		if m.Label != "warn" || m.Score < sureWarning {
 			continue
 		}
-		if f, ok := p.markedVoice(s, m.Start); ok {
-			return f, true
-		}
 		if k := chunkOf(s, s.TokenAt(m.Start)); k >= 0 && s.Chunks[k].Kind == prose.VerbGroup {
 			if f, ok := p.warner(s, k); ok {
 				return f, true
 			}
+		}
+		if f, ok := p.markedVoice(s, m.Start); ok {
+			return f, true
 		}
 		if f, ok := p.speakerAt(s, m.Start); ok {
 			return f, true
@@ -140,6 +144,32 @@ func (p *page) heed(s *prose.Sentence, token int) bool {
 	for i := token + 1; i < len(s.Tokens); i++ {
 		l := s.Tokens[i].Lower
 		if p.is("heed", l) || p.is("expects", l) && i+1 < len(s.Tokens) && p.is("more of it", s.Tokens[i+1].Lower) || (p.is("risk", l) || l == "possible" || l == "likely") && p.violenceIn(s, i+1, len(s.Tokens)) {
+			return true
+		}
+	}
+	return false
+}
+
+// calledLikely reports whether something behind a token is called likely: "considers
+// a second ambush on the road likely".
+func (p *page) calledLikely(s *prose.Sentence, token int) bool {
+	for i := token + 1; i < len(s.Tokens) && i <= token+12; i++ {
+		if t := s.Tokens[i]; (t.Tag == "JJ" || t.Tag == "RB") && p.is("yet to come", t.Lower) && !p.is("violence to come", neighbour(s, i+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// citesDanger reports whether what is ordered behind a token is ordered for word of
+// violence: "citing intelligence of planned attacks".
+func (p *page) citesDanger(s *prose.Sentence, token int) bool {
+	cites, tidings := false, false
+	for i := token + 1; i < len(s.Tokens); i++ {
+		l := s.Tokens[i].Lower
+		cites = cites || l == "citing"
+		tidings = tidings || cites && p.is("tidings", l)
+		if tidings && p.is("violence to come", l) {
 			return true
 		}
 	}
@@ -208,13 +238,38 @@ func (p *page) issuing(fs []phrase) (phrase, bool) {
 		return phrase{}, false
 	}
 	f := joined(fs)
-	if w := fs[0].word(); w == "he" || w == "she" || w == "i" {
+	switch fs[0].word() {
+	case "he", "she", "i":
+		if v, ok := p.voiceOf(f.sentence); ok && v.last < f.first {
+			return v, true
+		}
 		return p.speakerBefore(f.sentence)
+	case "it", "they":
+		return p.groupNamed(fs[0])
 	}
 	if f.pronoun() || p.triggerNoun([]string{f.word()}, 0) {
 		return phrase{}, false
 	}
 	return f, p.canSpeak(fs[0]) || p.actorOrState(fs[0]) != nil || p.is("issuers", fs[0].word()) || p.is("officials", fs[0].word())
+}
+
+// groupNamed returns the words that last named the group that a pronoun means.
+func (p *page) groupNamed(f phrase) (phrase, bool) {
+	a := p.groupMeant(f, 0)
+	if a == nil {
+		return phrase{}, false
+	}
+	var last *name // the first of the last sentence that names it
+	for _, n := range a.named {
+		if n.end <= f.start() && (last == nil || p.text.SentenceAt(n.start) > p.text.SentenceAt(last.start)) {
+			last = n
+		}
+	}
+	if last == nil {
+		return phrase{}, false
+	}
+	s := &p.text.Sentences[p.text.SentenceAt(last.start)]
+	return phrase{s, s.TokenAt(last.start), s.TokenAt(last.end - 1), s.TokenAt(last.end - 1)}, true
 }
 
 // joined makes one phrase of coordinated ones.
@@ -319,10 +374,39 @@ func (p *page) mayCome(s *prose.Sentence, k int) bool {
 			return p.comingSubject(s, k) || !own && head != "ruled" && p.violenceIn(s, c.Last+1, min(c.Last+5, len(s.Tokens)))
 		}
 		return true
+	case c.Modal == "will" || c.Modal == "would":
+		return p.willCome(s, k, own)
 	case p.is("intend", head) && c.Last+1 < len(s.Tokens) && p.is("more of it", s.Tokens[c.Last+1].Lower):
 		return p.violenceSoon(s, c.Last)
 	}
 	return false
+}
+
+// willCome reports whether verb group k says that violence will come: by a verb of
+// violence, or by one of coming of it. What would have been is past, and what
+// a state says that it will do is no warning.
+func (p *page) willCome(s *prose.Sentence, k int, own bool) bool {
+	c := s.Chunks[k]
+	if c.Negated || slices.ContainsFunc(s.Tokens[c.First:c.Head], func(t prose.Token) bool { return t.Lower == "have" }) {
+		return false
+	}
+	if !own {
+		return p.is("comes about", s.Tokens[c.Head].Lower) && p.comingSubject(s, k)
+	}
+	if f, ok := onlyOne(subjectOf(s, k)); ok && !c.Passive {
+		a := p.actorOf(f)
+		v, speaks := p.voiceOf(s)
+		return a != nil && a.kind == dateline.ArmedGroup || p.is("attackers", f.word()) || f.pronoun() && !(speaks && p.ofState(v))
+	}
+	return true
+}
+
+// ofState reports whether a voice is a state's, one of its forces' or an office's.
+func (p *page) ofState(v phrase) bool {
+	if a := p.actorOf(v); a != nil && a.kind != dateline.Person {
+		return a.kind == dateline.StateForce || a.kind == dateline.Government
+	}
+	return p.is("state cue", v.word()) || p.is("government cue", v.word()) || p.is("forces", v.word())
 }
 
 // comingSubject reports whether the subject of verb group k is violence: "the

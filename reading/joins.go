@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
 )
 
 // joinAliases joins the namings that the text itself says are one: "X (Y)",
@@ -30,6 +31,7 @@ func (p *page) joinAliases() {
 		a := names[i-1]
 		switch {
 		case p.joined(a, b):
+			p.ownLetters(a, b)
 			p.join(a.naming, b.naming)
 		case b.kind == dateline.PersonMention:
 			if person := p.bearerOf(names[:i], b); person != nil {
@@ -55,6 +57,12 @@ func (p *page) joined(a, b *name) bool {
 		fields = fields[:len(fields)-1]
 	}
 	switch first := fields[0]; {
+	case len(fields) == 1 && first == "," && after == "," && p.translates(a, b):
+		return true
+	case len(fields) == 1 && first == ",":
+		return lettersOf(b.text, a.text) && strings.Contains(",.;)", after) || a.kind == dateline.PersonMention && b.kind == dateline.PersonMention && isQuote(p.text.Cut(b.start-1, b.start))
+	case first == "," && len(fields) == 2 && fields[1] == "or" && lettersOf(b.text, a.text):
+		return true
 	case len(fields) == 1 && first == "(":
 		return a.kind != dateline.PersonMention || acronymOf(b.text, a.text)
 	case slices.Equal(fields, []string{",", "or"}), slices.Equal(fields, []string{"(or"}), slices.Equal(fields, []string{"or"}):
@@ -80,8 +88,13 @@ func (p *page) saysSo(fields []string) bool {
 	opener := fields[0]
 	if len(fields) > 1 && (opener == "," || opener == "(") {
 		opener = fields[1]
+		if rest := p.pastDescription(fields[1:]); rest != nil {
+			return p.saysSo(rest)
+		}
 	}
 	switch {
+	case opener == "whose":
+		return fields[2] == "name"
 	case opener == "which" || opener == "whom" || opener == "who" || opener == "calls":
 		before := ""
 		if cue > 0 {
@@ -92,6 +105,44 @@ func (p *page) saysSo(fields []string) bool {
 		return false
 	}
 	return true
+}
+
+// pastDescription drops the description of a group that opens an apposition:
+// "the rebels whom people here call", "a militia known as". Nil where it goes on
+// otherwise.
+func (p *page) pastDescription(fields []string) []string {
+	if fields[0] != "a" && fields[0] != "an" && fields[0] != "the" {
+		return nil
+	}
+	for i, w := range fields[1:] {
+		switch {
+		case p.is("describes group", w) || p.is("groups", w):
+			return slices.Concat([]string{","}, fields[i+2:])
+		case w == "of" || w == "," || w == "in" || i > 2:
+			return nil
+		}
+	}
+	return nil
+}
+
+// ownLetters forgets what a list knows letters for where the report gives them a
+// long form that is none of theirs, in a country that is none of theirs: the
+// letters mean what the report says.
+func (p *page) ownLetters(long, letters *name) {
+	known := letters.naming.known
+	if known == nil || long.naming.known != nil || !lettersOf(letters.text, long.text) || len(letters.naming.names) > 1 {
+		return
+	}
+	words := strings.Fields(long.folded())
+	akin := slices.ContainsFunc(slices.Concat([]string{known.Name}, known.Aliases), func(name string) bool {
+		return slices.ContainsFunc(strings.Fields(codebook.Fold(name)), func(w string) bool {
+			return len(w) > 3 && !p.is("armed cue", w) && slices.Contains(words, w)
+		})
+	})
+	countries := p.countries()
+	if !akin && !slices.ContainsFunc(known.Countries, func(c string) bool { return countries[c] > 0 }) {
+		letters.naming.known = nil
+	}
 }
 
 // calledSo reports whether ", as it is known" follows a name.
@@ -140,6 +191,40 @@ func acronymOf(short, long string) bool {
 	}
 	s := strings.ToLower(strings.NewReplacer("-", "", ".", "").Replace(short))
 	return strings.Contains(initials.String(), s) || len(s) > 1 && len(s) <= initials.Len() && strings.HasPrefix(s, initials.String()[:1])
+}
+
+// translates reports whether a name that no list knows can be the translation of
+// the one before it, which it shares a word with: "Burkan al-Shahba, the Volcano
+// of Shahba,".
+func (p *page) translates(a, b *name) bool {
+	if a.kind != dateline.ActorMention || b.kind != dateline.ActorMention || a.naming.known != nil || b.naming.known != nil {
+		return false
+	}
+	words := strings.Fields(a.folded())
+	return slices.ContainsFunc(strings.Fields(b.folded()), func(w string) bool {
+		return len(w) > 3 && !p.is("organisation cue", w) && !p.is("armed cue", w) && slices.Contains(words, w)
+	})
+}
+
+// lettersOf reports whether a name in capitals is made of two thirds at least of
+// the initials of a longer one, in any order, as in translations.
+func lettersOf(short, long string) bool {
+	if strings.ToUpper(short) != short || len(short) < 2 || len(short) > 8 || !strings.Contains(long, " ") {
+		return false
+	}
+	var left []rune
+	for _, w := range strings.FieldsFunc(long, func(r rune) bool { return r == ' ' || r == '-' }) {
+		left = append(left, []rune(strings.ToUpper(w))[0])
+	}
+	letters, found := 0, 0
+	for _, r := range short {
+		letters++
+		if at := slices.Index(left, r); at >= 0 {
+			left = slices.Delete(left, at, at+1)
+			found++
+		}
+	}
+	return found*3 >= letters*2
 }
 
 // after is the character at an offset, empty at the end of the text.

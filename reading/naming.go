@@ -117,7 +117,7 @@ func (p *page) attach(n *name) {
 func (p *page) attachShort(n *name) bool {
 	key := n.folded()
 	if strings.Contains(key, " ") {
-		return false
+		return p.attachBare(n)
 	}
 	var found *naming
 	for _, a := range p.namings {
@@ -147,6 +147,19 @@ func (p *page) attachShort(n *name) bool {
 	return true
 }
 
+// attachBare takes several words for the group whose name has a group's noun
+// before them: "Nur al-Bahr" for Katiba Nur al-Bahr.
+func (p *page) attachBare(n *name) bool {
+	for _, a := range p.namings {
+		if n.mayMean(a) && p.withoutNoun(a, n.folded()) {
+			n.take(sense{dateline.ActorMention, a.kind, 2})
+			a.add(n)
+			return true
+		}
+	}
+	return false
+}
+
 // bears reports whether an actor has been named so before.
 func (a *naming) bears(n *name, key string) bool {
 	return slices.Contains(a.folded(), key) || n.canonical != "" && slices.ContainsFunc(a.named, func(o *name) bool { return o.canonical == n.canonical })
@@ -161,12 +174,14 @@ func (n *name) mayMean(a *naming) bool {
 	return !slices.ContainsFunc(a.named, func(o *name) bool { return o.canonical != "" })
 }
 
-// withoutNoun reports whether a name is that of a group without the noun behind
-// it: "Jaime Martínez" beside "the Jaime Martínez column".
+// withoutNoun reports whether a name is that of a group without the noun behind or
+// before it: "Jaime Martínez" beside "the Jaime Martínez column", "Nur al-Bahr"
+// beside "Katiba Nur al-Bahr".
 func (p *page) withoutNoun(a *naming, key string) bool {
 	return a.kind == dateline.ArmedGroup && slices.ContainsFunc(a.named, func(n *name) bool {
 		noun, ok := strings.CutPrefix(n.folded(), key+" ")
-		return ok && p.is("names group", noun)
+		before, opens := strings.CutSuffix(n.folded(), " "+key)
+		return ok && p.is("names group", noun) || opens && p.is("names group before", before)
 	})
 }
 

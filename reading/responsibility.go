@@ -350,6 +350,9 @@ func (p *page) inApposition(f phrase) phrase {
 			return g
 		}
 	}
+	if g, ok := p.actorNamedAt(s, next, nil); ok {
+		return g
+	}
 	return f
 }
 

@@ -193,10 +193,10 @@ func (p *page) byWordsBeside(r run) sense {
 func (p *page) byCalling(r run) sense {
 	s := r.sentence
 	i := r.first - 1
-	for i > 0 && (s.Tokens[i].Lower == "the" || s.Tokens[i].Lower == "as") {
+	for i > 0 && (s.Tokens[i].Lower == "the" || s.Tokens[i].Lower == "as" || s.Tokens[i].Lower == "itself" || s.Tokens[i].Lower == "themselves") {
 		i--
 	}
-	if i < 1 || !p.is("another name", s.Tokens[i].Lower) {
+	if i < 1 || !p.is("another name", s.Tokens[i].Lower) && !p.is("called", s.Tokens[i].Lower) {
 		return sense{}
 	}
 	for i--; i > 0 && (p.is("another name", s.Tokens[i].Lower) || !s.Tokens[i].Word() || s.Tokens[i].Lower == "also" || s.Tokens[i].Lower == "itself"); i-- {

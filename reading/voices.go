@@ -137,7 +137,7 @@ func (p *page) speakerBefore(s *prose.Sentence) (phrase, bool) {
 		if v, ok := p.voiceOf(before); ok && p.onePerson(v) {
 			return v, true
 		}
-		if f, ok := nounGroupAfter(before, 0, 1); ok && j >= i-2 && p.namesOnePerson(f) {
+		if f, ok := nounGroupAfter(before, 0, 1); ok && j >= i-2 && (p.namesOnePerson(f) || p.besidePerson(f)) {
 			return f, true
 		}
 	}
@@ -151,6 +151,13 @@ func (p *page) onePerson(f phrase) bool {
 	}
 	t := f.sentence.Tokens[f.head]
 	return t.Tag == "NN" || t.Tag == "NNP"
+}
+
+// besidePerson reports whether a phrase is the office of a person named beside it:
+// "A deputy, Maria Bello, showed".
+func (p *page) besidePerson(f phrase) bool {
+	g, ok := phraseBeside(f)
+	return ok && (p.is("officials", f.word()) || p.is("title", f.word())) && p.namesOnePerson(g)
 }
 
 func (p *page) namesOnePerson(f phrase) bool {

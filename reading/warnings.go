@@ -51,6 +51,8 @@ func (p *page) warnings(accounts []dateline.Account) []dateline.Warning {
 func (p *page) issuerText(f phrase) string {
 	if g, ok := p.beside(f); ok {
 		f.last = g.last
+	} else if g, ok := endingAt(f.sentence, f.first-2); ok && f.sentence.Tokens[f.first-1].Text == "," && p.namesOnePerson(g) && !p.namesOnePerson(f) {
+		f.first = g.first
 	}
 	return p.phraseSpan(f).Text
 }
