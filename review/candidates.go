@@ -17,23 +17,25 @@ type Candidate struct {
 // mostCandidates are as many as one looks through.
 const mostCandidates = 8
 
+// nearby is within how many days of each other incidents are worth comparing.
+const nearby = 7
+
 // Candidates returns the incidents that may be one with that one, the likeliest
-// first: those with something in common that no evidence keeps apart, and those
-// that are much alike although something does.
+// first; those that something keeps apart come last.
 func Candidates(book *dateline.Casebook, in *dateline.Incident) []Candidate {
 	like := reconcile.Likenesses(book)
 	var found []Candidate
 	for n := range book.Incidents {
 		other := &book.Incidents[n]
-		if other.ID == in.ID || !in.Date.Overlaps(other.Date, 3) && in.Date.Known() && other.Date.Known() {
+		if other.ID == in.ID || !in.Date.Overlaps(other.Date, nearby) && in.Date.Known() && other.Date.Known() {
 			continue
 		}
-		l := like(in, other)
-		if l.Strength > 0 || reconcile.MayBeOne(*in, *other) {
-			found = append(found, Candidate{other, l})
-		}
+		found = append(found, Candidate{other, like(in, other)})
 	}
 	slices.SortStableFunc(found, func(a, b Candidate) int {
+		if (a.Apart == "") != (b.Apart == "") {
+			return cmp.Compare(a.Apart, b.Apart)
+		}
 		return cmp.Or(cmp.Compare(b.Strength, a.Strength), cmp.Compare(a.ID, b.ID))
 	})
 	return found[:min(len(found), mostCandidates)]

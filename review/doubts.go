@@ -18,6 +18,8 @@ type Doubt struct {
 	Words  string
 	Field  string // the field that it is about; empty where it is about all of it
 	Weight float64
+
+	Disputed bool // the incident's disagreement on the field says who says what
 }
 
 // The weights of doubts. The width of a range comes on top, by its logarithm: 1
@@ -61,7 +63,7 @@ func newDoubter(book *dateline.Casebook) *doubter {
 // accounts to it that are tied by little.
 func (d *doubter) of(in *dateline.Incident, l Looked) (doubts []Doubt, loose []reconcile.Tie) {
 	add := func(weight float64, field, format string, args ...any) {
-		doubts = append(doubts, Doubt{fmt.Sprintf(format, args...), field, weight})
+		doubts = append(doubts, Doubt{Words: fmt.Sprintf(format, args...), Field: field, Weight: weight})
 	}
 	if l.Stage == Changed {
 		add(contested, "", "accepted by %s, and changed since", in.Review.By)
@@ -76,6 +78,7 @@ func (d *doubter) of(in *dateline.Incident, l Looked) (doubts []Doubt, loose []r
 	}
 	for _, dis := range in.Disagreements {
 		add(weigh(dis), dis.Field, "reports disagree on %s: %s", dis.Field, d.sides(dis))
+		doubts[len(doubts)-1].Disputed = true
 	}
 	loose = d.loose(in)
 	switch {

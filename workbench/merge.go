@@ -3,6 +3,7 @@ package workbench
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-project/dateline"
@@ -71,6 +72,9 @@ func (x *index) fieldWords(in *dateline.Incident, name string) string {
 		return placeWords(in.Place)
 	case name == "date", name == "place":
 		return ""
+	}
+	if toll := map[string]*dateline.Toll{"killed": in.Killed, "injured": in.Injured, "abducted": in.Abducted}[name]; toll != nil && toll.Low == toll.High {
+		return strconv.Itoa(toll.Best)
 	}
 	words := fields.Text(*in, name, x.actorName)
 	return blank(words)

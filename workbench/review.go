@@ -1,6 +1,8 @@
 package workbench
 
 import (
+	"cmp"
+	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
@@ -147,6 +149,7 @@ type examinePage struct {
 	Merge          *merging
 	Loose          map[string]string // of accounts that are tied by little to the others, by what
 	Journal        []done            // what was decided on it
+	index          *index
 }
 
 // doings are what can be done on the page of an incident that needs more than a key.
@@ -158,7 +161,7 @@ func (b *bench) examine(w http.ResponseWriter, r *http.Request) {
 		b.elsewhere(w, r)
 		return
 	}
-	p := examinePage{reviewing: b.reviewing(r), incidentPage: b.incidentPage(in), Seen: seen(in)}
+	p := examinePage{reviewing: b.reviewing(r), incidentPage: b.incidentPage(in), Seen: seen(in), index: b.index}
 	p.place(b.index, in.ID)
 	if do := r.URL.Query().Get("do"); slices.Contains(doings, do) && b.Decide != nil && p.Coder != "" {
 		p.Do = do
@@ -213,6 +216,22 @@ func (p *examinePage) place(x *index, id string) {
 			p.Item = i
 		}
 	}
+}
+
+// Called is a value of a disagreement in words, an actor by name.
+func (p examinePage) Called(value any) string {
+	words := fmt.Sprint(value)
+	return cmp.Or(p.index.actorName(words), words)
+}
+
+// AccountIn is the id of the first account of a report that tells the incident.
+func (p examinePage) AccountIn(report string) string {
+	for _, a := range p.index.told(p.Incident) {
+		if a.Report == report {
+			return a.ID
+		}
+	}
+	return ""
 }
 
 // Onward is the incident that comes after one that leaves the pile.

@@ -87,7 +87,7 @@ keysButton.hidden = false
 keysButton.addEventListener('click', () => keys.showModal())
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || !keysOn.checked) return
-  const field = event.target.closest('input, select, textarea')
+  const field = event.target.closest('input:not([type=checkbox]), select, textarea')
   if (field && event.key === 'Escape') field.blur()
   if (field || keys.open || !Object.hasOwn(commands, event.key)) return
   event.preventDefault()

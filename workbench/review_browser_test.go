@@ -1,0 +1,136 @@
+package workbench_test
+
+import (
+	"testing"
+
+	"github.com/go-rod/rod/lib/input"
+
+	"github.com/dateline-project/dateline"
+)
+
+// One reviews a casebook by keys alone: splits what is two, sees why a toll is in
+// doubt, corrects it, undoes, accepts, and looks at the journal.
+func TestReviewByKeys(t *testing.T) {
+	file, desk := decidable(t)
+	page, seen := browser(t, desk)
+	b := &table{t: t, file: file}
+	keys := func(k ...input.Key) { page.Keyboard.MustType(k...) }
+	goes := func(k ...input.Key) {
+		wait := page.MustWaitNavigation()
+		keys(k...)
+		wait()
+	}
+	heading := func(what, words string) {
+		t.Helper()
+		until(t, page, what, `document.querySelector('h1')?.innerText.includes(`+"`"+words+"`"+`) && document.readyState === 'complete'`)
+	}
+
+	page.MustNavigate(page.MustInfo().URL + "review").MustWaitLoad()
+	heading("the queue is there", "Review")
+	keys('j')
+	goes(input.Enter)
+	heading("the incident most in doubt is open", "Kismayo")
+
+	// s, 2, Enter: the second account tells of another incident.
+	goes('s')
+	heading("one can split", "Kismayo")
+	keys('2')
+	until(t, page, "the second account is ticked", `[...document.querySelectorAll('[name=account]')].map(e => e.checked).join() === 'false,true'`)
+	goes(input.Enter)
+	until(t, page, "the page says what was done", `document.querySelector('.did')?.innerText.includes('Kept apart the account')`)
+	if got := len(b.book().Incidents); got != 3 {
+		t.Fatalf("%d incidents after the split, want 3", got)
+	}
+
+	// u takes the split back, all of it at once; u again has nothing left to undo.
+	goes('u')
+	until(t, page, "the page says what was undone", `document.querySelector('.did')?.innerText.includes('Undid: kept apart')`)
+	if got := len(b.book().Incidents); got != 2 {
+		t.Fatalf("%d incidents after undoing the split, want 2", got)
+	}
+
+	// j leads on to the bombing; e opens its values, the one in doubt in focus.
+	goes('j')
+	heading("the next incident is there", "Qandala")
+	goes('e')
+	until(t, page, "the best figure has the focus", `document.activeElement.name === 'killed'`)
+	page.MustEval(`() => document.activeElement.select()`)
+	page.MustInsertText("30")
+	page.MustEval(`() => document.querySelector('[name=why]').focus()`)
+	page.MustInsertText("counted in the hospital")
+	for _, bound := range []string{"killed-low", "killed-high"} {
+		page.MustEval(`name => { document.querySelector('[name=' + name + ']').value = '30' }`, bound)
+	}
+	goes(input.Enter)
+	until(t, page, "the page says what was set", `document.querySelector('.did')?.innerText.includes('Set killed of Bombing')`)
+	if got := b.at("Qandala").Killed; got == nil || *got != (dateline.Toll{Low: 30, Best: 30, High: 30}) {
+		t.Errorf("killed is %+v", got)
+	}
+
+	// a accepts it and leads on, u takes that back and leads to it again.
+	goes('a')
+	until(t, page, "the page says what was accepted", `document.querySelector('.did')?.innerText.includes('Accepted Bombing')`)
+	heading("the next incident is there", "Kismayo")
+	if b.at("Qandala").Review == nil {
+		t.Error("it is not accepted")
+	}
+	goes('u')
+	heading("it is the one again", "Qandala")
+	if b.at("Qandala").Review != nil {
+		t.Error("it is accepted still")
+	}
+
+	// m and r open what they say, Escape leaves it; ? shows these keys.
+	goes('m')
+	until(t, page, "one can merge", `document.activeElement.name === 'q'`)
+	keys(input.Escape)
+	goes(input.Escape)
+	goes('r')
+	until(t, page, "one can reject", `document.activeElement.name === 'why'`)
+	keys(input.Escape)
+	goes(input.Escape)
+	keys('?')
+	until(t, page, "the keys are shown", `document.getElementById('keys').open && document.getElementById('keys').innerText.includes('accept it as it stands')`)
+	keys(input.Escape)
+	goes('q')
+	heading("the queue is there", "Review")
+	seen.mustBeClean(t)
+}
+
+// The same can be done by pointing, with figures taken over from the reports, and
+// nothing is wider than a small window.
+func TestReviewByPointing(t *testing.T) {
+	file, desk := decidable(t)
+	page, seen := browser(t, desk)
+	b := &table{t: t, file: file}
+	in := b.at("Qandala")
+	page.MustSetViewport(640, 360, 2, false) // 1280 × 720 at 200 %
+	root := page.MustInfo().URL
+	for _, path := range []string{"review", "review/journal", "review/" + in.ID, "review/" + in.ID + "?do=edit", "review/" + in.ID + "?do=merge", "review/" + in.ID + "?do=merge&with=" + b.at("Kismayo").ID, "review/" + in.ID + "?do=split", "review/" + in.ID + "?do=reject"} {
+		page.MustNavigate(root + path).MustWaitLoad()
+		if wide := page.MustEval(`() => document.documentElement.scrollWidth - document.documentElement.clientWidth`).Int(); wide > 0 {
+			t.Errorf("%s is %d pixels wider than the window at 200 %%", path, wide)
+		}
+		if unnamed := page.MustEval(`() => [...document.querySelectorAll('main button, main input:not([type=hidden]), main select')].filter(e => !(e.textContent.trim() || e.labels?.[0]?.innerText.trim())).length`).Int(); unnamed > 0 {
+			t.Errorf("%s has %d fields or buttons without a name", path, unnamed)
+		}
+		if twice := page.MustEval(`() => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id); return ids.filter((id, n) => ids.indexOf(id) < n).join() }`).Str(); twice != "" {
+			t.Errorf("%s has these ids twice: %s", path, twice)
+		}
+	}
+	page.MustNavigate(root + "review/" + in.ID + "?do=edit").MustWaitLoad()
+	page.MustElement(".toll-field summary").MustClick()
+	page.MustElementR("[data-fill=killed]", "take 18").MustClick()
+	if got := page.MustEval(`() => ['killed-low', 'killed', 'killed-high'].map(n => document.querySelector('[name=' + n + ']').value).join()`).Str(); got != "18,18,31" {
+		t.Errorf("taken over, the figures are %s", got)
+	}
+	page.MustElement("[name=why]").MustInput("the police list")
+	wait := page.MustWaitNavigation()
+	page.MustElementR("button", "Save and accept").MustClick()
+	wait()
+	until(t, page, "it is accepted", `document.querySelector('.did')?.innerText.includes('Accepted Bombing')`)
+	if got := b.at("Qandala"); got.Killed.Best != 18 || got.Review == nil {
+		t.Errorf("killed %+v, review %+v", got.Killed, got.Review)
+	}
+	seen.mustBeClean(t)
+}
