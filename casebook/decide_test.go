@@ -1,6 +1,9 @@
 package casebook_test
 
 import (
+	"errors"
+	"io/fs"
+	"path/filepath"
 	"testing"
 
 	"github.com/dateline-project/dateline"
@@ -157,4 +160,40 @@ func rebuilt(t *testing.T, path string, like *dateline.Casebook) string {
 	book := reconcile.Build(tables, reports, readings, decisions)
 	book.Reader, book.Generated = like.Reader, like.Generated
 	return text(t, book)
+}
+
+// A blind copy is the casebook of before anybody decided anything.
+func TestBlind(t *testing.T) {
+	ctx := t.Context()
+	b, path := mustCreate(t)
+	mustAdd(t, b, casebook.AddOptions{}, paths(writeClippings(t))...)
+	book, before := mustExport(t, b)
+	if _, err := b.Decide(ctx, dateline.Decision{Verb: dateline.Reject, On: []string{book.Incidents[0].ID}, By: "mw", At: "2026-01-05T10:00:00Z"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Blind(ctx, path); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("onto itself: %v", err)
+	}
+	blind := filepath.Join(t.TempDir(), "blind.db")
+	if err := b.Blind(ctx, blind); err != nil {
+		t.Fatal(err)
+	}
+	second, err := casebook.Open(ctx, blind, casebook.Embedded)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer second.Close()
+	if _, got := mustExport(t, second); got != before {
+		t.Error("the copy is not the casebook of before the decision")
+	}
+	if decided, _ := mustExport(t, b); len(decided.Decisions) != 1 {
+		t.Errorf("the casebook itself has %d decisions", len(decided.Decisions))
+	}
+	imported, _ := mustCreate(t)
+	if err := imported.Import(ctx, book); err != nil {
+		t.Fatal(err)
+	}
+	if err := imported.Blind(ctx, filepath.Join(t.TempDir(), "imported.db")); !casebook.Unread(err) {
+		t.Errorf("a copy of what cannot be made anew: %v", err)
+	}
 }

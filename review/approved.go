@@ -14,7 +14,8 @@ import (
 // warnings, which nobody can accept, are machine output and left out.
 func Approved(book *dateline.Casebook, people int) *dateline.Casebook {
 	looked := LookedAt(book)
-	part := &dateline.Casebook{Dateline: book.Dateline, Generated: book.Generated, Reader: book.Reader}
+	part := *book
+	part.Reports, part.Actors, part.Incidents, part.Accounts, part.Claims, part.Warnings, part.Decisions = nil, nil, nil, nil, nil, nil, nil
 	incidents, reports, actors, kept := map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, in := range book.Incidents {
 		if l := looked[in.ID]; l.Open() || len(l.By) < people {
@@ -80,5 +81,5 @@ func Approved(book *dateline.Casebook, people int) *dateline.Casebook {
 		}
 	}
 	part.FillLists()
-	return part
+	return &part
 }

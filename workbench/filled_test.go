@@ -13,7 +13,7 @@ func TestEveryPageOfArbitraryCasebooks(t *testing.T) {
 		book := casetest.Filled(seed)
 		desk := newDesk(book)
 		cookie := admitted(t, desk)
-		paths := []string{"/", "/actors", "/brief", "/claims", "/warnings", "/rank", "/rank?by=country&year=2020", "/reports", "/review", "/review?pile=done", "/review/journal"}
+		paths := []string{"/", "/actors", "/brief", "/claims", "/warnings", "/rank", "/rank?by=country&year=2020", "/reports", "/review", "/review?pile=done", "/review/journal", "/review/agreement"}
 		for _, i := range book.Incidents {
 			paths = append(paths, "/incident/"+i.ID)
 		}

@@ -41,6 +41,7 @@ func (b *bench) journal(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	p.Entries, p.Pager = paged(entries, r)
+	p.Pile = "journal"
 	b.show(w, http.StatusOK, "journal", page{Title: "Journal of decisions", Section: "review", Body: p})
 }
 

@@ -1,7 +1,9 @@
 package workbench_test
 
 import (
+	"bytes"
 	"context"
+	"mime/multipart"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -392,5 +394,64 @@ func TestSecondPersonAndExport(t *testing.T) {
 	bo.mustDecide("/review/"+in.ID+"?pile=second", url.Values{"verb": {"accept"}})
 	if page := said(bo.page("/review?pile=done")); !strings.Contains(page, "reviewed by Ada and Bo") {
 		t.Errorf("it is not reviewed by both: %s", page)
+	}
+}
+
+// Two coders who did not see each other's work are compared in the browser.
+func TestAgreementInTheWorkbench(t *testing.T) {
+	file, desk := decidable(t)
+	blind := filepath.Join(t.TempDir(), "second.db")
+	if err := file.Blind(t.Context(), blind); err != nil {
+		t.Fatal(err)
+	}
+	desk.Other = func(ctx context.Context, path string) (*dateline.Casebook, error) {
+		other, err := casebook.Open(ctx, path, casebook.Embedded)
+		if err != nil {
+			return nil, err
+		}
+		defer other.Close()
+		return other.Export(ctx, "")
+	}
+	second, err := casebook.Open(t.Context(), blind, casebook.Embedded)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := seat(t, file, desk)
+	in := b.at("Qandala")
+	b.mustDecide("/review/"+in.ID, url.Values{"verb": {"accept"}})
+	for _, d := range []dateline.Decision{{Verb: dateline.Set, Field: "killed", Value: dateline.Toll{Low: 18, Best: 18, High: 31}}, {Verb: dateline.Accept}} {
+		d.On, d.By, d.At, d.Why = []string{in.ID}, "Bo", "2026-01-05T10:00:00Z", "the police list"
+		if _, err := second.Decide(t.Context(), d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := second.Close(); err != nil {
+		t.Fatal(err)
+	}
+	send := func(name string, content []byte) *httptest.ResponseRecorder {
+		var body bytes.Buffer
+		form := multipart.NewWriter(&body)
+		part, err := form.CreateFormFile("casebook", name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		part.Write(content)
+		form.Close()
+		request := httptest.NewRequest("POST", "http://"+host+"/review/agreement", &body)
+		request.Header.Set("Content-Type", form.FormDataContentType())
+		return b.send(request)
+	}
+	content, err := os.ReadFile(blind)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := said(send("second.db", content).Body.String())
+	for _, want := range []string{"This casebook and second.db", "Killed 1 0 0.000", "Kind 1 1 –", "killed 31 (31–31) 18 (18–31)"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not say %q: %s", want, page)
+		}
+	}
+	if answer := send("notes.txt", []byte("no casebook")); answer.Code != http.StatusBadRequest || !strings.Contains(answer.Body.String(), "notes.txt is no casebook") || strings.Contains(answer.Body.String(), os.TempDir()) {
+		t.Errorf("what is no casebook is answered with %d %s", answer.Code, said(answer.Body.String()))
 	}
 }

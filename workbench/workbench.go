@@ -35,6 +35,8 @@ type Desk struct {
 	// ask, and suggest User.
 	Decide   func(ctx context.Context, drafts ...dateline.Decision) ([]dateline.Decision, error)
 	By, User string
+	// Other reads another coder's casebook, to compare it with this one.
+	Other func(ctx context.Context, path string) (*dateline.Casebook, error)
 }
 
 // bench is a desk made ready to be shown. Book and index change together, while
@@ -82,6 +84,8 @@ func New(desk Desk, access Access) http.Handler {
 	mux.HandleFunc("GET /review/{id}", b.examine)
 	mux.HandleFunc("GET /review/journal", b.journal)
 	mux.HandleFunc("GET /review/approved/{form}", b.approved)
+	mux.HandleFunc("GET /review/agreement", b.agreement)
+	mux.HandleFunc("POST /review/agreement", b.compareCoders)
 	mux.HandleFunc("POST /review/name", b.nameCoder)
 	mux.HandleFunc("POST /review/decide", b.decide)
 	mux.HandleFunc("GET /", b.missing)
@@ -151,7 +155,7 @@ func (b *bench) parse() map[string]*template.Template {
 	layout := template.Must(template.New("").Funcs(b.funcs()).ParseFS(files, "templates/layout.html", "templates/parts.html", "templates/reviewparts.html",
 		"templates/map.html", "templates/timeline.html", "templates/network.html"))
 	pages := map[string]*template.Template{}
-	for _, name := range []string{"incidents", "incident", "reports", "report", "actors", "actor", "brief", "claims", "warnings", "rank", "search", "add", "review", "examine", "journal", "refused", "missing"} {
+	for _, name := range []string{"incidents", "incident", "reports", "report", "actors", "actor", "brief", "claims", "warnings", "rank", "search", "add", "review", "examine", "journal", "agreement", "refused", "missing"} {
 		pages[name] = template.Must(template.Must(layout.Clone()).ParseFS(files, "templates/"+name+".html"))
 	}
 	return pages

@@ -9,14 +9,16 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/export"
+	"github.com/dateline-project/dateline/review"
 )
 
 type exportCmd struct {
 	source
-	Format string `enum:"json,csv,geojson" default:"json" help:"${enum}; JSON is the whole casebook, GeoJSON the incidents on a map."`
-	Table  string `enum:"incidents,actors,claims,warnings,reports" default:"incidents" help:"The table that CSV writes: ${enum}."`
-	Now    string `placeholder:"TIME" help:"The time to write into the export, as 2026-01-05T10:00:00Z, so that two exports can be compared."`
-	Output string `short:"o" placeholder:"FILE" help:"Write to this file, not to standard output."`
+	Format   string `enum:"json,csv,geojson" default:"json" help:"${enum}; JSON is the whole casebook, GeoJSON the incidents on a map."`
+	Table    string `enum:"incidents,actors,claims,warnings,reports" default:"incidents" help:"The table that CSV writes: ${enum}."`
+	Approved int    `placeholder:"N" help:"Only incidents that at least N people have accepted as they stand, with what belongs to them."`
+	Now      string `placeholder:"TIME" help:"The time to write into the export, as 2026-01-05T10:00:00Z, so that two exports can be compared."`
+	Output   string `short:"o" placeholder:"FILE" help:"Write to this file, not to standard output."`
 }
 
 // Run writes the casebook in another form.
@@ -28,6 +30,9 @@ func (c *exportCmd) Run(ctx context.Context, t *terminal) error {
 	book, err := c.load(ctx, t)
 	if err != nil {
 		return err
+	}
+	if c.Approved > 0 {
+		book = review.Approved(book, c.Approved)
 	}
 	book.Generated = now
 	if c.Output == "" {

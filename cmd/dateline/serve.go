@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"os"
 	"path/filepath"
 	"sync"
 	"time"
@@ -14,6 +15,7 @@ import (
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
 	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/export"
 	"github.com/dateline-project/dateline/workbench"
 )
 
@@ -56,7 +58,7 @@ func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
 			}
 			return curtain.passed(book), nil
 		}
-		desk.Decide, desk.By, desk.User = file.Decide, c.By, userName()
+		desk.Decide, desk.By, desk.User, desk.Other = file.Decide, c.By, userName(), c.other(t)
 		desk.Add = c.adder(ctx, &adding, file, string(book.Reader))
 	}
 	access := workbench.Access{Token: rand.Text(), Hosts: workbench.Hosts(listener.Addr().(*net.TCPAddr))}
@@ -92,6 +94,26 @@ func (c *serveCmd) adder(serving context.Context, adding *sync.WaitGroup, file *
 			err = fmt.Errorf("%w; dateline build --reread --casebook %s reads its reports again", other, quoteArg(c.Casebook))
 		}
 		return summary, err
+	}
+}
+
+// other reads another coder's casebook or its export, names of private people
+// blacked out as in this one.
+func (c *serveCmd) other(t *terminal) func(context.Context, string) (*dateline.Casebook, error) {
+	return func(ctx context.Context, path string) (*dateline.Casebook, error) {
+		if filepath.Ext(path) != ".json" {
+			return (&source{Casebook: path, Names: c.Names}).load(ctx, t)
+		}
+		file, err := os.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		defer file.Close()
+		book, err := export.ReadJSON(file)
+		if err != nil {
+			return nil, err
+		}
+		return c.veil(book).Book(book), nil
 	}
 }
 
