@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -79,6 +80,9 @@ func foldPlain(name string) (string, bool) {
 // inWord reports whether words are made of such characters. Apostrophes are not
 // among them, though Unicode calls some of them letters.
 func inWord(r rune) bool {
+	if r < unicode.MaxASCII {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
 	return (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)) && !isApostrophe(r)
 }
 
@@ -125,19 +129,19 @@ func initials(text []rune, i int) int {
 }
 
 func foldRunes(word []rune) string {
-	var b strings.Builder
+	folded := make([]byte, 0, 32) // most words need no more, and it costs nothing
 	ascii := true
 	for _, r := range word {
 		if isApostrophe(r) || r == '.' {
 			continue
 		}
 		ascii = ascii && r < unicode.MaxASCII
-		b.WriteRune(unicode.ToLower(r))
+		folded = utf8.AppendRune(folded, unicode.ToLower(r))
 	}
 	if ascii {
-		return b.String()
+		return string(folded)
 	}
-	return plainLetters(b.String())
+	return plainLetters(string(folded))
 }
 
 // letters that have no decomposition into a plain letter and an accent.

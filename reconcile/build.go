@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"sync"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
@@ -27,10 +28,13 @@ func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline
 func build(withheld Evidence, cb *codebook.Codebook, reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
 	reports, readings = sorted(reports, readings)
 	documents := copies.Documents(reports)
-	repeated := copies.Mark(documents, whereTold(toldIn(readings)))
+	var repeated []copies.Copying
+	var marking sync.WaitGroup // beside the actors, who do not go by texts
+	marking.Go(func() { repeated = copies.Mark(documents, whereTold(toldIn(readings))) })
 	of := copies.ByReport(documents)
 	demanded := rulings.Of(decisions, toldIn(readings))
 	named, ids := actors.Of(cb.Actors, readings, demanded.Actors)
+	marking.Wait()
 	cast := castOf(named)
 	toldBy := func(readings []dateline.Reading) []told {
 		accounts := tell(reports, accountsOf(readings, ids, demanded), cast)

@@ -12,6 +12,7 @@ import (
 // smallest account id, so that it does not depend on the order of reports.
 func incidentOf(accounts []told, actors cast) dateline.Incident {
 	in := dateline.Incident{ID: rulings.IncidentID(accounts[0].ID), Accounts: []string{}, Given: []dateline.Given{}}
+	accounts = inOrder(accounts) // once for all that asks for it
 	in.Kind, _ = chooseKind(accounts)
 	in.Status, _ = chooseStatus(accounts)
 	in.Date, _ = chooseDate(accounts)
@@ -30,7 +31,7 @@ func incidentOf(accounts []told, actors cast) dateline.Incident {
 		in.Given = append(in.Given, givers(of.measure, counts)...)
 	}
 	in.Disagreements = disagreements(accounts, in.Kind, actors)
-	for _, t := range inOrder(accounts) {
+	for _, t := range accounts {
 		in.Accounts = append(in.Accounts, t.ID)
 	}
 	return in

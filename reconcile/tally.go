@@ -68,10 +68,14 @@ func tally(accounts []told, m dateline.Measure, kind dateline.Kind, parties []st
 // inOrder sorts accounts by publication, then by id: the order in which the
 // world learned of them.
 func inOrder(accounts []told) []told {
-	sorted := slices.Clone(accounts)
-	slices.SortStableFunc(sorted, func(a, b told) int {
+	byTelling := func(a, b told) int {
 		return cmp.Or(a.report.Published.Compare(b.report.Published), cmp.Compare(a.Report, b.Report), cmp.Compare(a.Trigger.Start, b.Trigger.Start), cmp.Compare(a.ID, b.ID))
-	})
+	}
+	if slices.IsSortedFunc(accounts, byTelling) {
+		return accounts
+	}
+	sorted := slices.Clone(accounts)
+	slices.SortStableFunc(sorted, byTelling)
 	return sorted
 }
 

@@ -98,21 +98,22 @@ func (s *transaction) putPlacing(p placing) {
 // returns the ids of stored ones that are not among them.
 func putChanged[T any](s *transaction, table string, records []T, id func(T) string, put func(T)) (gone []string) {
 	stored := s.digests(table)
-	digest := xxhash.New()
-	encoder := json.NewEncoder(digest)
-	for _, r := range records {
+	digests := make([]int64, len(records))
+	if err := inParallel(len(records), func(i int) (err error) {
+		digests[i], err = digestOf(records[i])
+		return err
+	}); err != nil && s.err == nil {
+		s.err = err
+	}
+	for i, r := range records {
 		if s.err == nil {
 			s.err = s.ctx.Err()
 		}
 		if s.err != nil {
 			return nil
 		}
-		digest.Reset()
-		if err := encoder.Encode(r); err != nil && s.err == nil {
-			s.err = err
-		}
 		was, known := stored[id(r)]
-		is := int64(digest.Sum64())
+		is := digests[i]
 		delete(stored, id(r))
 		if known && was == is {
 			continue
@@ -128,6 +129,13 @@ func putChanged[T any](s *transaction, table string, records []T, id func(T) str
 	}
 	slices.Sort(gone)
 	return gone
+}
+
+// digestOf is a hash of a record's JSON.
+func digestOf(record any) (int64, error) {
+	digest := xxhash.New()
+	err := json.NewEncoder(digest).Encode(record)
+	return int64(digest.Sum64()), err
 }
 
 func (s *transaction) digests(table string) map[string]int64 {

@@ -179,18 +179,28 @@ func (f *File) PutReadings(ctx context.Context, reader, codebook string, reading
 	})
 }
 
+// decodedAtOnce is how many readings are held as JSON while they are decoded.
+const decodedAtOnce = 256
+
 // readings returns every reading, by report.
 func (s *transaction) readings() []dateline.Reading {
 	readings := []dateline.Reading{}
-	s.each("SELECT json FROM reading ORDER BY report", func(scan func(...any)) {
-		var stored string
-		scan(&stored)
-		var r dateline.Reading
-		if err := json.Unmarshal([]byte(stored), &r); err != nil && s.err == nil {
+	var stored [][]byte
+	decode := func() {
+		some := make([]dateline.Reading, len(stored))
+		if err := inParallel(len(stored), func(i int) error { return json.Unmarshal(stored[i], &some[i]) }); err != nil && s.err == nil {
 			s.err = fmt.Errorf("stored reading: %w", err)
 		}
-		readings = append(readings, r)
+		readings, stored = append(readings, some...), stored[:0]
+	}
+	s.each("SELECT json FROM reading ORDER BY report", func(scan func(...any)) {
+		var one []byte
+		scan(&one)
+		if stored = append(stored, one); len(stored) == decodedAtOnce {
+			decode()
+		}
 	})
+	decode()
 	return readings
 }
 
