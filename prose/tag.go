@@ -23,6 +23,9 @@ func tag(sentences []Sentence) {
 		for j, tag := range m.tags(words) {
 			s.Tokens[j].Tag = mend(s.Tokens, j, tag)
 		}
+		if !s.Capitals { // which leave out their "were"
+			makeFinite(s.Tokens)
+		}
 	}
 }
 

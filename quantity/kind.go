@@ -88,7 +88,8 @@ func (s *scanner) kind(i, begin, end int, n number, hedged bool) (Kind, int) {
 func (s *scanner) dated(begin, end int) bool {
 	first, last := s.at(begin), s.at(end-1)
 	if first.digits == 0 {
-		return months[s.at(begin-1).lower] && s.at(begin-1).capital && end == begin+1 && s.at(begin-1).lower != "may" && s.at(begin-1).lower != "march"
+		return months[s.at(begin-1).lower] && s.at(begin-1).capital && end == begin+1 && s.at(begin-1).lower != "may" && s.at(begin-1).lower != "march" &&
+			!s.at(end).word // "in December four policemen"
 	}
 	switch {
 	case s.is(end, ":", "/") && s.joined(end) && s.at(end+1).digits > 0,

@@ -20,6 +20,14 @@ var scales = map[string]int{
 // moneyScales are the letters of "$100m".
 var moneyScales = map[string]int{"k": 1000, "m": 1e6, "b": 1e9}
 
+// ordinals are those in words that count off people; "second" and "quarter" are
+// more often something else.
+var ordinals = map[string]int{
+	"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
+	"twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+	"nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}
+
 // plurals are the vague words and their bounds.
 var plurals = map[string][2]int{
 	"dozens": {24, 99}, "scores": {40, 99}, "tens": {20, 99}, "hundreds": {200, 999}, "thousands": {2000, 9999},

@@ -56,7 +56,10 @@ func (s *scanner) phrase(i int) (q Quantity, end int, ok bool) {
 		return q, end, true
 	}
 	if t := s.at(i); t.ordinal {
-		return Quantity{Low: &t.value, High: &t.value, Qualifier: dateline.Exact, Kind: KindOrdinal}, i + 1, true
+		return ordinal(t.value), i + 1, true
+	}
+	if n := ordinals[s.at(i).lower]; n > 0 {
+		return ordinal(n), i + 1, true
 	}
 	if q, end, ok = s.between(i); ok {
 		return q, end, true
@@ -79,6 +82,10 @@ func (s *scanner) phrase(i int) (q Quantity, end int, ok bool) {
 	qualifier, end = s.suffix(qualifier, end)
 	kind, end := s.kind(i, money, end, n, qualifier != "")
 	return bounded(n, qualifier, kind), end, true
+}
+
+func ordinal(n int) Quantity {
+	return Quantity{Low: &n, High: &n, Qualifier: dateline.Exact, Kind: KindOrdinal}
 }
 
 // apart reports a "one" that counts nothing: "one another".

@@ -3,6 +3,7 @@ package reading
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -20,7 +21,7 @@ func (p *page) markedFigures(s *prose.Sentence, counts []count) []count {
 	patterns := len(counts)
 	for m := range p.marksOf("figure", s.Start, s.End) {
 		known := slices.IndexFunc(counts[:patterns], func(c count) bool { return c.Evidence.Start < m.End && m.Start < c.Evidence.End })
-		if known >= 0 && m.Who == whoPart && m.Score >= sureFigure && counts[known].Measure == m.Measure && !p.listed(s, counts[:patterns], known) {
+		if known >= 0 && m.Who == whoPart && m.Score >= sureFigure && counts[known].Measure == m.Measure && !p.listed(s, counts[:patterns], known) && !ofOthers(counts[known]) {
 			counts[known].Part = true
 		}
 		if known >= 0 || m.Score < sureFigure || !p.tells(s, m) {
@@ -34,6 +35,14 @@ func (p *page) markedFigures(s *prose.Sentence, counts []count) []count {
 		slices.SortStableFunc(counts, func(a, b count) int { return cmp.Compare(a.Evidence.Start, b.Evidence.Start) })
 	}
 	return counts
+}
+
+// ofOthers reports whether a figure is taken from people who are themselves not
+// counted, which the patterns know better: "10 of its soldiers", "four of them".
+func ofOthers(c count) bool {
+	_, of, found := strings.Cut(c.Evidence.Text, " of ")
+	whose, _, _ := strings.Cut(of, " ")
+	return found && slices.Contains([]string{"its", "his", "her", "their", "our", "them", "us"}, whose)
 }
 
 // listed reports whether a figure is a member of a list, and so a part of the
@@ -100,7 +109,7 @@ func (p *page) share(f phrase) bool {
 			return true
 		}
 	}
-	return p.part(f.sentence, f)
+	return part(f.sentence, f)
 }
 
 // numberOf values the words of a phrase that counts people: by its number or

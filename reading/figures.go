@@ -19,7 +19,8 @@ type count struct {
 // figuresOf finds the people that a sentence counts as killed, hurt, abducted,
 // missing, arrested or surrendered.
 func (p *page) figuresOf(s *prose.Sentence) []count {
-	return p.summed(s, p.markedFigures(s, p.rivals(s, p.counted(s))))
+	counts := p.markedFigures(s, p.rivals(s, p.counted(s)))
+	return p.summed(s, slices.DeleteFunc(counts, func(c count) bool { return p.uncounted(s, c) }))
 }
 
 // counted finds those of them that the patterns know.
@@ -37,7 +38,7 @@ func (p *page) counted(s *prose.Sentence) []count {
 		}
 		p.figuresOfNoun(s, k, add)
 	}
-	return out
+	return p.besides(s, out)
 }
 
 // measureOf is the measure that a verb's form, or a word such as "dead", counts.
@@ -74,6 +75,12 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 		if q.Start < fig.Evidence.Start {
 			fig.Evidence = p.span(q.Start, max(f.end(), q.End))
 		}
+	case m == dateline.Killed && p.nth(s, f) > 1:
+		n := p.nth(s, f)
+		fig.Low, fig.High = &n, &n
+	case s.Tokens[f.first].Lower == "both" && f.first < f.head && head.Tag == "NNS":
+		two := 2
+		fig.Low, fig.High = &two, &two
 	case head.Tag == "NN" && (p.human(head.Lower) || opensOne(s.Tokens[f.first].Lower) && p.someone(head.Lower)) && s.Tokens[f.first].Tag != "CD" && !p.is("groups", head.Lower):
 		one := 1
 		fig.Low, fig.High = &one, &one
@@ -84,7 +91,7 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 	default:
 		return count{}, false
 	}
-	if head.Tag != "CD" && !p.someone(head.Lower) && !p.is("counts harm", head.Lower) && !p.ofPeople(s, f, q) && !p.personIn(f) && p.actorOf(f) == nil && head.Lower != "dead" && head.Lower != "wounded" && head.Lower != "injured" {
+	if head.Tag != "CD" && !p.someone(head.Lower) && !(q != nil && (head.Lower == "them" || head.Lower == "whom" || head.Lower == "losses")) && !p.is("counts harm", head.Lower) && !p.ofPeople(s, f, q) && !p.personIn(f) && p.actorOf(f) == nil && head.Lower != "dead" && head.Lower != "wounded" && head.Lower != "injured" {
 		if !strings.HasSuffix(head.Lower, "s") || p.is("facilities", head.Lower) || p.is("weapons", head.Lower) || p.triggerNoun([]string{head.Lower}, 0) {
 			return count{}, false
 		}
@@ -93,8 +100,39 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 	if none && head.Lower == "bodies" {
 		return count{}, false
 	}
-	fig.Part = p.part(s, f) || p.further(s, f) || none && fig.Who != dateline.WhoTotal
+	fig.Part = included(s, f) || ofThem(s, f) && !p.ofUncounted(s, m, f) || p.ofTheHurt(f) && p.diesBehind(s, f) || p.further(s, f) || none && fig.Who != dateline.WhoTotal
 	return count{Figure: fig, token: f.head}, true
+}
+
+// ofUncounted reports whether those of whom a phrase counts some are themselves
+// counted by no such figure: "a lorry with labourers ran over a bomb; four of
+// them died" has no more dead than these.
+func (p *page) ofUncounted(s *prose.Sentence, m dateline.Measure, f phrase) bool {
+	if w := f.word(); w != "them" && w != "whom" {
+		return false
+	}
+	if slices.ContainsFunc(p.numbersIn(s.Start, f.start()), func(q quantity.Quantity) bool {
+		return q.Kind == quantity.KindCount && q.Start >= s.Start && q.End <= f.start()
+	}) {
+		return false
+	}
+	i := p.text.SentenceAt(s.Start)
+	return i == 0 || !slices.ContainsFunc(p.counted(&p.text.Sentences[i-1]), func(c count) bool { return c.Measure == m })
+}
+
+// nth is the place that an ordinal gives one more of those who died, and so how
+// many they are with him: "a fourth policeman has died of his wounds"; 0 for none.
+func (p *page) nth(s *prose.Sentence, f phrase) int {
+	k := chunkAfter(s, f.last)
+	if !opensOne(s.Tokens[f.first].Lower) || s.Tokens[f.head].Tag != "NN" || !p.someone(f.word()) || k < 0 || s.Chunks[k].Kind != prose.VerbGroup || !p.is("dies", s.Tokens[s.Chunks[k].Head].Lower) {
+		return 0
+	}
+	for _, q := range p.numbersIn(f.start(), f.end()) {
+		if q.Kind == quantity.KindOrdinal && q.Low != nil {
+			return *q.Low
+		}
+	}
+	return 0
 }
 
 func (p *page) human(word string) bool {
@@ -144,6 +182,9 @@ func (p *page) personIn(f phrase) bool {
 // whoOf says whom a phrase counts.
 func (p *page) whoOf(s *prose.Sentence, f phrase) string {
 	head := s.Tokens[f.head].Lower
+	if meant, ok := p.meantBy(s, f); ok {
+		return p.whoOf(meant.sentence, meant)
+	}
 	switch {
 	case slices.ContainsFunc(s.Tokens[f.first:f.head], func(t prose.Token) bool { return t.Lower == "civilian" }):
 		return dateline.WhoCivilians
@@ -169,7 +210,9 @@ func (p *page) whoOf(s *prose.Sentence, f phrase) string {
 
 // part reports whether the phrase is a share of a number given beside it:
 // "including at least a dozen US Marines", "two of them children".
-func (p *page) part(s *prose.Sentence, f phrase) bool {
+func part(s *prose.Sentence, f phrase) bool { return included(s, f) || ofThem(s, f) }
+
+func included(s *prose.Sentence, f phrase) bool {
 	for i := f.first - 1; i >= 0 && i >= f.first-4; i-- {
 		switch w := s.Tokens[i].Lower; w {
 		case "including", "among", "include", "included", "includes", "mostly":
@@ -180,9 +223,37 @@ func (p *page) part(s *prose.Sentence, f phrase) bool {
 			}
 		}
 	}
+	return false
+}
+
+func ofThem(s *prose.Sentence, f phrase) bool {
 	after := words(s, f.last+1, min(f.last+4, len(s.Tokens)))
 	inner := words(s, f.first, f.last+1)
 	return strings.HasPrefix(after, "of them") || strings.Contains(inner, "of them") || strings.Contains(inner, "of whom") || strings.Contains(inner, "of the dead") || strings.Contains(after, "were among")
+}
+
+// ofTheHurt reports whether a phrase counts some of those who were hurt: "four of
+// the nine wounded soldiers". Where they died they add to the dead.
+func (p *page) ofTheHurt(f phrase) bool {
+	rest := f.sentence.Tokens[f.first:]
+	rest = rest[:min(f.last-f.first+4, len(rest))] // "the wounded" is no noun group
+	of := slices.IndexFunc(rest, func(t prose.Token) bool { return t.Lower == "of" })
+	return of > 0 && slices.ContainsFunc(rest[of:], func(t prose.Token) bool { return p.measureOf(t.Lower) == dateline.Injured })
+}
+
+// diesBehind reports whether the first verb behind a phrase says that they died.
+func (p *page) diesBehind(s *prose.Sentence, f phrase) bool {
+	for k := chunkAfter(s, f.last); k >= 0 && k < len(s.Chunks); k++ {
+		if c := s.Chunks[k]; c.Kind == prose.VerbGroup && !nounLike(s, c) {
+			return p.befalls(s, k) == dateline.Killed
+		}
+	}
+	return false
+}
+
+// nounLike reports whether a participle stands for people: "four of the wounded".
+func nounLike(s *prose.Sentence, c prose.Chunk) bool {
+	return c.First == c.Last && c.First > 0 && s.Tokens[c.First-1].Lower == "the"
 }
 
 // further reports whether the phrase adds to a number given before: "one more

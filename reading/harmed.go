@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,7 +14,7 @@ import (
 func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure, phrase)) {
 	v := s.Chunks[k]
 	head := s.Tokens[v.Head].Lower
-	if v.Negated || v.Modal != "" || v.Infinitive && s.Tokens[v.First+1].Lower != "have" {
+	if nounLike(s, v) || v.Negated || v.Modal != "" || v.Infinitive && s.Tokens[v.First+1].Lower != "have" {
 		return
 	}
 	each := func(m dateline.Measure, phrases []phrase) {
@@ -22,8 +23,11 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 		}
 	}
 	after := words(s, v.Last+1, min(v.Last+4, len(s.Tokens)))
+	if eitherHarm(s, v.Head) { // "30 people were killed or wounded" tells how many of neither
+		return
+	}
 	if m := p.befalls(s, k); m != "" {
-		for _, f := range append(subjectOf(s, k), p.alsoHarmed(s, k)...) {
+		for _, f := range append(befallen(s, k), p.alsoHarmed(s, k)...) {
 			if m != dateline.Injured || !p.is("speaks of killed", f.word()) && p.measureOf(f.word()) != dateline.Killed { // bodies too are taken to hospital
 				add(m, f)
 			}
@@ -42,9 +46,21 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 		return
 	}
 	a := aroundVerb(s, k, v.Last)
+	if p.limbHit(s, k) {
+		if !v.Passive {
+			each(dateline.Injured, a.object)
+		} else {
+			each(dateline.Injured, befallen(s, k))
+		}
+		return
+	}
+	if n := chunkAfter(s, v.Last); n >= 0 && (head == "lost" || head == "lose" || head == "losing") && v.First == v.Last && s.Chunks[n].First == v.Last+1 && s.Chunks[n].Kind == prose.NounGroup {
+		a.object = coordinated(s, n) // whatever the tagger takes "lost" for
+		v.Passive = false
+	}
 	if (head == "lost" || head == "lose" || head == "losing") && !v.Passive { // "lost seven fighters"
 		for _, f := range a.object {
-			if p.numberIn(s, f.first, f.head) != nil && p.human(f.word()) {
+			if p.numberIn(s, f.first, f.head) != nil && (p.human(f.word()) || ownPeople(s, f)) {
 				add(dateline.Killed, f)
 			}
 		}
@@ -72,6 +88,11 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 	if v.Passive && len(a.object) == 0 && k > 0 && s.Chunks[k-1].Kind == prose.NounGroup { // "and two wounded"
 		add(measure, phraseAt(s, k-1))
 	}
+	if v.Passive && len(a.object) == 0 {
+		if f, ok := beforeClause(s, k); ok {
+			add(measure, f)
+		}
+	}
 }
 
 // befalls is the measure that a verb counts its subject by, without anybody
@@ -97,12 +118,20 @@ func (p *page) befalls(s *prose.Sentence, k int) dateline.Measure {
 		if n := chunkAfter(s, v.Last); n >= 0 && p.is("wounds", s.Tokens[s.Chunks[n].Head].Lower) {
 			return dateline.Injured
 		}
+	case (head == "embraced" || head == "embracing") && next == "martyrdom", head == "fell" && strings.HasPrefix(after, "as martyr"):
+		return dateline.Killed
 	case v.Passive && p.is("takes to hospital", head) && hospitalIn(words(s, v.Last+1, min(v.Last+9, len(s.Tokens)))):
 		return dateline.Injured
 	case v.Passive && head == "treated" && next == "for":
 		return dateline.Injured
 	}
 	return ""
+}
+
+// ownPeople reports whether a number counts the subject's own: "eight of their own".
+func ownPeople(s *prose.Sentence, f phrase) bool {
+	behind := words(s, f.last+1, f.last+4)
+	return behind == "of their own" || behind == "of its own" || behind == "of his own"
 }
 
 func firstWord(s string) string {
@@ -206,16 +235,19 @@ func (p *page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 		add(p.measureOf(next), f)
 	case numbered && (head.Lower == "dead" || head.Lower == "deaths" || head.Lower == "bodies" || head.Lower == "fatalities" || head.Lower == "lives"):
 		add(dateline.Killed, f)
+	case head.Lower == "losses":
+		p.figuresOfLosses(s, k, add)
 	case numbered && (head.Lower == "wounded" || head.Lower == "injured" || head.Lower == "injuries"):
 		add(dateline.Injured, f)
 	case numbered && (head.Lower == "hostages" || head.Lower == "captives"):
 		if v := chunkAfter(s, f.last); v < 0 || p.measureOf(s.Tokens[s.Chunks[v].Head].Lower) == "" { // not "26 hostages were killed"
 			add(dateline.Abducted, f)
 		}
-	case next == "of" && p.measureOf(head.Lower) != "":
+	case next == "of" && (p.measureOf(head.Lower) != "" || p.is("corpse", head.Lower)):
+		m := cmp.Or(p.measureOf(head.Lower), dateline.Killed)
 		if j := chunkAfter(s, c.Last+1); j >= 0 && s.Chunks[j].Kind == prose.NounGroup {
 			for _, o := range coordinated(s, j) {
-				add(p.measureOf(head.Lower), o)
+				add(m, o)
 			}
 		}
 	case p.is("counts harm", head.Lower) && p.without(s, k):

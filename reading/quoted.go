@@ -26,6 +26,9 @@ func (p *page) markedVoice(s *prose.Sentence, at int) (phrase, bool) {
 
 // attributedTo returns who gives a figure of a scene; "" for the report.
 func (p *page) attributedTo(x *scene, c count) dateline.Optional {
+	if v, ok := p.giverOf(x.sentence, x.sentence.TokenAt(c.Evidence.Start)); ok {
+		return dateline.Optional(p.phraseSpan(v).Text)
+	}
 	if v := p.attribution(x); v != "" {
 		return v
 	}

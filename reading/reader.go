@@ -114,7 +114,7 @@ func (p *page) span(start, end int) dateline.Span {
 func (p *page) is(class, word string) bool { return p.book.Words.Is(class, word) }
 
 // datelineEnd returns where the text begins behind a dateline such as "KABUL,
-// Aug 26 (Reuters) —"; 0 where there is none.
+// Aug 26 (Reuters) —" or "QUETTA:"; 0 where there is none.
 func datelineEnd(text []rune) int {
 	for i, r := range text {
 		switch {
@@ -125,9 +125,30 @@ func datelineEnd(text []rune) int {
 				return i + 1
 			}
 			return 0
+		case r == ':' && headsOnce(text, i):
+			return i + 1
 		case r == '.' && i > 3 && i+1 < len(text) && text[i+1] == ' ' && unicode.IsLower(text[i-3]):
 			return 0
 		}
 	}
 	return 0
+}
+
+// headsOnce reports whether what stands before a colon is one place in capitals,
+// "QUETTA: A bomb …", and the text is no bulletin whose entries all begin so.
+func headsOnce(text []rune, colon int) bool {
+	if colon < 3 {
+		return false
+	}
+	for _, r := range text[:colon] {
+		if !unicode.IsUpper(r) && r != ' ' && r != '-' {
+			return false
+		}
+	}
+	for line := range strings.Lines(string(text[colon+1:])) {
+		if head, _, found := strings.Cut(line, ":"); found && len(head) > 2 && len(head) < 60 && strings.ToUpper(head) == head {
+			return false
+		}
+	}
+	return true
 }

@@ -12,7 +12,7 @@ import (
 func (p *page) rivals(s *prose.Sentence, counts []count) []count {
 	patterns := len(counts)
 	for k := 1; k < len(s.Chunks); k++ {
-		if !p.bareNumber(s, k) {
+		if !p.bareNumber(s, k) && !numberAccordingTo(s, k) {
 			continue
 		}
 		c := s.Chunks[k]
@@ -45,6 +45,13 @@ func (p *page) bareNumber(s *prose.Sentence, k int) bool {
 	}
 	next := s.Tokens[c.Last+1]
 	return next.Text == "." || next.Text == "," || next.Text == ";" || next.Lower == "and"
+}
+
+// numberAccordingTo reports whether noun group k is a number alone that is
+// somebody's: "11 people dead according to the army and 19 according to".
+func numberAccordingTo(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	return c.Kind == prose.NounGroup && c.First > 0 && s.Tokens[c.Head].Tag == "CD" && s.Tokens[c.First-1].Tag == "CC" && words(s, c.Last+1, c.Last+3) == "according to"
 }
 
 // figureBefore returns the last figure of dead or hurt before an offset, of the

@@ -37,8 +37,12 @@ func (p *page) sum(members []count) count {
 		members[k].Part = true
 	}
 	first, last := members[0], members[len(members)-1]
+	who := dateline.WhoTotal
+	if first.Who == dateline.WhoAttackers { // and so all of them
+		who = first.Who
+	}
 	return count{Figure: dateline.Figure{
-		Measure: first.Measure, Who: dateline.WhoTotal, Low: &total, High: &total, Qualifier: dateline.Exact,
+		Measure: first.Measure, Who: who, Low: &total, High: &total, Qualifier: dateline.Exact,
 		Evidence: p.span(first.Evidence.Start, last.Evidence.End),
 	}, token: first.token}
 }
@@ -49,6 +53,9 @@ func (p *page) sum(members []count) count {
 // mayor, a man of 40".
 func (p *page) joins(s *prose.Sentence, a, b count) (joined, closing bool) {
 	if a.Measure != b.Measure || a.Part || b.Part || a.Value() == 0 || b.Value() == 0 || a.Who == dateline.WhoAttackers != (b.Who == dateline.WhoAttackers) || a.Evidence.End > b.Evidence.Start {
+		return false, false
+	}
+	if first := s.Tokens[s.TokenAt(b.Evidence.Start)].Lower; first == "all" || first == "both" { // those told of before
 		return false, false
 	}
 	between := words(s, s.TokenAt(a.Evidence.End), s.TokenAt(b.Evidence.Start))

@@ -22,7 +22,7 @@ func (p *page) superseded(stories []*story) {
 		numbers := p.numbersIn(s.Start, s.End)
 		for j := range numbers {
 			q := &numbers[j]
-			if q.Start < s.Start || q.End > s.End || q.Kind != quantity.KindCount || q.Low == nil || *q.Low < 2 || !p.outdated(s, q) {
+			if q.Start < s.Start || q.End > s.End || q.Kind != quantity.KindCount || valueOf(q) < 2 || !p.outdated(s, q) {
 				continue
 			}
 			p.supersede(st, i, s, q)
@@ -40,8 +40,10 @@ func (p *page) outdated(s *prose.Sentence, q *quantity.Quantity) bool {
 		return true
 	case strings.HasSuffix(before, "not"):
 		return p.anyFigure(s)
-	case p.firstTold(s, at):
+	case p.firstTold(s, at), p.firstOf(s, s.TokenAt(q.End)):
 		return true
+	case at > 0 && s.Tokens[at-1].Lower == "the" && slices.ContainsFunc(s.Tokens[at:], func(t prose.Token) bool { return p.is("outdates", t.Lower) }):
+		return true // "the seven in our flash note are overtaken"
 	case strings.HasSuffix(before, "figure of"), strings.HasSuffix(before, "count of"), strings.HasSuffix(before, "counts of"), strings.HasSuffix(before, "toll of"):
 		return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.is("corrects", t.Lower) })
 	}
@@ -75,18 +77,72 @@ func (p *page) firstTold(s *prose.Sentence, at int) bool {
 	return false
 }
 
+// firstOf reports whether the words behind a number say that it was told first:
+// "of up to 30 dead at first", "the 117 of the first day".
+func (p *page) firstOf(s *prose.Sentence, after int) bool {
+	for i := after; i+1 < len(s.Tokens) && i < after+6 && s.Tokens[i].Text != "," && s.Tokens[i].Text != "."; i++ {
+		switch two := words(s, i, i+2); {
+		case two == "at first":
+			return true
+		case two == "first day" || two == "first hours" || two == "first hour" || two == "first reports":
+			return i > after && s.Tokens[i-1].Lower == "the"
+		}
+	}
+	return false
+}
+
+// valueOf is what a number gives: "up to 30" gives 30.
+func valueOf(q *quantity.Quantity) int {
+	switch {
+	case q.Low != nil:
+		return *q.Low
+	case q.High != nil:
+		return *q.High
+	}
+	return 0
+}
+
+// harmIn is what the words of a sentence are about: the hurt, or the dead; "" where
+// they do not say.
+func (p *page) harmIn(s *prose.Sentence) dateline.Measure {
+	var found dateline.Measure
+	for _, t := range s.Tokens {
+		switch m := p.measureOf(t.Lower); m {
+		case dateline.Injured:
+			return m
+		case dateline.Killed:
+			found = m
+		}
+	}
+	return found
+}
+
+// nearestMeasure is the measure of the figure of the story that comes nearest to
+// a number; the dead where there is none.
+func (st *story) nearestMeasure(value int) dateline.Measure {
+	nearest, best := dateline.Killed, 1<<30
+	for _, x := range slices.Concat(st.scenes, st.further) {
+		for _, f := range x.figures {
+			if gap := max(f.Value()-value, value-f.Value()); harmed(f) && gap < best {
+				nearest, best = f.Measure, gap
+			}
+		}
+	}
+	return nearest
+}
+
 func verbBetween(s *prose.Sentence, from, to int) bool {
 	return slices.ContainsFunc(s.Tokens[from:to], func(t prose.Token) bool { return t.Verb() })
 }
 
 func (p *page) anyFigure(s *prose.Sentence) bool { return len(p.counted(s)) > 0 }
 
-// supersede marks the figure of the number, or adds one: of the dead, which is
-// what such corrections are about unless the sentence says otherwise.
+// supersede marks the figure of the number, or adds one: of what the sentence
+// speaks of, else of what the story has the nearest figure for.
 func (p *page) supersede(st *story, index int, s *prose.Sentence, q *quantity.Quantity) {
-	measure := dateline.Killed
-	if slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.measureOf(t.Lower) == dateline.Injured }) {
-		measure = dateline.Injured
+	measure := st.nearestMeasure(valueOf(q))
+	if m := p.harmIn(s); m != "" {
+		measure = m
 	}
 	known := false
 	for _, x := range slices.Concat(st.scenes, st.further) {

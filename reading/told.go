@@ -10,7 +10,7 @@ import (
 // nil where there is none.
 func (p *page) leadPlace(s *prose.Sentence) *name {
 	names := p.namesIn(s.Start, s.End)
-	if len(names) == 0 || names[0].kind != dateline.PlaceMention || names[0].adjective != "" || s.TokenAt(names[0].start) > 1 {
+	if len(names) == 0 || names[0].kind != dateline.PlaceMention || names[0].adjective != "" || s.TokenAt(names[0].start) > 1 || names[0].start < p.dateline {
 		return nil
 	}
 	for i := s.TokenAt(names[0].end); i < len(s.Tokens); i++ {

@@ -16,13 +16,17 @@ func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 		}
 	}
 	if measure == "" && p.putAt(s, k) {
-		measure = dateline.Killed
+		measure = p.measureBefore(s, s.Chunks[k].First)
 	}
 	if measure == "" {
 		return
 	}
 	if v := k - 2; v >= 0 && s.Chunks[k-1].Kind == prose.NounGroup && s.Tokens[s.Chunks[k-1].Head].Tag == "CD" && p.is("reckons", s.Tokens[s.Chunks[v].Head].Lower) && s.Chunks[k-1].Last+1 == s.Chunks[k].First {
 		add(measure, phraseAt(s, k-1)) // "put at 89 the number of soldiers killed"
+		return
+	}
+	if f, ok := broughtTo(s, k); ok {
+		add(measure, f)
 		return
 	}
 	for j := k + 1; j < len(s.Chunks) && j <= k+8; j++ {
@@ -33,11 +37,32 @@ func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 		if n.Kind != prose.NounGroup || p.numberIn(s, n.First, n.Last) == nil {
 			continue
 		}
-		if s.Tokens[n.Head].Tag == "CD" {
+		if s.Tokens[n.Head].Tag == "CD" || p.human(s.Tokens[n.Head].Lower) && s.Tokens[n.First-1].Lower == "to" {
 			add(measure, phraseAt(s, j))
 		}
 		return
 	}
+}
+
+// measureBefore is what the last figure before a token counts, the dead where the
+// sentence does not say: "spoke of 15 injured; the hospital gave the number as 18".
+func (p *page) measureBefore(s *prose.Sentence, token int) dateline.Measure {
+	for i := token - 1; i >= 0; i-- {
+		if m := p.measureOf(s.Tokens[i].Lower); m != "" {
+			return m
+		}
+	}
+	return dateline.Killed
+}
+
+// broughtTo returns the number that stands before the noun group of a toll: "which
+// brought to nine the number killed", "bringing to 12 the death toll".
+func broughtTo(s *prose.Sentence, k int) (phrase, bool) {
+	n := k - 1
+	if n < 1 || s.Chunks[n].Kind != prose.NounGroup || s.Tokens[s.Chunks[n].Head].Tag != "CD" || s.Chunks[n].Last+1 != s.Chunks[k].First || s.Tokens[s.Chunks[n].First-1].Lower != "to" {
+		return phrase{}, false
+	}
+	return phraseAt(s, n), true
 }
 
 // putAt reports whether noun group k is "the number" that somebody puts at
@@ -46,5 +71,5 @@ func (p *page) putAt(s *prose.Sentence, k int) bool {
 	c := s.Chunks[k]
 	v := k - 1
 	return c.Head == c.First+1 && s.Tokens[c.First].Lower == "the" && v >= 0 && s.Chunks[v].Kind == prose.VerbGroup && s.Chunks[v].Last+1 == c.First &&
-		p.is("reckons", s.Tokens[s.Chunks[v].Head].Lower) && c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Lower == "at"
+		p.is("reckons", s.Tokens[s.Chunks[v].Head].Lower) && c.Last+1 < len(s.Tokens) && (s.Tokens[c.Last+1].Lower == "at" || s.Tokens[c.Last+1].Lower == "as")
 }

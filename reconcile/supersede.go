@@ -34,7 +34,8 @@ func setAsideShares(counts []*count) {
 			continue
 		}
 		for _, other := range counts {
-			if other.verdict == "" && wholeCount(other.figures[0]) && other.value > c.value {
+			all := len(other.figures) > 1 || other.figures[0].Who == dateline.WhoTotal || other.Report != c.Report
+			if other.verdict == "" && wholeCount(other.figures[0]) && all && other.value > c.value {
 				c.rule(verdictAside, "%s are a part of a total that another account gives (rule 16)", f.Who)
 			}
 		}
@@ -70,7 +71,7 @@ func overtake(counts []*count) {
 				continue
 			}
 			switch {
-			case c.floor && other.value > c.value && !c.later(other) && c.dated() && other.dated() && other.voice.tier <= tierReport:
+			case c.floor && other.value > c.value && !besides(c, other) && !c.later(other) && c.dated() && other.dated() && other.voice.tier <= tierReport:
 				c.rule(verdictSuperseded, "a first count; %d is given no earlier (rule 15)", other.value)
 			case !other.later(c):
 			case c.voice.class == other.voice.class:
@@ -82,6 +83,11 @@ func overtake(counts []*count) {
 			}
 		}
 	}
+}
+
+// besides reports whether one report sets two sources beside each other.
+func besides(c, other *count) bool {
+	return c.Report == other.Report && c.voice.class != other.voice.class
 }
 
 // restore lets the latest of the superseded figures stand where none is left.

@@ -3,6 +3,7 @@ package reconcile
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -49,8 +50,9 @@ func (c *count) dated() bool { return !c.report.Published.Date.Time().IsZero() }
 // stand. parties are the folded names of the perpetrators.
 func tally(accounts []told, m dateline.Measure, kind dateline.Kind, parties []string) []*count {
 	var counts []*count
+	apart := !countsAllSides(kind) && !byState(accounts)
 	for _, t := range inOrder(accounts) {
-		counts = append(counts, countsOf(t, m, kind, parties)...)
+		counts = append(counts, countsOf(t, m, apart, parties)...)
 	}
 	setAsideCopies(counts)
 	setAsideShares(counts)
@@ -63,6 +65,19 @@ func tally(accounts []told, m dateline.Measure, kind dateline.Kind, parties []st
 		c.rule(verdictStands, "nothing replaces it")
 	}
 	return counts
+}
+
+// byState reports whether a state's force did it by all that is told, so that
+// the armed group's people are the side attacked.
+func byState(accounts []told) bool {
+	state := false
+	for _, t := range accounts {
+		if t.side == dateline.ArmedGroup {
+			return false
+		}
+		state = state || t.side == dateline.StateForce
+	}
+	return state
 }
 
 // inOrder sorts accounts by publication, then by id: the order in which the
@@ -79,10 +94,11 @@ func inOrder(accounts []told) []told {
 	return sorted
 }
 
-// countsOf lists the figures of one account. Soldiers or civilians as many as
+// countsOf lists the figures of one account; the attackers' own count apart where
+// they are not the side attacked. Soldiers or civilians as many as
 // its total, or more, are its total; fewer are a share of it. Where it gives
 // shares only, they are summed or the one share is all that it gives.
-func countsOf(t told, m dateline.Measure, kind dateline.Kind, parties []string) []*count {
+func countsOf(t told, m dateline.Measure, apart bool, parties []string) []*count {
 	var counts []*count
 	highest := 0
 	for _, f := range t.Figures {
@@ -98,7 +114,7 @@ func countsOf(t told, m dateline.Measure, kind dateline.Kind, parties []string) 
 	var whole, shares []*count
 	for _, c := range counts {
 		switch f := c.figures[0]; {
-		case f.Who == dateline.WhoAttackers && !countsAllSides(kind):
+		case f.Who == dateline.WhoAttackers && apart:
 			c.rule(verdictAside, "the attackers' own are counted apart (rule 13)")
 			whole = append(whole, c)
 		case !f.Part && f.Who == dateline.WhoTotal, highest > 0 && wholeCount(f) && c.value >= highest:
@@ -126,8 +142,9 @@ func markFloors(t told, whole []*count) {
 }
 
 // setAsideSmaller treats a figure as a part where the same account gives a
-// higher one by the same voice, or where nobody is named for it: "one of the
-// wounded died later".
+// higher one by the same voice, where nobody is named for it ("one of the
+// wounded died later"), or where it is one person whom no number counts ("the
+// death of the commander").
 func setAsideSmaller(whole []*count) {
 	rival := func(c *count) bool {
 		return c.figures[0].Who != dateline.WhoAttackers && !c.figures[0].Superseded
@@ -137,19 +154,26 @@ func setAsideSmaller(whole []*count) {
 			continue
 		}
 		for _, other := range whole {
-			if rival(other) && other.value > c.value && (c.figures[0].AttributedTo == "" || c.voice == other.voice) {
+			if rival(other) && other.value > c.value && (c.figures[0].AttributedTo == "" || c.voice == other.voice || unnumbered(c)) {
 				c.rule(verdictAside, "a part of the account's %d (rule 16)", other.value)
 			}
 		}
 	}
 }
 
+// unnumbered reports whether a figure is one person, and no number says so.
+func unnumbered(c *count) bool {
+	first, _, _ := strings.Cut(strings.ToLower(c.figures[0].Evidence.Text), " ")
+	return c.value == 1 && first != "one" && first != "1" && first != "only" && first != "just"
+}
+
 // settleShares decides on figures for civilians, security forces or others
-// named. Beside a total they are shares of it; without one, different people in
-// one account are added up, and one alone is all the account gives.
+// named. Beside a total they are shares of it; without one, different people
+// counted by one voice are added up, and what is left is all that the account
+// gives.
 func settleShares(whole, shares []*count) []*count {
 	total := slices.ContainsFunc(whole, func(c *count) bool { return c.verdict == "" && !c.figures[0].Superseded })
-	var open []*count
+	voices := map[string][]*count{}
 	for _, c := range shares {
 		f := c.figures[0]
 		switch {
@@ -158,46 +182,65 @@ func settleShares(whole, shares []*count) []*count {
 		case total:
 			c.rule(verdictAside, "%s are a part of the account's total (rule 16)", f.Who)
 		default:
-			open = append(open, c)
+			voices[c.voice.class] = append(voices[c.voice.class], c)
 		}
 	}
-	if sum := sumOf(open); sum != nil {
-		for _, c := range open {
-			c.rule(verdictAside, "added into %d", sum.value)
+	for _, class := range slices.Sorted(maps.Keys(voices)) {
+		open := highestOfEach(voices[class])
+		if sum := sumOf(open); sum != nil {
+			for _, c := range open {
+				c.rule(verdictAside, "added into %d", sum.value)
+			}
+			shares = append(shares, sum)
 		}
-		shares = append(shares, sum)
 	}
 	return shares
+}
+
+// highestOfEach sets aside all but the highest figure that one voice gives for
+// the same people, and returns those that are left and hold.
+func highestOfEach(shares []*count) []*count {
+	var out []*count
+	for _, c := range shares {
+		f := c.figures[0]
+		if f.Superseded {
+			continue
+		}
+		if i := slices.IndexFunc(shares, func(o *count) bool { return o.figures[0].Who == f.Who && exceeds(o, c) }); i >= 0 {
+			c.rule(verdictAside, "a part of the account's %d (rule 16)", shares[i].value)
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// exceeds reports whether a count that holds is higher than another, or as high
+// and told before it.
+func exceeds(a, b *count) bool {
+	if a == b || a.figures[0].Superseded {
+		return false
+	}
+	return a.value > b.value || a.value == b.value && a.figures[0].Evidence.Start < b.figures[0].Evidence.Start
 }
 
 // sumOf adds figures for different people that stand close together, nil where
 // there is nothing to add.
 func sumOf(shares []*count) *count {
-	var sum *count
-	var seen []string
-	for _, c := range shares {
-		f := c.figures[0]
-		if f.Superseded || slices.Contains(seen, f.Who) {
-			continue
-		}
-		seen = append(seen, f.Who)
-		if sum == nil {
-			first := *c
-			first.figures = slices.Clone(c.figures)
-			sum = &first
-			continue
-		}
-		const oneSentence = 160
-		if last := sum.figures[len(sum.figures)-1].Evidence.End; f.Evidence.Start-last > oneSentence {
-			return nil
-		}
-		sum.figures = append(sum.figures, f)
-		sum.value += c.value
-	}
-	if sum == nil || len(sum.figures) < 2 {
+	if len(shares) < 2 {
 		return nil
 	}
-	return sum
+	sum := *shares[0]
+	sum.figures = slices.Clone(sum.figures)
+	for _, c := range shares[1:] {
+		const oneSentence = 160
+		if last := sum.figures[len(sum.figures)-1].Evidence.End; c.figures[0].Evidence.Start-last > oneSentence {
+			return nil
+		}
+		sum.figures = append(sum.figures, c.figures[0])
+		sum.value += c.value
+	}
+	return &sum
 }
 
 // chooseToll gives low, best and high of the figures that stand, nil where no

@@ -52,6 +52,10 @@ func TestTolls(t *testing.T) {
 		{"named people in another report are a part", dateline.Bombing, []given{{"2031-05-05", []detail{dead(13, among("marines"))}}, {"2031-05-05", []detail{dead(72)}}}, "72 72 72", false},
 		{"named people are all there is", dateline.Bombing, []given{{"2031-05-06", []detail{dead(3, among("women"))}}}, "3 3 3", false},
 		{"different people in one sentence are added", dateline.ArmedAssault, []given{{"2031-05-06", []detail{dead(35, among(dateline.WhoCivilians)), dead(7, among(dateline.WhoSecurityForces), behind)}}}, "42 42 42", false},
+		{"what two voices count for different people is not added", dateline.Clash, []given{{"2031-05-06", []detail{dead(3, among(dateline.WhoAttackers), from("the army")), dead(5, among(dateline.WhoSecurityForces), from("residents"))}}}, "3 3 5", false},
+		{"the higher of one voice for the same people", dateline.ArmedAssault, []given{{"2031-05-06", []detail{dead(3, among(dateline.WhoSecurityForces)), dead(4, among(dateline.WhoSecurityForces), behind)}}}, "4 4 4", false},
+		{"one person whom no number counts is a part", dateline.Bombing, []given{{"2031-05-06", []detail{dead(5, from("police")), dead(1, from("residents"))}}}, "5 5 5", false},
+		{"two sources beside each other are rivals, a floor too", dateline.Bombing, []given{{"2031-05-06", []detail{dead(10, atLeast, from("the ministry")), dead(11, from("the hospital"))}}}, "10 11 11", false},
 		{"all withdrawn and nothing in its place", dateline.Bombing, []given{{"2031-05-06", []detail{dead(8, withdrawn)}}}, "8 8 8", false},
 		{"an undated report replaces nothing", dateline.Bombing, []given{{"2031-05-05", []detail{dead(20, from("police"))}}, {"", []detail{dead(25, from("police"))}}}, "20 20 25", true},
 	}
@@ -112,5 +116,15 @@ func TestWhyTellsTheToll(t *testing.T) {
 		if got := c.Value + " " + c.Verdict; got != want[i] || c.Because == "" {
 			t.Errorf("considered %q because %q, want %q", got, c.Because, want[i])
 		}
+	}
+}
+
+// Where a state's force did it by all that is told, the armed group is the side
+// attacked, whatever the kind.
+func TestTollOfAStatesAct(t *testing.T) {
+	in := only(t, build(t, newPage("a", "Echo", "2031-05-06", "The attack.").named(dateline.StateForce, "", "Harsan Army").
+		tells("shelled", of(dateline.Bombing), on("2031-05-05"), inHarsan, by("Harsan Army", dateline.Confirmed), dead(5, among(dateline.WhoAttackers)))))
+	if in.Killed == nil || *in.Killed != (dateline.Toll{Low: 5, Best: 5, High: 5}) {
+		t.Errorf("toll %+v, want the five fighters", in.Killed)
 	}
 }

@@ -1,0 +1,68 @@
+package prose
+
+// makeFinite gives the past tense to participles that must be verbs of their own,
+// which the tagger was seen to miss: one that "and" joins to a verb in the past and
+// that has an object ("attacked the town and killed nine people"), and the only verb
+// of a sentence that has a subject and an object ("Rebels attacked Dori").
+func makeFinite(tokens []Token) {
+	for i := 1; i+1 < len(tokens); i++ {
+		if tokens[i].Tag != "VBN" || !hasObject(tokens, i+1) {
+			continue
+		}
+		switch before := tokens[i-1]; {
+		case before.Lower == "and":
+			if v := verbBefore(tokens, i-1); v >= 0 && tokens[v].Tag == "VBD" && !auxiliary(tokens[v].Lower) && (v == 0 || !auxiliary(tokens[v-1].Lower)) {
+				tokens[i].Tag = "VBD"
+			}
+		case before.Noun() && !hasFinite(tokens):
+			tokens[i].Tag = "VBD"
+		}
+	}
+}
+
+// hasObject reports whether the words from token i can be an object: a number
+// with who is counted, an article, a name that is no day.
+func hasObject(tokens []Token, i int) bool {
+	switch t := tokens[i]; t.Tag {
+	case "DT", "PRP$":
+		return true
+	case "CD":
+		return i+1 < len(tokens) && (tokens[i+1].Noun() || tokens[i+1].Tag == "JJ") && !timeUnits[tokens[i+1].Lower]
+	case "NNP":
+		return !days[t.Lower]
+	}
+	return false
+}
+
+var timeUnits = wordsOf("minute", "minutes", "hour", "hours", "day", "days", "night", "nights", "week", "weeks", "month", "months", "year", "years")
+
+var days = wordsOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+	"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+	"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+
+func wordsOf(list ...string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range list {
+		set[w] = true
+	}
+	return set
+}
+
+func verbBefore(tokens []Token, i int) int {
+	for i--; i >= 0 && !tokens[i].Verb(); i-- {
+		if tokens[i].Text == ";" || tokens[i].Tag == "WDT" || tokens[i].Tag == "WP" {
+			return -1
+		}
+	}
+	return i
+}
+
+func hasFinite(tokens []Token) bool {
+	for _, t := range tokens {
+		switch t.Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,28 @@
+package prose_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-project/dateline/prose"
+)
+
+func TestPastTense(t *testing.T) {
+	for text, want := range map[string]string{
+		"Gunmen attacked Dori on Monday and killed nine people.": "attacked/VBD killed/VBD",
+		"Rebels attacked Dori on Monday.":                        "attacked/VBD",
+		"Four men were shot and killed two days later.":          "were/VBD shot/VBN killed/VBN",
+		"A soldier killed Monday in Dori was buried.":            "killed/VBN was/VBD buried/VBN",
+		"The men were arrested and released the next day.":       "were/VBD arrested/VBN released/VBN",
+	} {
+		var got []string
+		for _, tok := range prose.Parse(text).Sentences[0].Tokens {
+			if tok.Verb() {
+				got = append(got, tok.Text+"/"+tok.Tag)
+			}
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s\n got %s\nwant %s", text, s, want)
+		}
+	}
+}

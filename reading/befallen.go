@@ -1,0 +1,71 @@
+package reading
+
+import (
+	"github.com/dateline-project/dateline/prose"
+)
+
+// befallen lists those whom the verb of group k says something to have happened
+// to: its subject, also where a clause of its own stands between.
+func befallen(s *prose.Sentence, k int) []phrase {
+	if f, ok := beforeClause(s, k); ok {
+		return []phrase{f}
+	}
+	return subjectOf(s, k)
+}
+
+// beforeClause returns the phrase before a clause that stands between it and
+// the verb of group k: "two officers who tried to reach the building were killed",
+// "a trader belonging to the community was shot dead", "eight people slashed about
+// the arms, three of them infants, were admitted".
+func beforeClause(s *prose.Sentence, k int) (phrase, bool) {
+	v := s.Chunks[k]
+	if v.Participle || v.Infinitive || joinedVerb(s, k) >= 0 {
+		return phrase{}, false
+	}
+	for j := k - 1; j > 0; j-- {
+		c := s.Chunks[j]
+		if clauseBoundary(s, c.Last+1, s.Chunks[j+1].First) {
+			return phrase{}, false
+		}
+		if c.Kind != prose.VerbGroup || s.Chunks[j-1].Kind != prose.NounGroup {
+			continue
+		}
+		g := s.Chunks[j-1]
+		relative := c.First == g.Last+2 && (s.Tokens[c.First-1].Tag == "WP" || s.Tokens[c.First-1].Tag == "WDT" || s.Tokens[c.First-1].Lower == "that")
+		behind := c.First == g.Last+1 && (c.Participle || c.First == c.Last && !isSaying(s.Tokens[c.Head].Lower) && withoutSubject(s, j, k))
+		if (relative || behind) && !underPreposition(s, g.First) {
+			return phraseAt(s, j-1), true
+		}
+		if !c.Infinitive && !relative {
+			return phrase{}, false
+		}
+	}
+	return phrase{}, false
+}
+
+// withoutSubject reports whether all that stands between verb groups j and k
+// hangs on prepositions or is inserted, so that k has no subject of its own there.
+func withoutSubject(s *prose.Sentence, j, k int) bool {
+	inserted := insertion(s, s.Chunks[j].Last, s.Chunks[k].First)
+	for i := j + 1; i < k; i++ {
+		c := s.Chunks[i]
+		if c.Kind == prose.NounGroup && !underPreposition(s, c.First) && (inserted < 0 || c.First < inserted) {
+			return false
+		}
+	}
+	return s.Chunks[k].First > s.Chunks[j].Last+1
+}
+
+// clauseBoundary reports whether a clause that has a subject of its own begins
+// between two tokens.
+func clauseBoundary(s *prose.Sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		switch t := s.Tokens[i]; {
+		case t.Text == ";" || t.Text == ":" || t.Tag == "CC" || t.Tag == "WRB":
+			return true
+		case t.Tag == "IN" && (t.Lower == "while" || t.Lower == "because" || t.Lower == "although" || t.Lower == "if" || t.Lower == "as"):
+			return true
+		}
+	}
+	return false
+}

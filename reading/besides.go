@@ -1,0 +1,83 @@
+package reading
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/quantity"
+)
+
+// beside is a number with the word at its side that says what it counts: "31
+// dead", "EIGHT WOUNDED", "five missing".
+type beside struct {
+	number  quantity.Quantity
+	measure dateline.Measure
+	last    int // the last token of the words
+}
+
+// besides reads the numbers that stand right before the word for what they
+// count, as headlines, wires in capitals and lists of figures put them ("31 dead
+// and 97 wounded", "ELEVEN DEAD EIGHT INJURED RESCUERS SAID"), or right behind a
+// verb that was taken for an adjective ("killed 36 people and injured 71"). Such a
+// number counts nothing else, whatever other verb the sentence has.
+func (p *page) besides(s *prose.Sentence, counts []count) []count {
+	for _, b := range p.numbersBeside(s) {
+		counts = slices.DeleteFunc(counts, func(c count) bool {
+			return c.Evidence.Start <= b.number.Start && b.number.End <= c.Evidence.End && c.Measure != b.measure
+		})
+		if slices.ContainsFunc(counts, func(c count) bool {
+			return c.Evidence.Start < b.number.End && b.number.Start < c.Evidence.End
+		}) {
+			continue
+		}
+		if b.measure != dateline.Killed && b.measure != dateline.Injured {
+			continue
+		}
+		first := s.TokenAt(b.number.Start)
+		fig := dateline.Figure{Measure: b.measure, Who: dateline.WhoTotal, Low: b.number.Low, High: b.number.High, Qualifier: b.number.Qualifier, Evidence: p.span(b.number.Start, b.number.End)}
+		fig.Part = part(s, phrase{s, first, b.last, b.last})
+		counts = append(counts, count{Figure: fig, token: first})
+	}
+	slices.SortStableFunc(counts, func(a, b count) int { return cmp.Compare(a.Evidence.Start, b.Evidence.Start) })
+	return counts
+}
+
+func (p *page) numbersBeside(s *prose.Sentence) []beside {
+	var out []beside
+	for _, q := range p.numbersIn(s.Start, s.End) {
+		i := s.TokenAt(q.End)
+		if q.Kind != quantity.KindCount || q.Start < s.Start || i >= len(s.Tokens) || s.Tokens[i].Start < q.End || q.High != nil && *q.High == 0 {
+			continue
+		}
+		if m := p.measureOf(s.Tokens[i].Lower); (m == dateline.Killed || m == dateline.Injured || m == dateline.Missing) && s.Tokens[i].Tag != "VBG" && closesCount(s, i+1) {
+			out = append(out, beside{q, m, i})
+			continue
+		}
+		first := s.TokenAt(q.Start)
+		if k := chunkOf(s, first); k >= 0 && s.Chunks[k].Kind == prose.NounGroup && s.Chunks[k].First == first-1 && s.Chunks[k].Last == i-1 {
+			if m := p.measureOf(s.Tokens[first-1].Lower); m != "" {
+				out = append(out, beside{q, m, i - 1})
+			}
+		}
+	}
+	return out
+}
+
+// closesCount reports whether a token ends the words of a bare count: "four
+// killed and", but neither "four killed two" nor "two wounded soldiers".
+func closesCount(s *prose.Sentence, i int) bool {
+	if i >= len(s.Tokens) {
+		return true
+	}
+	switch t := s.Tokens[i]; t.Tag {
+	case "CD", "NNP", "NNPS":
+		return s.Capitals
+	case "NN", "NNS":
+		return s.Capitals
+	case "DT", "JJ", "PRP", "PRP$", "CC":
+		return t.Tag == "CC" && t.Lower != "or"
+	}
+	return true
+}

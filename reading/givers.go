@@ -1,0 +1,125 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-project/dateline/prose"
+)
+
+// giver is somebody who gives figures in a sentence, with the tokens that are
+// their words: "11 people dead according to the army and 19 according to those who
+// buried them" has two.
+type giver struct {
+	who         phrase
+	first, last int
+}
+
+// giverOf returns who gives the figure at a token, where a sentence lets several
+// speak or names them by whose figure it is ("the ministry's last figure was 358").
+func (p *page) giverOf(s *prose.Sentence, token int) (phrase, bool) {
+	all := p.givers(s)
+	for _, g := range all {
+		if g.first <= token && token <= g.last {
+			return g.who, len(all) > 1 || g.owns(s)
+		}
+	}
+	return phrase{}, false
+}
+
+// owns reports whether it is by a possessive that the giver is named.
+func (g giver) owns(s *prose.Sentence) bool {
+	return g.who.last+1 < len(s.Tokens) && s.Tokens[g.who.last+1].Tag == "POS"
+}
+
+// givers lists those who give figures, in their order. Words stand behind who
+// says them, up to the next who does, or before: "12 died, the mayor said".
+func (p *page) givers(s *prose.Sentence) []giver {
+	var out []giver
+	for i := range s.Tokens {
+		g, behind, ok := p.giverAt(s, i)
+		if !ok {
+			continue
+		}
+		from := 0
+		if n := len(out); n > 0 {
+			from = out[n-1].first + 1
+			if out[n-1].last < len(s.Tokens)-1 {
+				from = out[n-1].last + 1
+			}
+		}
+		if behind {
+			if n := len(out); n > 0 && out[n-1].last == len(s.Tokens)-1 {
+				out[n-1].last = min(g.who.first, i) - 1
+			}
+			out = append(out, giver{g.who, i, len(s.Tokens) - 1})
+			continue
+		}
+		if n := len(out); n > 0 && out[n-1].last == len(s.Tokens)-1 { // whose words went on to here
+			from = boundaryBefore(s, out[n-1].first, i)
+			out[n-1].last = from - 1
+		}
+		out = append(out, giver{g.who, from, i})
+	}
+	return slices.DeleteFunc(out, func(g giver) bool { return g.first > g.last })
+}
+
+// boundaryBefore is the last token between two that begins a clause of its own,
+// behind a semicolon or an "and", "but" or "while"; the later where there is none.
+func boundaryBefore(s *prose.Sentence, from, to int) int {
+	for i := to - 1; i > from; i-- {
+		if w := s.Tokens[i].Lower; w == ";" || w == "and" || w == "but" || w == "while" {
+			return i
+		}
+	}
+	return to
+}
+
+// giverAt returns who is let speak at a token by an "according to", a verb of
+// saying or reckoning, or the noun for a figure that is theirs, and whether their
+// words stand behind it.
+func (p *page) giverAt(s *prose.Sentence, i int) (g giver, behind, ok bool) {
+	if words(s, i, i+2) == "according to" {
+		k := chunkAfter(s, i+1)
+		if k < 0 || s.Chunks[k].Kind != prose.NounGroup {
+			return giver{}, false, false
+		}
+		opens := i == 0 || s.Tokens[i-1].Text == ";" || i > 1 && s.Tokens[i-2].Text == "," && s.Tokens[i-1].Tag == "CC"
+		return giver{who: phraseAt(s, k)}, opens, true
+	}
+	k := chunkOf(s, i)
+	if k < 0 {
+		return giver{}, false, false
+	}
+	c := s.Chunks[k]
+	if c.Kind == prose.NounGroup {
+		if c.Head != i || c.First < 2 || s.Tokens[c.First-1].Tag != "POS" || !p.is("tally", s.Tokens[i].Lower) {
+			return giver{}, false, false
+		}
+		who, ok := endingAt(s, c.First-2)
+		return giver{who: who}, true, ok && p.canSpeak(who)
+	}
+	if c.Head != i || c.Passive || c.Participle && !c.Passive && s.Tokens[i].Tag == "VBG" {
+		return giver{}, false, false
+	}
+	says, reckons := p.saying(s, c), p.is("reckons", s.Tokens[i].Lower)
+	if !says && !(reckons && p.numberBehind(s, c.Last)) {
+		return giver{}, false, false
+	}
+	if f, ok := p.behindSaying(s, k); ok && says {
+		return giver{who: f}, false, true
+	}
+	subject, ok := onlyOne(subjectOf(s, k))
+	if !ok || !p.canSpeak(subject) {
+		return giver{}, false, false
+	}
+	closes := c.Last+1 == len(s.Tokens) || strings.ContainsAny(s.Tokens[c.Last+1].Text, ".,;") || len(p.timesIn(s.Tokens[c.Last+1].Start, s.Tokens[min(c.Last+2, len(s.Tokens)-1)].End)) > 0
+	trails := closes && subject.first > 0 && s.Tokens[subject.first-1].Text == "," && says
+	return giver{who: p.named(subject, c.First)}, !trails, true
+}
+
+// numberBehind reports whether a number stands among the next few tokens.
+func (p *page) numberBehind(s *prose.Sentence, token int) bool {
+	end := min(token+9, len(s.Tokens)-1)
+	return p.numberIn(s, min(token+1, end), end) != nil
+}

@@ -1,0 +1,65 @@
+package reading_test
+
+import "testing"
+
+// A number beside the word for what it counts counts that and nothing else.
+func TestNumbersBeside(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"both":              {"A bomb exploded in Kano on Wednesday. The list has 31 dead and 97 wounded.", "killed 31 total, injured 97 total"},
+		"capitals":          {"KANO - BOMB HIT HOTEL WEDNESDAY. ELEVEN DEAD EIGHT INJURED RESCUERS SAID.", "killed 11 total, injured 8 total"},
+		"killed, capitals":  {"KANO - BOMB HIT HOTEL WEDNESDAY. ELEVEN KILLED EIGHT WOUNDED.", "killed 11 total, injured 8 total"},
+		"missing apart":     {"Gunmen attacked Dori on Wednesday. The mayor speaks of 25 injured and five missing.", "injured 25 total"},
+		"behind a verb":     {"A bomb killed 36 people and injured 71 in Kano on Wednesday.", "killed 36 total, injured 71 total"},
+		"dead or hurt":      {"At least 30 people were killed or wounded by a bomb in Kano on Wednesday.", ""},
+		"dead and hurt":     {"A bomb in Kano on Wednesday killed and wounded 40 people.", ""},
+		"a month before it": {"In December four policemen were killed when rebels attacked a post at Dori.", "killed 4 security forces"},
+		"both men":          {"Both men were killed when gunmen fired on their car near Dori on Wednesday.", "killed 2 total"},
+		"bodies of":         {"The bodies of 14 villagers were found after Wednesday's raid on Dori.", "killed 14 civilians"},
+		"martyrdom":         {"Rebels ambushed a patrol near Dori on Wednesday. Two soldiers embraced martyrdom.", "killed 2 security forces"},
+	})
+}
+
+// A clause may stand between people and what befell them.
+func TestBefallen(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"who tried":    {"A bomb exploded in Kano on Wednesday. Two officers who tried to reach the building were killed.", "killed 2 security forces"},
+		"slashed":      {"Gunmen attacked Dori on Wednesday. Eight people slashed about the arms, three of them infants, were admitted to the general hospital.", "injured 8 total"},
+		"in the leg":   {"Gunmen fired at a police post in Dori on Wednesday and hit a sergeant in the leg.", "injured 1 security forces"},
+		"in the arm":   {"The mayor was shot dead in Dori on Wednesday. Her son, who was driving, was hit in the arm.", "killed 1 total, injured 1 civilians"},
+		"another's":    {"The governor, who visited Dori after gunmen killed nine people there on Wednesday, was unhurt.", "killed 9 total"},
+		"of a lorry":   {"A lorry ran over a bomb near Kano on Wednesday. Four of them died, three were injured.", "killed 4 total, injured 3 total"},
+		"of those hit": {"A bomb killed nine people in Kano on Wednesday. Four of them died in hospital.", "killed 9 total, killed 4 total part"},
+		"of the hurt":  {"Gunmen attacked Dori on Wednesday. Four of the wounded have died since.", "killed 4 total part"},
+		"a fourth":     {"Gunmen attacked Dori on Wednesday. A fourth policeman has died of his wounds.", "killed 4 security forces"},
+		"brought to":   {"Two more soldiers died of burns on Thursday, bringing to nine the number killed in Wednesday's ambush near Dori and leaving three wounded.", "killed 2 security forces part, killed 9 total, injured 3 total"},
+	})
+}
+
+// Losses are those of whoever lost them, and "all five" are the five told of.
+func TestLosses(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"put at":       {"Rebels and the army fought near Dori on Wednesday. The army put the rebels' losses at five and its own at one.", "killed 5 attackers, killed 1 security forces"},
+		"its own":      {"Rebels and the army fought near Dori on Wednesday. The army puts its own losses at 50 men.", "killed 50 security forces"},
+		"and killed":   {"Rebels attacked Dori on Wednesday and killed nine people.", "killed 9 total"},
+		"of their own": {"Rebels attacked Dori on Wednesday and lost eight of their own.", "killed 8 attackers"},
+		"suffered":     {"Rebels attacked Dori on Wednesday. The army suffered 12 losses.", "killed 12 total"},
+		"lost men":     {"Rebels attacked Dori on Wednesday. The army said it lost two men.", "killed 2 security forces"},
+		"all five":     {"Five gunmen attacked a hotel in Kano on Wednesday and all five were killed.", "killed 5 attackers"},
+		"heavy":        {"Rebels attacked Dori on Wednesday. The army suffered heavy losses.", ""},
+	})
+}
+
+// What counts over a period, or is denied, is no incident's.
+func TestUncounted(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"since a month":     {"Gunmen attacked Dori on Wednesday. More than 4,000 people have died since January, the United Nations says.", ""},
+		"since a year":      {"Gunmen attacked Dori on Wednesday and killed nine people. The fighting has left 300 people dead since 2017.", "killed 9 total"},
+		"past months":       {"Gunmen attacked Dori on Wednesday, killing nine people. At least 200 people were killed there in the past six months.", "killed 9 total"},
+		"so far this year":  {"Gunmen attacked Dori on Wednesday, killing nine people. Violence in the region has killed 700 people so far this year.", "killed 9 total"},
+		"the worst since":   {"Gunmen attacked Dori on Wednesday. It was the worst attack since 2019, and 30 people were killed.", "killed 30 total"},
+		"denied":            {"The army denied on Thursday that rebels had overrun its base at Dori on Wednesday and killed dozens of its soldiers.", ""},
+		"authorship denied": {"Gunmen attacked Dori on Wednesday. The rebels denied involvement in the attack, which killed nine people.", "killed 9 total"},
+		"denied and set right": {"Gunmen attacked Dori on Wednesday. The army denied that 30 people had been killed but said that three were killed.",
+			"killed 3 total"},
+	})
+}

@@ -1,0 +1,92 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/when"
+)
+
+// uncounted reports whether a figure is none of an incident: it counts over a
+// period, or is what somebody denies.
+func (p *page) uncounted(s *prose.Sentence, c count) bool {
+	return p.overTime(s, c.token) || p.deniedToll(s, c.token)
+}
+
+// overTime reports whether the words around a token count over a period: "more
+// than 4,000 have died since April", "200 people were killed in the past six
+// months", "so far this year". A toll that "has risen since Monday" is one
+// incident's.
+func (p *page) overTime(s *prose.Sentence, token int) bool {
+	first, last := unitAround(s, token)
+	for _, t := range p.timesIn(s.Tokens[first].Start, s.Tokens[last].End) {
+		if t.Start < s.Tokens[first].Start || t.End > s.Tokens[last].End {
+			continue
+		}
+		from := max(first, s.TokenAt(t.Start)-1)
+		lasting := slices.ContainsFunc(s.Tokens[from:s.TokenAt(t.End-1)], func(t prose.Token) bool { return p.is("period", t.Lower) })
+		if t.Kind == when.KindDuration && lasting || words(s, s.TokenAt(t.Start)-2, s.TokenAt(t.Start)) == "so far" {
+			return true
+		}
+	}
+	for i := first; i < last; i++ {
+		if s.Tokens[i].Lower == "since" && s.Tokens[i+1].Word() {
+			return p.perfectHarm(s, first, last+1)
+		}
+	}
+	return false
+}
+
+// perfectHarm reports whether a verb of killing, dying or leaving dead between two
+// tokens is in the perfect: "have died", "has killed".
+func (p *page) perfectHarm(s *prose.Sentence, from, to int) bool {
+	return slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool {
+		if c.Kind != prose.VerbGroup || c.First < from || c.Last >= to || c.First == c.Last {
+			return false
+		}
+		aux, head := s.Tokens[c.First].Lower, s.Tokens[c.Head].Lower
+		return (aux == "has" || aux == "have") && (p.measureOf(head) != "" || p.is("dies", head) || p.is("records", head) || head == "left" || head == "claimed" || head == "lost")
+	})
+}
+
+// unitAround is the stretch of a sentence between semicolons, or commas before
+// "and", "but" and "while", that holds a token: its first and last token.
+func unitAround(s *prose.Sentence, token int) (first, last int) {
+	last = len(s.Tokens) - 1
+	for i, t := range s.Tokens {
+		parts := t.Text == ";" || t.Text == ","
+		if t.Text == "," && i+1 < len(s.Tokens) {
+			next := s.Tokens[i+1].Lower
+			parts = next == "and" || next == "but" || next == "while"
+		}
+		if !parts {
+			continue
+		}
+		if i < token {
+			first = i + 1
+		} else {
+			return first, max(first, i-1)
+		}
+	}
+	return first, last
+}
+
+// deniedToll reports whether a token stands in what somebody denies: "denied that
+// rebels had killed dozens of its soldiers".
+func (p *page) deniedToll(s *prose.Sentence, token int) bool {
+	for _, c := range s.Chunks {
+		if c.Kind != prose.VerbGroup || c.Last+1 >= token || !p.is("denies act", s.Tokens[c.Head].Lower) {
+			continue
+		}
+		between := s.Tokens[c.Last+1 : token]
+		denied := slices.IndexFunc(between, func(t prose.Token) bool {
+			return t.Lower == "that" && t.Tag == "IN" || t.Tag == "VBG" && p.measureOf(t.Lower) != ""
+		}) // behind "on Friday"
+		if denied >= 0 && denied <= 3 && !slices.ContainsFunc(between, func(t prose.Token) bool {
+			return t.Text == ";" || t.Lower == "but" || isSaying(t.Lower)
+		}) {
+			return true
+		}
+	}
+	return false
+}

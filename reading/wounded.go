@@ -1,0 +1,41 @@
+package reading
+
+import (
+	"github.com/dateline-project/dateline/prose"
+)
+
+// limbHit reports whether the verb of group k says that somebody was hit where
+// people are wounded and seldom die: "hit a sergeant in the leg", "was shot in the
+// arm".
+func (p *page) limbHit(s *prose.Sentence, k int) bool {
+	v := s.Chunks[k]
+	if !p.is("hits", s.Tokens[v.Head].Lower) {
+		return false
+	}
+	for i := v.Last + 1; i+2 < len(s.Tokens) && i <= v.Last+8 && !s.Tokens[i].Verb(); i++ {
+		if s.Tokens[i].Lower != "in" {
+			continue
+		}
+		if n := chunkAfter(s, i); n >= 0 && s.Chunks[n].First == i+1 && p.is("limbs", s.Tokens[s.Chunks[n].Head].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// eitherHarm reports whether a verb counts dead and hurt together: "killed or
+// wounded", "killed and wounded 40 people".
+func eitherHarm(s *prose.Sentence, verb int) bool {
+	killed := func(w string) bool { return w == "killed" || w == "dead" || w == "killing" }
+	hurt := func(w string) bool {
+		return w == "wounded" || w == "injured" || w == "wounding" || w == "injuring" || w == "hurt"
+	}
+	joined := func(i int) bool { // tokens i, i+1 and i+2
+		if i < 0 || i+2 >= len(s.Tokens) {
+			return false
+		}
+		a, by, b := s.Tokens[i].Lower, s.Tokens[i+1].Lower, s.Tokens[i+2].Lower
+		return (by == "or" || by == "and") && (killed(a) && hurt(b) || hurt(a) && killed(b))
+	}
+	return joined(verb) || joined(verb-2)
+}
