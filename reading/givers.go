@@ -99,7 +99,7 @@ func (p *page) giverAt(s *prose.Sentence, i int) (g giver, behind, ok bool) {
 		who, ok := endingAt(s, c.First-2)
 		return giver{who: who}, true, ok && p.canSpeak(who)
 	}
-	if c.Head != i || c.Passive || c.Participle && !c.Passive && s.Tokens[i].Tag == "VBG" {
+	if c.Head != i || c.Passive || c.Modal != "" || c.Participle && !c.Passive && s.Tokens[i].Tag == "VBG" {
 		return giver{}, false, false
 	}
 	says, reckons := p.saying(s, c), p.is("reckons", s.Tokens[i].Lower)

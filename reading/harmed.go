@@ -18,8 +18,10 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 		return
 	}
 	each := func(m dateline.Measure, phrases []phrase) {
-		for _, f := range phrases {
-			add(m, f)
+		for i, f := range phrases {
+			if i == 0 || !p.is("nobody", f.word()) { // "killed four officers, and nobody can say"
+				add(m, f)
+			}
 		}
 	}
 	after := words(s, v.Last+1, min(v.Last+4, len(s.Tokens)))

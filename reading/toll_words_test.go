@@ -11,6 +11,7 @@ func TestNumbersBeside(t *testing.T) {
 		"missing apart":     {"Gunmen attacked Dori on Wednesday. The mayor speaks of 25 injured and five missing.", "injured 25 total"},
 		"behind a verb":     {"A bomb killed 36 people and injured 71 in Kano on Wednesday.", "killed 36 total, injured 71 total"},
 		"dead or hurt":      {"At least 30 people were killed or wounded by a bomb in Kano on Wednesday.", ""},
+		"nobody can say":    {"A mine killed four officers near Dori on Wednesday, and nobody in the village can say why.", "killed 4 security forces"},
 		"dead and hurt":     {"A bomb in Kano on Wednesday killed and wounded 40 people.", ""},
 		"a month before it": {"In December four policemen were killed when rebels attacked a post at Dori.", "killed 4 security forces"},
 		"both men":          {"Both men were killed when gunmen fired on their car near Dori on Wednesday.", "killed 2 total"},

@@ -16,7 +16,7 @@ func (p *page) voiceOf(s *prose.Sentence) (phrase, bool) {
 		}
 	}
 	for k, c := range s.Chunks {
-		if c.Kind != prose.VerbGroup || c.Passive || !p.saying(s, c) {
+		if c.Kind != prose.VerbGroup || c.Passive || c.Modal != "" || !p.saying(s, c) {
 			continue
 		}
 		if f, ok := p.behindSaying(s, k); ok {
