@@ -16,7 +16,8 @@ type gatherer struct {
 	called  map[string]string // names of all actors
 	check   *cite.Checker
 	lost    map[number]bool
-	pages   []*page // the reports that speak of the actor most
+	own     map[string]bool // words of the actor's names, which tell nothing of it
+	pages   []*page         // the reports that speak of the actor most
 	leftOut []string
 }
 
@@ -30,9 +31,26 @@ func newGatherer(book *dateline.Casebook, actor string) *gatherer {
 		}
 	}
 	if g.actor != nil {
+		g.own = ownWords(g.actor)
 		g.pages = g.speakingMost()
 	}
 	return g
+}
+
+func ownWords(a *dateline.Actor) map[string]bool {
+	own := map[string]bool{}
+	for _, alias := range append([]dateline.Alias{{Name: a.Name}}, a.Aliases...) {
+		for _, w := range gazetteer.Words([]rune(alias.Name)) {
+			own[w.Folded] = true
+		}
+	}
+	return own
+}
+
+// words are those of a text that are not the actor's name: "Allied Democratic
+// Forces" speaks of no alliance.
+func (g *gatherer) words(text string) []gazetteer.Word {
+	return slices.DeleteFunc(gazetteer.Words([]rune(text)), func(w gazetteer.Word) bool { return g.own[w.Folded] })
 }
 
 // item is what one claim says, before it is compared with others.
@@ -74,7 +92,7 @@ func (g *gatherer) items(s section) []item {
 		}
 		value.Name = dateline.Optional(g.called[string(value.Actor)])
 		source, sound := g.source(c.Report, c.Evidence)
-		if !sound || !s.bearsOut(gazetteer.Words([]rune(c.Evidence.Text))) || g.isLoss(c) {
+		if !sound || !s.bearsOut(g.words(c.Evidence.Text)) || g.isLoss(c) {
 			g.leftOut = append(g.leftOut, c.ID)
 			continue
 		}

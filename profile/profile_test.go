@@ -169,6 +169,19 @@ func TestFurtherSentences(t *testing.T) {
 	}
 }
 
+// "Allied" is no word of alliance in the name of the Allied Delta Front.
+func TestItsOwnNameTellsNothing(t *testing.T) {
+	book := &press{}
+	book.report("r:1", "Tide", "2020-02-01", "The elder of the two groups is the Allied Delta Front. The Allied Delta Front is an ally of the coast guard.")
+	text := book.Reports[0].Text
+	book.Actors = []dateline.Actor{{ID: "a:shore", Name: "Allied Delta Front", Kind: dateline.ArmedGroup, Mentions: []dateline.ReportSpan{
+		{Report: "r:1", Span: casetest.Quote(text, "Allied Delta Front")}, {Report: "r:1", Span: dateline.Cut(text, 59, 77)}}}}
+	s := sectionOf(t, profile.Of(&book.Casebook, "a:shore"), "allies")
+	if len(s.Statements) != 1 || s.Statements[0].Sources[0].Text != "The Allied Delta Front is an ally of the coast guard." {
+		t.Errorf("got %+v", s.Statements)
+	}
+}
+
 func TestDeeds(t *testing.T) {
 	c := profile.Of(&coast().Casebook, "a:shore").Deeds
 	if c == nil {

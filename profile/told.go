@@ -155,8 +155,9 @@ func (g *gatherer) telling() []further {
 				continue
 			}
 			best := further{page: p, told: t}
+			words := g.words(t.span.Text)
 			for i, s := range sections {
-				if n := s.tells.in(t.words); n > best.many {
+				if n := s.tells.in(words); n > best.many {
 					best.section, best.many = i, n
 				}
 			}

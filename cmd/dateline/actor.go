@@ -30,12 +30,12 @@ func (c *actorCmd) Run(ctx context.Context, t *terminal) error {
 }
 
 // about loads what a casebook has about the actor of that name, which must be
-// one and may not be private.
+// one and no private person.
 func (s *source) about(ctx context.Context, t *terminal, name string) (*dateline.Casebook, dateline.Actor, error) {
 	book, actor, err := s.part(ctx, t, name)
 	if err == nil && profile.Private(book, actor) {
-		err = failed(fmt.Errorf("%s: dateline makes no profile of a private person", name),
-			"of persons, those who lead or founded a group and those of the codebook have one")
+		err = failed(fmt.Errorf("%s: dateline makes no profile of a person of whom no report says that they lead or founded a group", name),
+			"groups, forces, governments and organisations have one, and persons of the codebook")
 	}
 	return book, actor, err
 }

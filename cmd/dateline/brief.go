@@ -48,7 +48,7 @@ func (c *briefCmd) subject(book *dateline.Casebook) (brief.Subject, error) {
 	of := brief.Sought(book, c.Of)
 	switch {
 	case of.Actor != nil && profile.Private(book, *of.Actor):
-		return of, failed(fmt.Errorf("%s: dateline makes no brief on a private person", c.Of), "give a group, a place or a period")
+		return of, failed(fmt.Errorf("%s: dateline makes no brief on a person of whom no report says that they lead or founded a group", c.Of), "give a group, a place or a period")
 	case of.Found():
 		return of, nil
 	case len(of.Others) > 0:
