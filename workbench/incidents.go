@@ -37,19 +37,32 @@ func (p incidentsPage) Views() []step {
 // warned returns the warnings that came to one of the incidents, and those that
 // came to nothing known, where the selection asks for nothing that they lack.
 func (x *index) warned(s selection, picked []*dateline.Incident) []*dateline.Warning {
-	among := map[string]bool{}
-	for _, i := range picked {
-		among[i.ID] = true
+	warnings := casebook.Warnings(x.book, casebook.Filter{Actor: s.Actor})
+	among := map[string]bool{} // ids of incidents that were warned of, whether they are selected
+	for n := range warnings {
+		among[string(warnings[n].Incident)] = false
 	}
-	alone := s
-	alone.From, alone.To, alone.Actor = "", "", ""
-	var warnings []*dateline.Warning
-	for _, w := range casebook.Warnings(x.book, casebook.Filter{Actor: s.Actor}) {
-		if among[string(w.Incident)] || w.Incident == "" && !alone.Narrowed() {
-			warnings = append(warnings, &w)
+	delete(among, "")
+	for _, i := range picked {
+		if len(among) == 0 {
+			break
+		}
+		if _, warned := among[i.ID]; warned {
+			among[i.ID] = true
 		}
 	}
-	return warnings
+	s.From, s.To, s.Actor = "", "", ""
+	return slices.DeleteFunc(pointers(warnings), func(w *dateline.Warning) bool {
+		return !among[string(w.Incident)] && (w.Incident != "" || s.Narrowed())
+	})
+}
+
+func pointers[T any](records []T) []*T {
+	to := make([]*T, len(records))
+	for n := range records {
+		to[n] = &records[n]
+	}
+	return to
 }
 
 // Hidden is what the form keeps of the address that no field of it shows.
@@ -69,7 +82,7 @@ func (b *bench) incidents(w http.ResponseWriter, r *http.Request) {
 	picked := b.index.pick(s)
 	p := incidentsPage{Selection: s, Found: len(picked)}
 	p.Rows, p.Pager = paged(picked, r)
-	p.Timeline = newTimeline(s, picked, b.index.warned(s, picked))
+	p.Timeline = newTimeline(s, b.index.inTime(picked), b.index.warned(s, picked))
 	if s.View == "network" || s.View == "both" {
 		p.Network = b.index.newNetwork(s, picked)
 	}

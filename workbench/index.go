@@ -30,6 +30,7 @@ type index struct {
 	statuses []choice
 	doers    []string // names of those behind incidents, of the most first
 
+	turns    map[string]int // by incident: its place in the order of dates
 	ordering sync.Mutex
 	orders   map[string][]laid // all incidents by the orders that were asked for
 
@@ -77,6 +78,7 @@ func newIndex(book *dateline.Casebook) *index {
 		copiesOf:   map[string][]*dateline.Report{},
 		laid:       make([]laid, len(book.Incidents)),
 		orders:     map[string][]laid{},
+		turns:      make(map[string]int, len(book.Incidents)),
 	}
 	x.group()
 	for i := range book.Incidents {
@@ -86,6 +88,9 @@ func newIndex(book *dateline.Casebook) *index {
 	x.kinds, x.statuses = x.choices()
 	x.doers = x.mostNamed()
 	x.ordered(defaultSort)
+	for n, l := range x.ordered("date") {
+		x.turns[l.ID] = n
+	}
 	return x
 }
 

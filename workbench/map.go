@@ -128,11 +128,17 @@ func extentOf(p dateline.Place) (outlines.Box, bool) {
 	return outlines.Box{West: *p.Lon - wide, South: *p.Lat - reach, East: *p.Lon + wide, North: *p.Lat + reach}, true
 }
 
+// spot tells places apart.
+type spot struct {
+	lat, lon  float64
+	precision int
+}
+
 // gather counts incidents by place.
 func (m *worldMap) gather(s selection, picked []*dateline.Incident) (spots, areas []mark2D) {
-	at := map[string]*mark2D{}
+	at := map[spot]*mark2D{}
 	countries := map[dateline.Optional]int{}
-	var keys []string
+	var found []*mark2D
 	for _, i := range picked {
 		p := i.Place
 		if !placed(p) {
@@ -143,26 +149,26 @@ func (m *worldMap) gather(s selection, picked []*dateline.Incident) (spots, area
 			}
 			continue
 		}
-		key := placeKey(p)
-		if found := at[key]; found != nil {
-			found.Count++
+		key := spot{*p.Lat, *p.Lon, p.Precision}
+		if mark := at[key]; mark != nil {
+			mark.Count++
 			continue
 		}
 		box, _ := extentOf(p)
 		narrowed := s
 		narrowed.Place = placeName(p)
-		at[key] = &mark2D{Name: placeWords(p), Exactness: p.Exactness(), Count: 1, Keys: key, Merged: 1, box: box, Address: narrowed.Address()}
-		keys = append(keys, key)
+		mark := &mark2D{Name: placeWords(p), Exactness: p.Exactness(), Count: 1, Keys: placeKey(p), Merged: 1, box: box, Address: narrowed.Address()}
 		if p.Precision > 2 {
-			at[key].R = 1 // an area, whatever its size
+			mark.R = 1 // an area, whatever its size
 		}
+		at[key], found = mark, append(found, mark)
 	}
-	slices.Sort(keys)
-	for _, key := range keys {
-		if mark := *at[key]; mark.R > 0 {
-			areas = append(areas, mark)
+	slices.SortFunc(found, func(a, b *mark2D) int { return cmp.Or(cmp.Compare(a.Keys, b.Keys), cmp.Compare(a.Name, b.Name)) })
+	for _, mark := range found {
+		if mark.R > 0 {
+			areas = append(areas, *mark)
 		} else {
-			spots = append(spots, mark)
+			spots = append(spots, *mark)
 		}
 	}
 	for code, n := range countries {

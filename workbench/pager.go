@@ -6,9 +6,8 @@ import (
 	"strconv"
 )
 
-// rowsPerPage bounds one page of a list, and with it the timeline above the
-// incidents.
-const rowsPerPage = 200
+// rowsPerPage bounds one page of a list.
+const rowsPerPage = 100
 
 // pager is which page of a list is shown. Its addresses keep the rest of the
 // query.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/bench/collection"
+	"github.com/dateline-project/dateline/workbench"
 )
 
 // largeBook is a casebook of so many made-up incidents, each told by one report,
@@ -88,7 +89,7 @@ func largeDesk(b testing.TB, incidents int) (http.Handler, *http.Cookie) {
 func BenchmarkPage(b *testing.B) {
 	for _, n := range sizes {
 		desk, cookie := largeDesk(b, n)
-		for name, query := range map[string]string{"opened": "", "filtered": "?kind=bombing&from=1996&disputed=1", "by-place": "?place=nigeria", "searched": "?q=police+market", "sought-in-vain": "?q=xylophone", "sorted": "?sort=-killed", "last": "?page=999"} {
+		for name, query := range map[string]string{"opened": "", "filtered": "?kind=bombing&from=1996&disputed=1", "by-place": "?place=nigeria", "searched": "?q=police+market", "sought-in-vain": "?q=xylophone", "sorted": "?sort=-killed", "last": "?page=999", "zoomed": "?box=0,10,12,18&from=2000&to=2001", "network": "?view=network"} {
 			b.Run(fmt.Sprintf("%d/%s", n, name), func(b *testing.B) {
 				for b.Loop() {
 					answer := visit(desk, "http://"+host+"/"+query, cookie)
@@ -111,7 +112,7 @@ func TestLargeCasebook(t *testing.T) {
 	desk := newDesk(book)
 	cookie := admitted(t, desk)
 	seen := map[string]bool{}
-	for page := 1; page <= 5; page++ {
+	for page := 1; page <= 10; page++ {
 		answer := visit(desk, "http://"+host+"/?page="+strconv.Itoa(page), cookie).Body.String()
 		for _, id := range read(t, strconv.Itoa(page), answer).ids {
 			seen[id] = true
@@ -121,5 +122,62 @@ func TestLargeCasebook(t *testing.T) {
 		if !seen[i.ID] {
 			t.Fatalf("incident %s is on none of the pages", i.ID)
 		}
+	}
+}
+
+// BenchmarkBrowser measures what a person waits for: until the first paint, until
+// the page can be used, and, once a filter or a word is typed, until its rows are
+// painted; the pause before typing is over is part of that.
+func BenchmarkBrowser(b *testing.B) {
+	for _, n := range sizes {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			book, made := largeBooks.Load(n)
+			if !made {
+				book = largeBook(n)
+				largeBooks.Store(n, book)
+			}
+			page, _ := browser(b, workbench.Desk{Name: "large.db", Book: book.(*dateline.Casebook)})
+			var paint, ready, searched, filtered float64
+			turns := 0
+			for b.Loop() {
+				page.MustReload().MustWaitLoad()
+				until(b, page, "the first paint is known", `performance.getEntriesByType('paint').length > 1`)
+				paint += page.MustEval(`() => performance.getEntriesByName('first-contentful-paint')[0].startTime`).Num()
+				ready += page.MustEval(`() => performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd`).Num()
+				searched += page.MustEval(changed, "q", "police").Num()
+				filtered += page.MustEval(changed, "kind", "bombing").Num()
+				page.MustNavigate(page.MustEval(`() => location.origin + '/'`).Str()).MustWaitLoad()
+				turns++
+			}
+			for unit, total := range map[string]float64{"ms-first-paint": paint, "ms-interactive": ready, "ms-searched": searched, "ms-filtered": filtered} {
+				b.ReportMetric(total/float64(turns), unit)
+			}
+		})
+	}
+}
+
+// largeBooks keeps the casebooks of the benchmark.
+var largeBooks sync.Map
+
+// changed fills a field of the filters, and returns how many milliseconds go by
+// until the answer is painted.
+const changed = `(name, value) => new Promise(done => {
+	const start = performance.now()
+	addEventListener('shown', () => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start))), { once: true })
+	const field = document.querySelector('form[data-live] [name=' + name + ']')
+	field.value = value
+	field.dispatchEvent(new Event('input', { bubbles: true }))
+})`
+
+// BenchmarkAssets reports the bytes that a browser fetches besides the page.
+func BenchmarkAssets(b *testing.B) {
+	desk := newDesk(newBook())
+	cookie := visit(desk, "http://"+host+"/?token="+token, nil).Result().Cookies()[0]
+	for b.Loop() {
+		total := 0
+		for _, name := range []string{"workbench.css", "workbench.js", "pictures.js", "add.js", "dateline.svg"} {
+			total += visit(desk, "http://"+host+"/assets/"+name, cookie).Body.Len()
+		}
+		b.ReportMetric(float64(total)/1024, "kB")
 	}
 }

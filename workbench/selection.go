@@ -277,6 +277,15 @@ func (x *index) ordered(order string) []laid {
 	return x.orders[order]
 }
 
+// inTime puts incidents into the order of their dates, undated ones last.
+func (x *index) inTime(incidents []*dateline.Incident) []*dateline.Incident {
+	at := make([]*dateline.Incident, len(x.laid))
+	for _, i := range incidents {
+		at[x.turns[i.ID]] = i
+	}
+	return slices.DeleteFunc(at, func(i *dateline.Incident) bool { return i == nil })
+}
+
 func (x *index) sort(incidents []laid, order string) {
 	name, turned := strings.CutPrefix(order, "-")
 	by := columns[name]

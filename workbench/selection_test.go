@@ -109,7 +109,7 @@ func TestHeadsTurnTheOrderRound(t *testing.T) {
 
 func TestTimelineDrawsPrecisionAsLength(t *testing.T) {
 	x := selectable()
-	strip := newTimeline(selection{}, x.pick(parseSelection(url.Values{})), nil)
+	strip := newTimeline(selection{}, x.inTime(x.pick(parseSelection(url.Values{}))), nil)
 	if strip.Undated != 1 || len(strip.Bars) != 2 {
 		t.Fatalf("%d bars, %d undated", len(strip.Bars), strip.Undated)
 	}

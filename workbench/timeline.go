@@ -90,6 +90,7 @@ type stretch struct {
 	perDay     float64 // the same for all, so that lengths can be compared
 }
 
+// newTimeline draws incidents, which come in the order of their dates.
 func newTimeline(s selection, incidents []*dateline.Incident, warnings []*dateline.Warning) *timeline {
 	t := &timeline{Width: int(stripWidth)}
 	dated := make([]*dateline.Incident, 0, len(incidents))
@@ -102,9 +103,6 @@ func newTimeline(s selection, incidents []*dateline.Incident, warnings []*dateli
 	if len(dated) == 0 {
 		return t
 	}
-	slices.SortFunc(dated, func(a, b *dateline.Incident) int {
-		return cmp.Or(cmp.Compare(a.Date.Start, b.Date.Start), cmp.Compare(a.Date.End, b.Date.End), cmp.Compare(a.ID, b.ID))
-	})
 	if from, to := s.asked(); from != "" && to != "" {
 		t.scale = layOut([]stretch{{start: from, end: to}})
 	} else {
@@ -148,7 +146,7 @@ func (s selection) asked() (from, to dateline.Day) {
 func runsOf(dated []*dateline.Incident) []stretch {
 	var runs []stretch
 	for _, i := range dated { // by their begin
-		if last := len(runs) - 1; last >= 0 && i.Date.Start <= runs[last].end.Add(1) {
+		if last := len(runs) - 1; last >= 0 && (i.Date.Start <= runs[last].end || i.Date.Start <= runs[last].end.Add(1)) {
 			runs[last].end = max(runs[last].end, i.Date.End)
 			continue
 		}
@@ -249,17 +247,26 @@ func (t *timeline) count(s selection, dated []*dateline.Incident) {
 			t.Columns = append(t.Columns, column2D{X: run.at(start), Width: max(1, run.perDay*float64(end.Sub(start)+1)-1), Label: daysWords(start, end), Address: narrowed.Address()})
 		}
 		columns := t.Columns[first:]
+		numbers := map[dateline.Day]int{} // of days from the begin of the run
+		since := func(d dateline.Day) int {
+			n, known := numbers[d]
+			if !known {
+				n = d.Sub(run.start)
+				numbers[d] = n
+			}
+			return n
+		}
 		for _, i := range dated {
 			if i.Date.Start > run.end || i.Date.End < run.start {
 				continue
 			}
-			from := max(0, i.Date.Start.Sub(run.start)) / days
-			to := min(len(columns)-1, i.Date.End.Sub(run.start)/days)
+			from := max(0, since(i.Date.Start)) / days
+			to := min(len(columns)-1, since(i.Date.End)/days)
 			if from == to {
 				columns[from].exact++
 				continue
 			}
-			share := 1 / float64(i.Date.End.Sub(i.Date.Start)/days+1)
+			share := 1 / float64((since(i.Date.End)-since(i.Date.Start))/days+1)
 			for n := from; n <= to; n++ {
 				columns[n].partly += share
 			}
