@@ -11,11 +11,13 @@ import (
 	"strconv"
 )
 
-// Access says who may use the workbench: those who know Token, under one of
-// the Hosts. An empty token or no host lets nobody in.
+// Access says who may use the workbench: those who know Token or, where there are
+// Accounts, who has one, under one of the Hosts. An empty token or no host lets
+// nobody in.
 type Access struct {
-	Token string   // random, at least 128 bits; the printed URL carries it as ?token=
-	Hosts []string // host:port as browsers send it; see [Hosts]
+	Token    string    // random, at least 128 bits; the printed URL carries it as ?token=
+	Hosts    []string  // host:port as browsers send it; see [Hosts]
+	Accounts *Accounts // nil: the token lets in
 }
 
 // Hosts returns the names under which a server that listens at addr is reached:
@@ -44,6 +46,8 @@ func (a Access) guard(next http.Handler) http.Handler {
 		switch {
 		case a.Token == "" || !slices.Contains(a.Hosts, r.Host):
 			http.Error(w, "This workbench does not answer under that name. Open the URL that dateline serve printed.", http.StatusForbidden)
+		case a.Accounts != nil:
+			a.Accounts.asAccount(next, w, r)
 		case r.Method == http.MethodGet && a.matches(r.URL.Query().Get("token")):
 			a.admit(w, r)
 		case a.admitted(r):

@@ -18,6 +18,9 @@ const longestCoder = 80
 
 // coder is the name under which whoever asks decides; empty where it is not known.
 func (b *bench) coder(r *http.Request) string {
+	if name := accountOf(r); name != "" {
+		return name
+	}
 	if b.By != "" {
 		return b.By
 	}

@@ -22,7 +22,8 @@ import (
 type serveCmd struct {
 	source
 	Addr string `default:"127.0.0.1:0" help:"Where to listen (${default}); port 0 takes a free one."`
-	By   string `env:"DATELINE_BY" placeholder:"NAME" help:"Who decides in the review; without it, the pages ask."`
+	reach
+	By string `env:"DATELINE_BY" placeholder:"NAME" help:"Who decides in the review; without it, the pages ask."`
 }
 
 // Run answers the browser until Ctrl-C. The one line on standard output is the
@@ -34,6 +35,10 @@ func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
 	}
 	defer file.Close()
 	book, err := c.named(ctx, t)
+	if err != nil {
+		return err
+	}
+	accounts, err := c.accounts(c.Addr)
 	if err != nil {
 		return err
 	}
@@ -61,10 +66,15 @@ func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
 		desk.Decide, desk.By, desk.User, desk.Other = file.Decide, c.By, userName(), c.other(t)
 		desk.Add = c.adder(ctx, &adding, file, string(book.Reader))
 	}
-	access := workbench.Access{Token: rand.Text(), Hosts: workbench.Hosts(listener.Addr().(*net.TCPAddr))}
-	fmt.Fprintf(t.out, "http://%s/?token=%s\n", listener.Addr(), access.Token)
-	t.say("Ctrl-C ends it; whoever has this URL can read the casebook, and decide on it")
-	return serveUntil(ctx, listener, workbench.New(desk, access))
+	access := workbench.Access{Token: rand.Text(), Hosts: c.hosts(listener.Addr().(*net.TCPAddr)), Accounts: accounts}
+	if accounts == nil {
+		fmt.Fprintf(t.out, "http://%s/?token=%s\n", listener.Addr(), access.Token)
+		t.say("Ctrl-C ends it; whoever has this URL can read the casebook, and decide on it")
+	} else {
+		fmt.Fprintln(t.out, c.url(listener.Addr()))
+		t.say("Ctrl-C ends it; whoever has an account can read the casebook, and decide on it")
+	}
+	return c.serveUntil(ctx, listener, workbench.New(desk, access))
 }
 
 // adder adds reports to the casebook with the sort of reader that read it; nil
@@ -118,7 +128,7 @@ func (c *serveCmd) other(t *terminal) func(context.Context, string) (*dateline.C
 }
 
 // serveUntil serves until ctx ends, then lets open answers finish.
-func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler) error {
+func (r *reach) serveUntil(ctx context.Context, listener net.Listener, handler http.Handler) error {
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
 	stopped := make(chan error, 1)
 	context.AfterFunc(ctx, func() {
@@ -126,7 +136,11 @@ func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler
 		defer cancel()
 		stopped <- server.Shutdown(grace)
 	})
-	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+	serve := server.Serve
+	if r.TLSCert != "" {
+		serve = func(l net.Listener) error { return server.ServeTLS(l, r.TLSCert, r.TLSKey) }
+	}
+	if err := serve(listener); !errors.Is(err, http.ErrServerClosed) {
 		return fmt.Errorf("serving: %w", err)
 	}
 	return <-stopped
