@@ -316,6 +316,36 @@ func TestWhyStandsBesideItsValue(t *testing.T) {
 	}
 }
 
+func TestWhyStandsBesideTheNamesOfAnActor(t *testing.T) {
+	book := newBook()
+	a := &book.Actors[0]
+	a.Links = []dateline.Link{{Name: "First Name", Other: "Second Name", Verdict: dateline.LinkSame, Reason: dateline.ByOneReport}}
+	why := func(_ *dateline.Casebook, record, field string) (workbench.Reasoning, error) {
+		if record != a.ID || field != "names" {
+			return workbench.Reasoning{}, errors.New("nothing to tell")
+		}
+		beside := dateline.ReportSpan{Report: "r:first", Span: dateline.Cut(book.Reports[0].Text, 17, 19)}
+		return workbench.Reasoning{Field: field, Value: "two names", Rule: "a strong reason joins", Considered: []workbench.Consideration{
+			{Value: "First Name is Second Name", Report: "r:first", Span: dateline.Cut(book.Reports[0].Text, 0, 5), Verdict: "same", Because: "a report shows it", Beside: []dateline.ReportSpan{beside}},
+			{Value: "Third Name", Verdict: "not same", Because: "no report has its words"}}}, nil
+	}
+	desk := workbench.New(workbench.Desk{Name: "test.db", Book: book, Why: why}, workbench.Access{Token: token, Hosts: []string{host}})
+	page := read(t, "why", visit(desk, "http://"+host+"/actor/"+a.ID, admitted(t, desk)).Body.String())
+	for _, want := range []string{"a strong reason joins", "First Name is Second Name", "a report shows it", "no report has its words"} {
+		if strings.Count(page.text, want) != 1 {
+			t.Errorf("%q stands %d times on the page", want, strings.Count(page.text, want))
+		}
+	}
+	for _, want := range []string{"/report/r:first#s0-5", "/report/r:first#s17-19"} {
+		if !slices.Contains(page.links, want) {
+			t.Errorf("no link to %s; links: %q", want, page.links)
+		}
+	}
+	if slices.Contains(page.links, "/report/#") {
+		t.Error("what has no words in a report is linked to none")
+	}
+}
+
 // Every page tells what is to be known first; the reports' page, what read them.
 func TestNoticeAndReader(t *testing.T) {
 	book := newBook()
