@@ -6,6 +6,7 @@ import (
 	"os"
 	"testing"
 
+	"github.com/go-rod/rod"
 	"github.com/go-rod/rod/lib/proto"
 
 	"github.com/dateline-project/dateline/workbench"
@@ -30,14 +31,16 @@ func axe(t *testing.T) string {
 	return string(script)
 }
 
-// Axe finds nothing serious on any page, light or dark, wide or at 200 % zoom.
-func TestAccessibleInABrowser(t *testing.T) {
-	book := newBook()
-	page, _ := browser(t, workbench.Desk{Name: "test.db", Book: book, Add: (&shelf{book: book}).add, Load: nil})
+// What axe looks for: everything, or only that colours can be told apart.
+var everything, colours = []string{"wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"}, []string{"color-contrast"}
+
+// inspector opens a path in a page and has axe look at it.
+func inspector(t *testing.T, page *rod.Page) func(path, scheme string, rules []string, width, height int, scale float64) {
+	t.Helper()
 	origin := page.MustEval(`() => location.origin`).Str()
 	script := axe(t)
-	everything, colours := []string{"wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"}, []string{"color-contrast"}
-	check := func(path, scheme string, rules []string, width, height int, scale float64) {
+	return func(path, scheme string, rules []string, width, height int, scale float64) {
+		t.Helper()
 		page.MustSetViewport(width, height, scale, false)
 		if err := (proto.EmulationSetEmulatedMedia{Features: []*proto.EmulationMediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}).Call(page); err != nil {
 			t.Fatal(err)
@@ -56,6 +59,13 @@ func TestAccessibleInABrowser(t *testing.T) {
 			t.Errorf("%s, %s, %d × %d: wider than the window", path, scheme, width, height)
 		}
 	}
+}
+
+// Axe finds nothing serious on any page, light or dark, wide or at 200 % zoom.
+func TestAccessibleInABrowser(t *testing.T) {
+	book := newBook()
+	page, _ := browser(t, workbench.Desk{Name: "test.db", Book: book, Add: (&shelf{book: book}).add, Load: nil})
+	check := inspector(t, page)
 	for _, path := range []string{"/", "/?view=both", "/?kind=bombing&disputed=1&q=marsa", "/?q=nothing+like+it", "/actors", "/claims", "/warnings", "/reports", "/search?q=marsa", "/add", "/nowhere",
 		"/incident/i:market", "/incident/i:nowhen", "/report/r:first", "/actor/a:sons"} {
 		check(path, "light", everything, 1280, 720, 1)

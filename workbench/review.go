@@ -250,6 +250,16 @@ func (s reviewing) Query() string {
 	return "?" + url.Values{"pile": {s.Pile}}.Encode()
 }
 
+// Accepted is how many incidents somebody has accepted as they stand.
+func (s reviewing) Accepted() int {
+	for _, p := range s.Piles {
+		if p.Value == pileDone {
+			return p.Count
+		}
+	}
+	return 0
+}
+
 // To is the address of what can be done on the page of an incident.
 func (p examinePage) To(do string) string {
 	query := url.Values{}

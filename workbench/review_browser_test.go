@@ -1,6 +1,7 @@
 package workbench_test
 
 import (
+	"net/url"
 	"testing"
 
 	"github.com/go-rod/rod/lib/input"
@@ -132,5 +133,25 @@ func TestReviewByPointing(t *testing.T) {
 	if got := b.at("Qandala"); got.Killed.Best != 18 || got.Review == nil {
 		t.Errorf("killed %+v, review %+v", got.Killed, got.Review)
 	}
+	seen.mustBeClean(t)
+}
+
+// Axe finds nothing serious where one decides, light or dark, wide or at 200 % zoom.
+func TestReviewIsAccessible(t *testing.T) {
+	file, desk := decidable(t)
+	b := seat(t, file, desk)
+	in, other := b.at("Qandala"), b.at("Kismayo")
+	b.mustDecide("/review/"+in.ID, url.Values{"verb": {"accept"}})
+	desk.Book = b.book()
+	page, seen := browser(t, desk)
+	check := inspector(t, page)
+	did := "?did=" + desk.Book.Decisions[0].ID
+	for _, path := range []string{"/review" + did, "/review?pile=done", "/review/journal", "/review/agreement", "/review/" + in.ID + did, "/review/" + other.ID + "?do=edit",
+		"/review/" + other.ID + "?do=merge", "/review/" + other.ID + "?do=merge&with=" + in.ID, "/review/" + other.ID + "?do=split", "/review/" + other.ID + "?do=reject"} {
+		check(path, "light", everything, 1280, 720, 1)
+	}
+	check("/review"+did, "dark", colours, 1280, 720, 1)
+	check("/review/"+other.ID+"?do=merge&with="+in.ID, "dark", colours, 1280, 720, 1)
+	check("/review/"+other.ID+"?do=edit", "light", everything, 640, 360, 2) // 1280 × 720 at 200 %
 	seen.mustBeClean(t)
 }
