@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/dateline-project/dateline"
@@ -141,6 +142,34 @@ func TestDecidingIsReconciling(t *testing.T) {
 	}
 }
 
+// What another program decides meanwhile is seen at once.
+func TestDecidingBesideAnother(t *testing.T) {
+	ctx := t.Context()
+	b, path := mustCreate(t)
+	mustAdd(t, b, casebook.AddOptions{}, paths(writeClippings(t))...)
+	book, _ := mustExport(t, b)
+	other, err := casebook.Open(ctx, path, casebook.Embedded)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	for n, who := range []*casebook.Book{b, other, b, b, other} {
+		d := dateline.Decision{Verb: dateline.Accept, On: []string{book.Incidents[n%2].ID}, By: string(rune('a' + n)), At: "2026-01-05T10:00:00Z"}
+		if _, err := who.Decide(ctx, d); err != nil {
+			t.Fatal(err)
+		}
+		for _, reader := range []*casebook.Book{b, other} {
+			seen, _ := mustExport(t, reader)
+			if len(seen.Decisions) != n+1 || seen.Decisions[n].By != d.By {
+				t.Errorf("after decision %d one of them sees %d", n+1, len(seen.Decisions))
+			}
+			if last := seen.Incidents[slices.IndexFunc(seen.Incidents, func(i dateline.Incident) bool { return i.ID == d.On[0] })]; last.Review == nil || last.Review.By != d.By {
+				t.Errorf("after decision %d the review is %+v", n+1, last.Review)
+			}
+		}
+	}
+}
+
 // rebuilt is the casebook made of its facts alone.
 func rebuilt(t *testing.T, path string, like *dateline.Casebook) string {
 	t.Helper()
@@ -156,6 +185,14 @@ func rebuilt(t *testing.T, path string, like *dateline.Casebook) string {
 	tables, err := casebook.Embedded()
 	if err != nil {
 		t.Fatal(err)
+	}
+	stored, err := file.Load(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	stored.Generated = like.Generated
+	if text(t, stored) != text(t, like) {
+		t.Error("what is stored is not what is shown")
 	}
 	book := reconcile.Build(tables, reports, readings, decisions)
 	book.Reader, book.Generated = like.Reader, like.Generated

@@ -204,43 +204,6 @@ func (s *transaction) readings() []dateline.Reading {
 	return readings
 }
 
-// Decide adds to the end of the journal the decisions that somebody takes on the
-// casebook as it stands. What decide returns beside them are the incidents that
-// they change, where they change nothing else: these are written. Where it
-// returns nil there, or something was read since the casebook was derived by this
-// version, the derived tables are stale afterwards. It fails, and keeps
-// nothing, where decide does.
-func (f *File) Decide(ctx context.Context, by string, decide func(*dateline.Casebook) ([]dateline.Decision, []dateline.Incident, error)) error {
-	return f.write(ctx, "keeping a decision", func(s *transaction) {
-		book := &dateline.Casebook{Dateline: dateline.FormatVersion}
-		s.load(book)
-		if s.err != nil {
-			return
-		}
-		decisions, changed, err := decide(book)
-		if err != nil {
-			s.err = err
-			return
-		}
-		for i, d := range decisions {
-			s.putDecision(len(book.Decisions)+i, d)
-		}
-		if changed == nil || !s.derivedBy(by) {
-			s.mark("stale")
-			return
-		}
-		putChanged(s, "incident", changed, func(i dateline.Incident) string { return i.ID }, s.putIncident) // all others stay
-	})
-}
-
-// derivedBy reports whether the derived tables hold what this version makes of
-// the facts.
-func (s *transaction) derivedBy(by string) bool {
-	var derived string
-	s.each("SELECT value FROM meta WHERE key = 'derived'", func(scan func(...any)) { scan(&derived) })
-	return derived == by
-}
-
 // Facts returns everything that a casebook is built from: the reports as they
 // came in, what was read from each, and the decisions.
 func (f *File) Facts(ctx context.Context) (reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision, err error) {

@@ -23,9 +23,10 @@ const patience = "5000"
 
 // File is an open casebook file. It may be used by several goroutines at once.
 type File struct {
-	db    *sql.DB
-	path  string
-	alone bool
+	db       *sql.DB
+	path     string
+	alone    bool
+	standing standing
 }
 
 // Create makes a new, empty casebook file. It fails with [fs.ErrExist] where
@@ -93,7 +94,12 @@ func Open(ctx context.Context, path string) (*File, error) {
 func (f *File) Alone() bool { return f.alone }
 
 // Close closes the file and folds the write-ahead log back into it.
-func (f *File) Close() error { return f.explain("closing the casebook", f.db.Close()) }
+func (f *File) Close() error {
+	f.standing.mu.Lock()
+	defer f.standing.mu.Unlock()
+	f.standing.forget()
+	return f.explain("closing the casebook", f.db.Close())
+}
 
 // Path returns the path that the file was opened with.
 func (f *File) Path() string { return f.path }

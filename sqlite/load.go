@@ -8,6 +8,9 @@ import (
 
 // Load returns the casebook as it was built last. Generated is left empty.
 func (f *File) Load(ctx context.Context) (*dateline.Casebook, error) {
+	if book := f.standing.loaded(ctx); book != nil {
+		return book, nil
+	}
 	book := &dateline.Casebook{Dateline: dateline.FormatVersion}
 	err := f.read(ctx, "reading the casebook", func(s *transaction) {
 		s.load(book)

@@ -22,7 +22,16 @@ type transaction struct {
 // write runs work in one transaction that other writers wait for; nothing is
 // stored where it fails.
 func (f *File) write(ctx context.Context, doing string, work func(*transaction)) error {
-	tx, err := f.db.BeginTx(ctx, nil)
+	return f.writeOn(ctx, f.db, doing, work)
+}
+
+// beginner begins transactions: the file's pool, or one connection of it.
+type beginner interface {
+	BeginTx(context.Context, *sql.TxOptions) (*sql.Tx, error)
+}
+
+func (f *File) writeOn(ctx context.Context, on beginner, doing string, work func(*transaction)) error {
+	tx, err := on.BeginTx(ctx, nil)
 	if err != nil {
 		return f.explain(doing, err)
 	}
