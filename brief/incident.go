@@ -141,7 +141,7 @@ func tell(a *dateline.Account, i *dateline.Incident, s dateline.Span) telling {
 	if slices.ContainsFunc(a.Targets, func(x dateline.Target) bool { return s.Covers(x.Evidence) }) {
 		t.score += 0.3
 	}
-	if !triggered && t.score < 2.4 { // a bare number, that could be of anything
+	if !triggered { // a bare number, that could be of anything
 		t.score /= 2
 	}
 	if n := len(strings.Fields(s.Text)); n > longSentence {

@@ -39,32 +39,34 @@ const (
 // deeds counts what is laid to the actor.
 func (g *gatherer) deeds() *Count {
 	c := counter{Count: Count{Rule: deedsRule}}
-	for _, i := range g.inOrder() {
-		at := slices.IndexFunc(i.Perpetrators, func(p dateline.IncidentParty) bool { return p.Actor == g.actor.ID })
-		if at < 0 || i.Kind == dateline.Arrest || i.Kind == dateline.Surrender {
-			continue
-		}
-		c.count(i, i.Perpetrators[at].Standing)
+	for _, i := range g.inOrder(func(i *dateline.Incident) bool {
+		return i.Kind != dateline.Arrest && i.Kind != dateline.Surrender && slices.ContainsFunc(i.Perpetrators, g.isParty)
+	}) {
+		c.count(i, i.Perpetrators[slices.IndexFunc(i.Perpetrators, g.isParty)].Standing)
 	}
 	return c.done()
 }
+
+func (g *gatherer) isParty(p dateline.IncidentParty) bool { return p.Actor == g.actor.ID }
 
 // suffered counts what was done to the actor.
 func (g *gatherer) suffered() *Count {
 	c := counter{Count: Count{Rule: sufferedRule}}
-	for _, i := range g.inOrder() {
-		if slices.ContainsFunc(i.Targets, func(t dateline.IncidentTarget) bool { return string(t.Actor) == g.actor.ID }) {
-			c.count(i, "")
-		}
+	for _, i := range g.inOrder(func(i *dateline.Incident) bool {
+		return slices.ContainsFunc(i.Targets, func(t dateline.IncidentTarget) bool { return string(t.Actor) == g.actor.ID })
+	}) {
+		c.count(i, "")
 	}
 	return c.done()
 }
 
-// inOrder returns the incidents by date, undated ones last.
-func (g *gatherer) inOrder() []*dateline.Incident {
-	all := make([]*dateline.Incident, 0, len(g.book.Incidents))
+// inOrder returns incidents by date, undated ones last.
+func (g *gatherer) inOrder(wanted func(*dateline.Incident) bool) []*dateline.Incident {
+	var all []*dateline.Incident
 	for i := range g.book.Incidents {
-		all = append(all, &g.book.Incidents[i])
+		if in := &g.book.Incidents[i]; wanted(in) {
+			all = append(all, in)
+		}
 	}
 	slices.SortFunc(all, func(a, b *dateline.Incident) int {
 		return cmp.Or(compareDays(a.Date.Start, b.Date.Start), compareDays(a.Date.End, b.Date.End), cmp.Compare(a.ID, b.ID))

@@ -182,6 +182,27 @@ func TestItsOwnNameTellsNothing(t *testing.T) {
 	}
 }
 
+// What is told of another group is no statement on the one named later.
+func TestSentencesAboutAnotherGroup(t *testing.T) {
+	book := &press{}
+	book.report("r:1", "Tide", "2020-02-01", "The Reef Men recruit among the Delta Front since 2019. The Delta Front recruits in the ports of the north.")
+	text := book.Reports[0].Text
+	mention := func(words string, nth int) dateline.ReportSpan {
+		at := strings.Index(text, words)
+		if nth == 2 {
+			at += 1 + strings.Index(text[at+1:], words)
+		}
+		return dateline.ReportSpan{Report: "r:1", Span: dateline.Cut(text, at, at+len(words))}
+	}
+	book.Actors = []dateline.Actor{
+		{ID: "a:reef", Name: "Reef Men", Kind: dateline.ArmedGroup, Mentions: []dateline.ReportSpan{mention("Reef Men", 1)}},
+		{ID: "a:shore", Name: "Delta Front", Kind: dateline.ArmedGroup, Mentions: []dateline.ReportSpan{mention("Delta Front", 1), mention("Delta Front", 2)}}}
+	s := sectionOf(t, profile.Of(&book.Casebook, "a:shore"), "recruits")
+	if len(s.Statements) != 1 || s.Statements[0].Sources[0].Text != "The Delta Front recruits in the ports of the north." {
+		t.Errorf("got %+v", s.Statements)
+	}
+}
+
 func TestDeeds(t *testing.T) {
 	c := profile.Of(&coast().Casebook, "a:shore").Deeds
 	if c == nil {

@@ -28,6 +28,7 @@ type told struct {
 	words []gazetteer.Word
 	at    int  // the word at which the actor is mentioned first
 	event bool // it tells of an incident, rather than of the actor
+	other bool // another armed group is named before it, of whom it tells rather
 }
 
 // speakingMost cuts the reports that mention the actor most, copies aside, into
@@ -47,9 +48,9 @@ func (g *gatherer) speakingMost() []*page {
 		return cmp.Or(b.mentions-a.mentions, cmp.Compare(a.report.ID, b.report.ID))
 	})
 	pages = pages[:min(len(pages), Closely)]
-	events := g.events(pages)
+	events, others := g.events(pages), g.others(pages)
 	for _, p := range pages {
-		p.read(mentions[p.report.ID], events[p.report.ID])
+		p.read(mentions[p.report.ID], events[p.report.ID], others[p.report.ID])
 	}
 	return pages
 }
@@ -78,9 +79,29 @@ func (g *gatherer) events(pages []*page) map[string][]dateline.Span {
 	return at
 }
 
+// others returns where the pages name other armed groups.
+func (g *gatherer) others(pages []*page) map[string][]dateline.Span {
+	at := map[string][]dateline.Span{}
+	for _, p := range pages {
+		at[p.report.ID] = []dateline.Span{}
+	}
+	for i := range g.book.Actors {
+		a := &g.book.Actors[i]
+		if a.ID == g.actor.ID || a.Kind != dateline.ArmedGroup {
+			continue
+		}
+		for _, m := range a.Mentions {
+			if spans, read := at[m.Report]; read {
+				at[m.Report] = append(spans, m.Span)
+			}
+		}
+	}
+	return at
+}
+
 // read finds the sentences with mentions, headings and questions aside, and those
 // that go on from one of them with "it".
-func (p *page) read(mentions, events []dateline.Span) {
+func (p *page) read(mentions, events, others []dateline.Span) {
 	text := prose.Split(p.report.Text)
 	about := false // whether the sentence before is about the actor
 	for _, s := range text.Sentences {
@@ -93,6 +114,7 @@ func (p *page) read(mentions, events []dateline.Span) {
 		if first := slices.IndexFunc(mentions, t.span.Covers); first >= 0 {
 			t.at = slices.IndexFunc(t.words, func(w gazetteer.Word) bool { return s.Start+w.End > mentions[first].Start })
 			about = t.at <= subject
+			t.other = slices.ContainsFunc(others, func(o dateline.Span) bool { return s.Start <= o.Start && o.End <= mentions[first].Start })
 		} else if about = about && len(t.words) > 0 && (t.words[0].Folded == "it" || t.words[0].Folded == "its"); !about {
 			continue
 		}
@@ -151,7 +173,7 @@ func (g *gatherer) telling() []further {
 	var found []further
 	for _, p := range g.pages {
 		for _, t := range p.sentences {
-			if t.event || len(t.words) < enoughWords || t.at < 0 || t.at > latest {
+			if t.event || t.other || len(t.words) < enoughWords || t.at < 0 || t.at > latest {
 				continue
 			}
 			best := further{page: p, told: t}
