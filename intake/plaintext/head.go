@@ -33,7 +33,7 @@ func (a *Article) readHead(paragraphs []string, order stamp.Order) []string {
 		if !isHeading(p) && !(len(headings) == 1 && isLongTitle(p)) || len(headings) == 3 || titled && (a.Outlet != "" || len(headings) > 0) {
 			break
 		}
-		if len(headings) == 0 && a.Outlet == "" && !a.canBeMasthead(p) && isSection(p, paragraphs[i+1:]) {
+		if len(headings) == 0 && a.Outlet == "" && !a.canBeMasthead(p) && isSection(p, paragraphs[i+1:]) && !dated(paragraphs[i+1:], order) {
 			break
 		}
 		headings = append(headings, p)
@@ -127,6 +127,15 @@ func isSection(p string, below []string) bool {
 		return slices.ContainsFunc(below, func(q string) bool { return strings.HasSuffix(q, "?") && isHeading(q) })
 	}
 	return len(strings.Fields(p)) < 3 || slices.Contains(openings, strings.ToLower(p))
+}
+
+// dated reports whether a date line comes next, as below a masthead.
+func dated(below []string, order stamp.Order) bool {
+	if len(below) == 0 {
+		return false
+	}
+	b, ok := furniture.ParseByline(below[0], order)
+	return ok && b.Dated
 }
 
 // openings head the first part of situation reports and explainers.

@@ -46,6 +46,7 @@ func Parse(text string) Article {
 	text = furniture.Unglue(furniture.StripMarks(text))
 	paragraphs := dropDoubledBylines(&a, Paragraphs(text))
 	paragraphs, notice := furniture.ReadNotices(furniture.Tidy(paragraphs))
+	a.readIssued(paragraphs, order)
 	paragraphs = a.readHead(paragraphs, order)
 	a.apply(notice)
 	a.Paragraphs = paragraphs

@@ -33,6 +33,16 @@ func TestParse(t *testing.T) {
 			plaintext.Article{Title: "What Is The Harbour Front? Officials Have Issued Warnings Ahead Of Market Day.", Header: "2021-03-04", Paragraphs: []string{body}},
 		},
 		{
+			"a bulletin that says when it was issued",
+			"Lake Watch Bulletin\n\nWeekly note no. 7: 1 to 7 March 2021. Issued in Port Selma on 9 March 2021. For members.\n\n" + body,
+			plaintext.Article{Outlet: "Lake Watch Bulletin", Printed: "2021-03-09", Paragraphs: []string{"Weekly note no. 7: 1 to 7 March 2021. Issued in Port Selma on 9 March 2021. For members.", body}},
+		},
+		{
+			"two words that name no publication for sure, above the day",
+			"LAKE EXTRA!\n\nThursday 4 March 2021\n\nTwo die in market blast\n\n" + body,
+			plaintext.Article{Printed: "2021-03-04", Paragraphs: []string{"LAKE EXTRA!", "Two die in market blast", body}},
+		},
+		{
 			"press reader",
 			"iLake\n\nTwo die in market blast\n\n- Ana Ruiz Ana Ruiz writes on security\n\n" + body + "\n\n ?? LAKE PHOTOS ?? The market\nLAKE PHOTOS The market\n ?? ??\n\nNewspapers in English\n\nNewspapers from Peru",
 			plaintext.Article{Title: "Two die in market blast", Outlet: "iLake", Authors: []string{"Ana Ruiz"}, Paragraphs: []string{body}},
