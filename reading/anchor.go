@@ -49,7 +49,7 @@ func (p *page) anchored(t *when.Expression, before, all []*story) *when.Expressi
 // anchoring reports whether the happening only serves to date another: "the
 // bombing" in "six days before the bombing, on 8 February".
 func (p *page) anchoring(h *happening) bool {
-	if h.trigger.Verb {
+	if h.trigger.Verb || p.toldBeside(h) {
 		return false
 	}
 	c := h.sentence.Chunks[h.chunk]
@@ -63,6 +63,17 @@ func (p *page) anchoring(h *happening) bool {
 		}
 	}
 	return false
+}
+
+// toldBeside reports whether a happening that serves to date another is told
+// with its victims and its day: "four months after the murder of six villagers at
+// Widho on 3 January".
+func (p *page) toldBeside(h *happening) bool {
+	s := h.sentence
+	counted := slices.ContainsFunc(h.targets, func(f phrase) bool { return p.numberIn(s, f.first, f.last) != nil })
+	return counted && slices.ContainsFunc(p.timesIn(h.end(), s.End), func(t when.Expression) bool {
+		return t.Kind == when.KindDate && !verbBetween(s, h.last, max(h.last, s.TokenAt(t.Start)))
+	})
 }
 
 // anchorOf returns the date of the incident that a relative time counts from:

@@ -26,6 +26,10 @@ func TestIncidentsToldApart(t *testing.T) {
 		"a spokesman's operation":    {"Gunmen killed nine traders in Maiduguri on Tuesday. A spokesman for the operation in Kano denied it.", "armed assault 2024-05-07 Maiduguri"},
 		"stopped on the way":         {"Gunmen stopped a car near Maiduguri on Tuesday and took the priest into the hills.", "kidnapping 2024-05-07 Maiduguri"},
 		"seized by the police":       {"The police seized three men in Maiduguri on Tuesday.", "arrest 2024-05-07 Maiduguri"},
+		"a day of their own":         {"Gunmen shot dead two judges in Maiduguri on Tuesday. The deaths come four months after the murder of six villagers at Zarwelo, near Kano, on 3 January.", "armed assault 2024-05-07 Maiduguri\narmed assault 2024-01-03 Zarwelo"},
+		"responsibility taken":       {"Gunmen killed nine traders in Maiduguri on Tuesday. Banners strung from a bridge in Kano on Wednesday took responsibility for the attack.", "armed assault 2024-05-07 Maiduguri"},
+		"a statement put out":        {"Late on Thursday the group circulated a statement which said its men had killed nine traders in Maiduguri.", "armed assault  Maiduguri"},
+		"who died in hospital":       {"Two more men died of their burns at Kora Hospital, which brings to nine the dead of Tuesday's ambush in Maiduguri.", "armed assault 2024-05-07 Maiduguri"},
 		"by a suicide bomber":        {"A suicide bomber drove his motorcycle into a lorry in Maiduguri on Tuesday, killing nine soldiers.", "bombing 2024-05-07 Maiduguri"},
 	})
 }

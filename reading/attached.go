@@ -143,6 +143,9 @@ func (p *page) holds(t *when.Expression, h *happening, hs []*happening) hold {
 	if k == h.chunk {
 		return own
 	}
+	if ownedUp(h) {
+		return forbidden
+	}
 	c := s.Chunks[k]
 	for _, other := range hs {
 		if other.chunk == k {
@@ -159,13 +162,28 @@ func (p *page) holds(t *when.Expression, h *happening, hs []*happening) hold {
 		}
 		return forbidden // "this evening's newscast"
 	}
-	if p.is("say", head) && !p.leadsOn(s, k) || p.is("answers violence", head) && !c.Passive && (!h.trigger.Verb || h.first > c.Last) {
+	if p.is("say", head) && !p.leadsOn(s, k) || p.putsOut(s, k) || p.is("answers violence", head) && !c.Passive && (!h.trigger.Verb || h.first > c.Last) {
 		return forbidden
 	}
 	if p.inClauseApart(s, k, h) {
 		return forbidden
 	}
 	return possible
+}
+
+// ownedUp reports whether the happening is only what somebody took responsibility
+// for, wherever and whenever: "took responsibility for the ambush".
+func ownedUp(h *happening) bool {
+	first := h.sentence.Chunks[h.chunk].First
+	w := words(h.sentence, max(0, first-2), first)
+	return w == "responsibility for" || w == "credit for"
+}
+
+// putsOut reports whether a verb has a statement for its object: "the agency
+// circulated a statement late on Tuesday".
+func (p *page) putsOut(s *prose.Sentence, verb int) bool {
+	next := chunkAfter(s, s.Chunks[verb].Last)
+	return next >= 0 && s.Chunks[next].Kind == prose.NounGroup && s.Chunks[next].First == s.Chunks[verb].Last+1 && !s.Chunks[verb].Passive && p.is("statement", s.Tokens[s.Chunks[next].Head].Lower)
 }
 
 // leadsOn reports whether a verb of saying leads on to what was done, or stands

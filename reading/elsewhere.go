@@ -107,6 +107,9 @@ func (p *page) wentThere(s *prose.Sentence, n *name) bool {
 	if i < 1 {
 		return false
 	}
+	if in := s.Tokens[i].Lower; (in == "in" || in == "at") && p.is("care", s.Tokens[s.TokenAt(n.end-1)].Lower) { // "died of their burns at Kora Hospital"
+		return slices.ContainsFunc(s.Tokens[max(0, i-6):i], func(t prose.Token) bool { return p.is("dies", t.Lower) || p.is("treated", t.Lower) })
+	}
 	if s.Tokens[i].Lower == "in" || s.Tokens[i].Lower == "at" || s.Tokens[i].Lower == "of" {
 		k := chunkOf(s, i-1)
 		if k < 0 || !p.is("care", s.Tokens[s.Chunks[k].Head].Lower) {

@@ -25,7 +25,7 @@ func (p *page) figurative(h *happening) bool {
 	if p.natural(h) {
 		return true
 	}
-	if weapon := h.trigger.Object == codebook.Weapon; weapon && h.trigger.Verb && len(h.args.object) > 0 && len(h.weapons) == 0 {
+	if weapon := h.trigger.Object == codebook.Weapon; weapon && h.trigger.Verb && len(h.args.object) > 0 && len(h.weapons) == 0 && !(h.status == dateline.Foiled && p.explosiveIn(h.sentence)) {
 		return true // what is placed or thrown is no weapon
 	}
 	if h.trigger.Faint && h.trigger.Verb && len(h.targets) == 0 && len(h.weapons) == 0 {
@@ -64,7 +64,27 @@ func (p *page) bloodless(h *happening) bool {
 	all := func(class string, fs []phrase) bool {
 		return len(fs) > 0 && !slices.ContainsFunc(fs, func(f phrase) bool { return !p.is(class, f.word()) })
 	}
+	if p.pelted(h) {
+		return true
+	}
 	return all("no victim", h.args.object) && !slices.ContainsFunc(h.perps, p.underArms) || h.trigger.Subject == codebook.Weapon && all("no bomb", h.args.subject)
+}
+
+// pelted reports whether somebody unarmed, or nobody, bombards something with what
+// does not explode: "bombarded with stones from the slopes".
+func (p *page) pelted(h *happening) bool {
+	if !h.trigger.Verb || h.trigger.Strong || h.kind != dateline.Bombing || h.status != dateline.Occurred || slices.ContainsFunc(h.perps, p.underArms) {
+		return false
+	}
+	with := h.args.prepositions["with"]
+	return neighbour(h.sentence, h.last+1) == "with" && len(with) > 0 && !slices.ContainsFunc(with, func(f phrase) bool {
+		return p.is("explosive", f.word()) || p.is("airborne", f.word())
+	})
+}
+
+// explosiveIn reports whether a sentence names what explodes.
+func (p *page) explosiveIn(s *prose.Sentence) bool {
+	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.is("explosive", t.Lower) })
 }
 
 // goesOn is how many sentences after an incident those who died may be its own.
@@ -158,7 +178,7 @@ func (p *page) judge(h *happening) bool {
 	if c.Kind == prose.VerbGroup {
 		if c.Negated && h.trigger.Subject == codebook.Weapon { // "did not go off"
 			h.status = dateline.Attempted
-			return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.is("explosive", t.Lower) })
+			return p.explosiveIn(s)
 		}
 		if c.Negated {
 			return false
@@ -324,7 +344,7 @@ before:
 			break before
 		}
 	}
-	if !h.definite && p.supposedSubject(h) || p.undertaking(h) {
+	if !h.definite && p.supposedSubject(h) || p.undertaking(h) || p.onlyRumoured(h) {
 		return false
 	}
 	for i := c.First; i < h.first; i++ {
@@ -397,7 +417,10 @@ func (p *page) undertaking(h *happening) bool {
 
 // pointed reports whether the sentence points to particular happenings: by a
 // day or month, or by a number of people hurt.
-func (p *page) pointed(h *happening) bool {
+func (p *page) pointed(h *happening) bool { return p.pointedTo(h, dateline.PrecisionMonth) }
+
+// pointedTo is pointed by a time that is no coarser than one of the precision.
+func (p *page) pointedTo(h *happening, coarsest dateline.DatePrecision) bool {
 	s := h.sentence
 	if words(s, max(0, s.Chunks[h.chunk].First-2), s.Chunks[h.chunk].First) == "responsibility for" {
 		return true
@@ -406,7 +429,7 @@ func (p *page) pointed(h *happening) bool {
 	for i := range times {
 		t := &times[i]
 		if t.Start >= s.Start && t.End <= s.End && t.Kind == when.KindDate && len(t.Dates) > 0 && (opensWhen(s, t) && h.start() > t.End || !p.ofOtherVerb(t, h)) {
-			if pr := t.Dates[0].Precision; pr == dateline.PrecisionDay || pr == dateline.PrecisionWeek || pr == dateline.PrecisionMonth {
+			if t.Dates[0].Precision.Coarseness() <= coarsest.Coarseness() {
 				return t.Bound == when.BoundNone || opensWhen(s, t)
 			}
 		}
@@ -438,6 +461,9 @@ func (p *page) overPeriod(h *happening) bool {
 			return true
 		}
 	}
+	if p.wholeYear(h) {
+		return true
+	}
 	s := h.sentence
 	for i := h.last + 1; i+1 < len(s.Tokens); i++ {
 		if w := s.Tokens[i].Lower; w != "in" && w != "by" {
@@ -448,6 +474,26 @@ func (p *page) overPeriod(h *happening) bool {
 		}
 	}
 	return false
+}
+
+// many is how many people are hardly killed or taken in one incident of which
+// neither the place nor more than the year is told.
+const many = 50
+
+// wholeYear reports whether a verb tells how many people a whole year took,
+// nowhere in particular: "in 2021 the group killed more than 1,200 civilians".
+func (p *page) wholeYear(h *happening) bool {
+	s := h.sentence
+	if slices.ContainsFunc(p.namesIn(s.Start, s.End), func(n *name) bool { return n.kind == dateline.PlaceMention && n.adjective == "" }) {
+		return false
+	}
+	year := slices.ContainsFunc(p.timesIn(s.Start, s.End), func(t when.Expression) bool {
+		return len(t.Dates) > 0 && t.Dates[0].Precision == dateline.PrecisionYear
+	})
+	return year && slices.ContainsFunc(h.targets, func(f phrase) bool {
+		q := p.numberIn(s, f.first, f.last)
+		return q != nil && q.Low != nil && *q.Low >= many
+	})
 }
 
 // aggregate reports whether the sentence counts happenings over a period
@@ -467,5 +513,5 @@ func (p *page) aggregate(h *happening) bool {
 		t := s.Tokens[i]
 		counted = counted || t.Tag == "CD" || strings.HasPrefix(t.Lower, "dozen") || t.Lower == "hundreds" || t.Lower == "scores" || t.Lower == "several" || t.Lower == "many" || t.Lower == "numerous" || t.Lower == "series"
 	}
-	return counted && !p.pointed(h)
+	return counted && !p.pointedTo(h, dateline.PrecisionWeek)
 }

@@ -26,7 +26,7 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 	var best *spot
 	bestDistance := 0
 	for _, n := range p.namesIn(x.sentence.Start, x.sentence.End) {
-		if n.start < max(x.sentence.Start, p.dateline) || n.end > x.sentence.End || n.kind != dateline.PlaceMention || n.adjective != "" || p.countsFrom(x, n) {
+		if n.start < max(x.sentence.Start, p.dateline) || n.end > x.sentence.End || n.kind != dateline.PlaceMention || n.adjective != "" || p.countsFrom(x, n) || ownedUp(x.main()) && n.start < x.main().start() {
 			continue
 		}
 		sp := p.spotOf(x.sentence, n)

@@ -17,8 +17,11 @@ func TestWordsOfViolenceElsewhere(t *testing.T) {
 			"Investors who held the stock saw profit slaughtered, and a raid on the shares on Monday killed the merger.", ""},
 		"a film": {"The new film by the director Lene Aas opens on a kidnapping. Her hero, an actor of small parts, kills two hours well, and the bomb of the last scene explodes on Sunday. " +
 			"The audience at the festival laughed through the massacre.", ""},
+		"a series": {"The ten-part series opens with an explosion on a bridge. In the second episode the cartel kidnaps a bishop, and in the next season it murders his driver. " +
+			"Viewers longed for a conversation on Sunday; ratings exploded all the same, the producers say.", ""},
 		"a strike of workers":      {"The dockers' union attacked the timetable on Monday. Strikers said the stoppage had taken hostages on neither side; pay talks exploded on Friday and the walkout goes on.", ""},
 		"an attack on a business":  {"Gunmen attacked the market on Friday and killed four traders, the company said. Police and soldiers found a wounded dealer; the price of its shares fell.", "armed assault occurred"},
+		"an engine":                {"One of the ploughs stopped on Friday, when its gearbox exploded; nobody was hurt.", ""},
 		"a boiler":                 {"Six workers died and nine were hurt when a boiler exploded at a mill in Kora on Tuesday, firefighters said.", ""},
 		"a fire and who set it":    {"Gunmen set fire to a ferry at Kora on Tuesday, killing six people, firefighters said.", "facility attack occurred"},
 		"a death":                  {"Their founder died in 2017, and his deputy took his place.", ""},
