@@ -214,7 +214,7 @@ func TestEditing(t *testing.T) {
 	if got := len(b.book().Decisions); got != 2 {
 		t.Errorf("%d decisions, want one each for the toll and the perpetrators", got)
 	}
-	for _, want := range []string{"Set killed of Bombing", "the hospital's list", "Decided so far"} {
+	for _, want := range []string{"Set killed of Bombing", "the hospital's list", "Decided so far", "worked on by Ada , not accepted"} {
 		if !strings.Contains(strings.ReplaceAll(page, "&#39;", "'"), want) {
 			t.Errorf("the page does not say %q: %s", want, page)
 		}

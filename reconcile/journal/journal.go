@@ -110,7 +110,7 @@ func (j *journal) judge(d dateline.Decision, now []string, later []dateline.Deci
 func (j *journal) undoneBy(id string, later []dateline.Decision) string {
 	for _, d := range later {
 		if d.Verb == dateline.Undo && slices.Contains(d.On, id) {
-			return fmt.Sprintf("by %s with %s: %s", d.By, d.ID, d.Why)
+			return strings.TrimSuffix(fmt.Sprintf("by %s with %s: %s", d.By, d.ID, d.Why), ": ")
 		}
 	}
 	return ""
