@@ -46,11 +46,18 @@ func Of(cb *codebook.Codebook, book *dateline.Casebook, question string) (Answer
 		chosen = chosen[:min(len(chosen), mostCounted)]
 	case len(chosen) > 0 && m.q.factual():
 		answer.Values = m.told(book, chosen[0])
+		chosen = m.withCount(book, chosen)
+	default:
+		chosen = m.withCorrection(chosen)
 	}
 	for _, c := range chosen {
 		answer.Quotations = append(answer.Quotations, c.quote())
 	}
-	if groups := m.groups(chosen); groups != nil && (answer.Values == nil || len(answer.Values.Incidents) < 2) {
+	of := ""
+	if answer.Values != nil && len(answer.Values.Incidents) == 1 {
+		of = answer.Values.Incidents[0]
+	}
+	if groups := m.groups(chosen, of); groups != nil && (answer.Values == nil || len(answer.Values.Incidents) < 2) {
 		if answer.Values == nil {
 			answer.Values = &Values{Incidents: []string{}}
 		}

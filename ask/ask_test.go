@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -187,6 +188,96 @@ func TestAnyCasebook(t *testing.T) {
 			if _, err := ask.Of(cb, book, "Who is "+a.Name+"?"); err != nil {
 				t.Error(err)
 			}
+		}
+	}
+}
+
+// What is counted from a part of a casebook is what is counted from all of it.
+func TestCountingFromAPart(t *testing.T) {
+	ctx := context.Background()
+	dir := t.TempDir()
+	for name, text := range reports {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	book, err := casebook.Create(ctx, filepath.Join(t.TempDir(), "part.db"), casebook.Embedded)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	if _, err := book.Add(ctx, []string{dir}, casebook.AddOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	cb, whole := load(t)
+	for _, question := range []string{
+		"How many people were killed in attacks by al-Shabaab in 2017?",
+		"How many people were killed in attacks claimed by al-Shabaab?",
+		"How many people were killed in bombings in Baidoa?",
+		"How many bombings were there in May 2017?",
+		"How many people were killed in attacks by Boko Haram?",
+	} {
+		part, err := ask.Part(ctx, cb, book, question)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := ask.Of(cb, part, question)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := ask.Of(cb, whole, question)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s\nfrom a part %+v\nfrom all    %+v", question, got, want)
+		}
+	}
+}
+
+// The toll is quoted from where it was given last, though the words there are
+// others.
+func TestTheLatestCountIsQuoted(t *testing.T) {
+	cb, err := casebook.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const first, later = "A car bomb killed nine people at the cattle market in Baidoa. Two attackers died too.", "The hospital's list has come. It has 11 dead."
+	account := func(id, report, text, trigger, words string, n int) dateline.Account {
+		return dateline.Account{ID: id, Report: report, Incident: "i:1", Triggers: []dateline.Span{casetest.Quote(text, trigger)},
+			Figures: []dateline.Figure{{Measure: dateline.Killed, Who: dateline.WhoTotal, Low: &n, High: &n, Evidence: casetest.Quote(text, words)}}}
+	}
+	book := &dateline.Casebook{
+		Reports:   []dateline.Report{{ID: "r:1", Text: first, Published: dateline.Published{Date: "2017-05-03"}}, {ID: "r:2", Text: later, Published: dateline.Published{Date: "2017-05-05"}}},
+		Incidents: []dateline.Incident{{ID: "i:1", Status: dateline.Occurred, Killed: &dateline.Toll{Low: 11, Best: 11, High: 11}, Accounts: []string{"c:1", "c:2"}}},
+		Accounts:  []dateline.Account{account("c:1", "r:1", first, "bomb", "nine people", 9), account("c:2", "r:2", later, "dead", "11 dead", 11)},
+	}
+	answer, err := ask.Of(cb, book, "How many people died in the car bomb at the cattle market in Baidoa?")
+	if err != nil || len(answer.Quotations) != 2 || !strings.Contains(answer.Quotations[0].Text, "nine") || answer.Quotations[1].Text != "It has 11 dead." {
+		t.Errorf("%+v, %v", answer, err)
+	}
+	if answer.Values == nil || answer.Values.Tolls[dateline.Killed].Best != 11 || len(answer.Values.Groups) != 2 {
+		t.Errorf("%+v", answer.Values)
+	}
+}
+
+func TestWhatIsTakenBack(t *testing.T) {
+	cb, err := casebook.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		text, question string
+		quoted         int
+	}{
+		{"Our last note listed a mortar attack on Baidoa airport on 29 April. There was none: a quarry was blasting.", "Was Baidoa airport attacked on 29 April?", 2},
+		{"Our last note listed a mortar attack on Baidoa airport on 29 April. It is the second this year.", "Was Baidoa airport attacked on 29 April?", 1},
+	}
+	for _, test := range tests {
+		book := &dateline.Casebook{Reports: []dateline.Report{{ID: "r:1", Text: test.text, Published: dateline.UnknownPublished}}}
+		answer, err := ask.Of(cb, book, test.question)
+		if err != nil || len(answer.Quotations) != test.quoted {
+			t.Errorf("%s: %+v, %v", test.text, answer.Quotations, err)
 		}
 	}
 }

@@ -191,12 +191,12 @@ func (m *matcher) told(book *dateline.Casebook, best candidate) *Values {
 	return nil
 }
 
-// groups parts quotations that say different things; nil where they agree, or
-// no record tells what they say.
-func (m *matcher) groups(chosen []candidate) []Group {
+// groups parts quotations that say different things, of one incident where the
+// answer is about one; nil where they agree, or no record tells what they say.
+func (m *matcher) groups(chosen []candidate, incident string) []Group {
 	var groups []Group
 	for i, c := range chosen {
-		says := m.says(c.passage())
+		says := m.says(c, incident)
 		if says == "" {
 			continue
 		}
@@ -213,13 +213,17 @@ func (m *matcher) groups(chosen []candidate) []Group {
 	return groups
 }
 
-// says is what a sentence's record answers.
-func (m *matcher) says(x *passage) string {
+// says is what a sentence's record answers: of one incident, where it is named,
+// its figures alone.
+func (m *matcher) says(c candidate, incident string) string {
+	x := c.passage()
 	switch m.q.Wish {
 	case HowMany:
-		for _, f := range x.figures {
-			if slices.Contains(m.q.Measures, f.Measure) && !f.Part {
-				return fmt.Sprintf("%d %s", f.Value(), f.Measure)
+		for _, a := range x.accounts {
+			for _, f := range a.Figures {
+				if (incident == "" || string(a.Incident) == incident) && slices.Contains(m.q.Measures, f.Measure) && !f.Part && c.page.at(f.Evidence) == x {
+					return fmt.Sprintf("%d %s", f.Value(), f.Measure)
+				}
 			}
 		}
 		for _, c := range x.claims {

@@ -14,12 +14,52 @@ import (
 const Reports = 60
 
 // Part returns what a question needs of a casebook: of a large one, the reports
-// that hold most of its words; all where incidents are to be counted.
+// that hold most of its words or, where incidents are to be counted, all of these
+// with the reports that are quoted for them.
 func Part(ctx context.Context, cb *codebook.Codebook, book *casebook.Book, question string) (*dateline.Casebook, error) {
 	if Parse(cb, nil, question).Several {
-		return book.Export(ctx, "")
+		part, err := counting(ctx, cb, book, question)
+		if part != nil || err != nil {
+			return part, err
+		}
 	}
 	return book.Around(ctx, Phrases(cb, question), Reports)
+}
+
+// counting returns the part of a casebook that a question needs which is
+// answered by counting incidents; nil where it finds none to count.
+func counting(ctx context.Context, cb *codebook.Codebook, book *casebook.Book, question string) (*dateline.Casebook, error) {
+	actors, err := book.Actors(ctx)
+	if err != nil {
+		return nil, err
+	}
+	q := Parse(cb, actors, question)
+	var first, last dateline.Day
+	for _, d := range q.Dates {
+		first, last = max(first, d.Start), max(last, d.End)
+	}
+	incidents, err := book.Incidents(ctx, q.Actors, first, last)
+	if err != nil {
+		return nil, err
+	}
+	all := &dateline.Casebook{Actors: actors, Incidents: incidents}
+	counted := newMatcher(cb, all, q).sum(all)
+	if counted == nil {
+		return nil, nil
+	}
+	part, err := book.Telling(ctx, counted.Incidents[:min(mostCounted, len(counted.Incidents))])
+	if err != nil {
+		return nil, err
+	}
+	part.Incidents = incidents
+	mentioned := part.Actors
+	part.Actors = actors
+	for i := range part.Actors {
+		if n := slices.IndexFunc(mentioned, func(a dateline.Actor) bool { return a.ID == part.Actors[i].ID }); n >= 0 {
+			part.Actors[i] = mentioned[n]
+		}
+	}
+	return part, nil
 }
 
 // Phrases are the words of a question that say something, with the other names

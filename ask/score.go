@@ -60,7 +60,7 @@ func (m *matcher) candidate(p *page, i int) candidate {
 	c.score = c.covers + 0.3*self
 	wish := m.wish(x)
 	c.score += 0.25 * wish
-	c.lacks = c.lacks || wish < 0 || self == 0
+	c.lacks = c.lacks || wish < 0 || self == 0 || m.q.Warnings && len(x.warnings) == 0 && !x.keys["=warn"]
 	c.record = m.recorded(x)
 	return c
 }

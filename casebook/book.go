@@ -86,6 +86,18 @@ func (b *Book) About(ctx context.Context, actor string, reports int) (*dateline.
 	return b.file.About(ctx, actor, reports)
 }
 
+// Incidents returns incidents by who is behind them and when they were;
+// [sqlite.File.Incidents] says which.
+func (b *Book) Incidents(ctx context.Context, actors []string, first, last dateline.Day) ([]dateline.Incident, error) {
+	return b.file.Incidents(ctx, actors, first, last)
+}
+
+// Telling returns the part of the casebook that belongs to the reports which
+// tell of incidents.
+func (b *Book) Telling(ctx context.Context, incidents []string) (*dateline.Casebook, error) {
+	return b.file.Telling(ctx, incidents)
+}
+
 // Import fills an empty casebook from an exported one, verbatim, so that its
 // export is the same again. The bytes that the reports were made from do not
 // come along; the next Add reads the reports again from their clean texts.

@@ -94,6 +94,9 @@ func (t *terminal) printAnswer(answer ask.Answer) {
 	}
 }
 
+// mostIDs is how many ids of counted incidents are printed.
+const mostIDs = 40
+
 func (t *terminal) printValues(v *ask.Values) {
 	for _, measure := range dateline.Measures {
 		if toll := v.Tolls[measure]; toll != nil {
@@ -105,7 +108,11 @@ func (t *terminal) printValues(v *ask.Values) {
 	}
 	if v.Rule != "" {
 		t.printWrapped(pad("rule", 11), v.Rule, plain)
-		t.printWrapped(pad("incidents", 11), strings.Join(v.Incidents, " "), plain)
+		shown, more := v.Incidents[:min(mostIDs, len(v.Incidents))], ""
+		if left := len(v.Incidents) - len(shown); left > 0 {
+			more = fmt.Sprintf("and %d more; --format json has all", left)
+		}
+		t.printWrapped(pad("incidents", 11), joined(" ", strings.Join(shown, " "), more), plain)
 		fmt.Fprintln(t.out)
 	}
 }

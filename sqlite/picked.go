@@ -1,0 +1,49 @@
+package sqlite
+
+import (
+	"context"
+
+	"github.com/dateline-project/dateline"
+)
+
+// Incidents returns the incidents that any of the actors is behind, or all where
+// none is named, that touch the days from first to last; an empty day bounds
+// nothing. Their accounts are named and not brought along.
+func (f *File) Incidents(ctx context.Context, actors []string, first, last dateline.Day) (incidents []dateline.Incident, err error) {
+	err = f.read(ctx, "reading incidents", func(s *transaction) {
+		s.choosing()
+		const during = "(date_end IS NULL OR ? = '' OR date_end >= ?) AND (date_start IS NULL OR ? = '' OR date_start <= ?)"
+		days := []any{first, first, last, last}
+		if len(actors) == 0 {
+			s.exec("INSERT INTO temp.picked SELECT id FROM main.incident WHERE "+during, days...)
+		}
+		for _, actor := range actors {
+			s.exec(`INSERT OR IGNORE INTO temp.picked SELECT i.id FROM main.incident_party p JOIN main.incident i ON i.id = p.incident
+				WHERE p.actor = ? AND `+during, append([]any{actor}, days...)...)
+		}
+		s.hide()
+		incidents = s.incidents()
+	})
+	return incidents, err
+}
+
+// Telling returns the part of the casebook that belongs to the reports which tell
+// of incidents: these reports with all that stands in them, and the incidents.
+// Generated is left empty.
+func (f *File) Telling(ctx context.Context, incidents []string) (*dateline.Casebook, error) {
+	book := &dateline.Casebook{Dateline: dateline.FormatVersion}
+	err := f.read(ctx, "reading what tells of incidents", func(s *transaction) {
+		s.choosing()
+		for _, id := range incidents {
+			s.exec("INSERT OR IGNORE INTO temp.picked VALUES (?)", id)
+			s.exec("INSERT OR IGNORE INTO temp.near SELECT report FROM main.account WHERE incident = ?", id)
+		}
+		s.exec("INSERT OR IGNORE INTO temp.near SELECT of FROM main.copy WHERE report IN (SELECT id FROM temp.near)")
+		s.exec("INSERT INTO temp.chosen SELECT id FROM temp.near")
+		s.exec("INSERT INTO temp.named SELECT DISTINCT actor FROM main.mention WHERE report IN (SELECT id FROM temp.near)")
+		s.exec("INSERT INTO temp.said SELECT id FROM main.claim WHERE report IN (SELECT id FROM temp.chosen)")
+		s.hide()
+		s.load(book)
+	})
+	return book, err
+}
