@@ -81,6 +81,7 @@ const (
 	leastAround         = 6.0  // degrees from west to east that are shown unasked
 	leastWindow         = 0.5  // degrees from west to east that can be zoomed to
 	kmPerDegree         = 111.2
+	letterWidth         = 6.5 // of the names of countries
 )
 
 // newMap draws the places of the incidents. Of the keys of merged places, those
@@ -305,8 +306,10 @@ func (m *worldMap) draw() {
 			shape.Count = m.Countries[n].Count
 		}
 		m.Land = append(m.Land, shape)
-		if at, wide := m.middle(c); wide > 6.5*float64(len(name)) {
-			x, y := m.at(at)
+		at, wide := m.middle(c)
+		x, y := m.at(at)
+		half := letterWidth / 2 * float64(len([]rune(name)))
+		if wide > 2*half && x > half && x < mapWidth-half && y > 12 && y < mapHeight-6 {
 			m.Labels = append(m.Labels, label{x, y, name})
 		}
 	}

@@ -27,8 +27,11 @@ async function show(url, remember = 'push') {
   dispatchEvent(new Event('shown'))
 }
 
-// replace keeps the focus on what has the same address in the new part.
+// replace keeps the focus on what has the same address in the new part, and open
+// what was opened.
 function replace(old, part) {
+  const opened = [...old.querySelectorAll('details[open] > summary')].map(summary => summary.textContent)
+  for (const summary of part.querySelectorAll('summary')) if (opened.includes(summary.textContent)) summary.parentElement.open = true
   const focus = old.contains(document.activeElement) ? document.activeElement.getAttribute('data-keep') ?? document.activeElement.getAttribute('href') : null
   old.replaceWith(part)
   if (focus) [...part.querySelectorAll('[data-keep], a')].find(e => (e.getAttribute('data-keep') ?? e.getAttribute('href')) === focus)?.focus({ preventScroll: true })

@@ -15,6 +15,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -128,7 +129,7 @@ func decode(compressed []byte) ([]Country, error) {
 		}
 		for _, polygon := range polygons {
 			for _, numbers := range polygon {
-				c.Rings = append(c.Rings, joined(arcs, numbers))
+				c.Rings = append(c.Rings, unrolled(joined(arcs, numbers))...)
 			}
 		}
 		c.Box = largest(c.Rings)
@@ -174,6 +175,40 @@ func joined(arcs [][]Point, numbers []int) Ring {
 		}
 	}
 	return ring
+}
+
+// unrolled makes a ring one line on a flat map. Rings of the file go on across the
+// 180th meridian: here they go beyond it, and a second ring shows at the other
+// edge of the map what lies beyond this one. One around a pole is led there.
+func unrolled(ring Ring) []Ring {
+	flat := slices.Clone(ring)
+	for n := 1; n < len(flat); n++ {
+		for flat[n].Lon-flat[n-1].Lon > 180 {
+			flat[n].Lon -= 360
+		}
+		for flat[n].Lon-flat[n-1].Lon < -180 {
+			flat[n].Lon += 360
+		}
+	}
+	if first, last := flat[0], flat[len(flat)-1]; math.Abs(last.Lon-first.Lon) > 180 {
+		pole := math.Copysign(90, first.Lat)
+		flat = append(flat, Point{last.Lon, pole}, Point{first.Lon, pole})
+	}
+	rings := []Ring{flat}
+	if box := boxOf(flat); box.East > 180 {
+		rings = append(rings, flat.moved(-360))
+	} else if box.West < -180 {
+		rings = append(rings, flat.moved(360))
+	}
+	return rings
+}
+
+func (r Ring) moved(degrees float64) Ring {
+	moved := slices.Clone(r)
+	for n := range moved {
+		moved[n].Lon += degrees
+	}
+	return moved
 }
 
 // largest is the box of the ring that spans most.

@@ -65,6 +65,28 @@ func TestWithin(t *testing.T) {
 	}
 }
 
+// No line runs across the map from the 180th meridian to the other edge.
+func TestNothingRunsAcrossTheMap(t *testing.T) {
+	for _, c := range outlines.Within(outlines.World, 0.5) {
+		for _, ring := range c.Rings {
+			for n, p := range ring {
+				if q := ring[(n+1)%len(ring)]; max(p.Lon-q.Lon, q.Lon-p.Lon) > 120 && p.Lat > -60 {
+					t.Errorf("%s goes from %v to %v", c.Name, p, q)
+				}
+			}
+		}
+	}
+	east, west := false, false
+	for _, c := range outlines.Within(outlines.World, 0) {
+		if c.Code == "RU" {
+			east, west = inside(c, outlines.Point{Lon: 179, Lat: 67.5}), inside(c, outlines.Point{Lon: -175, Lat: 66.5})
+		}
+	}
+	if !east || !west {
+		t.Errorf("Chukotka lies in Russia on this side of the 180th meridian: %v, beyond it: %v", east, west)
+	}
+}
+
 func TestBoxOf(t *testing.T) {
 	box, known := outlines.BoxOf("FR") // not Guiana, not Réunion
 	if !known || !box.Holds(outlines.Point{Lon: 2.35, Lat: 48.86}) || box.West < -10 || box.East > 15 {
