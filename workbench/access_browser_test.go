@@ -66,7 +66,7 @@ func TestAccessibleInABrowser(t *testing.T) {
 	book := newBook()
 	page, _ := browser(t, workbench.Desk{Name: "test.db", Book: book, Add: (&shelf{book: book}).add, Load: nil})
 	check := inspector(t, page)
-	for _, path := range []string{"/", "/?view=both", "/?kind=bombing&disputed=1&q=marsa", "/?q=nothing+like+it", "/actors", "/claims", "/warnings", "/reports", "/search?q=marsa", "/add", "/nowhere",
+	for _, path := range []string{"/", "/?view=both", "/?kind=bombing&disputed=1&q=marsa", "/?q=nothing+like+it", "/actors", "/claims", "/warnings", "/reports", "/brief", "/brief?of=nobody", "/search?q=marsa", "/add", "/nowhere",
 		"/incident/i:market", "/incident/i:nowhen", "/report/r:first", "/actor/a:sons"} {
 		check(path, "light", everything, 1280, 720, 1)
 	}
