@@ -92,7 +92,7 @@ var closed = map[string]string{
 	"eleven": "CD", "twelve": "CD", "thirteen": "CD", "fourteen": "CD", "fifteen": "CD", "sixteen": "CD", "seventeen": "CD", "eighteen": "CD", "nineteen": "CD", "twenty": "CD",
 	"thirty": "CD", "forty": "CD", "fifty": "CD", "sixty": "CD", "seventy": "CD", "eighty": "CD", "ninety": "CD",
 	"blew": "VBD", "overran": "VBD", "slew": "VBD", "threw": "VBD", "fled": "VBD", "fought": "VBD", "took": "VBD",
-	"stole": "VBD", "gave": "VBD", "went": "VBD", "came": "VBD", "began": "VBD", "stormed": "VBD",
+	"stole": "VBD", "spoke": "VBD", "gave": "VBD", "went": "VBD", "came": "VBD", "began": "VBD", "stormed": "VBD",
 	"the": "DT", "a": "DT", "an": "DT", "of": "IN", "by": "IN", "against": "IN", "near": "IN", "outside": "IN",
 	"inside": "IN", "in": "IN", "at": "IN", "with": "IN", "from": "IN", "and": "CC", "or": "CC", "who": "WP",
 	"whom": "WP", "whose": "WP$", "which": "WDT", "were": "VBD", "was": "VBD", "been": "VBN",

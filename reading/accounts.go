@@ -146,7 +146,8 @@ func (p *page) target(f phrase) dateline.Target {
 	return t
 }
 
-func (p *page) attribution(x *scene) dateline.Optional {
+// attributionOf is who says what the sentence of a scene tells; nil for the report.
+func (p *page) attributionOf(x *scene) *dateline.Span {
 	v, ok := p.voiceOf(x.sentence)
 	if !ok && p.pronounSpeaks(x.sentence) {
 		v, ok = p.speakerBefore(x.sentence)
@@ -154,10 +155,11 @@ func (p *page) attribution(x *scene) dateline.Optional {
 	if !ok {
 		v, ok = p.groupSpeaks(x)
 	}
-	if ok {
-		return dateline.Optional(p.phraseSpan(v).Text)
+	if !ok {
+		return nil
 	}
-	return ""
+	span := p.phraseSpan(v)
+	return &span
 }
 
 // groupSpeaks returns the group that "it said" means: the subject of the

@@ -119,7 +119,7 @@ func (p *page) numberOf(f phrase) (low, high *int, qualifier dateline.Qualifier,
 	numbers := p.countsIn(f)
 	switch {
 	case len(numbers) > 0:
-		if p.outdated(f.sentence, &numbers[0]) {
+		if p.outdated(f.sentence, &numbers[0]) || noNumber(&numbers[0]) {
 			return nil, nil, "", false
 		}
 		low, high, qualifier = numbers[0].Low, numbers[0].High, numbers[0].Qualifier

@@ -54,6 +54,9 @@ func (p *page) measureOf(word string) dateline.Measure {
 // countOf makes a figure of a phrase that counts people.
 func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, bool) {
 	q := p.numberIn(s, f.first, f.head)
+	if q != nil && noNumber(q) {
+		return count{}, false
+	}
 	head := s.Tokens[f.head]
 	if k := chunkOf(s, f.head); q == nil && (p.is("counts harm", head.Lower) || p.measureOf(head.Lower) != "") && k >= 0 && p.without(s, k) {
 		q = &quantity.Quantity{Start: f.start(), End: f.start(), Low: new(int), High: new(int), Qualifier: dateline.Exact}
@@ -268,6 +271,12 @@ func (p *page) further(s *prose.Sentence, f phrase) bool {
 		}
 	}
 	return false
+}
+
+// noNumber reports whether a quantity says "several" or "a few": more than one, and
+// no toll.
+func noNumber(q *quantity.Quantity) bool {
+	return q.Qualifier == dateline.About && q.Low != nil && q.High != nil && *q.Low == 3 && *q.High == 9
 }
 
 // numberAfter returns a second number inside the phrase.

@@ -98,11 +98,18 @@ func TestFiguresSay(t *testing.T) {
 		return strings.Join(out, ", ")
 	}
 	tell(t, said, map[string]row{
-		"behind the words":  {"Gunmen killed nine people in Dori on Wednesday, the governor said.", "9 governor"},
-		"according to":      {"According to the army, gunmen killed nine people in Dori on Wednesday.", "9 army"},
-		"before the words":  {"The police said that gunmen killed nine people in Dori on Wednesday.", "9 police"},
-		"nobody":            {"Gunmen killed nine people in Dori on Wednesday.", "9 "},
-		"two speakers":      {"The army said that gunmen killed nine people in Dori on Wednesday. A doctor said that 14 people were killed.", "9 army, 14 doctor"},
+		"behind the words": {"Gunmen killed nine people in Dori on Wednesday, the governor said.", "9 governor"},
+		"according to":     {"According to the army, gunmen killed nine people in Dori on Wednesday.", "9 army"},
+		"before the words": {"The police said that gunmen killed nine people in Dori on Wednesday.", "9 police"},
+		"nobody":           {"Gunmen killed nine people in Dori on Wednesday.", "9 "},
+		"two speakers":     {"The army said that gunmen killed nine people in Dori on Wednesday. A doctor said that 14 people were killed.", "9 army, 14 doctor"},
+		"two in one":       {"The army said 11 people were killed in an attack on Dori on Wednesday, while the mayor put the toll at 19.", "11 army, 19 mayor"},
+		"behind each":      {"Gunmen attacked Dori on Wednesday, leaving 11 people dead according to the army and 19 according to the priest.", "11 army, 19 priest"},
+		"beside semicolon": {"Police said 12 people were killed in a bombing in Kano on Wednesday; the hospital counted 15 bodies.", "12 Police, 15 hospital"},
+		"whose figure":     {"The ministry's last figure for Wednesday's bombing in Kano was 358 dead.", "358 ministry"},
+		"its own toll":     {"Gunmen attacked Dori on Wednesday. The army has raised its own toll from 11 to 15.", "15 army"},
+		"introduced before": {"Gunmen attacked Dori on Wednesday. The post was hit, police spokesman Zahid Marwat said. Nine people were killed, Marwat said.",
+			"9 police spokesman Zahid Marwat"},
 		"said of something": {"Gunmen killed nine people in Dori on Wednesday. The governor said that he would visit.", "9 "},
 	})
 }

@@ -29,7 +29,24 @@ func (p *page) giverOf(s *prose.Sentence, token int) (phrase, bool) {
 
 // owns reports whether it is by a possessive that the giver is named.
 func (g giver) owns(s *prose.Sentence) bool {
-	return g.who.last+1 < len(s.Tokens) && s.Tokens[g.who.last+1].Tag == "POS"
+	if g.who.last+1 < len(s.Tokens) && s.Tokens[g.who.last+1].Tag == "POS" {
+		return true
+	}
+	k := chunkOf(s, g.first)
+	return k >= 0 && s.Chunks[k].Kind == prose.NounGroup && s.Tokens[s.Chunks[k].First].Tag == "PRP$"
+}
+
+// ownerOfToll is whose figure noun group k is: "the ministry's last figure", "the
+// army has raised its own toll".
+func (p *page) ownerOfToll(s *prose.Sentence, k int) (phrase, bool) {
+	c := s.Chunks[k]
+	switch {
+	case c.First > 1 && s.Tokens[c.First-1].Tag == "POS":
+		return endingAt(s, c.First-2)
+	case s.Tokens[c.First].Tag == "PRP$" && k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup:
+		return onlyOne(subjectOf(s, k-1))
+	}
+	return phrase{}, false
 }
 
 // givers lists those who give figures, in their order. Words stand behind who
@@ -80,12 +97,12 @@ func boundaryBefore(s *prose.Sentence, from, to int) int {
 // words stand behind it.
 func (p *page) giverAt(s *prose.Sentence, i int) (g giver, behind, ok bool) {
 	if words(s, i, i+2) == "according to" {
-		k := chunkAfter(s, i+1)
-		if k < 0 || s.Chunks[k].Kind != prose.NounGroup {
-			return giver{}, false, false
+		who, ok := nounGroupAfter(s, i+2, 0)
+		if !ok && i+2 < len(s.Tokens) { // "those who buried them"
+			who = phrase{s, i + 2, i + 2, i + 2}
 		}
 		opens := i == 0 || s.Tokens[i-1].Text == ";" || i > 1 && s.Tokens[i-2].Text == "," && s.Tokens[i-1].Tag == "CC"
-		return giver{who: phraseAt(s, k)}, opens, true
+		return giver{who: who}, opens, i+2 < len(s.Tokens)
 	}
 	k := chunkOf(s, i)
 	if k < 0 {
@@ -93,10 +110,10 @@ func (p *page) giverAt(s *prose.Sentence, i int) (g giver, behind, ok bool) {
 	}
 	c := s.Chunks[k]
 	if c.Kind == prose.NounGroup {
-		if c.Head != i || c.First < 2 || s.Tokens[c.First-1].Tag != "POS" || !p.is("tally", s.Tokens[i].Lower) {
+		if c.Head != i || !p.is("tally", s.Tokens[i].Lower) {
 			return giver{}, false, false
 		}
-		who, ok := endingAt(s, c.First-2)
+		who, ok := p.ownerOfToll(s, k)
 		return giver{who: who}, true, ok && p.canSpeak(who)
 	}
 	if c.Head != i || c.Passive || c.Modal != "" || c.Participle && !c.Passive && s.Tokens[i].Tag == "VBG" {

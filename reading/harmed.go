@@ -69,6 +69,9 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 		return
 	}
 	measure := p.measureOfVerb(s, k)
+	if head == "buried" && !v.Passive { // "the emergency agency buried 85"
+		measure = dateline.Killed
+	}
 	if measure == "" || slices.ContainsFunc(a.subject, p.longFight) || v.Passive && slices.ContainsFunc(a.prepositions["in"], p.longFight) {
 		return
 	}
@@ -245,6 +248,7 @@ func (p *page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 		if v := chunkAfter(s, f.last); v < 0 || p.measureOf(s.Tokens[s.Chunks[v].Head].Lower) == "" { // not "26 hostages were killed"
 			add(dateline.Abducted, f)
 		}
+	case next == "of" && c.First > 0 && s.Tokens[c.First-1].Lower == "since": // "rivals since the murder of a chief"
 	case next == "of" && (p.measureOf(head.Lower) != "" || p.is("corpse", head.Lower)):
 		m := cmp.Or(p.measureOf(head.Lower), dateline.Killed)
 		if j := chunkAfter(s, c.Last+1); j >= 0 && s.Chunks[j].Kind == prose.NounGroup {

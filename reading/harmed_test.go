@@ -97,6 +97,10 @@ func TestToldFirst(t *testing.T) {
 		"an earlier estimate":   {"Gunmen attacked Dori on Wednesday and killed 20 people. An earlier estimate of 85 dead was replaced.", "killed 20, not killed 85"},
 		"rose from two":         {"Police said the death toll in the attack on Dori on Wednesday rose from two to three.", "killed 3"},
 		"a sum told first":      {"Gunmen killed nine people in Dori on Wednesday. The army had at first reported the death of the commander and three guards.", "killed 9, not killed 4"},
+		"at first, behind":      {"Rockets hit Dori on Wednesday. The ministry, which spoke of up to 30 dead at first, corrected the toll to 19 soldiers killed.", "not killed 30, killed 19"},
+		"overtaken":             {"Gunmen attacked Dori on Wednesday, killing nine policemen. The seven in our last note are overtaken.", "killed 9, not killed 7"},
+		"of the first day":      {"Rockets hit Dori on Wednesday, killing nine people and wounding 97. The 117 of the first day had in them people who were sent home.", "killed 9, injured 97, not injured 117"},
+		"had been announced":    {"Gunmen attacked Dori on Wednesday and killed 38 people. The figure came after 25 dead had been announced for Dori.", "killed 38, not killed 25"},
 		"earlier in the day":    {"Earlier on Wednesday gunmen killed three people in Dori.", "killed 3"},
 	})
 }

@@ -27,13 +27,43 @@ func (p *page) markedVoice(s *prose.Sentence, at int) (phrase, bool) {
 // attributedTo returns who gives a figure of a scene; "" for the report.
 func (p *page) attributedTo(x *scene, c count) dateline.Optional {
 	if v, ok := p.giverOf(x.sentence, x.sentence.TokenAt(c.Evidence.Start)); ok {
-		return dateline.Optional(p.phraseSpan(v).Text)
+		return p.introduced(p.phraseSpan(v))
 	}
-	if v := p.attribution(x); v != "" {
-		return v
+	if v := p.attributionOf(x); v != nil {
+		return p.introduced(*v)
 	}
 	if f, ok := p.markedVoice(x.sentence, c.Evidence.Start); ok {
-		return dateline.Optional(p.phraseSpan(f).Text)
+		return p.introduced(p.phraseSpan(f))
 	}
 	return ""
+}
+
+// introduced is how the report introduces a speaker whom a sentence only names:
+// "Boinnet" is "police chief Joseph Boinnet", "Marwat" the one of "district police
+// spokesman Zahid Marwat". Others are called what the sentence calls them.
+func (p *page) introduced(v dateline.Span) dateline.Optional {
+	n := p.nameWithin(v.Start, v.End)
+	if n == nil || n.naming == nil || n.naming.kind != dateline.Person || n.end-n.start < v.End-v.Start {
+		return dateline.Optional(v.Text)
+	}
+	for _, o := range p.names {
+		if o.naming != n.naming || o.start >= n.start {
+			continue
+		}
+		s := &p.text.Sentences[p.text.SentenceAt(o.start)]
+		k := chunkOf(s, s.TokenAt(o.end-1))
+		if k < 0 {
+			continue
+		}
+		f := phraseAt(s, k)
+		if f.first > 1 && s.Tokens[f.first-1].Text == "," { // "the army's spokesman, Captain Ali Keita"
+			if g, ok := endingAt(s, f.first-2); ok && p.canSpeak(g) {
+				f.first = g.first
+			}
+		}
+		if s.Tokens[f.first].Start < o.start && f.end() >= o.end {
+			return dateline.Optional(p.phraseSpan(phrase{s, f.first, s.TokenAt(o.end - 1), s.TokenAt(o.end - 1)}).Text)
+		}
+	}
+	return dateline.Optional(v.Text)
 }

@@ -75,7 +75,7 @@ func TestWhoseTime(t *testing.T) {
 		"another noun":                       {"Tuesday's edition says that gunmen killed four soldiers near Dori.", "armed assault undated Dori 4 killed"},
 		"a relative clause":                  {"Gunmen attacked a convoy that had left Bamako on Tuesday and killed four soldiers near Dori.", "armed assault undated Dori 4 killed"},
 		"the bomb's own clause":              {"The lorry bomb that killed nine people in Kabul on Tuesday was theirs.", "bombing 2024-05-07 Kabul 9 killed"},
-		"a claim of today":                   {"The Ansaru Nord brigade on Thursday claimed responsibility for the murder of four soldiers near Dori.", "armed assault undated Dori"},
+		"a claim of today":                   {"The Ansaru Nord brigade on Thursday claimed responsibility for the murder of four soldiers near Dori.", "armed assault undated Dori 4 killed"},
 		"what somebody is said to have done": {"On Tuesday the gang is thought to have killed four soldiers near Dori.", "armed assault 2024-05-07 Dori 4 killed"},
 		"said aside":                         {"On Tuesday, police said, gunmen killed four soldiers near Dori.", "armed assault 2024-05-07 Dori 4 killed"},
 		"since a war":                        {"Four civilians were killed near Dori, the worst since the war began in 2012.", "armed assault undated Dori 4 killed"},

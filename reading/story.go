@@ -3,6 +3,7 @@ package reading
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -137,13 +138,25 @@ func (st *story) count(index int, s *prose.Sentence, c count) {
 	st.further = append(st.further, &scene{index: index, sentence: s, figures: []count{c}})
 }
 
-// sameTime reports whether the sentence's times are the story's own.
+// sameTime reports whether the sentence's times can be those of a toll of the
+// story: its own, or days on which it was told later.
 func (p *page) sameTime(st *story, s *prose.Sentence) bool {
 	times, _ := p.timesOf(s)
 	for _, t := range times {
-		if st.time == nil || !p.overlap(st.time, t) {
+		if st.time == nil || !p.overlap(st.time, t) && !toldLater(st.time, t) {
 			return false
 		}
 	}
 	return true
+}
+
+// toldLater reports whether a time is a day within the month after another, when
+// a toll may be told: "on Monday the ministry spoke of six injured".
+func toldLater(happened, told *when.Expression) bool {
+	const month = 31 * 24 * time.Hour
+	if len(happened.Dates) == 0 || len(told.Dates) == 0 {
+		return false
+	}
+	a, b := happened.Dates[0].End.Time(), told.Dates[0].Start.Time()
+	return !a.IsZero() && b.After(a) && b.Sub(a) <= month
 }

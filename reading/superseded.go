@@ -80,6 +80,9 @@ func (p *page) firstTold(s *prose.Sentence, at int) bool {
 // firstOf reports whether the words behind a number say that it was told first:
 // "of up to 30 dead at first", "the 117 of the first day".
 func (p *page) firstOf(s *prose.Sentence, after int) bool {
+	if k := chunkAfter(s, after-1); k >= 0 && s.Chunks[k].First <= after+1 && words(s, s.Chunks[k].First, s.Chunks[k].First+2) == "had been" {
+		return p.is("say", s.Tokens[s.Chunks[k].Head].Lower) || p.is("reckons", s.Tokens[s.Chunks[k].Head].Lower) // "25 dead had been announced"
+	}
 	for i := after; i+1 < len(s.Tokens) && i < after+6 && s.Tokens[i].Text != "," && s.Tokens[i].Text != "."; i++ {
 		switch two := words(s, i, i+2); {
 		case two == "at first":
@@ -103,14 +106,15 @@ func valueOf(q *quantity.Quantity) int {
 }
 
 // harmIn is what the words of a sentence are about: the hurt, or the dead; "" where
-// they do not say.
+// they do not say, or speak of both.
 func (p *page) harmIn(s *prose.Sentence) dateline.Measure {
 	var found dateline.Measure
 	for _, t := range s.Tokens {
-		switch m := p.measureOf(t.Lower); m {
-		case dateline.Injured:
-			return m
-		case dateline.Killed:
+		switch m := p.measureOf(t.Lower); {
+		case m != dateline.Injured && m != dateline.Killed:
+		case found != "" && found != m:
+			return ""
+		default:
 			found = m
 		}
 	}
@@ -140,9 +144,9 @@ func (p *page) anyFigure(s *prose.Sentence) bool { return len(p.counted(s)) > 0 
 // supersede marks the figure of the number, or adds one: of what the sentence
 // speaks of, else of what the story has the nearest figure for.
 func (p *page) supersede(st *story, index int, s *prose.Sentence, q *quantity.Quantity) {
-	measure := st.nearestMeasure(valueOf(q))
-	if m := p.harmIn(s); m != "" {
-		measure = m
+	measure := p.harmIn(s)
+	if measure == "" {
+		measure = st.nearestMeasure(valueOf(q))
 	}
 	known := false
 	for _, x := range slices.Concat(st.scenes, st.further) {

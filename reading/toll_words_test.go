@@ -64,3 +64,17 @@ func TestUncounted(t *testing.T) {
 			"killed 3 total"},
 	})
 }
+
+// A toll may be told on later days, and be told off by whoever told it.
+func TestTollsToldLater(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"on the next day":    {"A bomb went off in Kano on Wednesday. The hospital spoke of 15 injured on Thursday.", "injured 15 total"},
+		"the number as":      {"A bomb went off in Kano on Wednesday. The police spoke of 15 injured; the hospital gave the number as 18.", "injured 15 total, injured 18 total"},
+		"several":            {"Gunmen attacked Dori on Wednesday, killing several people.", ""},
+		"buried":             {"Gunmen attacked Dori on Wednesday. The agency buried 85.", "killed 85 total"},
+		"the murder of":      {"He was charged with the murder of a policeman in Dori last May.", "killed 1 security forces"},
+		"since a murder":     {"Gunmen attacked Dori on Wednesday. They have been rivals since the murder of a chief.", ""},
+		"for the month":      {"Gunmen attacked Dori on Wednesday. Our register has 41 deaths for the month.", ""},
+		"according to those": {"Gunmen attacked Dori on Wednesday, leaving 11 people dead according to the army and 19 according to those who buried them.", "killed 11 total, killed 19 total"},
+	})
+}

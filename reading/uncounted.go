@@ -30,6 +30,9 @@ func (p *page) overTime(s *prose.Sentence, token int) bool {
 		}
 	}
 	for i := first; i < last; i++ {
+		if p.is("span", s.Tokens[i].Lower) && (words(s, i-2, i) == "for the" || words(s, i-2, i) == "in the") && (i+1 == len(s.Tokens) || s.Tokens[i+1].Lower != "of") {
+			return true // "41 killings are in our register for the month"
+		}
 		if s.Tokens[i].Lower == "since" && s.Tokens[i+1].Word() {
 			return p.perfectHarm(s, first, last+1)
 		}

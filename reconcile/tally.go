@@ -182,11 +182,18 @@ func settleShares(whole, shares []*count) []*count {
 		case total:
 			c.rule(verdictAside, "%s are a part of the account's total (rule 16)", f.Who)
 		default:
-			voices[c.voice.class] = append(voices[c.voice.class], c)
+			by := ""
+			if f.AttributedTo != "" {
+				by = c.voice.class
+			}
+			voices[by] = append(voices[by], c)
 		}
 	}
-	for _, class := range slices.Sorted(maps.Keys(voices)) {
-		open := highestOfEach(voices[class])
+	if len(voices) == 2 && len(voices[""]) > 0 { // the report goes on for the one whom it names
+		voices = map[string][]*count{"": inText(slices.Concat(slices.Collect(maps.Values(voices))...))}
+	}
+	for _, by := range slices.Sorted(maps.Keys(voices)) {
+		open := highestOfEach(voices[by])
 		if sum := sumOf(open); sum != nil {
 			for _, c := range open {
 				c.rule(verdictAside, "added into %d", sum.value)
@@ -195,6 +202,13 @@ func settleShares(whole, shares []*count) []*count {
 		}
 	}
 	return shares
+}
+
+// inText puts counts in the order of their words.
+func inText(counts []*count) []*count {
+	return slices.SortedFunc(slices.Values(counts), func(a, b *count) int {
+		return cmp.Compare(a.figures[0].Evidence.Start, b.figures[0].Evidence.Start)
+	})
 }
 
 // highestOfEach sets aside all but the highest figure that one voice gives for

@@ -53,6 +53,7 @@ func TestTolls(t *testing.T) {
 		{"named people are all there is", dateline.Bombing, []given{{"2031-05-06", []detail{dead(3, among("women"))}}}, "3 3 3", false},
 		{"different people in one sentence are added", dateline.ArmedAssault, []given{{"2031-05-06", []detail{dead(35, among(dateline.WhoCivilians)), dead(7, among(dateline.WhoSecurityForces), behind)}}}, "42 42 42", false},
 		{"what two voices count for different people is not added", dateline.Clash, []given{{"2031-05-06", []detail{dead(3, among(dateline.WhoAttackers), from("the army")), dead(5, among(dateline.WhoSecurityForces), from("residents"))}}}, "3 3 5", false},
+		{"the report goes on for the one whom it names", dateline.Raid, []given{{"2031-05-06", []detail{dead(5, among(dateline.WhoAttackers), from("the army")), dead(1, among(dateline.WhoSecurityForces), behind)}}}, "6 6 6", false},
 		{"the higher of one voice for the same people", dateline.ArmedAssault, []given{{"2031-05-06", []detail{dead(3, among(dateline.WhoSecurityForces)), dead(4, among(dateline.WhoSecurityForces), behind)}}}, "4 4 4", false},
 		{"one person whom no number counts is a part", dateline.Bombing, []given{{"2031-05-06", []detail{dead(5, from("police")), dead(1, from("residents"))}}}, "5 5 5", false},
 		{"two sources beside each other are rivals, a floor too", dateline.Bombing, []given{{"2031-05-06", []detail{dead(10, atLeast, from("the ministry")), dead(11, from("the hospital"))}}}, "10 11 11", false},
