@@ -79,10 +79,10 @@ func (p *page) namedOtherwise(m Mark) bool {
 
 // surelyPerson refuses what is taken for a person's name by its shape alone: what
 // the gazetteer knows as a place, the name of a group, what a learned reader who
-// looked there marks nowhere as a person, and a word by itself that it marks as
-// something else besides.
+// looked there marks nowhere as a person, and a word by itself beside which
+// nothing tells of a relative or bystander.
 func (p *page) surelyPerson(a *naming) bool {
-	looked, marked, other, full := false, false, false, false
+	looked, marked, full := false, false, false
 	for _, span := range a.spans {
 		if span.Start < p.dateline || strings.Contains(span.Text, " - ") || len(p.book.Gazetteer.Lookup(span.Text)) > 0 {
 			return false
@@ -91,16 +91,13 @@ func (p *page) surelyPerson(a *naming) bool {
 		if last := words[len(words)-1]; p.is("attackers", last) || p.is("groups", last) {
 			return false
 		}
-		if full = full || len(words) > 1; !full && span.End < len(p.text.Runes) && p.text.Runes[span.End] == ':' {
-			return false // it heads an entry
-		}
+		full = full || len(words) > 1
 		looked = looked || p.looked(&p.text.Sentences[p.text.SentenceAt(span.Start)])
 		for _, m := range over(p.proposed("mention", sureName), span.Start, span.End) {
 			marked = marked || m.Label == "per" && m.Score >= sureNew
-			other = other || m.Label != "per"
 		}
 	}
-	return (marked || !looked) && (full || !other)
+	return (marked || !looked) && (full || a.private)
 }
 
 // inPublic reports whether anything in the text says that a person is known in

@@ -25,6 +25,7 @@ func TestWhoIsPrivate(t *testing.T) {
 		{"a nom de guerre", bomb + "The bomber was a man known as Abu Zarif.", ""},
 		{"one of an armed group", bomb + "Habib Noorzai, 28, belongs to the Taliban.", ""},
 		{"before court", bomb + "Habib Noorzai was charged with murder.", ""},
+		{"a word by itself", bomb + "“I saw smoke,” said Noorzai.", ""},
 		{"nobody", bomb, ""},
 	}
 	for _, test := range tests {
