@@ -23,6 +23,9 @@ func aroundVerb(s *prose.Sentence, k, lastToken int) arguments {
 	if v.Passive || a.bare || telegraphic(s, k, subject) {
 		a.object = subject
 		a.subject = a.prepositions["by"]
+		if len(a.subject) == 0 {
+			a.subject = sharedAgent(s, k)
+		}
 		return a
 	}
 	a.subject = subject
@@ -60,6 +63,24 @@ func telegraphic(s *prose.Sentence, k int, subject []phrase) bool {
 	}
 	participle := v.Last+2 < len(s.Tokens) && s.Tokens[v.Last+2].Tag == "VBN"
 	return next.Tag == "CD" && participle
+}
+
+// sharedAgent returns who did what a participle goes on to tell of a passive: the
+// gunmen of "was stopped by gunmen and driven off".
+func sharedAgent(s *prose.Sentence, k int) []phrase {
+	v := s.Chunks[k]
+	if !v.Participle || v.First == 0 || s.Tokens[v.First-1].Tag != "CC" {
+		return nil
+	}
+	for j := k - 1; j >= 0; j-- {
+		if c := s.Chunks[j]; c.Kind == prose.VerbGroup {
+			if !c.Passive {
+				return nil
+			}
+			return prepositionsAfter(s, c.Last)["by"]
+		}
+	}
+	return nil
 }
 
 // bareParticiple reports whether a verb is a passive without its "was" that the

@@ -144,6 +144,13 @@ func TestTidy(t *testing.T) {
 	}
 }
 
+func TestTagsAndComments(t *testing.T) {
+	in := []string{"Tags: harbour, bombs, Port Selma", "Comments (2): anna - they also shot the mayor!", "The mayor tagged the rumours: false."}
+	if got := furniture.Tidy(in); !slices.Equal(got, in[2:]) {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestReadNotices(t *testing.T) {
 	for _, c := range []struct {
 		in, want []string

@@ -21,6 +21,9 @@ var lines = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^.{0,60}\b(?:uses?|accept) cookies\b.{0,120}$`),
 	regexp.MustCompile(`(?i)^(?:click here|download (?:our|the) app|get the latest|join our)\b.{0,120}$`),
 	regexp.MustCompile(`^\[ .{3,120} \]$`),
+	// tags, and what readers say
+	regexp.MustCompile(`(?i)^(?:tags|topics|keywords|filed under|etiquetas|mots[- ]clés)\s*:\s.{1,200}$`),
+	regexp.MustCompile(`(?i)^comments? \(\d+\)\s*:\s.{1,240}$`),
 	// menus
 	regexp.MustCompile(`^(?:Home|HOME|Front page)\s*[>|/»·].{0,160}$|^(?:SECTIONS|MENU|Sections:)\s.{0,160}$`),
 	// press readers
