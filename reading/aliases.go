@@ -161,6 +161,7 @@ func (p *page) nameAfter(s *prose.Sentence, from int) (start, stop int) {
 		switch {
 		case quotationMark(t):
 			return p.quotedFrom(s, i)
+		case i+1 < len(s.Tokens) && p.is("own word", s.Tokens[i+1].Lower): // "by its French initials"
 		case capital(t) && t.Tag != "PRP":
 			return t.Start, p.nameEnd(s, i)
 		case t.Text == "." || !p.leadsToName(t):
@@ -180,8 +181,16 @@ func capital(t prose.Token) bool { return unicode.IsUpper([]rune(t.Text)[0]) }
 
 // quotedFrom is what stands between the quotation mark at a token and the next.
 func (p *page) quotedFrom(s *prose.Sentence, i int) (start, stop int) {
-	for j := i + 1; j < len(s.Tokens) && j < i+12; j++ {
-		if quotationMark(s.Tokens[j]) && j > i+1 && (capital(s.Tokens[i+1]) || s.Tokens[i+1].Lower == "the") {
+	if i+1 < len(s.Tokens) && (capital(s.Tokens[i+1]) || s.Tokens[i+1].Lower == "the") {
+		return quotedAt(s, i)
+	}
+	return 0, 0
+}
+
+// quotedAt is a short quotation whose opening mark is a token.
+func quotedAt(s *prose.Sentence, i int) (start, stop int) {
+	for j := i + 2; j < len(s.Tokens) && j < i+12; j++ {
+		if quotationMark(s.Tokens[j]) {
 			return s.Tokens[i+1].Start, s.Tokens[j-1].End
 		}
 	}
@@ -201,6 +210,8 @@ func (p *page) nameEnd(s *prose.Sentence, i int) int {
 	for j := i + 1; j < len(s.Tokens); j++ {
 		t := s.Tokens[j]
 		switch {
+		case t.Lower == "or" && s.Tokens[j-1].Text == ",": // another one
+			return s.Tokens[end].End
 		case capital(t) && t.Word():
 			end = j
 		case t.Lower == "of" || t.Lower == "the" || t.Lower == "for" || t.Lower == "and" || t.Lower == "or" || t.Text == "," || t.Tag == "POS" || t.Text == "-":

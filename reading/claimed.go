@@ -19,12 +19,12 @@ func (p *page) markedClaims(s *prose.Sentence, out *claimList) {
 		if !ok || m.Score < sureClaim || p.claimed(s, m, f, *out) {
 			continue
 		}
-		start, stop := f.start(), f.end()
-		if !p.suits(s, m.Relation, start, stop) {
+		start, stop := p.wholeObject(f.start(), f.end())
+		if !p.suits(s, m.Relation, start, stop) || !p.relationSpoken(s, m.Relation, start) {
 			continue
 		}
 		subject := p.subjectOfObject(s, m.Relation, f)
-		if subject == nil || !p.takes(subject, m.Relation) {
+		if subject == nil || !p.takes(subject, m.Relation) || !p.relates(subject, m.Relation, start, stop) {
 			continue
 		}
 		c := p.claim(s, subject, m.Relation, start, stop)
@@ -38,26 +38,93 @@ func (p *page) markedClaims(s *prose.Sentence, out *claimList) {
 	}
 }
 
-// claimed reports whether a claim of the sentence says the same already.
+// wholeObject gives the words of a mark the names that they touch in whole, and
+// takes off what does not belong to them at their end: "Pablo" of "Pablo Beltrán",
+// "people in".
+func (p *page) wholeObject(start, stop int) (int, int) {
+	for _, n := range p.namesIn(start, stop) {
+		if n.canonical == "" { // a part is called by its whole
+			start, stop = min(start, n.start), max(stop, n.end)
+		}
+	}
+	s := &p.text.Sentences[p.text.SentenceAt(start)]
+	last := s.TokenAt(stop - 1)
+	for last > s.TokenAt(start) && (!s.Tokens[last].Word() || s.Tokens[last].Tag == "IN" || s.Tokens[last].Tag == "TO" || s.Tokens[last].Tag == "DT" || s.Tokens[last].Tag == "CC") {
+		last--
+	}
+	return start, min(stop, s.Tokens[last].End)
+}
+
+// relationSpoken reports whether the part of a sentence that holds an offset has a word
+// of what a relation says: a mark alone founds or finances nothing.
+func (p *page) relationSpoken(s *prose.Sentence, r dateline.Relation, at int) bool {
+	class := "speaks of " + string(r)
+	return slices.ContainsFunc(partAt(s, at).Tokens, func(t prose.Token) bool {
+		return p.is(class, t.Lower) && t.Tag != "NNP"
+	})
+}
+
+// relates reports whether an actor can stand in a relation to what words name:
+// another name is the actor's own by the text's own word, groups are allies and rivals
+// of groups and states, and no list of groups says who leads a state's forces.
+func (p *page) relates(subject *naming, r dateline.Relation, start, stop int) bool {
+	var object *naming
+	for _, n := range p.namesIn(start, stop) {
+		if n.naming != nil && n.start >= start && n.end <= stop {
+			object = n.naming
+			break
+		}
+	}
+	switch r {
+	case dateline.AlsoKnownAs:
+		return object == subject
+	case dateline.LedBy:
+		return subject.kind != dateline.StateForce && object != nil && object.kind == dateline.Person
+	case dateline.AlliedWith, dateline.RivalOf:
+		return object != nil && object != subject && object.kind != dateline.Person
+	}
+	return true
+}
+
+// claimed reports whether a claim of the sentence says the same already, or that an
+// ally is a rival.
 func (p *page) claimed(s *prose.Sentence, m *Mark, f phrase, claims claimList) bool {
 	words := p.text.Cut(f.start(), f.end())
 	return slices.ContainsFunc(claims, func(c dateline.Claim) bool {
-		return c.Evidence.Start == s.Start && c.Relation == m.Relation && (strings.Contains(c.Object.Text, words) || strings.Contains(words, c.Object.Text))
+		same := c.Relation == m.Relation || c.Relation == dateline.RivalOf && m.Relation == dateline.AlliedWith
+		return same && c.Evidence.Start == s.Start && (strings.Contains(c.Object.Text, words) || strings.Contains(words, c.Object.Text))
 	})
 }
 
 // suits reports whether words can be what a relation says of its subject.
 func (p *page) suits(s *prose.Sentence, r dateline.Relation, start, stop int) bool {
 	switch r {
-	case dateline.Strength, dateline.Attacks:
+	case dateline.Strength:
 		q := p.countIn(start, stop)
 		return q != nil && q.Kind == quantity.KindCount
+	case dateline.Attacks:
+		q := p.countIn(start, stop)
+		return q != nil && q.Kind == quantity.KindCount && p.happensWithin(s, start, stop)
+	case dateline.LedBy:
+		if next := s.TokenAt(stop-1) + 1; next < len(s.Tokens) && s.Tokens[next].Tag == "POS" { // his brother, his men
+			return false
+		}
+	case dateline.RecruitsFrom:
+		if s.TokenAt(start) == s.TokenAt(stop-1) && p.is("people", s.Tokens[s.TokenAt(start)].Lower) {
+			return false
+		}
 	case dateline.Founded:
 		return len(p.timesIn(start, stop)) > 0
 	case dateline.AlsoKnownAs, dateline.PartOf, dateline.AlliedWith, dateline.RivalOf:
 		return p.nameOverlaps(start, stop) || properWithin(s, start, stop)
 	}
 	return nounWithin(s, start, stop) && p.fits(s, codebook.ClaimMatch{ClaimCue: codebook.ClaimCue{Relation: r}}, start, stop)
+}
+
+// happensWithin reports whether a stretch has a noun for something that happens:
+// "250 incidents" count attacks, "1,200 civilians" do not.
+func (p *page) happensWithin(s *prose.Sentence, start, stop int) bool {
+	return p.happeningWithin(s, s.TokenAt(start), s.TokenAt(stop-1)+1) || p.wordWithin(s, start, stop, "attacks counted")
 }
 
 // subjectOfObject returns the group that the words of a claim's object are said

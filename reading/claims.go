@@ -51,7 +51,7 @@ func (p *page) claim(s *prose.Sentence, subject *naming, r dateline.Relation, st
 		c.AsOf = p.report.Published.Date
 	}
 	for _, n := range p.namesIn(start, stop) {
-		if n.naming != nil && n.start >= start && n.end <= stop && n.naming != subject {
+		if n.naming != nil && n.start >= start && n.end <= stop && n.naming != subject && !(n.naming.kind == dateline.Government && (r == dateline.OperatesIn || r == dateline.RecruitsFrom)) {
 			c.Object.Actor = dateline.Optional(n.naming.key)
 			n.naming.acting = true
 			break
@@ -61,7 +61,7 @@ func (p *page) claim(s *prose.Sentence, subject *naming, r dateline.Relation, st
 		c.Object.Low, c.Object.High = bounds(p.countIn(start, stop))
 	}
 	if r != dateline.AlsoKnownAs { // both names are the report's own
-		c.AttributedTo = p.claimVoice(s, start)
+		c.AttributedTo = p.claimVoice(s, subject, start)
 	}
 	c.ID = dateline.NewID("k", p.report.ID, itoa(s.Start), string(r), itoa(start), itoa(stop), subject.names[0])
 	return c

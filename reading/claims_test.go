@@ -234,3 +234,28 @@ func TestObjectsAreShort(t *testing.T) {
 		}
 	}
 }
+
+// What is near the words of a claim and says something else.
+func TestNoClaims(t *testing.T) {
+	claim(t, dateline.AlsoKnownAs, map[string]row{
+		"one of them":       {"Al-Shabaab fled. One of them, known as Kamar, was shot.", ""},
+		"by initials":       {"Boko Haram, which officers call by its French initials, BKH, fled.", "Boko Haram: BKH"},
+		"another behind or": {"The gang, which calls itself the Red River Brigade, or RRB, is small.", "Red River Brigade: RRB"},
+	})
+	claim(t, dateline.PartOf, map[string]row{
+		"whom it fought": {"Al-Shabaab has fought a small branch of the Islamic State since 2015.", ""},
+		"as it is":       {"Boko Haram is a branch of the Islamic State.", "Boko Haram: the Islamic State"},
+	})
+	claim(t, dateline.FoundedBy, map[string]row{
+		"up to what else befell it": {"Boko Haram, founded by preachers and now led by Bakura Doro, fled.", "Boko Haram: preachers"},
+	})
+	claim(t, dateline.RivalOf, map[string]row{
+		"regarded as an enemy": {"Al-Shabaab regards the Islamic State as an enemy.", "Al-Shabaab: the Islamic State"},
+	})
+	claim(t, dateline.DesignatedAs, map[string]row{
+		"regarded as an enemy": {"Al-Shabaab regards the Islamic State as an enemy.", ""},
+	})
+	claim(t, dateline.AlliedWith, map[string]row{
+		"suspected of another thing": {"Officials suspect Ansaru, a group allied with al-Qaeda.", "Ansaru: al-Qaeda"},
+	})
+}

@@ -46,6 +46,11 @@ func (p *page) objectOf(s *prose.Sentence, m codebook.ClaimMatch, subject *namin
 			stop = beforeInfinitive(s, start, stop)
 		}
 		if m.Relation == dateline.DesignatedAs {
+			if m.End < len(s.Tokens) && quotationMark(s.Tokens[m.End]) {
+				if first, last := quotedAt(s, m.End); last > first {
+					return first, last
+				}
+			}
 			stop = beforeAgent(s, start, stop)
 		}
 		return start, stop
@@ -57,6 +62,11 @@ func (p *page) objectOf(s *prose.Sentence, m codebook.ClaimMatch, subject *namin
 // apposition to its description: "by a former teacher, Idris Walad".
 func (p *page) agentFrom(s *prose.Sentence, i int) (start, stop int) {
 	start, stop = p.clauseAfter(s, i)
+	for j := i + 1; j+1 < len(s.Tokens) && s.Tokens[j].Start < stop; j++ {
+		if t := s.Tokens[j+1]; s.Tokens[j].Tag == "CC" && (t.Tag == "VBN" || t.Tag == "VBD" || t.Tag == "RB") { // "by X and allied with Y"
+			stop = s.Tokens[j-1].End
+		}
+	}
 	last := s.TokenAt(stop - 1)
 	if stop <= start || last+2 >= len(s.Tokens) || s.Tokens[last+1].Text != "," || properWithin(s, start, stop) && capital(s.Tokens[last]) {
 		return start, stop
@@ -179,6 +189,8 @@ func (p *page) groupIn(s *prose.Sentence, from, to int, subject *naming) bool {
 // fits refuses objects that are not of the kind that the relation asks for.
 func (p *page) fits(s *prose.Sentence, m codebook.ClaimMatch, start, stop int) bool {
 	switch {
+	case m.Relation == dateline.DesignatedAs && p.wordWithin(s, start, stop, "rivals"):
+		return false
 	case m.Relation == dateline.OperatesIn:
 		return p.placeWithin(start, stop)
 	case m.Relation == dateline.Losses:

@@ -13,7 +13,7 @@ func (p *page) stanceOf(s *prose.Sentence, start, stop int) dateline.Stance {
 		t := s.Tokens[i]
 		inside := t.Start >= start
 		switch {
-		case t.Text == ";":
+		case t.Text == ";", t.Text == "," && !inside && p.opensDescription(s, i+1):
 			return stance
 		case !inside && p.denies(s, i, s.TokenAt(start)):
 			return dateline.StanceDenied
@@ -22,6 +22,14 @@ func (p *page) stanceOf(s *prose.Sentence, start, stop int) dateline.Stance {
 		}
 	}
 	return stance
+}
+
+// opensDescription reports whether a token opens the description of a group in
+// apposition, which nothing before it hedges: "suspect the Front, a group allied
+// with".
+func (p *page) opensDescription(s *prose.Sentence, token int) bool {
+	k := chunkOf(s, token)
+	return k >= 0 && s.Chunks[k].First == token && s.Chunks[k].Kind == prose.NounGroup && s.Tokens[token].Tag == "DT" && p.is("groups", s.Tokens[s.Chunks[k].Head].Lower)
 }
 
 // denies reports whether token i denies what begins at token object: "not",

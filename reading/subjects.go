@@ -21,13 +21,28 @@ func (p *page) subjectOfCue(s *prose.Sentence, j int, r dateline.Relation) *nami
 	if n := p.personNamed(f); found && r == dateline.AlsoKnownAs && n != nil && n.naming != nil {
 		return n.naming
 	}
-	if found {
+	switch {
+	case found && r == dateline.AlsoKnownAs && f.first > 1 && s.Tokens[f.first-1].Lower == "of" && s.Tokens[f.first-2].Tag == "CD": // "one of them, known as"
+		return nil
+	case found && r == dateline.PartOf && p.befallsWhom(s, j):
+		return nil
+	case found:
 		return p.groupMeant(f, 3)
 	}
 	if openingFragment(s, j) {
 		return p.groupSpokenOf(s.Start)
 	}
 	return nil
+}
+
+// befallsWhom reports whether the noun group of a token is the bare object of a verb,
+// which says nothing of what its subject is: "has fought a branch of the movement".
+func (p *page) befallsWhom(s *prose.Sentence, token int) bool {
+	k := chunkOf(s, token)
+	if k < 1 || s.Chunks[k].Kind != prose.NounGroup || s.Chunks[k-1].Kind != prose.VerbGroup || s.Chunks[k-1].Last != s.Chunks[k].First-1 {
+		return false
+	}
+	return p.is("befalls whom", s.Tokens[s.Chunks[k-1].Head].Lower)
 }
 
 // openingFragment reports whether nothing but an adverb stands before token j,

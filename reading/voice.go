@@ -83,7 +83,7 @@ func (p *page) saying(s *prose.Sentence, c prose.Chunk) bool {
 // canSpeak refuses pronouns and things as voices.
 func (p *page) canSpeak(f phrase) bool {
 	head := f.word()
-	if f.pronoun() || p.is("nobody", head) {
+	if f.pronoun() || p.is("nobody", head) || p.triggerNoun([]string{head}, 0) && !p.is("speaker", head) {
 		return false
 	}
 	if n := p.nameWithin(f.start(), f.end()); n != nil && n.naming != nil {

@@ -10,16 +10,30 @@ import (
 )
 
 // claimVoice returns who says what stands at an offset of the sentence; nil
-// for the report itself.
-func (p *page) claimVoice(s *prose.Sentence, at int) *dateline.Voice {
+// for the report itself. What the words of a group alone mark as its own voice is
+// no more than its name.
+func (p *page) claimVoice(s *prose.Sentence, subject *naming, at int) *dateline.Voice {
 	v, ok := p.speakerAt(s, at)
 	if !ok {
-		v, ok = p.markedVoice(s, at)
+		if v, ok = p.markedVoice(s, at); ok {
+			v = p.inWholeNames(v)
+			if !p.canSpeak(v) || p.actorIn(v) == subject {
+				return nil
+			}
+		}
 	}
 	if ok && !p.beforeSaying(s, v, at) {
 		return p.voice(v)
 	}
 	return nil
+}
+
+// inWholeNames is a phrase with the names that it touches in whole.
+func (p *page) inWholeNames(f phrase) phrase {
+	for _, n := range p.namesIn(f.start(), f.end()) {
+		f.first, f.last = min(f.first, f.sentence.TokenAt(n.start)), max(f.last, f.sentence.TokenAt(n.end-1))
+	}
+	return f
 }
 
 // beforeSaying reports whether an offset stands between a speaker and the verb
@@ -225,10 +239,25 @@ func (p *page) voice(f phrase) *dateline.Voice {
 			v.Role = dateline.Optional(long)
 		}
 	}
-	if g, ok := phraseBeside(f); ok && v.Role == "" {
-		v.Role = dateline.Optional(p.phraseSpan(g).Text)
+	if g, ok := phraseBeside(f); ok && v.Role == "" && p.tellsRole(g) {
+		v.Role = dateline.Optional(p.phraseSpan(p.withHouse(g)).Text)
 	}
 	return v
+}
+
+// tellsRole reports whether a phrase says what somebody is who speaks: an office,
+// a calling, a house.
+func (p *page) tellsRole(f phrase) bool {
+	head := f.word()
+	if p.is("describes group", head) {
+		return false
+	}
+	for _, class := range []string{"officials", "title", "speaker", "public role", "leads", "organisation cue"} {
+		if p.is(class, head) {
+			return true
+		}
+	}
+	return f.sentence.Tokens[f.head].Tag == "NNP" && len(p.timesIn(f.start(), f.end())) == 0
 }
 
 // withHouse is a speaker with the house that he speaks from: "researchers at the
