@@ -18,7 +18,7 @@ const maxHead = 8
 // returns the text below. Where everything looks like a heading, as in a list
 // of notes, nothing is taken off.
 func (a *Article) readHead(paragraphs []string, order stamp.Order) []string {
-	var headings []string
+	var headings, aside []string
 	titled := a.Title != ""
 	i := 0
 	for ; i < min(len(paragraphs), maxHead); i++ {
@@ -28,6 +28,10 @@ func (a *Article) readHead(paragraphs []string, order stamp.Order) []string {
 			continue
 		}
 		if p == a.Title {
+			continue
+		}
+		if len(headings) == 1 && isTown(p) && dated(paragraphs[i+1:], order) {
+			aside = append(aside, p)
 			continue
 		}
 		if !isHeading(p) && !(len(headings) == 1 && isLongTitle(p)) || len(headings) == 3 || titled && (a.Outlet != "" || len(headings) > 0) {
@@ -41,7 +45,7 @@ func (a *Article) readHead(paragraphs []string, order stamp.Order) []string {
 	if i == len(paragraphs) && len(headings) > 0 {
 		return paragraphs
 	}
-	return append(a.name(headings), paragraphs[i:]...)
+	return slices.Concat(a.name(headings), aside, paragraphs[i:])
 }
 
 // canBeMasthead reports whether the first heading can name an outlet: below a
@@ -129,13 +133,22 @@ func isSection(p string, below []string) bool {
 	return len(strings.Fields(p)) < 3 || slices.Contains(openings, strings.ToLower(p))
 }
 
-// dated reports whether a date line comes next, as below a masthead.
+// isTown reports whether a line below a masthead can be the outlet's town:
+// "Washington, D.C.".
+func isTown(p string) bool { return strings.Contains(p, ", ") && len(strings.Fields(p)) <= 4 }
+
+// dated reports whether a date line comes next, as below a masthead, or behind
+// a line that can be the outlet's town.
 func dated(below []string, order stamp.Order) bool {
-	if len(below) == 0 {
-		return false
+	for _, p := range below[:min(len(below), 2)] {
+		if b, ok := furniture.ParseByline(p, order); ok && b.Dated {
+			return true
+		}
+		if !isTown(p) {
+			break
+		}
 	}
-	b, ok := furniture.ParseByline(below[0], order)
-	return ok && b.Dated
+	return false
 }
 
 // openings head the first part of situation reports and explainers.

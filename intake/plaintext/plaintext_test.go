@@ -43,6 +43,11 @@ func TestParse(t *testing.T) {
 			plaintext.Article{Printed: "2021-03-04", Paragraphs: []string{"LAKE EXTRA!", "Two die in market blast", body}},
 		},
 		{
+			"an institute with its town above the day",
+			"LAKE INSTITUTE\nSelma, D.C.\nMarch 4, 2021 | Analysis\n\nThree things that we got wrong\n\nBy Ana Ruiz\n\n" + body,
+			plaintext.Article{Title: "Three things that we got wrong", Outlet: "Lake Institute", Authors: []string{"Ana Ruiz"}, Printed: "2021-03-04", Paragraphs: []string{"Selma, D.C.", body}},
+		},
+		{
 			"press reader",
 			"iLake\n\nTwo die in market blast\n\n- Ana Ruiz Ana Ruiz writes on security\n\n" + body + "\n\n ?? LAKE PHOTOS ?? The market\nLAKE PHOTOS The market\n ?? ??\n\nNewspapers in English\n\nNewspapers from Peru",
 			plaintext.Article{Title: "Two die in market blast", Outlet: "iLake", Authors: []string{"Ana Ruiz"}, Paragraphs: []string{body}},

@@ -196,6 +196,7 @@ type numeral struct {
 	start, end int
 	a, b, year int
 	weekday    string
+	dotted     bool
 }
 
 func numerals(text string) []numeral {
@@ -205,7 +206,7 @@ func numerals(text string) []numeral {
 		if mark != text[m[10]:m[11]] || digits == 2 && (mark != "/" || m[13] < len(text) && text[m[13]] == '/') {
 			continue
 		}
-		n := numeral{start: m[4], end: m[1], a: number(text[m[4]:m[5]]), b: number(text[m[8]:m[9]]), year: number(text[m[12]:m[13]])}
+		n := numeral{start: m[4], end: m[1], a: number(text[m[4]:m[5]]), b: number(text[m[8]:m[9]]), year: number(text[m[12]:m[13]]), dotted: mark == "."}
 		if digits == 2 {
 			n.year = century(n.year)
 		}
@@ -224,6 +225,8 @@ func (n numeral) readings() (dayFirst, monthFirst dateline.Day) {
 }
 
 // settle tells which order the date shows by itself, and else the one given.
+// Where none is given, dots show it: the locales of Unicode's CLDR that write
+// dates with dots put the day first.
 func (n numeral) settle(otherwise Order) Order {
 	d, m := n.readings()
 	switch {
@@ -240,6 +243,8 @@ func (n numeral) settle(otherwise Order) Order {
 		return DayFirst
 	case onM && !onD:
 		return MonthFirst
+	case otherwise == Unsettled && n.dotted:
+		return DayFirst
 	}
 	return otherwise
 }

@@ -71,6 +71,7 @@ func TestFind(t *testing.T) {
 		{"26/02/2019 and 12.25.2020", []dateline.Day{"2019-02-26", "2020-12-25"}},
 		{"05/05/2021", []dateline.Day{"2021-05-05"}},
 		{"10/01/2020", []dateline.Day{""}},
+		{"10.01.2020", []dateline.Day{"2020-01-10"}},
 		{"Thursday 09/01/2020", []dateline.Day{"2020-01-09"}},
 		{"31 February 2020, the 12 marching 2019", nil},
 		{"10/01-2020", nil},
