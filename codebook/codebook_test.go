@@ -196,6 +196,11 @@ func TestWordsForCountries(t *testing.T) {
 			t.Errorf("Stop(%s) is not %v", word, want)
 		}
 	}
+	for _, name := range []string{"west of", "Central Bank"} { // Of in Turkey, Bank in India
+		if found := places.Lookup(name); len(found) > 0 {
+			t.Errorf("%s is %+v", name, found[0])
+		}
+	}
 }
 
 func TestOwnTables(t *testing.T) {

@@ -139,11 +139,12 @@ func (g *Gazetteer) Lookup(name string) []Entry {
 
 // LongestMatch returns how many of the folded words, from the first on, make
 // the longest known name, and the places that bear it as [Gazetteer.Lookup]
-// orders them; 0 where no name starts there.
+// orders them; 0 where no name starts there. Behind a direction a word that
+// mostly means no town names none: "west of", "central bank".
 func (g *Gazetteer) LongestMatch(words []string) (n int, entries []Entry) {
 	n, entries = g.longestName(words)
 	if d := direction(words); d > 0 {
-		if m, wholes := g.longestName(words[d:]); d+m > n && m > 0 && wholes[0].Kind != Site {
+		if m, wholes := g.longestName(words[d:]); d+m > n && m > 0 && wholes[0].Kind != Site && !(wholes[0].Kind == Town && g.stop[strings.Join(words[d:d+m], " ")]) {
 			return d + m, parts(words[:d], wholes)
 		}
 	}
