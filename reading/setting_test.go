@@ -72,7 +72,7 @@ func TestMarkedClaim(t *testing.T) {
 	}{
 		{"Cattle dealers", dateline.FinancedBy, true},
 		{"300 men", dateline.Strength, true},
-		{"the Harvest", dateline.AlsoKnownAs, false},  // no word says that it is a name
+		{"the Harvest", dateline.AlsoKnownAs, false}, // no word says that it is a name
 		{"Cattle dealers", dateline.Strength, false}, // no number
 		{"Cattle dealers", dateline.Founded, false},  // no time
 		{"300 men", dateline.OperatesIn, false},      // no place
