@@ -77,7 +77,7 @@ func (p *page) relates(subject *naming, r dateline.Relation, start, stop int) bo
 	}
 	switch r {
 	case dateline.AlsoKnownAs:
-		return object == subject
+		return object == subject || object == nil
 	case dateline.LedBy:
 		return subject.kind != dateline.StateForce && object != nil && object.kind == dateline.Person
 	case dateline.AlliedWith, dateline.RivalOf:
