@@ -96,7 +96,7 @@ func nounGroup(tokens []Token, i int) (Chunk, bool) {
 				goto done
 			}
 		case t.Lower == "and" && head >= 0 && j+1 < len(tokens) && tokens[i].Tag == "CD" && tokens[j+1].Tag == "CD" && (tokens[j-1].Tag == "JJ" || tokens[j-1].Tag == "NNP") && nounFollows(tokens, j+1):
-		case slices.Contains(quantifiers, t.Lower) && numberFollows(tokens, j) && (t.Lower != "and" && t.Lower != "or" && t.Lower != "to" || j > i && (tokens[j-1].Tag == "CD" || tokens[j-1].Lower == "up")):
+		case slices.Contains(quantifiers, t.Lower) && numberFollows(tokens, j) && !(t.Lower == "at" && tokens[j+1].Tag == "CD") && (t.Lower != "and" && t.Lower != "or" && t.Lower != "to" || j > i && (tokens[j-1].Tag == "CD" || tokens[j-1].Lower == "up")):
 		default:
 			goto done
 		}

@@ -42,7 +42,7 @@ func TestChunks(t *testing.T) {
 		"At least 13 US Marines were killed by the group.":                       "N:At least 13 US Marines Vp:were killed N:the group",
 		"The group's fighters did not attack the village.":                       "N:The group N:fighters V!:did not attack N:the village",
 		"Gunmen killed at least nine people.":                                    "N:Gunmen V:killed N:at least nine people",
-		"The men killed at 9 were villagers.":                                    "N:The men Vp:killed N:at 9 V:were N:villagers",
+		"The men killed at 9 were villagers.":                                    "N:The men Vp:killed N:9 V:were N:villagers",
 		"A bomb planted by rebels went off.":                                     "N:A bomb Vp:planted N:rebels V:went",
 		"GUERRILLAS ATTACKED THE PRESIDENTIAL FARM LOCATED ON THE PACIFIC SIDE.": "N:GUERRILLAS V:ATTACKED N:THE PRESIDENTIAL FARM Vp:LOCATED N:THE PACIFIC SIDE",
 	} {

@@ -56,6 +56,10 @@ func (p *page) numbersBeside(s *prose.Sentence) []beside {
 			continue
 		}
 		first := s.TokenAt(q.Start)
+		if m := p.putAtNumber(s, first); m != "" {
+			out = append(out, beside{q, m, i - 1})
+			continue
+		}
 		if k := chunkOf(s, first); k >= 0 && s.Chunks[k].Kind == prose.NounGroup && s.Chunks[k].First == first-1 && s.Chunks[k].Last == i-1 {
 			if m := p.measureOf(s.Tokens[first-1].Lower); m != "" {
 				out = append(out, beside{q, m, i - 1})
@@ -63,6 +67,15 @@ func (p *page) numbersBeside(s *prose.Sentence) []beside {
 		}
 	}
 	return out
+}
+
+// putAtNumber is what the number at a token counts where those whom it counts are put
+// at it: "puts the injured at 412"; empty where they are not.
+func (p *page) putAtNumber(s *prose.Sentence, number int) dateline.Measure {
+	if number < 3 || words(s, number-1, number) != "at" || words(s, number-3, number-2) != "the" {
+		return ""
+	}
+	return p.measureOf(s.Tokens[number-2].Lower)
 }
 
 // closesCount reports whether a token ends the words of a bare count: "four

@@ -30,13 +30,14 @@ func TestWaysToDie(t *testing.T) {
 
 func TestTheHurt(t *testing.T) {
 	tell(t, figures, map[string]row{
-		"a wound":           {"A soldier suffered a leg wound in a clash near Dori on Wednesday.", "injured 1 security forces"},
-		"taken to hospital": {"A bomb exploded in Kano on Wednesday and more than 30 people were taken to hospital.", "injured 31– total over"},
-		"the dead are not":  {"A bomb exploded in Kano on Wednesday. Nine bodies were taken to the hospital.", "killed 9 total"},
-		"in hospital":       {"A bomb exploded in Kano on Wednesday. Twenty-one are in hospital.", "injured 21 total"},
-		"treated for":       {"A bomb exploded in Kano on Wednesday. Thirty people were treated for wounds.", "injured 30 total"},
-		"killed and hurt":   {"THREE SOLDIERS KILLED, NINE WOUNDED IN ATTACK ON POST AT DORI WEDNESDAY.", "killed 3 security forces, injured 9 total"},
-		"one and three":     {"A bombing in Kano on Wednesday left one soldier dead and three wounded.", "killed 1 security forces, injured 3 total"},
+		"a wound":            {"A soldier suffered a leg wound in a clash near Dori on Wednesday.", "injured 1 security forces"},
+		"taken to hospital":  {"A bomb exploded in Kano on Wednesday and more than 30 people were taken to hospital.", "injured 31– total over"},
+		"the dead are not":   {"A bomb exploded in Kano on Wednesday. Nine bodies were taken to the hospital.", "killed 9 total"},
+		"in hospital":        {"A bomb exploded in Kano on Wednesday. Twenty-one are in hospital.", "injured 21 total"},
+		"treated for":        {"A bomb exploded in Kano on Wednesday. Thirty people were treated for wounds.", "injured 30 total"},
+		"put the injured at": {"A bomb killed nine people in Kano on Wednesday. The ministry now puts the injured at 412.", "killed 9 total, injured 412 total"},
+		"killed and hurt":    {"THREE SOLDIERS KILLED, NINE WOUNDED IN ATTACK ON POST AT DORI WEDNESDAY.", "killed 3 security forces, injured 9 total"},
+		"one and three":      {"A bombing in Kano on Wednesday left one soldier dead and three wounded.", "killed 1 security forces, injured 3 total"},
 	})
 }
 
@@ -101,6 +102,7 @@ func TestToldFirst(t *testing.T) {
 		"overtaken":             {"Gunmen attacked Dori on Wednesday, killing nine policemen. The seven in our last note are overtaken.", "killed 9, not killed 7"},
 		"of the first day":      {"Rockets hit Dori on Wednesday, killing nine people and wounding 97. The 117 of the first day had in them people who were sent home.", "killed 9, injured 97, not injured 117"},
 		"had been announced":    {"Gunmen attacked Dori on Wednesday and killed 38 people. The figure came after 25 dead had been announced for Dori.", "killed 38, not killed 25"},
+		"and not":               {"A bomb killed 38 people and not 41 in Kano on Wednesday, the ministry said.", "killed 38, not killed 41"},
 		"earlier in the day":    {"Earlier on Wednesday gunmen killed three people in Dori.", "killed 3"},
 	})
 }

@@ -55,7 +55,7 @@ func (p *page) joins(s *prose.Sentence, a, b count) (joined, closing bool) {
 	if a.Measure != b.Measure || a.Part || b.Part || a.Value() == 0 || b.Value() == 0 || a.Who == dateline.WhoAttackers != (b.Who == dateline.WhoAttackers) || a.Evidence.End > b.Evidence.Start {
 		return false, false
 	}
-	if first := s.Tokens[s.TokenAt(b.Evidence.Start)].Lower; first == "all" || first == "both" { // those told of before
+	if first := s.Tokens[s.TokenAt(b.Evidence.Start)].Lower; first == "all" || first == "both" || first == "not" { // those told of before, or denied
 		return false, false
 	}
 	between := words(s, s.TokenAt(a.Evidence.End), s.TokenAt(b.Evidence.Start))
