@@ -26,8 +26,8 @@ type Pace struct {
 }
 
 func (p Pace) String() string {
-	return fmt.Sprintf("%d reports in %.1f s (of processors %.1f s): %.0f a second; peak memory %d MB; %d incidents; casebook %d MB",
-		p.Reports, p.Took.Seconds(), p.Worked.Seconds(), float64(p.Reports)/p.Took.Seconds(), p.Peak>>20, p.Incidents, p.FileSize>>20)
+	return fmt.Sprintf("%d reports in %.1f s (of processors %.1f s): %.0f a second; peak memory %d MB; %d incidents; casebook %.1f MB",
+		p.Reports, p.Took.Seconds(), p.Worked.Seconds(), float64(p.Reports)/p.Took.Seconds(), p.Peak>>20, p.Incidents, float64(p.FileSize)/(1<<20))
 }
 
 // Speed makes up n reports, builds a casebook of them in a scratch folder and
