@@ -3,7 +3,6 @@ package bench
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -29,14 +28,9 @@ const asked = 5
 // were answered right with a right citation, and of the others that were not
 // answered, each where there are any.
 func Ask(ctx context.Context, dir string, tables casebook.Tables, proposer reading.Proposer) (Score, error) {
-	file, err := os.Open(filepath.Join(dir, "gold.json"))
+	gold, err := openGold(dir)
 	if err != nil {
-		return Score{}, fmt.Errorf("opening the gold: %w", err)
-	}
-	defer file.Close()
-	gold, err := ReadGold(file)
-	if err != nil {
-		return Score{}, fmt.Errorf("%s: %w", file.Name(), err)
+		return Score{}, err
 	}
 	cb, err := tables()
 	if err != nil {

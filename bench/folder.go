@@ -15,14 +15,9 @@ import (
 // scores its export against dir/gold.json. A report that could not be read
 // counts as missing and is noted. The proposer may be nil.
 func Folder(ctx context.Context, dir string, tables casebook.Tables, proposer reading.Proposer) (Score, error) {
-	file, err := os.Open(filepath.Join(dir, "gold.json"))
+	gold, err := openGold(dir)
 	if err != nil {
-		return Score{}, fmt.Errorf("opening the gold: %w", err)
-	}
-	defer file.Close()
-	gold, err := ReadGold(file)
-	if err != nil {
-		return Score{}, fmt.Errorf("%s: %w", file.Name(), err)
+		return Score{}, err
 	}
 	export, problems, err := build(ctx, filepath.Join(dir, "reports"), tables, proposer)
 	if err != nil {

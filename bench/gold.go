@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 
 	"github.com/dateline-project/dateline"
 )
@@ -133,6 +135,20 @@ type goldParty struct {
 
 // toleratedIncident is an optional incident, or a remark that scores nothing.
 type toleratedIncident struct{ GoldIncident }
+
+// openGold reads the gold.json of a casebook's folder.
+func openGold(dir string) (*Gold, error) {
+	file, err := os.Open(filepath.Join(dir, "gold.json"))
+	if err != nil {
+		return nil, fmt.Errorf("opening the gold: %w", err)
+	}
+	defer file.Close()
+	gold, err := ReadGold(file)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file.Name(), err)
+	}
+	return gold, nil
+}
 
 // ReadGold reads a gold.json.
 func ReadGold(r io.Reader) (*Gold, error) {

@@ -102,14 +102,9 @@ func LinkMade(n int, cb *codebook.Codebook) []Linked {
 // evidence is worth in linking their accounts, by dir/gold.json. The proposer may
 // be nil.
 func LinkFolder(ctx context.Context, dir string, tables casebook.Tables, proposer reading.Proposer) ([]Linked, error) {
-	file, err := os.Open(filepath.Join(dir, "gold.json"))
+	gold, err := openGold(dir)
 	if err != nil {
-		return nil, fmt.Errorf("opening the gold: %w", err)
-	}
-	defer file.Close()
-	gold, err := ReadGold(file)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file.Name(), err)
+		return nil, err
 	}
 	cb, err := tables()
 	if err != nil {
