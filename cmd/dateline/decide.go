@@ -24,6 +24,18 @@ type decideCmd struct {
 	Undo    undoCmd    `cmd:"" help:"Take decisions back; taking back an undo brings them back."`
 }
 
+// verbs are the kinds of decisions.
+var verbs = []string{"same", "not-same", "set", "accept", "reject", "undo"}
+
+// verbFirst lets the casebook stand before the verb of a decision, where every
+// other command has it: decide CASEBOOK accept i:….
+func verbFirst(args []string) []string {
+	if len(args) < 3 || args[0] != "decide" || slices.Contains(verbs, args[1]) || !slices.Contains(verbs, args[2]) {
+		return args
+	}
+	return slices.Concat(args[:1], []string{args[2], args[1]}, args[3:])
+}
+
 // deciding is what all decisions have in common.
 type deciding struct {
 	Casebook string `arg:"" help:"The casebook."`
@@ -55,13 +67,17 @@ func (c *notSameCmd) Run(ctx context.Context, t *terminal) error {
 type setCmd struct {
 	deciding
 	ID    string `arg:"" help:"The incident."`
-	Field string `arg:"" help:"kind, status, date, place, perpetrators, weapons, killed, injured or abducted."`
-	Value string `arg:"" help:"The value: of a toll 44, 40/44/50 (low, best, high) or none; of a date 2021-08-26, 2021-08, 2021 or FIRST/LAST; of a place NAME, COUNTRY or NAME, COUNTRY, LAT, LON; of perpetrators ID=standing, …; or JSON as in an export."`
+	Field string `arg:"" optional:"" help:"kind, status, date, place, perpetrators, weapons, killed, injured or abducted."`
+	Value string `arg:"" optional:"" help:"The value: of a toll 44, 40/44/50 (low, best, high) or none; of a date 2021-08-26, 2021-08, 2021 or FIRST/LAST; of a place NAME, COUNTRY or NAME, COUNTRY, LAT, LON; of perpetrators ID=standing, …; or JSON as in an export."`
+	Named struct {
+		Field string `help:"The field, instead of naming it behind the incident."`
+		Value string `help:"The value, likewise."`
+	} `embed:""`
 }
 
 // Run sets one field.
 func (c *setCmd) Run(ctx context.Context, t *terminal) error {
-	return c.decide(ctx, t, dateline.Decision{Verb: dateline.Set, On: []string{c.ID}, Field: dateline.Optional(c.Field), Value: c.Value})
+	return c.decide(ctx, t, dateline.Decision{Verb: dateline.Set, On: []string{c.ID}, Field: dateline.Optional(cmp.Or(c.Field, c.Named.Field)), Value: cmp.Or(c.Value, c.Named.Value)})
 }
 
 type acceptCmd struct {

@@ -76,7 +76,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if err != nil {
 		return t.finish(err)
 	}
-	command, err := parser.Parse(args)
+	command, err := parser.Parse(verbFirst(args))
 	switch {
 	case helped:
 		return exitDone
