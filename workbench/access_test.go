@@ -23,7 +23,7 @@ func newDesk(book *dateline.Casebook) http.Handler {
 	if err != nil {
 		panic(err) // it is embedded
 	}
-	return workbench.New(workbench.Desk{Name: "test.db", Book: book, Ranking: table}, workbench.Access{Token: token, Hosts: []string{host, "localhost:8080"}})
+	return workbench.New(workbench.Desk{Name: "test.db", Book: book, Ranking: table, Ask: answers}, workbench.Access{Token: token, Hosts: []string{host, "localhost:8080"}})
 }
 
 // admitted is a visitor that has shown the token.

@@ -2,6 +2,7 @@ package workbench
 
 import (
 	"net/http"
+	"net/url"
 	"slices"
 
 	"github.com/dateline-project/dateline"
@@ -120,19 +121,13 @@ func (x *index) namedIn(p *actorPage) {
 	}
 }
 
-// place is the address of words in their report: where a mark of it begins
-// within them, so that it is there without scripts too, else the report alone.
+// place is the address of words in their report. Where no mark is exactly these
+// words, the address asks for one, so that they are lit without scripts too.
 func (x *index) place(report string, start, end int) string {
-	within := dateline.Span{Start: start, End: end}
-	address := "/report/" + report
-	best := dateline.Span{Start: end}
-	for _, m := range x.reportMarks(report) {
-		if (m.Span.Covers(within) || within.Covers(m.Span)) && m.Start < best.Start {
-			best = m.Span
-		}
+	words := dateline.Span{Start: start, End: end}
+	address := url.URL{Path: "/report/" + report, Fragment: spanAnchor(words)}
+	if !slices.ContainsFunc(x.reportMarks(report), func(m mark) bool { return m.Start == start && m.End == end }) {
+		address.RawQuery = url.Values{"at": {spanAnchor(words)}}.Encode()
 	}
-	if best.Start < end {
-		address += "#" + spanAnchor(best)
-	}
-	return address
+	return address.String()
 }

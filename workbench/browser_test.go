@@ -149,6 +149,30 @@ func TestInABrowser(t *testing.T) {
 	seen.mustBeClean(t)
 }
 
+// One asks, and goes from the answer to its words, by keys alone.
+func TestAskingInABrowser(t *testing.T) {
+	page, seen := browser(t, workbench.Desk{Name: "test.db", Book: newBook(), Ask: answers})
+	goes := func() {
+		wait := page.MustWaitNavigation()
+		page.Keyboard.MustType(input.Enter)
+		wait()
+	}
+	page.MustElementR("header nav a", "Ask").MustClick()
+	until(t, page, "the box has the focus", `location.pathname === '/ask' && document.activeElement.name === 'q' && document.activeElement.closest('main') !== null`)
+	page.MustInsertText("How many fighters does the Sons of the Shore have?")
+	goes()
+	until(t, page, "the answer is there", `location.search === '?q=How+many+fighters+does+the+Sons+of+the+Shore+have%3F' && document.querySelector('.answer blockquote')?.innerText.includes('about 300 fighters')`)
+	page.Keyboard.MustType('j')
+	until(t, page, "the first quotation is marked", `document.activeElement.closest('.here') !== null`)
+	goes()
+	until(t, page, "its sentence is lit", `location.pathname === '/report/r:first' && [...(CSS.highlights.get('at') ?? [])].map(String).join() === 'The Sons of the Shore has about 300 fighters, the analyst Mira Holt said.'`)
+	page.MustNavigateBack()
+	until(t, page, "the answer is back", `document.querySelector('.answer blockquote') !== null`)
+	page.Keyboard.MustType('/')
+	until(t, page, "the question can be asked otherwise", `document.activeElement.value === 'How many fighters does the Sons of the Shore have?'`)
+	seen.mustBeClean(t)
+}
+
 // drag moves the pointer over an element, from one share of its width to another.
 func drag(t *testing.T, page *rod.Page, selector string, from, to float64) {
 	t.Helper()
@@ -226,10 +250,10 @@ func TestAddingInABrowser(t *testing.T) {
 // Nothing in a report is ever executed or fetched, and nothing breaks the page
 // that it is shown on, whatever its words are.
 func TestHostileReportsInABrowser(t *testing.T) {
-	page, seen := browser(t, workbench.Desk{Name: hostile, Notice: hostile, Book: hostileBook()})
+	page, seen := browser(t, workbench.Desk{Name: hostile, Notice: hostile, Book: hostileBook(), Ask: answers})
 	page.MustEval(`() => { window.alert = window.prompt = window.confirm = words => { document.documentElement.dataset.struck = words } }`)
-	paths := []string{"/", "/?view=both", "/?q=%3Cscript%3Ealert(1)%3C/script%3E&view=network", "/?sort=%22%3E%3Csvg%20onload=alert(1)%3E&place=javascript:alert(1)", "/search?q=%3Cimg%20src=x%20onerror=alert(1)%3E",
-		"/actors", "/claims", "/warnings", "/reports", "/incident/i:nowhen", "/incident/i:market", "/report/r:evil", "/report/r:evil#s1-9", "/actor/a:evil", "/nowhere%3Csvg%20onload=alert(1)%3E"}
+	paths := []string{"/", "/?view=both", "/?q=%3Cscript%3Ealert(1)%3C/script%3E&view=network", "/?sort=%22%3E%3Csvg%20onload=alert(1)%3E&place=javascript:alert(1)", "/search?q=%3Cimg%20src=x%20onerror=alert(1)%3E", "/ask?q=%3Csvg%20onload=alert(1)%3E%22", "/ask?q=How+many+people+were+killed+in+the+bombing+of+the+market%3F",
+		"/actors", "/claims", "/warnings", "/reports", "/incident/i:nowhen", "/incident/i:market", "/report/r:evil", "/report/r:evil#s1-9", "/report/r:evil?at=s1-9#s1-9", "/actor/a:evil", "/nowhere%3Csvg%20onload=alert(1)%3E"}
 	origin := page.MustEval(`() => location.origin`).Str()
 	for _, path := range paths {
 		page.MustNavigate(origin + path).MustWaitLoad()

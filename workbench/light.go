@@ -28,9 +28,10 @@ const (
 	markActor   = "actor"
 	markWarning = "warning"
 	markClaim   = "claim"
+	markSought  = "sought" // by whoever follows a link to words that nothing was read from
 )
 
-var markClasses = []string{markFigure, markTrigger, markWeapon, markDate, markPlace, markTarget, markActor, markWarning, markClaim}
+var markClasses = []string{markFigure, markTrigger, markWeapon, markDate, markPlace, markTarget, markActor, markWarning, markClaim, markSought}
 
 // segment is a stretch of text that the same marks cover from end to end.
 type segment struct {
@@ -43,6 +44,12 @@ type segment struct {
 
 // spanAnchor is the id of a span on its report's page.
 func spanAnchor(s dateline.Span) string { return fmt.Sprintf("s%d-%d", s.Start, s.End) }
+
+// anchored reads what spanAnchor writes.
+func anchored(anchor string) (s dateline.Span, ok bool) {
+	n, err := fmt.Sscanf(anchor, "s%d-%d", &s.Start, &s.End)
+	return s, n == 2 && err == nil
+}
 
 // light cuts text[from:to] at every border of a mark. The segments put together
 // are exactly that text, however the marks overlap; the parts of marks that lie

@@ -34,8 +34,12 @@ func (b *bench) report(w http.ResponseWriter, r *http.Request) {
 	}
 	marks := x.reportMarks(rep.ID)
 	text := []rune(rep.Text)
+	seen := legend(marks)
+	if words, asked := anchored(r.URL.Query().Get("at")); asked {
+		marks = x.inside(rep.ID, append(marks, mark{words, markSought, "the words that led here"}))
+	}
 	p := reportPage{
-		Report: rep, Segments: light(text, 0, len(text), marks), Legend: legend(marks),
+		Report: rep, Segments: light(text, 0, len(text), marks), Legend: seen,
 		Accounts: x.accountsOf[rep.ID], Claims: x.claimsOf[rep.ID], Warnings: x.warningsOf[rep.ID],
 		Names: x.named(rep.ID), Copies: x.copiesOf[rep.ID],
 	}

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/ask"
 	"github.com/dateline-project/dateline/casebook"
 	"github.com/dateline-project/dateline/codebook"
 )
@@ -26,6 +27,8 @@ type Desk struct {
 	Search  func(ctx context.Context, query string) ([]casebook.Hit, error)
 	Ranking *codebook.Ranking // how actors and countries are ranked; nil: they are not
 	Why     func(book *dateline.Casebook, record, field string) (Reasoning, error)
+	// Ask answers a question of the casebook; nil where none can be asked.
+	Ask func(ctx context.Context, book *dateline.Casebook, question string) (ask.Answer, error)
 	// Add takes in the files of a folder, and Load reads the casebook again once it
 	// has changed; both nil where nothing may be changed.
 	Add  func(ctx context.Context, folder string, opts casebook.AddOptions) (casebook.Summary, error)
@@ -76,6 +79,9 @@ func New(desk Desk, access Access) http.Handler {
 	if b.Ranking != nil {
 		mux.HandleFunc("GET /rank", b.rank)
 	}
+	if b.Ask != nil {
+		mux.HandleFunc("GET /ask", b.ask)
+	}
 	mux.HandleFunc("GET /search", b.search)
 	mux.HandleFunc("GET /add", b.add)
 	mux.HandleFunc("POST /add", b.upload)
@@ -112,6 +118,7 @@ type page struct {
 	Notice   string
 	MayAdd   bool // whether reports can be added
 	MayRank  bool // whether there are ranks
+	MayAsk   bool // whether questions are answered
 	Counts   counts
 	Query    string // what stands in the search box
 	Body     any
@@ -133,7 +140,8 @@ func (b *bench) counts() counts {
 // show renders a page whole before it writes a byte, so that a fault shows as
 // a fault and never as half a page.
 func (b *bench) show(w http.ResponseWriter, status int, name string, p page) {
-	p.Casebook, p.Reader, p.Notice, p.Counts, p.MayAdd, p.MayRank = b.Name, string(b.Book.Reader), b.Notice, b.counts(), b.Add != nil, b.Ranking != nil
+	p.Casebook, p.Reader, p.Notice, p.Counts = b.Name, string(b.Book.Reader), b.Notice, b.counts()
+	p.MayAdd, p.MayRank, p.MayAsk = b.Add != nil, b.Ranking != nil, b.Ask != nil
 	var out bytes.Buffer
 	if err := b.pages[name].ExecuteTemplate(&out, "layout.html", p); err != nil {
 		slog.Error("showing a page of the workbench", "page", name, "error", err)
@@ -155,7 +163,7 @@ func (b *bench) parse() map[string]*template.Template {
 	layout := template.Must(template.New("").Funcs(b.funcs()).ParseFS(files, "templates/layout.html", "templates/parts.html", "templates/reviewparts.html",
 		"templates/map.html", "templates/timeline.html", "templates/network.html"))
 	pages := map[string]*template.Template{}
-	for _, name := range []string{"incidents", "incident", "reports", "report", "actors", "actor", "brief", "claims", "warnings", "rank", "search", "add", "review", "examine", "journal", "agreement", "refused", "missing"} {
+	for _, name := range []string{"incidents", "incident", "reports", "report", "actors", "actor", "brief", "claims", "warnings", "rank", "ask", "search", "add", "review", "examine", "journal", "agreement", "refused", "missing"} {
 		pages[name] = template.Must(template.Must(layout.Clone()).ParseFS(files, "templates/"+name+".html"))
 	}
 	return pages

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/ask"
 	"github.com/dateline-project/dateline/casebook"
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/export"
@@ -52,7 +53,7 @@ func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
 	}
 	curtain := &curtain{source: &c.source}
 	desk := workbench.Desk{Name: filepath.Base(c.Casebook), Book: curtain.passed(book), Search: curtain.search(file), Why: curtain.why,
-		Ranking: ranks, Notice: joined("; ", t.outdated(book), curtain.notice())}
+		Ask: c.answering(t, file), Ranking: ranks, Notice: joined("; ", t.outdated(book), curtain.notice())}
 	if c.AsOf == "" {
 		var adding sync.WaitGroup
 		defer adding.Wait()
@@ -104,6 +105,26 @@ func (c *serveCmd) adder(serving context.Context, adding *sync.WaitGroup, file *
 			err = fmt.Errorf("%w; dateline build --reread --casebook %s reads its reports again", other, quoteArg(c.Casebook))
 		}
 		return summary, err
+	}
+}
+
+// answering answers from what the question needs of the casebook; as of a day,
+// from all of it.
+func (c *serveCmd) answering(t *terminal, file *casebook.Book) func(context.Context, *dateline.Casebook, string) (ask.Answer, error) {
+	tables := t.tables()
+	return func(ctx context.Context, shown *dateline.Casebook, question string) (ask.Answer, error) {
+		cb, err := tables()
+		if err != nil {
+			return ask.Answer{}, err
+		}
+		if c.AsOf == "" {
+			part, err := ask.Part(ctx, cb, file, question)
+			if err != nil {
+				return ask.Answer{}, err
+			}
+			shown = c.veil(part).Book(part)
+		}
+		return ask.Of(cb, shown, question)
 	}
 }
 
