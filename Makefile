@@ -9,7 +9,7 @@ FUZZTIME   ?= 10s
 
 export CGO_ENABLED = 0
 
-.PHONY: help build demo test race check fmt-check lint bench fuzz model clean
+.PHONY: help build demo test race check fmt-check lint bench fuzz model pictures clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,9 @@ fuzz: ## every fuzz target for FUZZTIME (10s) each
 
 model: ## train learned/model.bin from the corpora in DATA; see training/README.md
 	./training/run.sh $(DATA)
+
+pictures: build ## the pictures of the guide, from the running program; needs chromium
+	$(GO) run ./workbench/snap ./$(BINARY) examples/reports docs/guide
 
 clean: ## remove what was built
 	rm -rf bin

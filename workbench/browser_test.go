@@ -191,6 +191,9 @@ func TestPicturesInABrowser(t *testing.T) {
 	rows := `document.querySelectorAll('tr[data-row]').length`
 	until(t, page, "list, strip and map are there", rows+` === 10 && document.querySelectorAll('.strip .bar-of').length === 9 && document.querySelectorAll('.map .spot').length === 1`)
 	page.MustEval(`() => { window.stayed = true }`)
+	if page.MustEval(`() => document.querySelector('.sheet table').getBoundingClientRect().right > document.querySelector('.pictures').getBoundingClientRect().left`).Bool() {
+		t.Error("the list lies over the map")
+	}
 
 	// A row lights its bar and its place.
 	page.MustElement(`[id="i:market"] a`).MustFocus()

@@ -55,7 +55,8 @@ func (x *index) compare(a, b *dateline.Incident) []compared {
 	differing := fields.Differ(*a, *b)
 	var rows []compared
 	for _, name := range []string{"date", "place", "kind", "status", "perpetrators", "killed", "injured", "abducted", "weapons"} {
-		row := compared{Field: name, Own: x.fieldWords(a, name), Other: x.fieldWords(b, name), Differ: slices.Contains(differing, name)}
+		row := compared{Field: name, Own: x.fieldWords(a, name), Other: x.fieldWords(b, name)}
+		row.Differ = row.Own != row.Other && slices.Contains(differing, name) // not where only how exact it is differs
 		if row.Own+row.Other != "" {
 			rows = append(rows, row)
 		}
