@@ -61,6 +61,10 @@ func Open(ctx context.Context, path string, tables Tables) (*Book, error) {
 // Close closes the file.
 func (b *Book) Close() error { return b.file.Close() }
 
+// Version tells one state of the casebook's file from another, whoever has written
+// to it since it was opened.
+func (b *Book) Version(ctx context.Context) (int64, error) { return b.file.Version(ctx) }
+
 // Export returns the whole casebook; now, in RFC 3339, becomes Generated.
 func (b *Book) Export(ctx context.Context, now string) (*dateline.Casebook, error) {
 	book, err := b.file.Load(ctx)

@@ -27,6 +27,7 @@ type File struct {
 	path     string
 	alone    bool
 	standing standing
+	watch    watch
 }
 
 // Create makes a new, empty casebook file. It fails with [fs.ErrExist] where
@@ -98,6 +99,7 @@ func (f *File) Close() error {
 	f.standing.mu.Lock()
 	defer f.standing.mu.Unlock()
 	f.standing.forget()
+	f.watch.end()
 	return f.explain("closing the casebook", f.db.Close())
 }
 

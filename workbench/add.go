@@ -121,19 +121,6 @@ func (b *bench) take(ctx context.Context, folder string, files int) progress {
 	return p
 }
 
-// reload lays the casebook out as its file now has it.
-func (b *bench) reload(ctx context.Context) error {
-	book, err := b.Load(ctx)
-	if err != nil {
-		return err
-	}
-	index := newIndex(book)
-	b.laying.Lock()
-	defer b.laying.Unlock()
-	b.Book, b.index = book, index
-	return nil
-}
-
 // received stores the files of an upload in a folder of their own.
 func received(w http.ResponseWriter, r *http.Request) (folder string, files int, err error) {
 	http.NewResponseController(w).SetReadDeadline(time.Now().Add(longestUpload))

@@ -53,6 +53,7 @@ func (b *bench) settle(ctx context.Context, by string, form url.Values) ([]datel
 	if b.adding.now().UnderWay {
 		return nil, errors.New("reports are being added; decide when that is done")
 	}
+	b.refresh(ctx)
 	drafts, err := b.drafts(form)
 	if err != nil {
 		return nil, err

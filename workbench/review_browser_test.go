@@ -2,11 +2,13 @@ package workbench_test
 
 import (
 	"net/url"
+	"path/filepath"
 	"testing"
 
 	"github.com/go-rod/rod/lib/input"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/casebook"
 )
 
 // One reviews a casebook by keys alone: splits what is two, sees why a toll is in
@@ -95,6 +97,30 @@ func TestReviewByKeys(t *testing.T) {
 	keys(input.Escape)
 	goes('q')
 	heading("the queue is there", "Review")
+	seen.mustBeClean(t)
+}
+
+// Whoever comes back to a page is told that somebody has decided elsewhere.
+func TestOpenPageIsToldOfChanges(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "case.db")
+	_, desk := decidableAt(t, path)
+	other, err := casebook.Open(t.Context(), path, casebook.Embedded)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	page, seen := browser(t, desk)
+	page.MustEval(`() => dispatchEvent(new Event('focus'))`)
+	until(t, page, "nothing is told while nothing has changed", `document.querySelector('[data-edition]').hidden`)
+	if _, err := other.Decide(t.Context(), dateline.Decision{Verb: dateline.Accept, On: []string{desk.Book.Incidents[0].ID}, By: "Tom", At: "2026-02-03T10:00:00Z"}); err != nil {
+		t.Fatal(err)
+	}
+	page.MustEval(`() => dispatchEvent(new Event('focus'))`)
+	until(t, page, "the change is told", `!document.querySelector('[data-edition]').hidden`)
+	wait := page.MustWaitNavigation()
+	page.MustElementR("[data-edition] a", "Load it again").MustClick()
+	wait()
+	until(t, page, "the page shows it", `document.querySelector('[data-edition]').hidden && document.querySelector('main').innerText.includes('accepted')`)
 	seen.mustBeClean(t)
 }
 

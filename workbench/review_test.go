@@ -32,13 +32,18 @@ var clippings = map[string]string{
 // decidable is a casebook of the clippings on which can be decided.
 func decidable(t *testing.T) (*casebook.Book, workbench.Desk) {
 	t.Helper()
+	return decidableAt(t, filepath.Join(t.TempDir(), "case.db"))
+}
+
+func decidableAt(t *testing.T, path string) (*casebook.Book, workbench.Desk) {
+	t.Helper()
 	dir := t.TempDir()
 	for name, text := range clippings {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
-	file, err := casebook.Create(t.Context(), filepath.Join(t.TempDir(), "case.db"), casebook.Embedded)
+	file, err := casebook.Create(t.Context(), path, casebook.Embedded)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +56,7 @@ func decidable(t *testing.T) (*casebook.Book, workbench.Desk) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return file, workbench.Desk{Name: "case.db", Book: book, Load: load, Decide: file.Decide, By: "Ada"}
+	return file, workbench.Desk{Name: "case.db", Book: book, Load: load, Version: file.Version, Decide: file.Decide, By: "Ada"}
 }
 
 // table is a workbench at which somebody reviews.

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"strings"
 	"sync"
 
 	"github.com/dateline-project/dateline"
@@ -33,6 +34,9 @@ type Desk struct {
 	// has changed; both nil where nothing may be changed.
 	Add  func(ctx context.Context, folder string, opts casebook.AddOptions) (casebook.Summary, error)
 	Load func(ctx context.Context) (*dateline.Casebook, error)
+	// Version tells one state of the casebook's file from another, so that what other
+	// programs write is noticed and loaded; nil where it stays as it is.
+	Version func(ctx context.Context) (int64, error)
 	// Decide keeps decisions, all or none, so that Load gives what came of them; nil
 	// where nothing may be decided. By is who decides; where it is empty, the pages
 	// ask, and suggest User.
@@ -50,6 +54,7 @@ type bench struct {
 	pages  map[string]*template.Template
 	laying sync.RWMutex
 	adding adding
+	fresh  freshness
 
 	seal     string // what a form that decides must carry
 	deciding sync.Mutex
@@ -60,6 +65,9 @@ type bench struct {
 func New(desk Desk, access Access) http.Handler {
 	b := &bench{Desk: desk, index: newIndex(desk.Book), seal: access.seal()}
 	b.pages = b.parse()
+	if b.Version != nil {
+		b.fresh.version, _ = b.Version(context.Background()) // where that fails, the first page says so
+	}
 	assets, err := fs.Sub(files, "assets")
 	if err != nil {
 		panic(err) // the folder is embedded above
@@ -94,14 +102,17 @@ func New(desk Desk, access Access) http.Handler {
 	mux.HandleFunc("POST /review/agreement", b.compareCoders)
 	mux.HandleFunc("POST /review/name", b.nameCoder)
 	mux.HandleFunc("POST /review/decide", b.decide)
+	mux.HandleFunc("GET /edition", b.edition)
 	mux.HandleFunc("GET /", b.missing)
 	return access.guard(http.NewCrossOriginProtection().Handler(b.steady(mux)))
 }
 
-// steady keeps the casebook from being laid out anew while a page is made of it.
+// steady has a page made of the casebook as its file now is, and keeps it from being
+// laid out anew meanwhile.
 func (b *bench) steady(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Method == http.MethodGet {
+		if r.Method == http.MethodGet && !strings.HasPrefix(r.URL.Path, "/assets/") {
+			b.refresh(context.WithoutCancel(r.Context()))
 			b.laying.RLock()
 			defer b.laying.RUnlock()
 		}
@@ -119,6 +130,7 @@ type page struct {
 	MayAdd   bool // whether reports can be added
 	MayRank  bool // whether there are ranks
 	MayAsk   bool // whether questions are answered
+	Edition  int  // see [bench.edition]
 	Counts   counts
 	Query    string // what stands in the search box
 	Body     any
@@ -141,6 +153,7 @@ func (b *bench) counts() counts {
 // a fault and never as half a page.
 func (b *bench) show(w http.ResponseWriter, status int, name string, p page) {
 	p.Casebook, p.Reader, p.Notice, p.Counts = b.Name, string(b.Book.Reader), b.Notice, b.counts()
+	p.Edition = b.fresh.edition
 	p.MayAdd, p.MayRank, p.MayAsk = b.Add != nil, b.Ranking != nil, b.Ask != nil
 	var out bytes.Buffer
 	if err := b.pages[name].ExecuteTemplate(&out, "layout.html", p); err != nil {

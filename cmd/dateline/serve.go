@@ -64,6 +64,7 @@ func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
 			}
 			return curtain.passed(book), nil
 		}
+		desk.Version = file.Version
 		desk.Decide, desk.By, desk.User, desk.Other = file.Decide, c.By, userName(), c.other(t)
 		desk.Add = c.adder(ctx, &adding, file, string(book.Reader))
 	}

@@ -121,3 +121,12 @@ function at(text, point) {
 }
 addEventListener('hashchange', light)
 light()
+
+// Whoever comes back to a page is told where the casebook has changed meanwhile.
+const changed = document.querySelector('[data-edition]')
+async function lookAgain() {
+  const answer = await fetch('/edition').catch(() => null)
+  if (answer?.ok) changed.hidden = await answer.text() === changed.dataset.edition
+}
+addEventListener('focus', lookAgain)
+document.addEventListener('visibilitychange', () => { if (!document.hidden) lookAgain() })
