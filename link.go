@@ -23,6 +23,7 @@ const (
 	ByOneReport   LinkReason = "one report"
 	ByOneName     LinkReason = "one name"
 	ByShortForm   LinkReason = "short form"
+	ByLetters     LinkReason = "letters"
 	BySpelling    LinkReason = "spelling"
 	ByShorterName LinkReason = "shorter name"
 	BySingleName  LinkReason = "single name"
@@ -32,7 +33,7 @@ const (
 )
 
 // LinkReasons lists every reason, those that speak against a link last.
-var LinkReasons = []LinkReason{ByDecision, ByCodebook, ByOneReport, ByOneName, ByShortForm, BySpelling, ByShorterName, BySingleName, ByNameInside, ByTwoRows, ByTwoSorts}
+var LinkReasons = []LinkReason{ByDecision, ByCodebook, ByOneReport, ByOneName, ByShortForm, ByLetters, BySpelling, ByShorterName, BySingleName, ByNameInside, ByTwoRows, ByTwoSorts}
 
 var linkWords = map[LinkReason]string{
 	ByDecision:    "a reviewer decided so",
@@ -40,6 +41,7 @@ var linkWords = map[LinkReason]string{
 	ByOneReport:   "a report itself shows them to be one",
 	ByOneName:     "reports call both by one full name",
 	ByShortForm:   "a report that has the longer name has the short one too",
+	ByLetters:     "the one is the letters of the other, and of no other that reports name",
 	BySpelling:    "they differ in vowels and doubled letters alone, as transliterations do",
 	ByShorterName: "the one is the other with words left out",
 	BySingleName:  "the one is a part of the other, in one report or by itself",

@@ -40,6 +40,23 @@ func (p *page) longForms() {
 	slices.SortFunc(p.names, func(a, b *name) int { return a.start - b.start })
 }
 
+// explainedLetters makes letters that a table has for a place those of the body that
+// the text gives them to: "the Special Task Force (STF)".
+func (p *page) explainedLetters() {
+	for i, n := range p.names[min(1, len(p.names)):] {
+		long := p.names[i]
+		if len(n.entries) == 0 || long.kind != dateline.ActorMention || strings.TrimSpace(p.text.Cut(long.end, n.start)) != "(" || p.after(n.end) != ")" || !lettersOf(n.text, long.text) {
+			continue
+		}
+		for _, other := range p.names {
+			if other.text == n.text {
+				other.entries, other.lookup = nil, ""
+				other.take(sense{dateline.ActorMention, long.actorKind, 3})
+			}
+		}
+	}
+}
+
 // longForm returns the token at which the words that end at a token and have the
 // letters of the acronym as initials begin; -1 where fewer than two thirds of the
 // letters are found.

@@ -80,24 +80,28 @@ func (p *page) findNames() {
 	}
 	p.joinProposed(ws)
 	p.longForms()
+	p.explainedLetters()
 	p.settleSenses()
 	p.settleSurnames(ws)
 }
 
 // yieldToKnown cuts off a name that no list knows, which begins at word i, what
-// is the beginning of a known one that goes on behind it: "Rio Command of the New
-// People" before "New People's Army".
+// is a known one, or the beginning of one that goes on behind it: "Rio Command of
+// the New People's Army".
 func (p *page) yieldToKnown(n *name, ws []word, folded []string, i int) {
 	if len(n.known) > 0 || len(n.entries) > 0 {
 		return
 	}
 	for j := i + 1; j < len(ws) && ws[j].Start < n.end; j++ {
 		other := p.nameFrom(ws, folded, j)
-		if other == nil || len(other.known) == 0 || other.end <= n.end {
+		if other == nil || len(other.known) == 0 || other.end < n.end {
 			continue
 		}
-		text := strings.TrimSpace(p.text.Cut(n.start, other.start))
-		text = strings.TrimSuffix(strings.TrimSuffix(text, " the"), " of")
+		whole := strings.TrimSpace(p.text.Cut(n.start, other.start))
+		text := strings.TrimSuffix(strings.TrimSuffix(whole, " the"), " of")
+		if other.end == n.end && text == whole {
+			continue
+		}
 		n.text, n.end = text, n.start+len([]rune(text))
 		return
 	}

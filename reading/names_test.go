@@ -52,6 +52,7 @@ func TestNameEnds(t *testing.T) {
 		"a place does not swallow an officer":     {"In Dakar Mayor Karim Sowane spoke.", "place Dakar; person Karim Sowane"},
 		"a demonym does not swallow an officer":   {"Nigerian President Muhamed Burati spoke.", "person Muhamed Burati"},
 		"a known name does not swallow a verb":    {"Taliban Condemn Raid", "actor Taliban"},
+		"a known name at its end is another's":    {"The Rio Command of the New People's Army fled.", "actor Rio Command; actor New People's Army"},
 		"words of the language that open nothing": {"Officials fled. I've seen it. Schools closed.", ""},
 	})
 }
@@ -78,6 +79,12 @@ func TestWhatANameIs(t *testing.T) {
 		"a nom de guerre":                   {"Their leader, known as Mayimba, fled.", "person Mayimba"},
 		"a militia called so":               {"A militia called Zarmati fled.", "actor Zarmati"},
 		"letters":                           {"He blamed the ZQF.", "actor ZQF"},
+		"letters with a word tied to them":  {"LPM-Renewal fled to the hills.", "actor LPM-Renewal"},
+		"letters with a number are a road":  {"It was found on the NQ-2 on Monday.", "place NQ"},
+		"letters that the text explains":    {"A patrol of the Special Task Force (STF) fled. The STF said so.", "actor Special Task Force; actor STF; actor STF"},
+		"a department that is an office":    {"The Criminal Investigation Department held him.", "actor Criminal Investigation Department"},
+		"a law":                             {"They were held under the Prevention of Terrorism Act.", ""},
+		"what is no name":                   {"An improvised explosive device (IED) worth USD 50 was shown on TV.", ""},
 		"a name is one thing throughout":    {"Awlad Samad fled. Members of Awlad Samad were seen.", "actor Awlad Samad; actor Awlad Samad"},
 		"a surname is no town":              {"Rosa Benavente spoke. Benavente was tired.", "person Rosa Benavente; person Benavente"},
 		"the first of two surnames":         {"Police named José Alder Rojas Pinto. Rojas was 56.", "person José Alder Rojas Pinto; person Rojas"},
@@ -91,10 +98,11 @@ func TestWhatANameIs(t *testing.T) {
 // Text in capitals tells names by vocabulary, acronyms and codebook.
 func TestNamesInCapitals(t *testing.T) {
 	name(t, map[string]row{
-		"persons":     {"THE PROSECUTOR SAID THAT JULIO ARBELAEZ ZUÑIGA FLED.", "person JULIO ARBELAEZ ZUÑIGA"},
-		"known":       {"THE FARC BLEW UP A BRIDGE NEAR CALI.", "actor FARC; place CALI"},
-		"a long form": {"POLICE BLAMED THE PEOPLE'S DAWN MOVEMENT (MDP), WHICH FLED.", "actor PEOPLE'S DAWN MOVEMENT; actor MDP"},
-		"plain words": {"THE MAYOR SAID THAT WINDOWS WERE BROKEN.", ""},
+		"persons":          {"THE PROSECUTOR SAID THAT JULIO ARBELAEZ ZUÑIGA FLED.", "person JULIO ARBELAEZ ZUÑIGA"},
+		"known":            {"THE FARC BLEW UP A BRIDGE NEAR CALI.", "actor FARC; place CALI"},
+		"a long form":      {"POLICE BLAMED THE PEOPLE'S DAWN MOVEMENT (MDP), WHICH FLED.", "actor PEOPLE'S DAWN MOVEMENT; actor MDP"},
+		"a people's front": {"POLICE BLAMED THE MANIPUR NAGA PEOPLE'S FRONT, WHICH FLED.", "actor MANIPUR NAGA PEOPLE'S FRONT"},
+		"plain words":      {"THE MAYOR SAID THAT WINDOWS WERE BROKEN.", ""},
 	})
 }
 

@@ -123,7 +123,7 @@ func (p *page) attachShort(n *name) bool {
 	for _, a := range p.namings {
 		matches := n.mayMean(a) && slices.ContainsFunc(a.folded(), func(full string) bool {
 			return a.kind != dateline.Person && strings.HasPrefix(full, key+" ") || strings.Contains(full+" ", " "+key+" ")
-		})
+		}) && !a.suffixes(n.text)
 		if matches && found != nil {
 			return false
 		}
@@ -145,6 +145,12 @@ func (p *page) attachShort(n *name) bool {
 	}
 	found.add(n)
 	return true
+}
+
+// suffixes reports whether an actor is named by letters and a word tied to them,
+// which tells it from the one named by the letters alone: a splinter, a wing.
+func (a *naming) suffixes(letters string) bool {
+	return strings.ToUpper(letters) == letters && slices.ContainsFunc(a.names, func(name string) bool { return strings.HasPrefix(name, letters+"-") })
 }
 
 // attachBare takes several words for the group whose name has a group's noun

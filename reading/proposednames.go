@@ -67,8 +67,8 @@ var bodies = []string{
 
 // properPart is the run of capitalised words that a mark's words name: "Sinaloa
 // Cartel" of "gunmen of the Sinaloa Cartel", "Dagoberto Ramos" of "the Dagoberto
-// Ramos column". There is none where the mark's words describe ("Police", "the
-// airport authority") or where another name only tells whose they are ("Assam
+// Ramos column". There is none where they name a law, where they describe ("Police",
+// "the airport authority") or where another name only tells whose they are ("Assam
 // police", "Iran's foreign ministry").
 func (p *page) properPart(m Mark, ws []word) (run, bool) {
 	from, _ := slices.BinarySearchFunc(ws, m.Start, func(w word, at int) int { return w.Start - at })
@@ -85,7 +85,7 @@ func (p *page) properPart(m Mark, ws []word) (run, bool) {
 			continue
 		}
 		r := runOf(ws[i:i+p.runLength(ws, i, to-i)], &p.text.Sentences[ws[i].sentence])
-		if m.Label != "loc" && r.words[len(r.words)-1].End < m.End && !p.ownedBy(r) {
+		if p.paper(r) || m.Label != "loc" && r.words[len(r.words)-1].End < m.End && !p.ownedBy(r) {
 			return run{}, false
 		}
 		return r, true

@@ -70,6 +70,9 @@ func (p *page) step(ws []word, i, n, length int) int {
 	case w.capital:
 		return 1
 	}
+	if k := p.toCue(ws, i+n, length-n); k > 0 {
+		return k
+	}
 	for k := 1; k <= 2 && n+k < length; k++ {
 		if !p.links(ws[i:i+n], ws[i+n+k-1], k == 2, gap) {
 			return 0
@@ -78,6 +81,27 @@ func (p *page) step(ws []word, i, n, length int) int {
 			return k + 1
 		}
 		gap = p.text.Cut(ws[i+n+k-1].End, ws[i+n+k].Start)
+	}
+	return 0
+}
+
+// toCue counts, in text in capitals, the words of the language from word i to one
+// that an armed group's name ends with: the PEOPLE'S FRONT of "LORN PEOPLE'S
+// FRONT". 0 where none follows.
+func (p *page) toCue(ws []word, i, length int) int {
+	s := &p.text.Sentences[ws[i].sentence]
+	if !s.Capitals {
+		return 0
+	}
+	for k := 0; k < min(length, 4); k++ {
+		w := ws[i+k]
+		t := s.Tokens[w.token]
+		switch {
+		case k > 0 && p.is("armed cue", w.Folded) && !p.is("attackers", w.Folded) && !w.possessive:
+			return k + 1
+		case !w.possessive && !t.Noun() && t.Tag != "JJ", k > 0 && strings.Trim(p.text.Cut(ws[i+k-1].End, w.Start), " '’") != "":
+			return 0
+		}
 	}
 	return 0
 }
@@ -118,6 +142,9 @@ func (p *page) people(w string) bool {
 // ownsName reports whether words before a possessive are plain words, as in the
 // People's Army, and not the owner of what follows.
 func (p *page) ownsName(left []word) bool {
+	if owner := left[len(left)-1].Folded; p.people(owner) && prose.Common(owner) {
+		return true
+	}
 	return !slices.ContainsFunc(left, func(w word) bool { return !prose.Common(w.Folded) || p.is("given name", w.Folded) })
 }
 

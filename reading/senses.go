@@ -35,7 +35,7 @@ func (p *page) classify(n *name, ws []word, s *prose.Sentence) {
 	if p.takeGroupNoun(n, r) {
 		return
 	}
-	if p.titleCase(s) && r.common() {
+	if p.titleCase(s) && r.common() || p.paper(r) {
 		return
 	}
 	for _, read := range []func(run) sense{p.byOwnWords, p.byApposition, p.byWordsBeside, p.byShape} {
@@ -106,17 +106,43 @@ func (p *page) byOwnWords(r run) sense {
 		return organisation.weighing(3)
 	case p.titled(r):
 		return person.weighing(3)
-	case p.is("place cue", last.Folded) && !r.has(p, "armed cue") && !slices.ContainsFunc(r.words, func(w word) bool { return w.Folded == "of" }):
+	case p.is("place cue", last.Folded) && !r.has(p, "armed cue") && !p.officeOf(r) && !slices.ContainsFunc(r.words, func(w word) bool { return w.Folded == "of" }):
 		return placeName.weighing(3)
 	case r.has(p, "organisation cue") || r.has(p, "armed cue"):
 		return p.bodyOf(r).weighing(3)
-	case !r.sentence.Capitals && strings.ToUpper(text) == text && !(r.common() && len(r.words) > 1) && len(text) >= 2 && len(text) <= 8 && !strings.Contains(text, "."):
+	case p.suffixed(text):
+		return organisation.weighing(2)
+	case !r.sentence.Capitals && strings.ToUpper(text) == text && !(r.common() && len(r.words) > 1) && len(text) >= 2 && len(text) <= 8 && !strings.Contains(text, ".") && !p.numbered(last.End):
 		if s := p.byApposition(r); s.kind == dateline.ActorMention {
 			return s
 		}
 		return organisation.weighing(2)
 	}
 	return sense{}
+}
+
+// paper reports whether the run names a law, a treaty or the like: "Prevention of
+// Terrorism Act".
+func (p *page) paper(r run) bool { return p.is("paper", r.words[len(r.words)-1].Folded) }
+
+// officeOf reports whether a word for a place and for an office means the office:
+// "Criminal Investigation Department", but "Arauca Department".
+func (p *page) officeOf(r run) bool {
+	last := len(r.words) - 1
+	return p.is("organisation cue", r.words[last].Folded) && last > 0 && run{words: r.words[:last]}.common()
+}
+
+// suffixed reports whether a name is that of a group with a word tied to its
+// letters, as splinters and wings have it: "SPLM-North".
+func (p *page) suffixed(text string) bool {
+	letters, suffix, tied := strings.Cut(text, "-")
+	return tied && len(letters) > 1 && len(suffix) > 1 && !strings.ContainsAny(text, " .0123456789") && strings.ToUpper(letters) == letters
+}
+
+// numbered reports whether a hyphen and a number follow an offset: "NH-2", "AK-47".
+func (p *page) numbered(end int) bool {
+	behind := p.text.Cut(end, min(end+2, len(p.text.Runes)))
+	return len(behind) == 2 && behind[0] == '-' && '0' <= behind[1] && behind[1] <= '9'
 }
 
 // titled reports whether a title stands in the run before a person's name; it

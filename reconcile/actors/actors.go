@@ -44,6 +44,7 @@ func Of(known *codebook.Actors, readings []dateline.Reading, demanded rulings.Ac
 	r.joinRows()
 	r.joinNames()
 	r.joinShortForms()
+	r.joinLetters()
 	r.joinSpellings()
 	r.joinPersons()
 	r.joinDecided(demanded)

@@ -105,13 +105,21 @@ func (r *roll) joinShortForms() {
 		}
 		var longer []bearer
 		for _, j := range inReport[n.report] {
-			long := slices.IndexFunc(r.namings[j].folded, func(s string) bool { return strings.HasPrefix(s, n.folded[0]+" ") })
+			long := slices.IndexFunc(r.namings[j].Names, func(s string) bool { return shortens(n.Names[0], s) })
 			if j != i && long >= 0 && r.mayShorten(n.folded[0], r.row[r.root(j)]) && !r.holds(longer, j) {
 				longer = append(longer, bearer{j, r.namings[j].Names[long]})
 			}
 		}
 		r.joinOne(bearer{i, n.Names[0]}, longer, dateline.ByShortForm)
 	}
+}
+
+// shortens reports whether a name is the first word of a longer one; letters are
+// not short for themselves with a word tied to them, which name a splinter or a
+// wing: "SPLM-North".
+func shortens(short, long string) bool {
+	wing := strings.ToUpper(short) == short && strings.HasPrefix(long, short+"-")
+	return !wing && strings.HasPrefix(codebook.Fold(long), codebook.Fold(short)+" ")
 }
 
 // holds reports whether one of the namings is of the same actor by now.
