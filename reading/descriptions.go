@@ -55,10 +55,30 @@ func (p *page) described(s *prose.Sentence, c prose.Chunk) *naming {
 			}
 		}
 		if p.is("describes group", head) && c.Head-c.First <= 2 {
+			if a := p.groupBeside(s, c); a != nil {
+				return a
+			}
 			return p.lastGroup(start)
 		}
 	}
 	return nil
+}
+
+// groupBeside returns the group that a description stands in apposition to
+// ("the Front, the group whose bombs"), or for one that opens the sentence the one
+// that the sentences before have for a subject; nil for none.
+func (p *page) groupBeside(s *prose.Sentence, c prose.Chunk) *naming {
+	if c.First == 0 {
+		return p.meantBefore(phrase{s, c.First, c.Last, c.Head}, 3)
+	}
+	g, ok := endingAt(s, c.First-2)
+	if !ok || s.Tokens[c.First-1].Text != "," || followedByVerb(s, chunkOf(s, c.First)) { // "according to X, the group said"
+		return nil
+	}
+	for k := chunkOf(s, g.first); k > 0 && s.Tokens[g.first-1].Lower == "of" && s.Chunks[k-1].Last == g.first-2; k-- { // "the Front of Nadu"
+		g = phraseAt(s, k-1)
+	}
+	return group(p.actorOf(g))
 }
 
 // nounOfName returns the group or organisation whose name, given before the

@@ -215,7 +215,9 @@ func (p *page) cast(h *happening) {
 			p.give(h, role, f)
 		}
 	}
-	give(t.Subject, h.args.subject)
+	for _, f := range h.args.subject {
+		give(t.Subject, append(p.partners(f), f))
+	}
 	give(t.Object, h.args.object)
 	for _, prep := range slices.Sorted(maps.Keys(h.args.prepositions)) {
 		phrases := h.args.prepositions[prep]
@@ -254,6 +256,8 @@ func (p *page) give(h *happening, role codebook.Role, f phrase) {
 			h.weapons = append(h.weapons, f)
 			if p.actorOf(f) != nil { // "Indian warplanes"
 				h.perps = append(h.perps, f)
+			} else if g, ok := p.whose(f); ok {
+				h.perps = append(h.perps, g)
 			} else if g, ok := p.holderOfWeapon(f); ok {
 				h.perps = append(h.perps, g)
 			}
@@ -295,6 +299,20 @@ func (p *page) holderOfWeapon(f phrase) (phrase, bool) {
 	g := phraseAt(s, k)
 	a := p.actorOf(g)
 	return g, a != nil && (a.kind == dateline.ArmedGroup || a.kind == dateline.StateForce)
+}
+
+// whose returns the group whose people or weapons a phrase names in a relative
+// clause: "the Front, whose bombs killed".
+func (p *page) whose(f phrase) (phrase, bool) {
+	if f.first < 2 || f.sentence.Tokens[f.first].Lower != "whose" {
+		return f, false
+	}
+	end := f.first - 1
+	if f.sentence.Tokens[end].Text == "," {
+		end--
+	}
+	g, ok := endingAt(f.sentence, end)
+	return g, ok && group(p.actorOf(g)) != nil
 }
 
 // agent reports whether a phrase can be one who acts: people, a group, a

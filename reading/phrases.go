@@ -56,7 +56,7 @@ func phraseAt(s *prose.Sentence, chunk int) phrase {
 		next := s.Chunks[k]
 		if next.Kind == prose.NounGroup && next.First == f.last+2 && s.Tokens[f.last+1].Lower == "of" {
 			f.last = next.Last
-			if s.Tokens[f.head].Tag == "CD" { // "two of its men"
+			if s.Tokens[f.head].Tag == "CD" || manyOf(s.Tokens[f.head].Lower) { // "two of its men", "scores of fighters"
 				f.head = next.Head
 			}
 			continue
@@ -68,6 +68,15 @@ func phraseAt(s *prose.Sentence, chunk int) phrase {
 		break
 	}
 	return f
+}
+
+// manyOf reports whether a noun only says how many there are of what follows it.
+func manyOf(noun string) bool {
+	switch noun {
+	case "scores", "dozens", "hundreds", "thousands", "tens":
+		return true
+	}
+	return false
 }
 
 // chunkAfter returns the first chunk that begins after a token, -1 for none.

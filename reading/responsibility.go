@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -16,6 +17,7 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		p.responsibilityNamed(st, s, k)
 		return
 	}
+	p.ownDeed(st, s, k)
 	head := s.Tokens[c.Head].Lower
 	after := words(s, c.Last+1, min(c.Last+8, len(s.Tokens)))
 	switch {
@@ -24,15 +26,19 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		p.addAuthors(st, p.armed(aroundVerb(s, k, c.Last).object), dateline.Suspected)
 	case p.is("suspects", head) && !c.Participle && !c.Negated && !p.ofSeveral(s, c.Last):
 		p.addAuthors(st, aroundVerb(s, k, c.Last).object, dateline.Suspected)
-	case p.is("blames", head) && !c.Negated && !p.forAnother(s, c.Last):
+		if s.Capitals && !c.Passive && closesClause(s, c.Last+1) { // "ARMY SAID THE FRONT SUSPECTED"
+			p.addAuthors(st, p.armed(subjectOf(s, k)), dateline.Suspected)
+		}
+	case p.is("blames", head) && !c.Negated && !p.forAnother(st, s, c.Last):
 		for _, f := range p.accused(s, k) {
-			p.addAuthor(st, f, p.blameStanding(s, c))
-			if other := p.toldBefore(st); other != nil && strings.Contains(after, " both") {
-				p.addAuthor(other, f, p.blameStanding(s, c))
+			for _, of := range p.storiesMeant(st, after) {
+				p.addAuthor(of, f, p.blameStanding(s, c))
 			}
 		}
 	case p.is("is", head) && behind(after):
 		p.behindIt(st, s, k)
+	case p.is("is", head) && !c.Negated && c.Modal == "":
+		p.culpritIs(st, s, k)
 	case p.is("holds", head) && strings.Contains(after, "responsible"):
 		p.addAuthors(st, aroundVerb(s, k, c.Last).object, dateline.Blamed)
 	case p.is("names culprit", head) && !c.Negated && p.culpritAs(s, c.Last):
@@ -50,9 +56,8 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		}
 		at := prepositionsAfter(s, c.Last)
 		for _, f := range p.armed(slices.Concat(at["at"], at["to"])) {
-			p.addAuthor(st, f, standing)
-			if other := p.toldBefore(st); other != nil && strings.Contains(after, " both") {
-				p.addAuthor(other, f, standing)
+			for _, of := range p.storiesMeant(st, after) {
+				p.addAuthor(of, f, standing)
 			}
 		}
 	case p.is("denies act", head):
@@ -68,7 +73,7 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 // "credit", "suspicion", "blame" or "work".
 func (p *page) responsibilityNamed(st *story, s *prose.Sentence, k int) {
 	c := s.Chunks[k]
-	switch head := s.Tokens[c.Head].Lower; {
+	switch head := s.Tokens[p.beforeTime(s, c)].Lower; {
 	case p.is("act claimed", head):
 		p.claimOfResponsibility(st, s, k)
 	case head == "suspicion" && k+1 < len(s.Chunks):
@@ -78,6 +83,15 @@ func (p *page) responsibilityNamed(st *story, s *prose.Sentence, k int) {
 	case p.is("handiwork", head):
 		p.handiwork(st, s, k)
 	}
+}
+
+// beforeTime is the head of a noun group, left of a time that the group ends with:
+// "claimed responsibility Thursday".
+func (p *page) beforeTime(s *prose.Sentence, c prose.Chunk) int {
+	if c.Head > c.First && p.isTime(phrase{s, c.Head, c.Head, c.Head}) {
+		return c.Head - 1
+	}
+	return c.Head
 }
 
 // addAuthors adds those whom a sentence names as behind the story.
@@ -97,6 +111,11 @@ func (p *page) addAuthor(st *story, f phrase, standing dateline.Standing) {
 	}
 	f = p.inApposition(f)
 	a := p.actorOrState(f)
+	if a != nil && a.kind == dateline.ArmedGroup && standing == dateline.Claimed {
+		if st = p.claimable(st); st == nil {
+			return
+		}
+	}
 	if w := f.word(); a == nil && (w == "it" || w == "they") {
 		if a = p.groupMeant(f, 0); a != nil {
 			a.acting = true
@@ -108,6 +127,17 @@ func (p *page) addAuthor(st *story, f phrase, standing dateline.Standing) {
 	if a != nil {
 		st.word(a, standing)
 	}
+}
+
+// claimable is the story that a group may claim by words told of one: no arrest of
+// its men, but what was told before it. Nil for none.
+func (p *page) claimable(st *story) *story {
+	for i := slices.Index(p.stories, st); i >= 0; i-- {
+		if k := p.kindOf(p.stories[i]); k != dateline.Arrest && k != dateline.Surrender {
+			return p.stories[i]
+		}
+	}
+	return nil
 }
 
 // withoutFought drops from what a state's force is told to have done those whom
@@ -204,11 +234,30 @@ func (p *page) behindIt(st *story, s *prose.Sentence, k int) {
 	}
 }
 
+// culpritIs reads "It was the Front", said by who is no member of it.
+func (p *page) culpritIs(st *story, s *prose.Sentence, k int) {
+	c := s.Chunks[k]
+	f, ok := onlyOne(subjectOf(s, k))
+	if !ok || !f.pronoun() || k+1 == len(s.Chunks) || s.Chunks[k+1].First != c.Last+1 {
+		return
+	}
+	g := phraseAt(s, k+1)
+	if v, ok := p.voiceOf(s); ok && !p.speaksForGroup(v) && closesClause(s, g.last+1) {
+		p.addAuthors(st, p.armed([]phrase{g}), dateline.Blamed)
+	}
+}
+
+// closesClause reports whether a clause ends before a token.
+func closesClause(s *prose.Sentence, i int) bool {
+	return i >= len(s.Tokens) || quotationMark(s.Tokens[i]) || strings.ContainsAny(s.Tokens[i].Text, ".,;!")
+}
+
 // forAnother reports whether what somebody is blamed for, behind a token, is
-// nothing that hurts anybody: "for high prices".
-func (p *page) forAnother(s *prose.Sentence, token int) bool {
+// nothing that hurts anybody: "for high prices". What the story happens in behind it
+// does: "for the car that blew up".
+func (p *page) forAnother(st *story, s *prose.Sentence, token int) bool {
 	f, ok := onlyOne(prepositionsAfter(s, token)["for"])
-	return ok && !f.pronoun() && !p.triggerNoun([]string{f.word()}, 0) && !p.is("deed", f.word()) && s.Tokens[f.head].Tag != "VBG"
+	return ok && !st.happensBehind(s, f.last) && !f.pronoun() && !p.triggerNoun([]string{f.word()}, 0) && !p.is("deed", f.word()) && s.Tokens[f.head].Tag != "VBG"
 }
 
 // culpritAs reports whether "as" and a word for a culprit stand behind a token:
@@ -255,6 +304,10 @@ func (p *page) claimOfAct(st *story, s *prose.Sentence, k int) {
 		p.addAuthors(st, subjectOf(s, k), dateline.Claimed)
 	case strings.HasPrefix(words(s, c.Last+1, c.Last+3), "that one"):
 		p.addAuthors(st, subjectOf(s, k), dateline.Claimed)
+	case words(s, c.Last+1, c.Last+2) == "both":
+		for _, of := range p.storiesMeant(st, " both") {
+			p.addAuthors(of, subjectOf(s, k), dateline.Claimed)
+		}
 	default:
 		for _, f := range aroundVerb(s, k, c.Last).object {
 			if w := f.word(); p.triggerNoun([]string{w}, 0) || w == "it" {
@@ -264,13 +317,18 @@ func (p *page) claimOfAct(st *story, s *prose.Sentence, k int) {
 	}
 }
 
-// toldBefore returns the story told right before another one.
-func (p *page) toldBefore(st *story) *story {
-	i := slices.Index(p.stories, st)
-	if i < 1 {
-		return nil
+// storiesMeant lists the stories that words are said of: this one, and with "both"
+// the one told in the same sentence or right before it.
+func (p *page) storiesMeant(st *story, words string) []*story {
+	if !strings.Contains(words, " both") {
+		return []*story{st}
 	}
-	return p.stories[i-1]
+	at := st.last().index
+	told := slices.DeleteFunc(slices.Clone(p.stories), func(o *story) bool { return o == st || o.told(at) < 0 })
+	if len(told) == 0 {
+		return []*story{st}
+	}
+	return []*story{st, slices.MaxFunc(told, func(a, b *story) int { return cmp.Compare(a.told(at), b.told(at)) })}
 }
 
 func lastWord(s string) string {

@@ -14,9 +14,17 @@ func (p *page) standings(stories []*story) {
 	for _, st := range stories {
 		for _, x := range st.scenes {
 			for _, h := range x.happenings {
+				meant := p.doersMeant(h)
+				for _, d := range meant {
+					d.actor.acting = true
+					st.involve(dateline.Party{Actor: dateline.Optional(d.actor.key), Standing: p.standingRead(x, d.words, d.actor), Evidence: p.phraseSpan(d.words)}, false)
+				}
 				for _, f := range h.perps {
 					if _, ok := p.forceSpeaking(x.sentence); ok && f.sentence == x.sentence && p.speakersOwn(f) {
 						continue // ownAct has them
+					}
+					if slices.ContainsFunc(meant, func(d doer) bool { return d.words.shares(f) }) {
+						continue
 					}
 					standing, guessed := p.standingIn(x, f)
 					p.addParty(st, f, standing)
@@ -88,7 +96,7 @@ func (p *page) forceSpeaking(s *prose.Sentence) (phrase, bool) {
 }
 
 // speakersOwn reports whether a phrase means who speaks, or men of theirs: "it
-// had raided the camp", "its soldiers shot four men".
+// had raided the camp", "its soldiers shot four men", "one of its men drove".
 func (p *page) speakersOwn(f phrase) bool {
 	if w := f.word(); f.pronoun() {
 		return w == "it" || w == "they" || w == "we"
@@ -120,7 +128,7 @@ func storyAt(stories []*story, sentence int) *story {
 func (p *page) standingIn(x *scene, f phrase) (read dateline.Standing, guessed bool) {
 	read = dateline.Confirmed
 	if f.sentence == x.sentence {
-		read = p.standingRead(x, f)
+		read = p.standingRead(x, f, p.actorOf(f))
 	}
 	if a := p.actorOf(f); a != nil && a.kind == dateline.StateForce && x.main().kind == dateline.Arrest {
 		return dateline.Confirmed, false
@@ -133,7 +141,7 @@ func (p *page) standingIn(x *scene, f phrase) (read dateline.Standing, guessed b
 
 // standingRead reads the standing of an agent from its own sentence: hedged,
 // accused by an official, or told as a fact.
-func (p *page) standingRead(x *scene, f phrase) dateline.Standing {
+func (p *page) standingRead(x *scene, f phrase, a *naming) dateline.Standing {
 	s := x.sentence
 	for i := max(0, f.first-3); i <= f.last; i++ {
 		if p.is("hedges", s.Tokens[i].Lower) || p.is("hallmarks", s.Tokens[i].Lower) {
@@ -153,7 +161,6 @@ func (p *page) standingRead(x *scene, f phrase) dateline.Standing {
 			}
 		}
 	}
-	a := p.actorOf(f)
 	if a == nil || a.kind != dateline.ArmedGroup {
 		return dateline.Confirmed
 	}
@@ -220,11 +227,11 @@ func (st *story) involve(party dateline.Party, marked bool) {
 	st.parties = append(st.parties, party)
 }
 
-// goByWords gives those of whom only a learned reader guessed that they claim
-// it the standing that the text's own words gave them.
+// goByWords gives those whose standing only a learned reader guessed the weaker one
+// that the text's own words gave them; that they deny it does not say who blames them.
 func (st *story) goByWords() {
 	for i, o := range st.parties {
-		if worded, ok := st.worded[string(o.Actor)]; ok && o.Standing == dateline.Claimed && slices.ContainsFunc(st.guessed, func(a *naming) bool { return a.key == string(o.Actor) }) {
+		if worded, ok := st.worded[string(o.Actor)]; ok && weaker(worded, o.Standing) && (worded != dateline.Denied || o.Standing == dateline.Claimed) && slices.ContainsFunc(st.guessed, func(a *naming) bool { return a.key == string(o.Actor) }) {
 			st.parties[i].Standing = worded
 		}
 	}

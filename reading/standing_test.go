@@ -80,6 +80,17 @@ func TestOnWhoseWord(t *testing.T) {
 		"both sides of a clash":       {"The Taliban clashed with Afghan soldiers near Ghazni on Wednesday.", "Taliban confirmed, Afghan soldiers confirmed"},
 		"a drone of an army":          {"A drone of the Afghan army bombed a wedding near Ghazni on Wednesday.", "Afghan army confirmed"},
 		"those whom a force fought":   {"Afghan soldiers raided a camp near Ghazni on Wednesday. Officers suspect the Taliban.", "Afghan soldiers confirmed"},
+		"are suspected of it":         {bomb + "Taliban fighters are suspected of that.", "Taliban suspected"},
+		"suspected, passive":          {bomb + "Taliban fighters were suspected.", "Taliban suspected"},
+		"an official says suspected":  {bomb + "The governor said that the Taliban were suspected.", "Taliban suspected"},
+		"suspected, in capitals":      {"GHAZNI - NINE SOLDIERS KILLED IN ATTACK ON POST IN GHAZNI WEDNESDAY. GOVERNOR SAID TALIBAN SUSPECTED.", "TALIBAN suspected"},
+		"claimed both":                {"The Taliban attacked a checkpoint in Ghazni on Monday. They bombed a bus in Kandahar on Tuesday, killing nine people. The Taliban claimed both.", "Taliban claimed\nTaliban claimed"},
+		"no claim of an arrest":       {bomb + "Police arrested three men of the Taliban in Kandahar on Friday. In the afternoon the Taliban took responsibility in a post.", "Taliban claimed\nPolice confirmed"},
+		"blamed for what blew up":     {"The ministry also blames the Taliban for the car full of explosives that blew up in Kabul on 4 August 2019, killing nine people.", "Taliban blamed"},
+		"saw its hand in it":          {bomb + "The governor, however, saw in it the hand of the Taliban.", "Taliban blamed"},
+		"responsibility with a day":   {"The Taliban claimed responsibility Thursday for an assault this week on a camp in Ghazni, saying it had killed 40 soldiers.", "Taliban claimed"},
+		"it was they":                 {"Nine farmers were killed in Ghazni on Monday. \"It was the Taliban,\" the governor said.", "Taliban blamed"},
+		"presumed killers":            {"Four men were found decapitated in their fields at Ghazni on Monday. The killers are presumed to be a band of the Taliban.", "Taliban suspected"},
 		"a person sued is no culprit": {bomb + "The governor blamed the weather for the delay.", ""},
 	})
 }

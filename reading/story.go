@@ -102,6 +102,14 @@ func (p *page) countedIn(stories []*story, sentence int, c count) *story {
 	return nil
 }
 
+// happensBehind reports whether a sentence tells a happening of the story behind a
+// token.
+func (st *story) happensBehind(s *prose.Sentence, token int) bool {
+	return slices.ContainsFunc(st.scenes, func(x *scene) bool {
+		return x.sentence == s && slices.ContainsFunc(x.happenings, func(h *happening) bool { return h.first > token })
+	})
+}
+
 // told is the last sentence at or before i that names a happening of the story.
 func (st *story) told(i int) int {
 	last := -1
