@@ -256,7 +256,7 @@ func TestHostileReportsInABrowser(t *testing.T) {
 	page, seen := browser(t, workbench.Desk{Name: hostile, Notice: hostile, Book: hostileBook(), Ask: answers})
 	page.MustEval(`() => { window.alert = window.prompt = window.confirm = words => { document.documentElement.dataset.struck = words } }`)
 	paths := []string{"/", "/?view=both", "/?q=%3Cscript%3Ealert(1)%3C/script%3E&view=network", "/?sort=%22%3E%3Csvg%20onload=alert(1)%3E&place=javascript:alert(1)", "/search?q=%3Cimg%20src=x%20onerror=alert(1)%3E", "/ask?q=%3Csvg%20onload=alert(1)%3E%22", "/ask?q=How+many+people+were+killed+in+the+bombing+of+the+market%3F",
-		"/actors", "/claims", "/warnings", "/reports", "/incident/i:nowhen", "/incident/i:market", "/report/r:evil", "/report/r:evil#s1-9", "/report/r:evil?at=s1-9#s1-9", "/actor/a:evil", "/nowhere%3Csvg%20onload=alert(1)%3E"}
+		"/actors", "/claims", "/warnings", "/reports", "/incident/i:nowhen", "/incident/i:market", "/report/r:evil", "/report/r:evil#s1-9", "/report/r:evil?at=s1-9#s1-9", "/actor/a:evil", "/review/a:evil", "/review/a:evil?with=a:sons", "/review/k:evil", "/review/w:evil", "/review/names", "/review/journal", "/nowhere%3Csvg%20onload=alert(1)%3E"}
 	origin := page.MustEval(`() => location.origin`).Str()
 	for _, path := range paths {
 		page.MustNavigate(origin + path).MustWaitLoad()

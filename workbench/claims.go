@@ -16,21 +16,12 @@ type claimsPage struct {
 // claims lists the claims by relation.
 func (b *bench) claims(w http.ResponseWriter, r *http.Request) {
 	p := claimsPage{Relation: dateline.Relation(r.URL.Query().Get("relation"))}
-	var found []*dateline.Claim
 	for _, rel := range dateline.Relations {
-		n := 0
-		for i := range b.Book.Claims {
-			if c := &b.Book.Claims[i]; c.Relation == rel {
-				n++
-				if p.Relation == "" || p.Relation == rel {
-					found = append(found, c)
-				}
-			}
-		}
-		if n > 0 {
+		if n := len(b.index.claimsBy(rel)); n > 0 {
 			p.Relations = append(p.Relations, choice{string(rel), n})
 		}
 	}
+	found := b.index.claimsBy(p.Relation)
 	p.Found, p.list = len(found), newList(found, r)
 	b.show(w, http.StatusOK, "claims", page{Title: "Claims", Section: "claims", Body: p})
 }

@@ -95,30 +95,44 @@ func (b *bench) drafts(form url.Values) ([]dateline.Decision, error) {
 		}
 		return undoings, nil
 	}
-	in := b.index.incidents[form.Get("of")]
-	if in == nil || form.Get("seen") != seen(in) {
-		return nil, errors.New("the incident has changed since this page was made; look at it again")
+	id, with := form.Get("of"), form.Get("with")
+	record := b.index.record(id)
+	if record == nil || form.Get("seen") != seen(record) {
+		return nil, errors.New("what you decided on has changed since this page was made; look at it again")
 	}
-	switch verb {
-	case dateline.Accept, dateline.Reject:
-		return []dateline.Decision{{Verb: verb, On: []string{in.ID}}}, nil
-	case dateline.Set:
+	in := b.index.incidents[id]
+	switch {
+	case verb == dateline.Accept, verb == dateline.Reject:
+		return []dateline.Decision{{Verb: verb, On: []string{id}}}, nil
+	case verb == dateline.Same, verb == dateline.NotSame && with != "":
+		return []dateline.Decision{{Verb: verb, On: []string{id, with}}}, nil
+	case verb == dateline.Set && in != nil:
 		return b.index.edits(in, form)
-	case dateline.Same:
-		return []dateline.Decision{{Verb: verb, On: []string{in.ID, form.Get("with")}}}, nil
-	case dateline.NotSame:
-		if with := form.Get("with"); with != "" {
-			return []dateline.Decision{{Verb: verb, On: []string{in.ID, with}}}, nil
-		}
+	case verb == dateline.NotSame && in != nil:
 		return split(in, strings.Fields(strings.Join(form["account"], " ")))
 	}
-	return nil, fmt.Errorf("no verb %q", verb)
+	return nil, fmt.Errorf("%q is nothing that can be decided here", verb)
 }
 
-// seen tells one state of an incident from another: nobody settles what they
-// have not seen.
-func seen(in *dateline.Incident) string {
-	content, _ := json.Marshal(in) // an incident is plain data
+// record is the incident, actor, claim or warning of that id; nil where there is none.
+func (x *index) record(id string) any {
+	switch {
+	case x.incidents[id] != nil:
+		return x.incidents[id]
+	case x.actors[id] != nil:
+		return x.actors[id]
+	case x.claims[id] != nil:
+		return x.claims[id]
+	case x.warnings[id] != nil:
+		return x.warnings[id]
+	}
+	return nil
+}
+
+// seen tells one state of a record from another: nobody settles what they have not
+// seen.
+func seen(record any) string {
+	content, _ := json.Marshal(record) // records are plain data
 	sum := sha256.Sum256(content)
 	return hex.EncodeToString(sum[:8])
 }
@@ -246,7 +260,7 @@ func (b *bench) after(form url.Values, made []dateline.Decision) string {
 		to.Path = "/review/" + next
 	} else if now := b.index.now(form.Get("of")); now != "" {
 		to.Path = "/review/" + now
-	} else if verb == dateline.Undo {
+	} else {
 		to.Path = b.index.decidedOn(made)
 	}
 	query := url.Values{}
@@ -260,19 +274,16 @@ func (b *bench) after(form url.Values, made []dateline.Decision) string {
 	return to.String()
 }
 
-// decidedOn is the page of the incident that decisions are about that were
-// undone; of the queue where there is none.
-func (x *index) decidedOn(undoings []dateline.Decision) string {
-	for _, u := range undoings {
-		for _, d := range x.book.Decisions {
-			if d.ID != u.On[0] {
-				continue
+// decidedOn is the page of the first record that decisions are about, or the
+// decisions that they undo; that of the queue where there is none.
+func (x *index) decidedOn(made []dateline.Decision) string {
+	for _, d := range made {
+		for _, id := range d.On {
+			if now := x.now(id); now != "" {
+				return "/review/" + now
 			}
-			if d.Verb == dateline.Undo {
-				return x.decidedOn([]dateline.Decision{d})
-			}
-			if in := x.now(d.On[0]); in != "" {
-				return "/review/" + in
+			if n := slices.IndexFunc(x.book.Decisions, func(e dateline.Decision) bool { return e.ID == id }); n >= 0 {
+				return x.decidedOn(x.book.Decisions[n : n+1])
 			}
 		}
 	}

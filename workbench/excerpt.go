@@ -37,6 +37,21 @@ func sentences(text []rune, marks []mark) []string {
 	return words
 }
 
+// paragraphReach bounds how far, in code points, a paragraph goes beyond its span.
+const paragraphReach = 700
+
+// paragraph returns the paragraph around one mark, lit.
+func paragraph(text []rune, m mark) []segment {
+	from, to := m.Start, m.End
+	for from > 0 && text[from-1] != '\n' && (m.Start-from < paragraphReach || !unicode.IsSpace(text[from-1])) {
+		from--
+	}
+	for to < len(text) && text[to] != '\n' && (to-m.End < paragraphReach || !unicode.IsSpace(text[to])) {
+		to++
+	}
+	return light(text, from, to, []mark{m})
+}
+
 // reach is where a passage begins and ends.
 type reach struct{ from, to int }
 

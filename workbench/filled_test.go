@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/dateline-project/dateline/internal/casetest"
+	"github.com/dateline-project/dateline/profile"
 )
 
 // Whatever the fields hold, every page can be made.
@@ -13,7 +14,7 @@ func TestEveryPageOfArbitraryCasebooks(t *testing.T) {
 		book := casetest.Filled(seed)
 		desk := newDesk(book)
 		cookie := admitted(t, desk)
-		paths := []string{"/", "/actors", "/brief", "/claims", "/warnings", "/rank", "/rank?by=country&year=2020", "/reports", "/review", "/review?pile=done", "/review/journal", "/review/agreement"}
+		paths := []string{"/", "/actors", "/brief", "/claims", "/warnings", "/rank", "/rank?by=country&year=2020", "/reports", "/review", "/review?pile=done", "/review/journal", "/review/names", "/review/agreement"}
 		for _, i := range book.Incidents {
 			paths = append(paths, "/incident/"+i.ID)
 		}
@@ -26,6 +27,17 @@ func TestEveryPageOfArbitraryCasebooks(t *testing.T) {
 		for _, i := range book.Incidents {
 			for _, do := range []string{"", "?do=edit", "?do=merge", "?do=split", "?do=reject", "?do=merge&with=" + book.Incidents[0].ID} {
 				paths = append(paths, "/review/"+i.ID+do)
+			}
+		}
+		for _, c := range book.Claims {
+			paths = append(paths, "/review/"+c.ID, "/review/"+c.ID+"?do=reject")
+		}
+		for _, w := range book.Warnings {
+			paths = append(paths, "/review/"+w.ID)
+		}
+		for _, a := range book.Actors {
+			if !profile.Private(book, a) {
+				paths = append(paths, "/review/"+a.ID, "/review/"+a.ID+"?q=a", "/review/"+a.ID+"?with="+book.Actors[0].ID)
 			}
 		}
 		for _, path := range paths {

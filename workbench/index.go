@@ -18,6 +18,8 @@ type index struct {
 	actors    map[string]*dateline.Actor
 	incidents map[string]*dateline.Incident
 	accounts  map[string]*dateline.Account
+	claims    map[string]*dateline.Claim
+	warnings  map[string]*dateline.Warning
 
 	accountsOf map[string][]*dateline.Account // by report, in the order of the text
 	claimsOf   map[string][]*dateline.Claim   // by report, in the order of the text
@@ -71,6 +73,8 @@ func newIndex(book *dateline.Casebook) *index {
 		actors:     byID(book.Actors, func(a *dateline.Actor) string { return a.ID }),
 		incidents:  byID(book.Incidents, func(i *dateline.Incident) string { return i.ID }),
 		accounts:   byID(book.Accounts, func(a *dateline.Account) string { return a.ID }),
+		claims:     byID(book.Claims, func(c *dateline.Claim) string { return c.ID }),
+		warnings:   byID(book.Warnings, func(w *dateline.Warning) string { return w.ID }),
 		accountsOf: map[string][]*dateline.Account{},
 		claimsOf:   map[string][]*dateline.Claim{},
 		warningsOf: map[string][]*dateline.Warning{},

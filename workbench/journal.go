@@ -1,6 +1,7 @@
 package workbench
 
 import (
+	"cmp"
 	"net/http"
 	"slices"
 	"strings"
@@ -21,8 +22,8 @@ type journalPage struct {
 // entry is a decision with what became of it, in words.
 type entry struct {
 	journal.Entry
-	Words    string
-	Incident string // the incident that it is about today; empty where there is none
+	Words string
+	About string // the record that it is about today; empty where there is none
 }
 
 func (b *bench) journal(w http.ResponseWriter, r *http.Request) {
@@ -47,7 +48,7 @@ func (b *bench) journal(w http.ResponseWriter, r *http.Request) {
 
 func (x *index) subject(e journal.Entry) string {
 	for _, id := range e.Now {
-		if x.incidents[id] != nil {
+		if x.record(id) != nil {
 			return id
 		}
 	}
@@ -68,6 +69,18 @@ func (x *index) decidedAbout(in *dateline.Incident) []done {
 		}
 	}
 	return about
+}
+
+// decidedOf lists what was decided about a record by its own id and is in force,
+// the last first.
+func (x *index) decidedOf(id string) []done {
+	var of []done
+	for _, d := range slices.Backward(dateline.InForce(x.book.Decisions)) {
+		if slices.Contains(d.On, id) {
+			of = append(of, done{d, x.decisionWords(d)})
+		}
+	}
+	return of
 }
 
 // decisionWords is what was decided, as one says it of somebody: "accepted …".
@@ -117,8 +130,18 @@ func (x *index) recordWords(d dateline.Decision, id string) string {
 	if name := x.actorName(id); name != "" {
 		return name
 	}
-	return id
+	if c := x.claims[id]; c != nil {
+		return "the claim “" + x.actorName(c.Subject) + ", " + string(c.Relation) + ": " + c.Object.Text + "”"
+	}
+	if w := x.warnings[id]; w != nil {
+		return "the warning “" + w.Evidence.Text + "”"
+	}
+	letter, _, _ := strings.Cut(id, ":")
+	return cmp.Or(gone[letter], id)
 }
+
+// gone is what an id was of that no record bears any more.
+var gone = map[string]string{"k": "a claim", "w": "a warning", "r": "a report", "a": "an actor that is now one with another"}
 
 func (x *index) valueWords(d dateline.Decision) string {
 	var in dateline.Incident

@@ -129,9 +129,12 @@ func (x *index) queue() []review.Item {
 	return x.queued
 }
 
-// now is the incident that the id of an account, or one that an incident had
-// once, stands for today; empty where there is none.
+// now is the record that an id stands for today: an incident for those of its
+// accounts and those that it had once; empty where there is none.
 func (x *index) now(id string) string {
+	if x.record(id) != nil {
+		return id
+	}
 	x.holding.Do(func() { x.holders = casebook.Holders(x.book) })
 	return x.holders[id]
 }
@@ -156,11 +159,21 @@ type examinePage struct {
 var doings = []string{"edit", "merge", "split", "reject"}
 
 func (b *bench) examine(w http.ResponseWriter, r *http.Request) {
-	in := b.index.incidents[r.PathValue("id")]
-	if in == nil {
+	switch record := b.index.record(r.PathValue("id")).(type) {
+	case *dateline.Incident:
+		b.examineIncident(w, r, record)
+	case *dateline.Actor:
+		b.examineActor(w, r, record)
+	case *dateline.Claim:
+		b.examineClaim(w, r, record)
+	case *dateline.Warning:
+		b.examineWarning(w, r, record)
+	default:
 		b.elsewhere(w, r)
-		return
 	}
+}
+
+func (b *bench) examineIncident(w http.ResponseWriter, r *http.Request, in *dateline.Incident) {
 	p := examinePage{reviewing: b.reviewing(r), incidentPage: b.incidentPage(in), Seen: seen(in), index: b.index}
 	p.place(b.index, in.ID)
 	if do := r.URL.Query().Get("do"); slices.Contains(doings, do) && b.Decide != nil && p.Coder != "" {

@@ -100,6 +100,82 @@ func TestReviewByKeys(t *testing.T) {
 	seen.mustBeClean(t)
 }
 
+// Claims are gone through and names are made one by keys alone, and taken back.
+func TestReviewOfRecordsByKeys(t *testing.T) {
+	was := clippings
+	clippings = files
+	defer func() { clippings = was }()
+	file, desk := decidable(t)
+	page, seen := browser(t, desk)
+	b := &table{t: t, file: file}
+	goes := func(k ...input.Key) {
+		wait := page.MustWaitNavigation()
+		page.Keyboard.MustType(k...)
+		wait()
+	}
+	claims := len(desk.Book.Claims)
+	root := page.MustInfo().URL
+	page.MustNavigate(root + "claims").MustWaitLoad()
+	wait := page.MustWaitNavigation()
+	page.MustElementR("a", "Review them one by one").MustClick()
+	wait()
+	goes('j')
+	goes('k')
+	goes('r')
+	until(t, page, "one can say why", `document.activeElement.name === 'why'`)
+	goes(input.Enter)
+	until(t, page, "the page says what was done", `document.querySelector('.did')?.innerText.includes('Rejected a claim')`)
+	if got := len(b.book().Claims); got != claims-1 {
+		t.Errorf("%d claims, want %d", got, claims-1)
+	}
+	goes('u')
+	until(t, page, "the page says what was undone", `document.querySelector('.did')?.innerText.includes('Undid: rejected the claim')`)
+	if got := len(b.book().Claims); got != claims {
+		t.Errorf("%d claims, want %d", got, claims)
+	}
+
+	column, reeds := b.actor("River Column"), b.actor("Black Reeds")
+	page.MustNavigate(root + "review/" + column.ID).MustWaitLoad()
+	page.Keyboard.MustType('/')
+	page.MustInsertText("reeds")
+	goes(input.Enter)
+	page.Keyboard.MustType('j')
+	goes(input.Enter)
+	until(t, page, "both stand side by side", `document.querySelectorAll('.sides blockquote').length > 2 && document.activeElement.name === 'why'`)
+	goes(input.Enter)
+	until(t, page, "the page says what was done", `document.querySelector('.did')?.innerText.includes('Made one')`)
+	if b.actor("River Column").ID != b.actor("Black Reeds").ID {
+		t.Error("they are not one")
+	}
+	goes('u')
+	until(t, page, "the page says what was undone", `document.querySelector('.did')?.innerText.includes('Undid: made one')`)
+	if b.actor("River Column").ID != column.ID || b.actor("Black Reeds").ID != reeds.ID {
+		t.Error("they are not two again")
+	}
+	seen.mustBeClean(t)
+}
+
+// Axe finds nothing serious where claims, warnings and names are reviewed.
+func TestReviewOfRecordsIsAccessible(t *testing.T) {
+	was := clippings
+	clippings = files
+	defer func() { clippings = was }()
+	file, desk := decidable(t)
+	b := &table{t: t, file: file}
+	page, seen := browser(t, desk)
+	check := inspector(t, page)
+	claim, warning := "/review/"+desk.Book.Claims[0].ID, "/review/"+desk.Book.Warnings[0].ID
+	beside := "/review/" + b.actor("River Column").ID + "?with=" + b.actor("Black Reeds").ID
+	for _, path := range []string{claim, claim + "?do=reject", warning, "/review/names", "/review/" + b.actor("River Column").ID, beside} {
+		check(path, "light", everything, 1280, 720, 1)
+	}
+	for _, path := range []string{claim + "?do=reject", beside} {
+		check(path, "dark", colours, 1280, 720, 1)
+		check(path, "light", everything, 640, 360, 2) // 1280 × 720 at 200 %
+	}
+	seen.mustBeClean(t)
+}
+
 // Whoever comes back to a page is told that somebody has decided elsewhere.
 func TestOpenPageIsToldOfChanges(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "case.db")
@@ -118,7 +194,7 @@ func TestOpenPageIsToldOfChanges(t *testing.T) {
 	page.MustEval(`() => dispatchEvent(new Event('focus'))`)
 	until(t, page, "the change is told", `!document.querySelector('[data-edition]').hidden`)
 	wait := page.MustWaitNavigation()
-	page.MustElementR("[data-edition] a", "Load it again").MustClick()
+	page.MustElementR("[data-edition] button", "Load it again").MustClick()
 	wait()
 	until(t, page, "the page shows it", `document.querySelector('[data-edition]').hidden && document.querySelector('main').innerText.includes('accepted')`)
 	seen.mustBeClean(t)

@@ -96,6 +96,7 @@ func New(desk Desk, access Access) http.Handler {
 	mux.HandleFunc("POST /add/cancel", b.cancelAdding)
 	mux.HandleFunc("GET /review", b.review)
 	mux.HandleFunc("GET /review/{id}", b.examine)
+	mux.HandleFunc("GET /review/names", b.pairs)
 	mux.HandleFunc("GET /review/journal", b.journal)
 	mux.HandleFunc("GET /review/approved/{form}", b.approved)
 	mux.HandleFunc("GET /review/agreement", b.agreement)
@@ -176,7 +177,7 @@ func (b *bench) parse() map[string]*template.Template {
 	layout := template.Must(template.New("").Funcs(b.funcs()).ParseFS(files, "templates/layout.html", "templates/parts.html", "templates/reviewparts.html",
 		"templates/map.html", "templates/timeline.html", "templates/network.html"))
 	pages := map[string]*template.Template{}
-	for _, name := range []string{"incidents", "incident", "reports", "report", "actors", "actor", "brief", "claims", "warnings", "rank", "ask", "search", "add", "review", "examine", "journal", "agreement", "refused", "missing"} {
+	for _, name := range []string{"incidents", "incident", "reports", "report", "actors", "actor", "brief", "claims", "warnings", "rank", "ask", "search", "add", "review", "examine", "judge", "namesakes", "pairs", "journal", "agreement", "refused", "missing"} {
 		pages[name] = template.Must(template.Must(layout.Clone()).ParseFS(files, "templates/"+name+".html"))
 	}
 	return pages

@@ -128,5 +128,6 @@ async function lookAgain() {
   const answer = await fetch('/edition').catch(() => null)
   if (answer?.ok) changed.hidden = await answer.text() === changed.dataset.edition
 }
+changed.querySelector('button').addEventListener('click', () => location.reload())
 addEventListener('focus', lookAgain)
 document.addEventListener('visibilitychange', () => { if (!document.hidden) lookAgain() })
