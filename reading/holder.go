@@ -68,31 +68,29 @@ func (p *page) heldPlace(s *prose.Sentence, n *name) dateline.Place {
 // withinRegion is UCDP's precision for a place in a part of a country.
 const withinRegion = 5
 
-// holderOf finds the place that a sentence sets right behind a name as the one
+// holderOf finds the place that a sentence gives a name as the one that it lies
+// in or beside; nil where there is none.
+func (p *page) holderOf(s *prose.Sentence, n *name) (*gazetteer.Entry, *relation) {
+	m, r := p.holderNamed(s, n)
+	if m == nil {
+		return nil, nil
+	}
+	return m.resolved, r
+}
+
+// holderNamed finds the place that a sentence sets right behind a name as the one
 // that it lies in or beside, with how far off where that is said; the first that
 // a table has, over others that none has. Else the one right before it: "in
 // Hadramawt, at Zarwelo". nil where there is none.
-func (p *page) holderOf(s *prose.Sentence, n *name) (*gazetteer.Entry, *relation) {
-	end := n.end
-	for _, m := range p.namesIn(n.end, s.End) {
-		if m.kind != dateline.PlaceMention || m.adjective != "" {
-			break
+func (p *page) holderNamed(s *prose.Sentence, n *name) (*name, *relation) {
+	for _, m := range p.behind(s, n) {
+		if m.resolved == nil {
+			continue
 		}
-		r, off := p.relationOf(s, m)
-		stop := m.start
-		if off {
-			stop = s.Tokens[r.first].Start
+		if r, off := p.relationOf(s, m); off {
+			return m, &r
 		}
-		if !p.onlyPlaced(s, end, stop) {
-			break
-		}
-		if m.resolved != nil && off {
-			return m.resolved, &r
-		}
-		if m.resolved != nil {
-			return m.resolved, nil
-		}
-		end = m.end
+		return m, nil
 	}
 	names := p.namesIn(max(s.Start, p.dateline), n.start)
 	if len(names) == 0 {
@@ -100,9 +98,31 @@ func (p *page) holderOf(s *prose.Sentence, n *name) (*gazetteer.Entry, *relation
 	}
 	m := names[len(names)-1]
 	if m.end <= n.start && m.start >= max(s.Start, p.dateline) && m.kind == dateline.PlaceMention && m.resolved != nil && m.adjective == "" && m.resolved.Kind != gazetteer.Country && p.leads(s, m, n) {
-		return m.resolved, nil
+		return m, nil
 	}
 	return nil, nil
+}
+
+// behind lists the places that follow a name with no more between them than
+// words that place one in the other: "a village in the district of", "(".
+func (p *page) behind(s *prose.Sentence, n *name) []*name {
+	var out []*name
+	end := n.end
+	for _, m := range p.namesIn(n.end, s.End) {
+		if m.kind != dateline.PlaceMention || m.adjective != "" {
+			break
+		}
+		stop := m.start
+		if r, off := p.relationOf(s, m); off {
+			stop = s.Tokens[r.first].Start
+		}
+		if !p.onlyPlaced(s, end, stop) {
+			break
+		}
+		out = append(out, m)
+		end = m.end
+	}
+	return out
 }
 
 // leads reports whether a place stands right before a name as the one that

@@ -25,16 +25,24 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 	}
 	var best *spot
 	bestDistance := 0
+	elsewhere := map[*name]bool{} // what holds a place that hangs on another verb hangs there too
 	for _, n := range p.namesIn(x.sentence.Start, x.sentence.End) {
 		if n.start < max(x.sentence.Start, p.dateline) || n.end > x.sentence.End || n.kind != dateline.PlaceMention || n.adjective != "" || p.countsFrom(x, n) || ownedUp(x.main()) && n.start < x.main().start() {
 			continue
 		}
 		sp := p.spotOf(x.sentence, n)
+		if sp == nil && p.takenFrom(x, n) {
+			sp = p.spotFrom(x.sentence, n)
+			sp.rank++
+		}
 		if sp == nil {
 			continue
 		}
-		if p.placedElsewhere(x, n) {
+		if elsewhere[n] || p.placedElsewhere(x, n) {
 			sp.rank += 3
+			if m, _ := p.holderNamed(x.sentence, n); m != nil && n.resolved != nil {
+				elsewhere[m] = true
+			}
 		}
 		h := x.main()
 		d := max(n.start-h.end(), h.start()-n.end, 0)
@@ -78,6 +86,15 @@ func (p *page) spotOf(s *prose.Sentence, n *name) *spot {
 		sp.rank++
 	}
 	return sp
+}
+
+// takenFrom reports whether a town is where somebody was seized: "apprehended five
+// men from Lamlai". Whoever merely comes from there was not.
+func (p *page) takenFrom(x *scene, n *name) bool {
+	h := x.main()
+	seized := h.kind == dateline.Arrest || h.kind == dateline.Kidnapping
+	return seized && h.trigger.Verb && h.last < x.sentence.TokenAt(n.start) && beforeName(x.sentence, n) == "from" &&
+		(n.resolved == nil || gazetteer.Precision(*n.resolved) <= 3) && !verbBetween(x.sentence, h.last+1, x.sentence.TokenAt(n.start))
 }
 
 // beforeName is the lower-case word before a name, its article left out.

@@ -9,26 +9,56 @@ import (
 )
 
 // aroundOf finds the place around which a name that no table has is likely to
-// lie: the nearest in its sentence, else in the country that the report names
-// most. The town of the dateline does not count, for the reporter may be
-// anywhere, nor does a capital, of which every report speaks.
+// lie: the nearest in its sentence, else the one that heads its entry of a
+// bulletin, else the nearest of its paragraph in the country that the report names
+// most, else the town of the dateline, else the nearest of all. A capital of
+// another sentence does not count, for every report speaks of it, and reporters
+// sit there.
 func (p *page) aroundOf(n *name) *gazetteer.Entry {
+	index := p.text.SentenceAt(n.start)
+	here := &p.text.Sentences[index]
+	if m := p.nearestPlace(n, func(m *name) bool { return here.Start <= m.start && m.end <= here.End }); m != nil {
+		return m.resolved
+	}
+	if m := p.heads(index); m != nil && m.resolved != nil {
+		return m.resolved
+	}
 	country := p.mostNamedCountry()
-	here := &p.text.Sentences[p.text.SentenceAt(n.start)]
+	local := func(m *name) bool { return m.resolved.In(country) && m.resolved.Sort != "capital" }
+	if m := p.nearestPlace(n, func(m *name) bool {
+		return local(m) && p.text.Sentences[p.text.SentenceAt(m.start)].Paragraph == here.Paragraph
+	}); m != nil {
+		return m.resolved
+	}
+	if m := p.datelineTown(); m != nil && local(m) {
+		return m.resolved
+	}
+	if m := p.nearestPlace(n, local); m != nil {
+		return m.resolved
+	}
+	return nil
+}
+
+// nearestPlace returns the place nearest to a name, of those that surround it and
+// fit; nil for none.
+func (p *page) nearestPlace(n *name, fits func(*name) bool) *name {
 	var best *name
 	for _, m := range p.names {
-		inSentence := here.Start <= m.start && m.end <= here.End
-		if m.resolved == nil || !inSentence && (!m.resolved.In(country) || m.resolved.Sort == "capital") {
-			continue
-		}
-		if (best == nil || p.nearer(n, m, best)) && p.surrounds(&p.text.Sentences[p.text.SentenceAt(m.start)], m) {
+		if m.resolved != nil && fits(m) && (best == nil || p.nearer(n, m, best)) && p.surrounds(&p.text.Sentences[p.text.SentenceAt(m.start)], m) {
 			best = m
 		}
 	}
-	if best == nil {
-		return nil
+	return best
+}
+
+// datelineTown is the town of the report's dateline; nil for none.
+func (p *page) datelineTown() *name {
+	for _, n := range p.namesIn(0, p.dateline) {
+		if n.kind == dateline.PlaceMention && n.resolved != nil && n.resolved.Kind == gazetteer.Town {
+			return n
+		}
 	}
-	return best.resolved
+	return nil
 }
 
 // nearer reports whether a name stands nearer to n than another does. What stands
@@ -49,10 +79,17 @@ func (p *page) surrounds(s *prose.Sentence, m *name) bool {
 	if m.start < max(s.Start, p.dateline) || m.end > s.End || m.kind != dateline.PlaceMention || m.resolved == nil || m.adjective != "" || p.modifies(s, m) {
 		return false
 	}
-	if before := beforeName(s, m); before == "from" || p.is("place shunned", before) {
+	if before := beforeName(s, m); before == "from" && !p.onTheWay(s, m) || p.is("place shunned", before) {
 		return false
 	}
 	return slices.Contains([]gazetteer.Kind{gazetteer.Town, gazetteer.Site, gazetteer.Admin2, gazetteer.Admin1}, m.resolved.Kind)
+}
+
+// onTheWay reports whether a name is that of an end of a road: "on the road from
+// Ippy".
+func (p *page) onTheWay(s *prose.Sentence, m *name) bool {
+	i := p.governor(s, s.TokenAt(m.start))
+	return i > 0 && p.is("way", s.Tokens[i-1].Lower)
 }
 
 // somewhereAround gives a place the point of another that it is told of with,

@@ -41,12 +41,22 @@ func (p *page) toldAbout(x *scene) *spot {
 			return sp
 		}
 	}
-	for i := x.index - 1; i >= 0; i-- {
+	if n := p.heads(x.index); n != nil {
+		sp := p.spotFrom(&p.text.Sentences[p.text.SentenceAt(n.start)], n)
+		sp.headed = true
+		return sp
+	}
+	return nil
+}
+
+// heads returns the place that the line or heading opens with under which a
+// sentence of a bulletin stands; nil for none.
+func (p *page) heads(index int) *name {
+	s := &p.text.Sentences[index]
+	for i := index - 1; i >= 0; i-- {
 		before := &p.text.Sentences[i]
 		if n := p.leadPlace(before); n != nil && (before.Heading || before.Paragraph == s.Paragraph) {
-			sp := p.spotFrom(before, n)
-			sp.headed = true
-			return sp
+			return n
 		}
 		if before.Heading {
 			return nil

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -28,7 +29,7 @@ func (p *page) resolvePlaces() {
 		if lookup == "" {
 			lookup = n.text
 		}
-		named = append(named, gazetteer.Named{Name: lookup, Start: n.start, End: n.end, Qualifiers: p.codeAfter(n.end)})
+		named = append(named, gazetteer.Named{Name: lookup, Start: n.start, End: n.end, Qualifiers: p.qualifiers(n)})
 	}
 	for i, r := range p.book.Gazetteer.Resolve(named, context) {
 		if r.Known {
@@ -37,6 +38,19 @@ func (p *page) resolvePlaces() {
 		}
 	}
 	p.doubtLonely()
+}
+
+// qualifiers are the names that the text gives as those of places that hold a
+// name: "El Aguaje, in the municipality of Aguililla"; "London, KY".
+func (p *page) qualifiers(n *name) []string {
+	out := p.codeAfter(n.end)
+	s := &p.text.Sentences[p.text.SentenceAt(n.start)]
+	for _, m := range p.behind(s, n) {
+		if between := p.text.Cut(n.end, m.start); strings.Contains(between, " in ") || strings.Contains(between, "(") {
+			out = append(out, cmp.Or(m.lookup, m.text))
+		}
+	}
+	return out
 }
 
 // codeAfter is the postal code of a division behind a name: "London, KY".
@@ -92,13 +106,23 @@ func (p *page) unmistakable(n *name) bool {
 
 // heldElsewhere reports whether a small town lies in another country than the
 // division that the text sets behind its name, for which more names of the report
-// speak: "Shahrag (Harnai district)".
+// speak: "Shahrag (Harnai district)"; or in the same, but nowhere near: "El Aguaje,
+// in the municipality of Aguililla".
 func (p *page) heldElsewhere(n *name, support map[string]map[string]bool) bool {
 	if n.resolved.Kind != gazetteer.Town || n.resolved.Population >= wellKnown {
 		return false
 	}
-	holder, _ := p.holderOf(&p.text.Sentences[p.text.SentenceAt(n.start)], n)
-	if holder == nil || holder.Kind != gazetteer.Admin1 && holder.Kind != gazetteer.Admin2 || len(support[holder.Country]) < len(support[n.resolved.Country]) {
+	s := &p.text.Sentences[p.text.SentenceAt(n.start)]
+	m, _ := p.holderNamed(s, n)
+	if m == nil || m.start < n.end {
+		return false
+	}
+	holder := m.resolved
+	if holder.Country == n.resolved.Country {
+		said := strings.Contains(p.text.Cut(n.end, m.start), " in ") || strings.Contains(p.text.Cut(n.end, m.start), "(")
+		return said && holder.Kind != gazetteer.Country && holder.Kind != gazetteer.Region && gazetteer.Distance(*holder, *n.resolved) > farOff+2*p.book.Extents.Of(*holder)
+	}
+	if holder.Kind != gazetteer.Admin1 && holder.Kind != gazetteer.Admin2 || len(support[holder.Country]) < len(support[n.resolved.Country]) {
 		return false
 	}
 	return !slices.ContainsFunc(p.book.Gazetteer.Lookup(holder.Name), func(e gazetteer.Entry) bool { return e.Country == n.resolved.Country })
@@ -125,6 +149,10 @@ func mayBeDoubted(name string, e *gazetteer.Entry) bool {
 	}
 	return false
 }
+
+// farOff is how many kilometres beyond a division a town may lie that is said to
+// be in it, for borders are redrawn and points are rough.
+const farOff = 50
 
 // wellKnown is the population from which a town is named without its country.
 const wellKnown = 500_000

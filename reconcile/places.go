@@ -36,6 +36,8 @@ const nearby = 40.0
 // of the same incident, by the precision of the place.
 func reach(p dateline.Place) float64 {
 	switch {
+	case p.Precision == 3 && p.WithinKM != nil:
+		return max(2*nearby, *p.WithinKM+nearby)
 	case p.Precision == 3:
 		return 2 * nearby
 	case outlined(p):

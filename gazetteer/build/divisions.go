@@ -102,8 +102,9 @@ var (
 )
 
 // places gives the divisions of a level, each at GeoNames' point for it, or, where
-// that is not in the sources, in the middle of its towns. One without either is
-// left out.
+// that is not in the sources, in the middle of its towns. One without either lies
+// where the town of its name does, else as far as is known anywhere in the
+// division that holds it; a first-level one is left out.
 func (d *divisions) places(kind gazetteer.Kind, towns []town) []gazetteer.Place {
 	names := d.admin1
 	if kind == gazetteer.Admin2 {
@@ -117,26 +118,73 @@ func (d *divisions) places(kind gazetteer.Kind, towns []town) []gazetteer.Place 
 		}
 		inside[key] = append(inside[key], t)
 	}
+	around := map[string][]town{}
+	if kind == gazetteer.Admin2 {
+		for _, t := range towns {
+			around[t.admin1] = append(around[t.admin1], t)
+		}
+	}
 	var places []gazetteer.Place
 	for _, key := range slices.Sorted(maps.Keys(names)) {
+		holder := key[:strings.LastIndex(key, ".")]
 		at, known := d.points[d.ids[key]]
-		if !known && len(inside[key]) == 0 {
+		p := gazetteer.Place{Names: d.others[key]}
+		p.Name, p.Kind, p.Country, p.GeoNames = names[key], kind, key[:2], d.ids[key]
+		p.Lat, p.Lon = at.lat, at.lon
+		switch {
+		case known:
+		case len(inside[key]) > 0:
+			p.Lat, p.Lon = middle(inside[key])
+		case len(around[holder]) > 0:
+			p.Lat, p.Lon, p.Radius = d.somewhere(p, around[holder])
+		default:
 			continue
 		}
-		p := gazetteer.Place{Names: d.others[key]}
-		p.Lat, p.Lon = at.lat, at.lon
-		if !known {
-			p.Lat, p.Lon = middle(inside[key])
+		if len(inside[key]) > 0 {
+			p.Population, p.Radius = extent(p.Entry, inside[key])
 		}
-		p.Name, p.Kind, p.Country, p.GeoNames = names[key], kind, key[:2], d.ids[key]
-		p.Population, p.Radius = extent(p.Entry, inside[key])
 		if kind == gazetteer.Admin2 {
-			p.Admin1 = d.admin1[key[:strings.LastIndex(key, ".")]]
+			p.Admin1 = d.admin1[holder]
 		}
 		places = append(places, p)
 	}
 	return places
 }
+
+// somewhere places a division of which the sources tell only which towns lie
+// around it: at the one of its name, "Imphal West" at Imphal, else in their
+// middle, with a radius that holds them all.
+func (d *divisions) somewhere(p gazetteer.Place, towns []town) (lat, lon, radius float64) {
+	names := map[string]bool{}
+	for _, name := range append(p.Names, p.Name) {
+		names[seat(name)] = true
+	}
+	for _, t := range towns {
+		if names[gazetteer.Fold(t.Name)] {
+			return t.Lat, t.Lon, 0
+		}
+	}
+	p.Lat, p.Lon = middle(towns)
+	for _, t := range towns {
+		radius = max(radius, math.Ceil(gazetteer.Distance(p.Entry, t.Entry)))
+	}
+	return p.Lat, p.Lon, radius
+}
+
+// seat is a division's name as that of a town, folded: without the words that
+// say what it is or which part.
+func seat(name string) string {
+	words := strings.Fields(gazetteer.Fold(plainName(name)))
+	for len(words) > 1 && slices.Contains(sides, words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	for len(words) > 1 && slices.Contains(sides, words[0]) {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+var sides = []string{"north", "south", "east", "west", "central", "northern", "southern", "eastern", "western", "city", "urban", "rural"}
 
 // countryPlaces gives the size of every country, from its towns.
 func countryPlaces(towns []town) []gazetteer.Place {

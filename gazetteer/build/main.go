@@ -2,7 +2,7 @@
 // for the gazetteer.
 //
 //	go run ./gazetteer/build -towns cities500.txt -newer cities500.json -admin1 admin1.json -admin2 admin2.json \
-//	    -subdivisions subdivisions.tsv -points points.tsv -airports airports.json places.bin
+//	    -subdivisions subdivisions.tsv -points points.tsv -airports airports.json -airstrips airports.csv places.bin
 //
 // docs/codebook.md says where these files come from. Names in other scripts
 // than Latin are left out.
@@ -19,7 +19,7 @@ import (
 )
 
 // sources are the files that the places are made of.
-type sources struct{ towns, newer, admin1, admin2, subdivisions, points, airports string }
+type sources struct{ towns, newer, admin1, admin2, subdivisions, points, airports, airstrips string }
 
 func main() {
 	var s sources
@@ -30,6 +30,7 @@ func main() {
 	flag.StringVar(&s.subdivisions, "subdivisions", "subdivisions.tsv", "ids and other names of divisions")
 	flag.StringVar(&s.points, "points", "points.tsv", "ids and points of divisions")
 	flag.StringVar(&s.airports, "airports", "airports.json", "airports")
+	flag.StringVar(&s.airstrips, "airstrips", "airports.csv", "airports and airstrips with their towns")
 	flag.Parse()
 	if err := build(s, flag.Arg(0)); err != nil {
 		fmt.Fprintln(os.Stderr, "build:", err)
@@ -50,11 +51,16 @@ func build(s sources, target string) error {
 	if err != nil {
 		return err
 	}
+	remote, err := airstripTowns(s.airstrips, divided, towns)
+	if err != nil {
+		return err
+	}
+	all := slices.Concat(towns, remote)
 	airports, err := readAirports(s.airports, divided)
 	if err != nil {
 		return err
 	}
-	places := slices.Concat(countryPlaces(towns), divided.places(gazetteer.Admin1, towns), divided.places(gazetteer.Admin2, towns), townPlaces(towns, divided.admin1), airports)
+	places := slices.Concat(countryPlaces(towns), divided.places(gazetteer.Admin1, towns), divided.places(gazetteer.Admin2, all), townPlaces(all, divided.admin1), airports)
 	var packed bytes.Buffer
 	if err := gazetteer.Pack(&packed, places); err != nil {
 		return err

@@ -51,9 +51,11 @@ func readLines(file string, columns int, take func(cells []string) error) error 
 	return lines.Err()
 }
 
-// newerPopulation is from how many people on a town of the newer table is taken:
-// more hamlets would make more words look like places.
+// newerPopulation is from how many people on a town of the newer table is taken
+// where its name may be made of English words: Westgate, Central.
 const newerPopulation = 5000
+
+var namedInEnglish = []string{"AU", "CA", "GB", "IE", "JM", "NZ", "US", "ZA"}
 
 // addNewer adds the towns that the newer table has and the older lacks, puts
 // the others into their present first-level divisions, and sorts all.
@@ -85,7 +87,7 @@ func addNewer(towns []town, file string) ([]town, error) {
 			}
 			continue
 		}
-		if r.Population < newerPopulation {
+		if r.Population < newerPopulation && slices.Contains(namedInEnglish, r.CountryCode) {
 			continue
 		}
 		t := town{admin1: admin1}
