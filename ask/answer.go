@@ -7,6 +7,7 @@ import (
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/cite"
 	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/when"
 )
 
@@ -45,7 +46,7 @@ func Of(cb *codebook.Codebook, book *dateline.Casebook, question string) (Answer
 		chosen = m.evidence(answer.Values.Incidents)
 		chosen = chosen[:min(len(chosen), mostCounted)]
 	case len(chosen) > 0 && m.q.factual():
-		answer.Values = m.told(book, chosen[0])
+		answer.Values = m.valuesOf(book, chosen[0])
 		chosen = m.withCount(book, chosen)
 	default:
 		chosen = m.withCorrection(chosen)
@@ -81,22 +82,19 @@ func Checked(book *dateline.Casebook, answer Answer) error {
 // newMatcher cuts the reports into sentences and ties the records to them. A
 // copy says nothing that its original does not say.
 func newMatcher(cb *codebook.Codebook, book *dateline.Casebook, q Question) *matcher {
-	m := &matcher{lexicon: lexiconOf(cb), calendar: cb.Calendar, q: q, kinds: map[string]dateline.ActorKind{}, names: map[string]string{}}
+	m := &matcher{lexicon: lexiconOf(cb), calendar: cb.Calendar, q: q, kinds: map[string]dateline.ActorKind{}, names: map[string]string{}, aliases: map[string][][]string{}}
+	m.cues = m.lexicon.cues(q.Relations)
 	m.tell(book)
-	pages, originals := map[string]*page{}, map[string]bool{}
-	for _, r := range book.Reports {
-		originals[r.ID] = true
-	}
-	for i := range book.Reports {
-		if r := &book.Reports[i]; !originals[string(r.CopyOf)] {
-			pages[r.ID] = m.pageOf(r)
-			m.pages = append(m.pages, pages[r.ID])
-		}
-	}
+	pages := m.cut(book.Reports)
+	m.byReport = pages
 	for _, a := range book.Actors {
-		m.kinds[a.ID], m.names[a.ID] = a.Kind, a.Name
+		m.kinds[a.ID], m.names[a.ID], m.aliases[a.ID] = a.Kind, a.Name, stemsOf(a)
 		for _, mention := range a.Mentions {
-			if p := pages[mention.Report]; p != nil {
+			switch p := pages[mention.Report]; {
+			case p == nil:
+			case p.branch(a, mention.Span):
+				p.at(mention.Span).branch = true
+			default:
 				p.mention(a.ID, mention.Span)
 			}
 		}
@@ -124,7 +122,53 @@ func newMatcher(cb *codebook.Codebook, book *dateline.Casebook, q Question) *mat
 		m.date()
 	}
 	m.weigh()
+	m.describe()
 	return m
+}
+
+// cut cuts the reports into pages, and returns them by report. Those of copies
+// are no pages of the matcher: what is recorded of a sentence of theirs is recorded
+// of the sentence of the original that says the same.
+func (m *matcher) cut(reports []dateline.Report) map[string]*page {
+	pages := map[string]*page{}
+	for i := range reports {
+		pages[reports[i].ID] = m.pageOf(&reports[i])
+	}
+	for i := range reports {
+		p, original := pages[reports[i].ID], pages[string(reports[i].CopyOf)]
+		if original == nil {
+			m.pages = append(m.pages, p)
+			continue
+		}
+		p.twins = make([]*passage, len(p.sentences))
+		for j := range p.sentences {
+			for k := range original.sentences {
+				if x := &original.sentences[k]; p.twins[j] == nil && alike(p.sentences[j].keys, x.keys) {
+					p.twins[j] = x
+				}
+			}
+		}
+	}
+	return pages
+}
+
+// stemsOf are the stems of the words of each of an actor's names.
+func stemsOf(a dateline.Actor) [][]string {
+	names := []string{a.Name}
+	for _, alias := range a.Aliases {
+		names = append(names, string(alias.Name))
+	}
+	var out [][]string
+	for _, name := range names {
+		var stems []string
+		for _, w := range gazetteer.Words([]rune(name)) {
+			stems = append(stems, stem(w.Folded))
+		}
+		if len(stems) > 0 {
+			out = append(out, stems)
+		}
+	}
+	return out
 }
 
 // date finds what time the sentences speak of.
@@ -145,11 +189,14 @@ func (m *matcher) chosen() []candidate {
 		switch {
 		case c.lacks || c.covers < enoughRecord || c.covers < enough && !c.record:
 			continue
-		case len(out) > 0 && c.score < 0.6*out[0].score || len(out) == most:
+		case len(out) > 0 && c.score < 0.6*(out[0].score-out[0].bonus) || len(out) == most:
 			return out
-		case slices.ContainsFunc(out, func(o candidate) bool { return alike(o.passage().keys, c.passage().keys) }):
+		case slices.ContainsFunc(out, func(o candidate) bool {
+			return alike(o.passage().keys, c.passage().keys) || o.leans && o.page == c.page && o.at == c.at+1
+		}):
 			continue
 		}
+		c.leans = m.leans(c) && !slices.ContainsFunc(out, func(o candidate) bool { return o.page == c.page && o.at == c.at-1 })
 		out = append(out, c)
 	}
 	return out
@@ -166,4 +213,12 @@ func alike(a, b map[string]bool) bool {
 	return float64(shared) > 0.6*float64(len(a)+len(b)-shared)
 }
 
-func (c candidate) quote() Quotation { return cite.Of(c.page.report, c.passage().span) }
+// quote quotes the sentence, with the one before where it leans on that.
+func (c candidate) quote() Quotation {
+	span := c.passage().span
+	if c.leans {
+		span.Start = c.page.sentences[c.at-1].span.Start
+		span.Text = c.page.text.Cut(span.Start, span.End)
+	}
+	return cite.Of(c.page.report, span)
+}

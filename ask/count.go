@@ -146,7 +146,7 @@ func (m *matcher) evidence(ids []string) []candidate {
 			for _, a := range x.accounts {
 				c := candidate{page: p, at: i, score: 1}
 				for _, f := range a.Figures {
-					if slices.Contains(m.q.Measures, f.Measure) && p.at(f.Evidence) == x && !f.Superseded {
+					if slices.Contains(m.q.Measures, f.Measure) && m.at(a, f.Evidence) == x && !f.Superseded {
 						c.score = 2
 					}
 				}
@@ -165,9 +165,9 @@ func (m *matcher) evidence(ids []string) []candidate {
 	return out
 }
 
-// told is what the casebook has on the incident that the best quotation tells
+// valuesOf is what the casebook has on the incident that the best quotation tells
 // of, where the question asks for its toll or date.
-func (m *matcher) told(book *dateline.Casebook, best candidate) *Values {
+func (m *matcher) valuesOf(book *dateline.Casebook, best candidate) *Values {
 	for _, a := range best.passage().accounts {
 		i := slices.IndexFunc(book.Incidents, func(i dateline.Incident) bool { return i.ID == string(a.Incident) })
 		if i < 0 || slices.ContainsFunc(m.q.terms, func(t term) bool { return t.date != nil && !m.incidents[string(a.Incident)].speaks(t) }) {
@@ -221,7 +221,7 @@ func (m *matcher) says(c candidate, incident string) string {
 	case HowMany:
 		for _, a := range x.accounts {
 			for _, f := range a.Figures {
-				if (incident == "" || string(a.Incident) == incident) && slices.Contains(m.q.Measures, f.Measure) && !f.Part && c.page.at(f.Evidence) == x {
+				if (incident == "" || string(a.Incident) == incident) && slices.Contains(m.q.Measures, f.Measure) && !f.Part && m.at(a, f.Evidence) == x {
 					return fmt.Sprintf("%d %s", f.Value(), f.Measure)
 				}
 			}

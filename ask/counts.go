@@ -15,7 +15,7 @@ func (m *matcher) withCount(book *dateline.Casebook, chosen []candidate) []candi
 	if m.q.Wish != HowMany || len(m.q.Measures) == 0 || len(chosen) == 0 {
 		return chosen
 	}
-	v := m.told(book, chosen[0])
+	v := m.valuesOf(book, chosen[0])
 	if v == nil || v.Tolls == nil {
 		return chosen
 	}
@@ -40,7 +40,7 @@ func (m *matcher) giving(incident string, measure dateline.Measure, value int) [
 			x := &p.sentences[i]
 			gives := slices.ContainsFunc(x.accounts, func(a *dateline.Account) bool {
 				return string(a.Incident) == incident && slices.ContainsFunc(a.Figures, func(f dateline.Figure) bool {
-					return f.Measure == measure && !f.Superseded && f.Who != dateline.WhoAttackers && f.Value() == value && p.at(f.Evidence) == x
+					return f.Measure == measure && !f.Superseded && f.Who != dateline.WhoAttackers && f.Value() == value && m.at(a, f.Evidence) == x
 				})
 			})
 			if gives && !x.asks {
@@ -73,13 +73,13 @@ func (m *matcher) withCorrection(chosen []candidate) []candidate {
 	return out[:min(len(out), most)]
 }
 
-// takesBack reports whether a sentence begins by denying what stands before it.
+// takesBack reports whether a sentence denies what stands before it: it begins
+// by that, or says that somebody denies it.
 func (x *passage) takesBack() bool {
 	if len(x.words) < 3 || x.asks {
 		return false
 	}
-	opens := slices.Contains([]string{"there", "that", "this", "it", "they", "these", "none", "no", "nothing", "neither"}, x.words[0].folded)
-	return opens && slices.ContainsFunc(x.words[:min(len(x.words), 6)], func(w spoken) bool {
-		return slices.Contains([]string{"no", "not", "none", "never", "nothing", "neither", "wrong", "false", "untrue", "mistaken"}, w.folded)
-	})
+	denies := func(w spoken) bool { return w.means("not so") }
+	return x.words[0].means("so") && slices.ContainsFunc(x.words[:min(len(x.words), 6)], denies) || x.keys["=deny"] ||
+		x.keys["=says"] && slices.ContainsFunc(x.words, denies)
 }

@@ -17,8 +17,9 @@ const (
 	byHeading = 0.55 // in the heading or question that it stands under
 	byTitle   = 0.5  // in the report's title
 	byOthers  = 0.5  // in what other reports tell of the same incident
+	byFar     = 0.35 // some sentences before
 	byAfter   = 0.35 // in the sentence after
-	byReport  = 0.25 // anywhere in the report
+	anywhere  = 0.25 // anywhere in the report
 )
 
 // matcher weighs sentences against a question.
@@ -27,11 +28,15 @@ type matcher struct {
 	calendar  *when.Calendar
 	q         Question
 	pages     []*page
+	byReport  map[string]*page // those of copies too
 	kinds     map[string]dateline.ActorKind
 	names     map[string]string
-	weights   []float64 // of the question's terms
+	aliases   map[string][][]string // stems of the words of each name
+	weights   []float64             // of the question's terms
+	cues      []string              // meanings of words for the relations that it asks for
 	accounts  map[*dateline.Account]*story
 	incidents map[string]*story
+	about     map[string]float64 // incidents that the question is about, with how much of it they speak of
 }
 
 // story is what an account, or all accounts of an incident, speak of.
@@ -151,7 +156,7 @@ func (m *matcher) within(x *passage, t term) float64 {
 		}
 		for _, id := range t.actors {
 			switch {
-			case x.named[id]:
+			case x.names(id):
 				return bySelf
 			case x.actors[id]:
 				best = byMeaning
@@ -183,7 +188,7 @@ func (m *matcher) answers(x *passage, t term) bool {
 // the actors of the question: of two, that one stands so to the other.
 func (m *matcher) claim(x *passage, relations []dateline.Relation) bool {
 	return slices.ContainsFunc(x.claims, func(c *dateline.Claim) bool {
-		if !slices.Contains(relations, c.Relation) {
+		if !slices.Contains(relations, c.Relation) || c.Relation == dateline.Ranked && !m.cued(x) {
 			return false
 		}
 		said := map[string]bool{}
@@ -215,21 +220,21 @@ func (m *matcher) around(p *page, i int, t term) float64 {
 	if x.under != nil {
 		best = math.Max(best, byHeading*m.within(x.under, t))
 	}
-	if i > 0 {
-		best = math.Max(best, byBefore*m.within(&p.sentences[i-1], t))
+	for j := i - 1; j >= max(0, i-back); j-- {
+		best = math.Max(best, (byBefore-float64(i-1-j)*(byBefore-byFar)/(back-1))*m.within(&p.sentences[j], t))
 	}
 	if i+1 < len(p.sentences) {
 		best = math.Max(best, byAfter*m.within(&p.sentences[i+1], t))
 	}
 	switch {
 	case t.date != nil:
-		take(p.report.Published.Date != "" && touches(dateline.Date{Start: dateline.DayOf(p.report.Published.Date.Time()), End: p.report.Published.Date.Last()}, *t.date), byReport)
+		take(p.report.Published.Date != "" && touches(dateline.Date{Start: dateline.DayOf(p.report.Published.Date.Time()), End: p.report.Published.Date.Last()}, *t.date), anywhere)
 	case t.actors != nil:
-		take(slices.ContainsFunc(p.sentences, func(y passage) bool { return m.within(&y, t) > 0 }), byReport)
-		take(allIn(t.words, p.title), byTitle)
+		take(slices.ContainsFunc(p.sentences, func(y passage) bool { return m.within(&y, t) > 0 }), anywhere)
+		take(m.titled(p, t), byTitle)
 	default:
 		take(slices.ContainsFunc(t.keys, func(k string) bool { return p.title[k] }), byTitle)
-		take(slices.ContainsFunc(t.keys, func(k string) bool { return p.whole[k] }), byReport)
+		take(slices.ContainsFunc(t.keys, func(k string) bool { return p.whole[k] }), anywhere)
 	}
 	return best
 }

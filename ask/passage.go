@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
@@ -17,32 +18,43 @@ type page struct {
 	title     map[string]bool
 	whole     map[string]bool // keys that stand anywhere in it
 	sentences []passage
+	twins     []*passage // of a copy: for each sentence the one of its original, nil where it has none
 }
+
+// branchName is how many letters of a name are looked at for that of a branch.
+const branchName = 20
 
 // passage is a sentence with what it speaks of.
 type passage struct {
-	span     dateline.Span
-	asks     bool     // a heading or question, which says nothing itself
-	under    *passage // the heading or question that it stands under
-	keys     map[string]bool
-	actors   map[string]bool // whom it mentions, by description too
-	named    map[string]bool // whom it names
-	words    []spoken
-	number   bool
-	counted  map[string]bool // keys of what numbers stand before
-	dates    []dateline.Date
-	accounts []*dateline.Account
-	claims   []*dateline.Claim
-	warnings []*dateline.Warning
-	figures  []*dateline.Figure
-	parties  []*dateline.Party
+	span      dateline.Span
+	paragraph int
+	asks      bool     // a heading or question, which says nothing itself
+	under     *passage // the heading or question that it stands under
+	keys      map[string]bool
+	actors    map[string]bool // whom it mentions, by description too
+	named     map[string]int  // whom it names, with where first
+	branch    bool            // it names a branch of an actor that has no record of its own
+	words     []spoken
+	number    bool
+	counted   map[string]bool // keys of what numbers stand before
+	dates     []dateline.Date
+	accounts  []*dateline.Account
+	claims    []*dateline.Claim
+	warnings  []*dateline.Warning
+	figures   []*dateline.Figure
+	parties   []*dateline.Party
 }
 
 // spoken is a word of a sentence.
 type spoken struct {
 	folded string
+	start  int // in the report
+	keys   []string
 	proper bool // printed with a capital, and not because it comes first
 }
+
+// means reports whether a word has a meaning of the table of questions.
+func (w spoken) means(meaning string) bool { return slices.Contains(w.keys, "="+meaning) }
 
 func (l *lexicon) pageOf(r *dateline.Report) *page {
 	p := &page{report: r, text: prose.Parse(r.Text), title: map[string]bool{}, whole: map[string]bool{}}
@@ -51,13 +63,13 @@ func (l *lexicon) pageOf(r *dateline.Report) *page {
 	p.sentences = make([]passage, 0, len(p.text.Sentences)) // never grown, so that pointers into it hold
 	for _, s := range p.text.Sentences {
 		words := p.text.Cut(s.Start, s.End)
-		x := passage{span: dateline.Span{Start: s.Start, End: s.End, Text: words}, asks: s.Heading || strings.HasSuffix(words, "?"), under: under,
-			keys: map[string]bool{}, counted: map[string]bool{}, actors: map[string]bool{}, named: map[string]bool{}}
+		x := passage{span: dateline.Span{Start: s.Start, End: s.End, Text: words}, asks: s.Heading || strings.HasSuffix(words, "?"), under: under, paragraph: s.Paragraph,
+			keys: map[string]bool{}, counted: map[string]bool{}, actors: map[string]bool{}, named: map[string]int{}}
 		l.add(x.keys, words)
 		since := 9 // words since the last number
 		runes := []rune(words)
 		for j, w := range gazetteer.Words(runes) {
-			x.words = append(x.words, spoken{w.Folded, j > 0 && unicode.IsUpper(runes[w.Start])})
+			x.words = append(x.words, spoken{w.Folded, s.Start + w.Start, l.keys(w.Folded), j > 0 && unicode.IsUpper(runes[w.Start])})
 			since++
 			switch {
 			case number(w.Folded):
@@ -67,6 +79,9 @@ func (l *lexicon) pageOf(r *dateline.Report) *page {
 					x.counted[k] = true
 				}
 			}
+		}
+		if x.owns() {
+			x.keys["=claim"] = true
 		}
 		for k := range x.keys {
 			p.whole[k] = true
@@ -79,13 +94,29 @@ func (l *lexicon) pageOf(r *dateline.Report) *page {
 	return p
 }
 
-// at returns the sentence that holds a span, nil where there is none.
+// at returns the sentence that holds a span, of a copy that of its original; nil
+// where there is none.
 func (p *page) at(span dateline.Span) *passage {
 	i := p.text.SentenceAt(span.Start)
 	if i < 0 || span.End > len(p.text.Runes) {
 		return nil
 	}
+	if p.twins != nil {
+		return p.twins[i]
+	}
 	return &p.sentences[i]
+}
+
+// branch reports whether what is taken for a mention of an actor is the name of a
+// branch of it: an acronym of the actor's with another name behind a hyphen.
+func (p *page) branch(a dateline.Actor, m dateline.Span) bool {
+	if a.Codebook != "" || p.at(m) == nil {
+		return false
+	}
+	acronym, rest, _ := strings.Cut(string(p.text.Runes[m.Start:min(len(p.text.Runes), m.Start+branchName)]), "-")
+	initial, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsUpper(initial) && strings.ToUpper(acronym) == acronym &&
+		slices.ContainsFunc(a.Aliases, func(x dateline.Alias) bool { return x.Name == acronym })
 }
 
 func (p *page) mention(actor string, m dateline.Span) {
@@ -95,7 +126,9 @@ func (p *page) mention(actor string, m dateline.Span) {
 	}
 	x.actors[actor] = true
 	if slices.ContainsFunc([]rune(m.Text), unicode.IsUpper) {
-		x.named[actor] = true
+		if at, named := x.named[actor]; !named || m.Start < at {
+			x.named[actor] = m.Start
+		}
 	}
 }
 
@@ -127,4 +160,21 @@ func (p *page) account(a *dateline.Account) {
 			x.figures = append(x.figures, &a.Figures[i])
 		}
 	}
+}
+
+// owns reports whether a sentence has somebody say that they did something:
+// "said that its men had burnt the lorry".
+func (x *passage) owns() bool {
+	said, own := false, false
+	for _, w := range x.words {
+		switch {
+		case !said:
+			said = w.means("says")
+		case !own:
+			own = w.means("points back") || w.means("person")
+		case w.means("did"):
+			return true
+		}
+	}
+	return false
 }

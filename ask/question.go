@@ -46,12 +46,14 @@ type Question struct {
 
 // term is something that an answer must speak of.
 type term struct {
-	keys   []string // any of these will do; the first is the word itself
-	words  []string // of an actor's name, stems: all of them will do
-	name   bool     // a name
-	verb   bool     // what was done, or is
-	actors []string // ids, where it names an actor
-	date   *dateline.Date
+	keys     []string // any of these will do; the first is the word itself
+	words    []string // of an actor's name, stems: all of them will do
+	name     bool     // a name
+	verb     bool     // what was done, or is
+	asks     bool     // what the answer is to tell
+	relation bool     // a word for what is known of an actor
+	actors   []string // ids, where it names an actor
+	date     *dateline.Date
 }
 
 // Parse takes a question apart with the names that a casebook knows.
@@ -66,6 +68,7 @@ func Parse(cb *codebook.Codebook, actors []dateline.Actor, question string) Ques
 	p.dates()
 	p.asked()
 	p.rest()
+	p.strength()
 	return p.q
 }
 
@@ -171,16 +174,30 @@ func (p *parser) actors(known []dateline.Actor) {
 				continue
 			}
 			t := term{name: true, actors: ids}
+			if p.branch(i, n, ids, known) {
+				t.actors = []string{}
+			}
 			for _, w := range p.words[i : i+n] {
 				t.words = append(t.words, stem(w.Folded))
 			}
 			p.use(i, n)
-			p.q.Actors = append(p.q.Actors, ids...)
+			p.q.Actors = append(p.q.Actors, t.actors...)
 			p.q.terms = append(p.q.terms, t)
 			i += n - 1
 			break
 		}
 	}
+}
+
+// branch reports whether a name is that of a branch which the casebook takes for
+// the whole: an acronym that is a name of the same actor, and more words. What the
+// codebook has as a name is none.
+func (p *parser) branch(i, n int, ids []string, known []dateline.Actor) bool {
+	acronym := string(p.runes[p.words[i].Start:p.words[i].End])
+	return n > 1 && strings.ToUpper(acronym) == acronym && slices.ContainsFunc(known, func(a dateline.Actor) bool {
+		return slices.Contains(ids, a.ID) && a.Codebook == "" &&
+			slices.ContainsFunc(a.Aliases, func(x dateline.Alias) bool { return x.Name == acronym })
+	})
 }
 
 func (p *parser) joined(i, n int) string {
@@ -232,7 +249,7 @@ func (p *parser) asked() {
 		if p.q.Wish == HowMany {
 			p.several(w.Folded)
 		}
-		for _, a := range p.meaning[stem(w.Folded)] {
+		for _, a := range p.at(p.words, i) {
 			p.q.Relations = union(p.q.Relations, a.Relations)
 			p.q.Measures = union(p.q.Measures, a.Measures)
 			p.q.Standings = union(p.q.Standings, a.Standings)
@@ -281,6 +298,34 @@ func (p *parser) verb() int {
 	return found
 }
 
+// strength takes the question how many somebody is, or has, for that after their
+// strength.
+func (p *parser) strength() {
+	if p.q.Wish != HowMany || len(p.q.Measures) > 0 || len(p.q.Standings) > 0 || p.q.Several || p.q.Warnings {
+		return
+	}
+	for _, t := range p.q.terms {
+		if t.actors == nil && !slices.ContainsFunc(t.keys, func(k string) bool {
+			return slices.Contains([]string{"=fighters", "=civilian", "=soldier", "=leader", "=claim"}, k)
+		}) {
+			return
+		}
+	}
+	p.q.Relations = []dateline.Relation{dateline.Strength}
+}
+
+// tells reports whether a word is about what the answer is to tell.
+func (p *parser) tells(i int) bool {
+	return slices.ContainsFunc(p.at(p.words, i), func(a *codebook.AskedFor) bool {
+		return a.Warnings || len(a.Standings) > 0 || a.Means == "act" || len(a.Measures) > 0 && p.q.Wish == HowMany
+	})
+}
+
+// relates reports whether a word asks for claims.
+func (p *parser) relates(i int) bool {
+	return slices.ContainsFunc(p.at(p.words, i), func(a *codebook.AskedFor) bool { return len(a.Relations) > 0 })
+}
+
 // rest makes terms of all other words that say something.
 func (p *parser) rest() {
 	verb := p.verb()
@@ -297,7 +342,7 @@ func (p *parser) rest() {
 			end()
 			continue
 		}
-		t := term{keys: p.keys(w.Folded), verb: i == verb, name: proper && i > 0 && unicode.IsUpper(p.runes[w.Start])}
+		t := term{keys: p.keysAt(p.words, i), verb: i == verb, asks: p.tells(i), relation: p.relates(i), name: proper && i > 0 && unicode.IsUpper(p.runes[w.Start])}
 		if t.name {
 			name = append(name, w.Folded)
 			t.keys = []string{stem(w.Folded)}

@@ -13,7 +13,9 @@ type candidate struct {
 	at     int
 	score  float64
 	covers float64 // share of the question that it speaks of, 0 to 1
+	leans  bool    // it says of whom it speaks only with the sentence before
 	lacks  bool    // a name of the question, its verb, or what it wishes for, is missing
+	bonus  float64 // part of the score that is for a record
 	record bool    // it is the evidence of a record that the question asks for
 }
 
@@ -25,6 +27,9 @@ const (
 	enough       = 0.6
 	enoughRecord = 0.42
 )
+
+// long is the number of words from which a sentence says less the longer it is.
+const long = 25
 
 // candidates scores every sentence, best first.
 func (m *matcher) candidates() []candidate {
@@ -51,17 +56,33 @@ func (m *matcher) candidate(p *page, i int) candidate {
 		sum += w * m.weights[j]
 		self += m.within(x, t) * m.weights[j]
 		of += m.weights[j]
-		c.lacks = c.lacks || m.missing(x, t, w)
+		c.lacks = c.lacks || m.missing(p, i, t, w)
 	}
 	if of > 0 {
 		c.covers = sum / of
 		self /= of
 	}
 	c.score = c.covers + 0.3*self
-	wish := m.wish(x)
+	wish := m.wish(p, i)
 	c.score += 0.25 * wish
+	if !m.q.definition() {
+		c.score -= 0.005 * float64(max(0, len(x.words)-long))
+	}
 	c.lacks = c.lacks || wish < 0 || self == 0 || m.q.Warnings && len(x.warnings) == 0 && !x.keys["=warn"]
+	c.lacks = c.lacks || m.q.profile() && !m.relates(x)
 	c.record = m.recorded(x)
+	tells, covers := m.told(x)
+	switch {
+	case tells == 0:
+	case m.q.Wish == HowMany:
+		c.score += 0.2 * tells * covers
+	default:
+		c.covers = max(c.covers, covers)
+		c.score = max(c.score, c.covers+0.3*self+0.25*max(wish, 0))
+		c.bonus = 0.4 * tells
+		c.score += c.bonus
+		c.record, c.lacks = true, false
+	}
 	return c
 }
 
@@ -74,29 +95,62 @@ func (q Question) factual() bool {
 // recorded reports whether a sentence is the evidence of a record that the
 // question asks for.
 func (m *matcher) recorded(x *passage) bool {
-	return m.claim(x, m.q.Relations) && len(m.q.Actors) > 0 || m.q.Warnings && len(x.warnings) > 0 ||
+	return m.saysIt(x) || m.claim(x, m.q.Relations) && len(m.q.Actors) > 0 || m.q.Warnings && len(x.warnings) > 0 ||
 		slices.ContainsFunc(x.parties, func(p *dateline.Party) bool { return slices.Contains(m.q.Standings, p.Standing) })
+}
+
+// saysIt reports whether a sentence itself speaks of all that is to be told.
+func (m *matcher) saysIt(x *passage) bool {
+	some := false
+	for _, t := range m.q.terms {
+		if t.asks && m.within(x, t) == 0 {
+			return false
+		}
+		some = some || t.asks
+	}
+	return some && m.q.Wish == Who
+}
+
+// relates reports whether a sentence speaks of the relation that the question
+// asks for: in a claim or in a word for it.
+func (m *matcher) relates(x *passage) bool {
+	if len(m.q.Relations) == 0 {
+		return slices.ContainsFunc(m.q.terms, func(t term) bool { return t.actors == nil && m.within(x, t) > 0 })
+	}
+	return m.claim(x, m.q.Relations) || m.cued(x)
+}
+
+// cued reports whether a sentence has a word for a relation that the question asks
+// for.
+func (m *matcher) cued(x *passage) bool {
+	return slices.ContainsFunc(m.cues, func(k string) bool { return x.keys[k] })
 }
 
 // missing reports whether a sentence that speaks of a term so far cannot be the
 // answer because it does not speak of it more.
-func (m *matcher) missing(x *passage, t term, around float64) bool {
+func (m *matcher) missing(p *page, i int, t term, around float64) bool {
+	x := &p.sentences[i]
 	switch {
 	case t.name && around == 0:
 		return true
-	case t.actors != nil:
-		return len(m.q.Relations) > 0 && !m.q.Warnings && around < byTitle && !m.claim(x, m.q.Relations)
+	case t.actors != nil && m.q.profile():
+		return m.of(p, i, t) == 0 && (!m.claim(x, m.q.Relations) || i > 0 && p.sentences[i-1].branch)
+	case t.name:
+		return m.q.factual() && around <= anywhere
 	case !t.verb || slices.Contains(t.keys, "=act"):
 		return false
-	case m.q.Wish == Who:
+	case m.q.Wish == Who && t.asks:
 		return m.within(x, t) == 0
+	case m.q.Wish == Who:
+		return m.within(x, t) == 0 && (around < byFar || !x.keys["=claim"] && !x.keys["=blame"] && len(x.parties) == 0)
 	}
-	return around <= byReport && (m.q.factual() || m.q.Wish == Why)
+	return around <= anywhere && (m.q.factual() || m.q.Wish == Why)
 }
 
 // wish says how well a sentence is of the sort that the question wants: below 0
 // where it cannot be the answer.
-func (m *matcher) wish(x *passage) float64 {
+func (m *matcher) wish(p *page, at int) float64 {
+	x := &p.sentences[at]
 	if m.q.definition() {
 		return m.defines(x)
 	}
@@ -104,15 +158,16 @@ func (m *matcher) wish(x *passage) float64 {
 	for i, r := range m.q.Relations {
 		if m.claim(x, []dateline.Relation{r}) {
 			bonus = max(bonus, 1-0.1*float64(i))
+			if r == dateline.Strength && x.befell() {
+				bonus = 0.2
+			}
 		}
 	}
 	switch m.q.Wish {
 	case Who:
-		others := 0
-		for id := range x.named {
-			if !slices.Contains(m.q.Actors, id) && (m.kinds[id] == dateline.Person || !slices.Contains(m.q.Relations, dateline.LedBy)) {
-				others++
-			}
+		others := m.others(x)
+		if others == 0 && x.points("person") >= 0 && at > 0 {
+			others = m.others(&p.sentences[at-1])
 		}
 		if others == 0 && slices.Contains(m.q.Relations, dateline.LedBy) && !m.claim(x, m.q.Relations) {
 			return m.named(x, "=leader")
@@ -123,12 +178,12 @@ func (m *matcher) wish(x *passage) float64 {
 		if slices.ContainsFunc(x.parties, func(p *dateline.Party) bool { return p.Actor != "" && slices.Contains(m.q.Standings, p.Standing) }) {
 			bonus += 0.4
 		}
-		if others == 0 {
+		if others == 0 && !x.nobody() {
 			return bonus - 0.6
 		}
 		return bonus + 0.4
 	case HowMany:
-		if !x.number || len(m.q.Measures) == 0 && slices.Contains(m.q.Relations, dateline.Strength) && !x.counted["=fighters"] && !m.claim(x, m.q.Relations) {
+		if !x.number || len(m.q.Measures) == 0 && slices.Contains(m.q.Relations, dateline.Strength) && !m.claim(x, m.q.Relations) && !x.musters() {
 			return -1
 		}
 		if slices.ContainsFunc(x.figures, func(f *dateline.Figure) bool { return slices.Contains(m.q.Measures, f.Measure) && !f.Superseded }) {
@@ -142,6 +197,33 @@ func (m *matcher) wish(x *passage) float64 {
 		return bonus + 0.4
 	}
 	return bonus
+}
+
+// others counts whom a sentence names besides those of the question: persons, where
+// a leader is asked for.
+func (m *matcher) others(x *passage) int {
+	others := 0
+	for id := range x.named {
+		if !slices.Contains(m.q.Actors, id) && (m.kinds[id] == dateline.Person || !slices.Contains(m.q.Relations, dateline.LedBy)) {
+			others++
+		}
+	}
+	return others
+}
+
+// nobody reports whether a sentence says that nobody did something.
+func (x *passage) nobody() bool {
+	return slices.ContainsFunc(x.words, func(w spoken) bool { return w.means("nobody") })
+}
+
+// musters reports whether a sentence counts fighters who are not counted because
+// something befell them.
+func (x *passage) musters() bool {
+	return x.counted["=fighters"] && !x.befell()
+}
+
+func (x *passage) befell() bool {
+	return x.keys["=death"] || x.keys["=injure"] || x.keys["=arrest"] || x.keys["=losses"]
 }
 
 // named looks for a name that nobody knows behind a word of some meaning.

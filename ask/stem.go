@@ -12,6 +12,15 @@ var endings = []struct {
 	{"ers", "", 4}, {"er", "", 4}, {"es", "", 3}, {"ss", "ss", 0}, {"us", "us", 0}, {"is", "is", 0}, {"s", "", 2}, {"e", "", 3},
 }
 
+// stems are the stems of a phrase.
+func stems(phrase string) string {
+	words := strings.Fields(phrase)
+	for i := range words {
+		words[i] = stem(words[i])
+	}
+	return strings.Join(words, " ")
+}
+
 // stem is what the forms of an English word have in common, more or less:
 // "bombing", "bombed" and "bombs" are all "bomb".
 func stem(word string) string {

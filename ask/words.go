@@ -1,8 +1,10 @@
 package ask
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/gazetteer"
 )
@@ -20,7 +22,7 @@ func lexiconOf(cb *codebook.Codebook) *lexicon {
 			if a.Means == "nothing" {
 				l.empty[w] = true
 			} else {
-				l.meaning[stem(w)] = append(l.meaning[stem(w)], a)
+				l.meaning[stems(w)] = append(l.meaning[stems(w)], a)
 			}
 		}
 	}
@@ -38,10 +40,43 @@ func (l *lexicon) keys(word string) []string {
 	return keys
 }
 
+// cues are the meanings of the words for relations.
+func (l *lexicon) cues(relations []dateline.Relation) []string {
+	var cues []string
+	for _, rows := range l.meaning {
+		for _, a := range rows {
+			if slices.ContainsFunc(a.Relations, func(r dateline.Relation) bool { return slices.Contains(relations, r) }) {
+				cues = union(cues, []string{"=" + a.Means})
+			}
+		}
+	}
+	return cues
+}
+
+// at returns what a word means, alone and with the next one.
+func (l *lexicon) at(words []gazetteer.Word, i int) []*codebook.AskedFor {
+	s := stem(words[i].Folded)
+	rows := l.meaning[s]
+	if i+1 < len(words) {
+		rows = slices.Concat(rows, l.meaning[s+" "+stem(words[i+1].Folded)])
+	}
+	return rows
+}
+
+// keysAt returns the keys of a word that stands among others.
+func (l *lexicon) keysAt(words []gazetteer.Word, i int) []string {
+	keys := []string{stem(words[i].Folded)}
+	for _, a := range l.at(words, i) {
+		keys = union(keys, []string{"=" + a.Means})
+	}
+	return keys
+}
+
 // add puts the keys of a text into a set.
 func (l *lexicon) add(set map[string]bool, text string) {
-	for _, w := range gazetteer.Words([]rune(text)) {
-		for _, k := range l.keys(w.Folded) {
+	words := gazetteer.Words([]rune(text))
+	for i := range words {
+		for _, k := range l.keysAt(words, i) {
 			set[k] = true
 		}
 	}
@@ -51,7 +86,7 @@ var numberWords = func() map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 		seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozen dozens
-		no none nobody several few both another single`) {
+		no none nobody several few both another single second third fourth fifth sixth seventh eighth ninth tenth`) {
 		set[w] = true
 	}
 	return set

@@ -1,0 +1,159 @@
+package ask
+
+import (
+	"math"
+	"slices"
+
+	"github.com/dateline-project/dateline"
+)
+
+// How much of a question an incident must speak of to be the one that is meant,
+// and how much less than the best it may.
+const (
+	enoughIncident = 0.6
+	enoughNamed    = 0.4 // where the question has a name or date, and the incident has it too
+	nearIncident   = 0.12
+)
+
+// describe finds the incidents that the question is about: those whose accounts,
+// with the sentences that tell them, speak of its names and of most of its other
+// words. What the answer is to tell, such as "claimed", describes nothing.
+func (m *matcher) describe() {
+	m.about = map[string]float64{}
+	if m.q.profile() {
+		return
+	}
+	told := map[string]*story{}
+	for id, s := range m.incidents {
+		told[id] = s.copy()
+	}
+	for _, p := range m.pages {
+		for i := range p.sentences {
+			x := &p.sentences[i]
+			for _, a := range x.accounts {
+				s := told[string(a.Incident)]
+				if s == nil {
+					continue
+				}
+				for k := range x.keys {
+					s.keys[k] = true
+				}
+				for id := range x.named {
+					s.actors[id] = true
+				}
+				if !a.BackReference {
+					for k := range p.title {
+						s.keys[k] = true
+					}
+				}
+			}
+		}
+	}
+	best := 0.0
+	for id, s := range told {
+		covers, of, named := 0.0, 0.0, false
+		for j, t := range m.q.terms {
+			if t.asks {
+				continue
+			}
+			of += m.weights[j]
+			switch {
+			case s.speaks(t):
+				covers += m.weights[j]
+				named = named || t.name || t.date != nil
+			case t.name || t.date != nil:
+				covers = math.Inf(-1)
+			}
+		}
+		if of > 0 && covers/of >= enoughIncident || named && of > 0 && covers/of >= enoughNamed {
+			m.about[id] = covers / of
+			best = max(best, covers/of)
+		}
+	}
+	for id, covers := range m.about {
+		if covers < best-nearIncident {
+			delete(m.about, id)
+		}
+	}
+}
+
+func (s *story) copy() *story {
+	c := newStory()
+	for k := range s.keys {
+		c.keys[k] = true
+	}
+	for id := range s.actors {
+		c.actors[id] = true
+	}
+	c.dates = slices.Clone(s.dates)
+	return c
+}
+
+// profile reports whether the question is about what is known of an actor, and
+// not about something that happened.
+func (q Question) profile() bool {
+	named := slices.ContainsFunc(q.terms, func(t term) bool { return t.actors != nil })
+	does := slices.ContainsFunc(q.terms, func(t term) bool { return t.verb && !t.relation || t.date != nil })
+	return named && (len(q.Relations) > 0 || !does && (q.Wish == Who || q.Wish == What || q.Wish == How)) && len(q.Measures) == 0 && len(q.Standings) == 0 && !q.Warnings && !q.definition()
+}
+
+// told says how well a sentence is the evidence, in an account of an incident that
+// the question is about, for what the question wants to know; 0 where it is not.
+func (m *matcher) told(x *passage) (tells, covers float64) {
+	for _, a := range x.accounts {
+		if about := m.about[string(a.Incident)]; about > 0 {
+			if t := m.tells(x, a); t > tells {
+				tells, covers = t, about
+			}
+		}
+	}
+	if m.q.Warnings {
+		for _, w := range x.warnings {
+			if about := m.about[string(w.Incident)]; about > 0 {
+				return 1, about
+			}
+		}
+	}
+	return tells, covers
+}
+
+// firm is how much more a party counts the more firmly it stands.
+var firm = map[dateline.Standing]float64{dateline.Claimed: 1, dateline.Confirmed: 1, dateline.Blamed: 0.9, dateline.Suspected: 0.8}
+
+// at returns the sentence that an account has a span from.
+func (m *matcher) at(a *dateline.Account, span dateline.Span) *passage {
+	if p := m.byReport[a.Report]; p != nil {
+		return p.at(span)
+	}
+	return nil
+}
+
+func (m *matcher) tells(x *passage, a *dateline.Account) float64 {
+	best := 0.0
+	switch {
+	case m.q.Warnings:
+	case m.q.Wish == Who && len(m.q.Relations) == 0:
+		for _, party := range a.Perpetrators {
+			if m.at(a, party.Evidence) != x || party.Actor == "" {
+				continue
+			}
+			switch {
+			case slices.Contains(m.q.Standings, party.Standing):
+				best = max(best, 1)
+			case len(m.q.Standings) == 0:
+				best = max(best, firm[party.Standing])
+			}
+		}
+	case m.q.Wish == HowMany && len(m.q.Standings) == 0:
+		for _, f := range a.Figures {
+			if slices.Contains(m.q.Measures, f.Measure) && !f.Superseded && m.at(a, f.Evidence) == x {
+				best = max(best, 0.8)
+			}
+		}
+	case m.q.Wish == When && a.Date.Evidence != nil && a.Date.Start != "" && m.at(a, *a.Date.Evidence) == x:
+		best = 0.8
+	case m.q.Wish == Where && a.Place.Evidence != nil && m.at(a, *a.Place.Evidence) == x:
+		best = 0.8
+	}
+	return best
+}
