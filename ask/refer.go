@@ -14,6 +14,9 @@ const back = 4
 // whole report is about.
 const opening = 3
 
+// article is how many letters may stand before the name that a sentence begins with.
+const article = len("The ")
+
 // of says how far a sentence is about an actor: because it names it, or because
 // it points back to the group that was spoken of last, which is this one. Where
 // none was, the heading, the title or the report as a whole tell.
@@ -57,6 +60,18 @@ func (m *matcher) precedes(y *passage, t term) bool {
 		}
 	}
 	return false
+}
+
+// opensWith reports whether a sentence begins with a body other than the one in
+// question, so that what the next one says of "it" is said of that.
+func (m *matcher) opensWith(y *passage, t term) bool {
+	for id, at := range y.named {
+		kind := m.kinds[id]
+		if (kind == dateline.ArmedGroup || kind == dateline.Organisation) && at <= y.span.Start+article && m.within(y, t) == 0 {
+			return true
+		}
+	}
+	return y.branch
 }
 
 // points returns which of a sentence's words is the first that points back, to a

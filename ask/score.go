@@ -134,7 +134,7 @@ func (m *matcher) missing(p *page, i int, t term, around float64) bool {
 	case t.name && around == 0:
 		return true
 	case t.actors != nil && m.q.profile():
-		return m.of(p, i, t) == 0 && (!m.claim(x, m.q.Relations) || i > 0 && p.sentences[i-1].branch)
+		return m.of(p, i, t) == 0 && (!m.claim(x, m.q.Relations) || i > 0 && m.opensWith(&p.sentences[i-1], t))
 	case t.name:
 		return m.q.factual() && around <= anywhere
 	case !t.verb || slices.Contains(t.keys, "=act"):
