@@ -96,6 +96,9 @@ func crawl(t *testing.T, book *dateline.Casebook) map[string]scan {
 			continue
 		}
 		pages[at] = read(t, at, answer.Body.String())
+		if strings.Contains(pages[at].text, "it could not be read") {
+			t.Errorf("a link leads to %s, which is not understood", at)
+		}
 		for _, link := range pages[at].links {
 			next := resolve(t, at, link)
 			if next.Host != host {

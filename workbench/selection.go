@@ -2,6 +2,8 @@ package workbench
 
 import (
 	"cmp"
+	"fmt"
+	"math"
 	"net/url"
 	"slices"
 	"strconv"
@@ -257,12 +259,47 @@ var columns = map[string]column{
 	"injured": {true, func(i *dateline.Incident) bool { return i.Injured != nil }, func(_ *index, a, b *dateline.Incident) int {
 		return cmp.Or(cmp.Compare(a.Injured.Best, b.Injured.Best), cmp.Compare(a.Injured.High, b.Injured.High))
 	}},
+	"disputes": {true, func(i *dateline.Incident) bool { return len(i.Disagreements) > 0 }, func(_ *index, a, b *dateline.Incident) int {
+		return cmp.Or(cmp.Compare(dispute(a), dispute(b)), cmp.Compare(len(a.Disagreements), len(b.Disagreements)))
+	}},
 	"review": {false, always, func(_ *index, a, b *dateline.Incident) int {
 		return cmp.Compare(slices.Index(reviews, reviewOf(a)), slices.Index(reviews, reviewOf(b)))
 	}},
 	"sources": {true, always, func(_ *index, a, b *dateline.Incident) int {
 		return cmp.Or(cmp.Compare(a.Sources.Independent, b.Sources.Independent), cmp.Compare(a.Sources.Reports, b.Sources.Reports))
 	}},
+}
+
+// dispute is how many people the reports of an incident are apart at the most.
+func dispute(i *dateline.Incident) int {
+	widest := 0
+	for _, d := range i.Disagreements {
+		if low, high, ok := numbers(d); ok {
+			widest = max(widest, high-low)
+		}
+	}
+	return widest
+}
+
+// numbers are the lowest and the highest value of a disagreement on numbers.
+func numbers(d dateline.Disagreement) (low, high int, ok bool) {
+	low = math.MaxInt
+	for _, v := range d.Values {
+		n, err := strconv.Atoi(fmt.Sprint(v.Value)) // as it was made, or as it was read from a file
+		if err != nil {
+			return 0, 0, false
+		}
+		low, high = min(low, n), max(high, n)
+	}
+	return low, high, len(d.Values) > 0
+}
+
+// disputeWords names what reports disagree on, and how far where it is a number.
+func disputeWords(d dateline.Disagreement) string {
+	if low, high, ok := numbers(d); ok {
+		return fmt.Sprintf("%s %d–%d", d.Field, low, high)
+	}
+	return d.Field
 }
 
 // ordered returns all incidents in an order. It is made once, when it is first

@@ -22,7 +22,8 @@ func selectable() *index {
 		Incidents: []dateline.Incident{
 			{ID: "i:1", Kind: dateline.Bombing, Status: dateline.Occurred, Date: on("2020-03-04", "2020-03-04", dateline.PrecisionDay), Place: dateline.Place{Name: "Mombasa", Country: "KE"}, Perpetrators: []dateline.IncidentParty{{Actor: "a:z", Standing: dateline.Claimed}}, Killed: toll(3), Disagreements: []dateline.Disagreement{{Field: "date"}}, Sources: dateline.Sources{Reports: 3, Independent: 2}, Review: &dateline.Review{State: dateline.Accepted}},
 			{ID: "i:2", Kind: dateline.Raid, Status: dateline.Foiled, Date: on("2019-01-01", "2019-12-31", dateline.PrecisionYear), Place: dateline.Place{Country: "SO"}, Perpetrators: []dateline.IncidentParty{{Actor: "a:b", Standing: dateline.Blamed}}, Weapons: []string{"rifles"}},
-			{ID: "i:3", Kind: dateline.Bombing, Status: dateline.Occurred, Date: dateline.UnknownDate, Killed: toll(11)},
+			{ID: "i:3", Kind: dateline.Bombing, Status: dateline.Occurred, Date: dateline.UnknownDate, Killed: toll(11),
+				Disagreements: []dateline.Disagreement{{Field: "killed", Values: []dateline.ReportedValue{{Value: 11}, {Value: float64(3)}}}}},
 		},
 	})
 }
@@ -45,13 +46,14 @@ func TestSelecting(t *testing.T) {
 		{"actor=ZF", "1"},
 		{"kind=bombing", "1 3"},
 		{"status=foiled", "2"},
-		{"disputed=1", "1"},
+		{"disputed=1", "1 3"},
 		{"sources=2", "1"},
 		{"sources=3", ""},
 		{"review=accepted", "1"},
 		{"review=changed", ""},
 		{"review=unreviewed&sort=date", "2 3"},
-		{"sort=-disputes", "1 2 3"},
+		{"sort=-disputes", "3 1 2"}, // 8 people apart before the one that is not apart on numbers
+		{"sort=disputes", "1 3 2"},
 		{"sort=-review", "1 2 3"},
 		{"q=rifles", "2"},
 		{"q=BOMBING+mombasa", "1"},
@@ -68,6 +70,21 @@ func TestSelecting(t *testing.T) {
 		}
 		if strings.Join(got, " ") != c.want {
 			t.Errorf("%q: %q, want %q", c.query, got, c.want)
+		}
+	}
+}
+
+func TestDisputeInWords(t *testing.T) {
+	values := func(all ...any) (d dateline.Disagreement) {
+		for _, v := range all {
+			d.Values = append(d.Values, dateline.ReportedValue{Value: v})
+		}
+		d.Field = "killed"
+		return d
+	}
+	for want, d := range map[string]dateline.Disagreement{"killed 3–40": values(18, float64(40), 3), "killed": values("a:x", "a:y"), "killed 0–7": values(0, 7)} {
+		if got := disputeWords(d); got != want {
+			t.Errorf("%v: %q, want %q", d.Values, got, want)
 		}
 	}
 }

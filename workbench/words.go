@@ -36,6 +36,7 @@ func (b *bench) funcs() template.FuncMap {
 		"quote":    b.index.quote,
 		"where":    b.index.place,
 		"headline": headline,
+		"dispute":  disputeWords,
 		"clock":    clockWords,
 		"next":     func(n int) int { return n + 1 },
 	}
