@@ -1,8 +1,6 @@
 package reading
 
 import (
-	"slices"
-
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
 )
@@ -14,7 +12,7 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 		head := s.Tokens[c.Head].Lower
 		if c.Kind == prose.NounGroup {
 			if p.is("warning", head) {
-				if f, ok := p.giver(s, k); ok && (p.violenceAfter(s, c.Last) || p.is("alarm", s.Tokens[c.Head-min(1, c.Head-c.First)].Lower)) {
+				if f, ok := p.giver(s, k); ok && (p.violenceAfter(s, c.Last) || p.is("alarm", s.Tokens[c.Head-min(1, c.Head-c.First)].Lower) || head == "alarm" && p.armedBehind(s, c.Last)) {
 					return f, true
 				}
 			}
@@ -24,12 +22,14 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 			continue
 		}
 		switch {
-		case p.is("warns", head) && (p.violenceAfter(s, c.Last) || p.against(s, k) || p.speechFirst(s, k) && p.violenceIn(s, 0, c.First)),
-			p.is("threatens", head) && (p.violenceSoon(s, c.Last) || next(s, c.Last)),
-			p.is("expects", head) && p.violenceSoon(s, c.Last),
+		case p.is("warns", head) && (p.violenceAfter(s, c.Last) || p.ahead(s, c.Last) || p.against(s, k) || p.speechFirst(s, k) && p.violenceIn(s, 0, c.First)),
+			p.is("warns", head) && p.threatener(s, k),
+			p.is("threatens", head) && (p.violenceSoon(s, c.Last) || next(s, c.Last) || words(s, c.Last+1, min(c.Last+5, len(s.Tokens))) == "to do the same"),
+			p.is("gives warning", head) && p.calledTarget(s, c.Last),
+			p.is("expects", head) && (p.violenceSoon(s, c.Last) || p.moreOfIt(s, c.Last+1)),
 			p.is("deems", head) && p.violenceSoon(s, c.Last) && p.calledLikely(s, c.Last),
-			p.is("urges", head) && (p.heed(s, c.Last) || p.citesDanger(s, c.Last)),
-			p.is("alerts", head) && p.tip(s, c.Last),
+			p.is("urges", head) && (p.heed(s, c.Last) || p.citesDanger(s, c.Last) || p.guardAsked(s, k)),
+			p.is("alerts", head) && (p.tip(s, c.Last) || p.ahead(s, c.Last)),
 			p.is("raises level", head) && p.level(s, k):
 			if f, ok := p.warner(s, k); ok {
 				return f, true
@@ -39,12 +39,22 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 	return p.foreteller(s)
 }
 
-// tip reports whether somebody is told, behind a token, of violence that is yet
-// to come: "had told the army of a planned raid".
-func (p *page) tip(s *prose.Sentence, token int) bool {
-	for i := token + 1; i < len(s.Tokens); i++ {
-		t := s.Tokens[i]
-		if p.is("yet to come", t.Lower) && (p.violenceSoon(s, i) || p.violenceIn(s, max(token+1, i-3), i)) {
+// threatener reports whether who warns by verb group k is an armed group, whose
+// warning is a threat whatever it says.
+func (p *page) threatener(s *prose.Sentence, k int) bool {
+	f, ok := p.warner(s, k)
+	if !ok {
+		return false
+	}
+	a := p.actorOf(f)
+	return a != nil && a.kind == dateline.ArmedGroup
+}
+
+// calledTarget reports whether somebody behind a token is called a target: "declared
+// twelve teachers “military objectives”".
+func (p *page) calledTarget(s *prose.Sentence, token int) bool {
+	for i := token + 1; i+1 < len(s.Tokens); i++ {
+		if w := s.Tokens[i].Lower; (w == "military" || w == "legitimate") && p.is("called target", s.Tokens[i+1].Lower) {
 			return true
 		}
 	}
@@ -121,40 +131,12 @@ func (p *page) speechFirst(s *prose.Sentence, k int) bool {
 	return behind || s.Chunks[k].Last+3 >= len(s.Tokens)
 }
 
-func (p *page) violenceAfter(s *prose.Sentence, token int) bool {
-	return p.violenceIn(s, token+1, len(s.Tokens))
-}
-
-func (p *page) violenceSoon(s *prose.Sentence, token int) bool {
-	return p.violenceIn(s, token+1, min(token+7, len(s.Tokens)))
-}
-
-func (p *page) violenceIn(s *prose.Sentence, from, to int) bool {
-	for _, t := range s.Tokens[from:to] {
-		if p.is("violence to come", t.Lower) {
-			return true
-		}
-	}
-	return false
-}
-
 // heed reports whether what is urged behind a token is to take care, or is
 // urged because of a danger.
 func (p *page) heed(s *prose.Sentence, token int) bool {
 	for i := token + 1; i < len(s.Tokens); i++ {
 		l := s.Tokens[i].Lower
 		if p.is("heed", l) || p.is("expects", l) && i+1 < len(s.Tokens) && p.is("more of it", s.Tokens[i+1].Lower) || (p.is("risk", l) || l == "possible" || l == "likely") && p.violenceIn(s, i+1, len(s.Tokens)) {
-			return true
-		}
-	}
-	return false
-}
-
-// calledLikely reports whether something behind a token is called likely: "considers
-// a second ambush on the road likely".
-func (p *page) calledLikely(s *prose.Sentence, token int) bool {
-	for i := token + 1; i < len(s.Tokens) && i <= token+12; i++ {
-		if t := s.Tokens[i]; (t.Tag == "JJ" || t.Tag == "RB") && p.is("yet to come", t.Lower) && !p.is("violence to come", neighbour(s, i+1)) {
 			return true
 		}
 	}
@@ -202,10 +184,25 @@ func (p *page) warner(s *prose.Sentence, k int) (phrase, bool) {
 			return p.issuing([]phrase{f})
 		}
 	}
-	if f, ok := p.issuing(subjectOf(s, k)); ok {
+	fs := subjectOf(s, k)
+	if f, ok := p.issuing(fs); ok {
 		return f, true
 	}
-	return p.written(s, k)
+	if f, ok := p.written(s, k); ok {
+		return f, true
+	}
+	return p.minded(fs)
+}
+
+// minded returns the phrases as one where all that tells of them is that they warn,
+// tell or fear, which only people and what they write do: "the focal point".
+func (p *page) minded(fs []phrase) (phrase, bool) {
+	if len(fs) == 0 {
+		return phrase{}, false
+	}
+	f := fs[0]
+	t := f.sentence.Tokens[f.head]
+	return joined(fs), t.Noun() && !f.pronoun() && !p.triggerNoun([]string{t.Lower}, 0) && !p.inTime(t.Start)
 }
 
 // written returns what is written that warns by verb group k, over the participle
@@ -218,7 +215,7 @@ func (p *page) written(s *prose.Sentence, k int) (phrase, bool) {
 			continue
 		}
 		before := s.Chunks[j-1]
-		if before.Kind != prose.NounGroup || before.Last != c.First-1 || !p.is("issuers", s.Tokens[before.Head].Lower) && !p.is("warning", s.Tokens[before.Head].Lower) {
+		if before.Kind != prose.NounGroup || before.Last != c.First-1 || !p.writing(s.Tokens[before.Head].Lower) {
 			return phrase{}, false
 		}
 		if i := agentBy(s, c.Last); i > 0 && i < s.Chunks[k].First {
@@ -229,6 +226,11 @@ func (p *page) written(s *prose.Sentence, k int) (phrase, bool) {
 		return phraseTo(s, j-1), true
 	}
 	return phrase{}, false
+}
+
+// writing reports whether a word is one for what is written or sent, or who does so.
+func (p *page) writing(w string) bool {
+	return p.is("issuers", w) || p.is("warning", w) || p.is("speaker", w)
 }
 
 // issuing returns the phrases as one where they can warn: they speak, are an
@@ -325,97 +327,4 @@ func (p *page) foreteller(s *prose.Sentence) (phrase, bool) {
 		}
 	}
 	return phrase{}, false
-}
-
-// foretold returns the token at which the sentence says that violence may come;
-// -1 for none.
-func (p *page) foretold(s *prose.Sentence) int {
-	for k, c := range s.Chunks {
-		switch {
-		case c.Kind == prose.NounGroup && p.is("risk", s.Tokens[c.Head].Lower) && c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Lower == "of" && p.violenceSoon(s, c.Last):
-			return c.First
-		case c.Kind == prose.VerbGroup && (p.mayCome(s, k) || p.looms(s, k)):
-			return c.First
-		}
-	}
-	return -1
-}
-
-// looms reports whether verb group k says of violence that it is near: "an attack
-// was imminent".
-func (p *page) looms(s *prose.Sentence, k int) bool {
-	c := s.Chunks[k]
-	next := c.Last + 1
-	switch s.Tokens[c.Head].Lower {
-	case "is", "are", "was", "were", "be":
-	default:
-		return false
-	}
-	return !c.Negated && next < len(s.Tokens) && p.is("yet to come", s.Tokens[next].Lower) && p.comingSubject(s, k)
-}
-
-// mayCome reports whether verb group k says that violence may come: by "may",
-// "might" or "could" of what is yet to be, or of more of it that is prepared.
-func (p *page) mayCome(s *prose.Sentence, k int) bool {
-	c := s.Chunks[k]
-	head := s.Tokens[c.Head].Lower
-	if p.saying(s, c) {
-		return false
-	}
-	own := p.is("violence to come", head) && !p.is("facts", head)
-	switch {
-	case c.Modal == "may" || c.Modal == "might" || c.Modal == "could" || (c.Modal == "can" || c.Modal == "cannot") && head == "ruled":
-		for i := c.First; i < c.Head; i++ {
-			if s.Tokens[i].Lower == "have" { // "may have killed" is of what is past
-				return false
-			}
-		}
-		if head == "ruled" || !own {
-			return p.comingSubject(s, k) || !own && head != "ruled" && p.violenceIn(s, c.Last+1, min(c.Last+5, len(s.Tokens)))
-		}
-		return true
-	case c.Modal == "will" || c.Modal == "would":
-		return p.willCome(s, k, own)
-	case p.is("intend", head) && c.Last+1 < len(s.Tokens) && p.is("more of it", s.Tokens[c.Last+1].Lower):
-		return p.violenceSoon(s, c.Last)
-	}
-	return false
-}
-
-// willCome reports whether verb group k says that violence will come: by a verb of
-// violence, or by one of coming of it. What would have been is past, and what
-// a state says that it will do is no warning.
-func (p *page) willCome(s *prose.Sentence, k int, own bool) bool {
-	c := s.Chunks[k]
-	if c.Negated || slices.ContainsFunc(s.Tokens[c.First:c.Head], func(t prose.Token) bool { return t.Lower == "have" }) {
-		return false
-	}
-	if !own {
-		return p.is("comes about", s.Tokens[c.Head].Lower) && p.comingSubject(s, k)
-	}
-	if f, ok := onlyOne(subjectOf(s, k)); ok && !c.Passive {
-		a := p.actorOf(f)
-		v, speaks := p.voiceOf(s)
-		return a != nil && a.kind == dateline.ArmedGroup || p.is("attackers", f.word()) || f.pronoun() && !(speaks && p.ofState(v))
-	}
-	return true
-}
-
-// ofState reports whether a voice is a state's, one of its forces' or an office's.
-func (p *page) ofState(v phrase) bool {
-	if a := p.actorOf(v); a != nil && a.kind != dateline.Person {
-		return a.kind == dateline.StateForce || a.kind == dateline.Government
-	}
-	return p.is("state cue", v.word()) || p.is("government cue", v.word()) || p.is("forces", v.word())
-}
-
-// comingSubject reports whether the subject of verb group k is violence: "the
-// next blow could fall".
-func (p *page) comingSubject(s *prose.Sentence, k int) bool {
-	for _, f := range subjectOf(s, k) {
-		if p.is("violence to come", f.word()) {
-			return true
-		}
-	}
-	return false
 }

@@ -50,7 +50,7 @@ func (p *page) behindSaying(s *prose.Sentence, k int) (phrase, bool) {
 	if k+1 >= len(s.Chunks) || s.Chunks[k+1].First != c.Last+1 || s.Chunks[k+1].Kind != prose.NounGroup {
 		return phrase{}, false
 	}
-	if c.First > 0 && s.Tokens[c.First-1].Word() {
+	if c.First > 0 && s.Tokens[c.First-1].Word() || onlyNames(s, k) {
 		return phrase{}, false
 	}
 	f := phraseAt(s, k+1)
@@ -62,6 +62,23 @@ func (p *page) behindSaying(s *prose.Sentence, k int) (phrase, bool) {
 		return phrase{}, false
 	}
 	return f, p.canSpeak(f)
+}
+
+// onlyNames reports whether what stands before verb group k and its comma is who it
+// speaks of and what else that is, not something said: "The coordinator, Samira
+// Nasser, warned the police".
+func onlyNames(s *prose.Sentence, k int) bool {
+	at := s.Chunks[k].First
+	if k < 2 || s.Tokens[at-1].Text != "," {
+		return false
+	}
+	for _, t := range s.Tokens[:at] {
+		if t.Verb() || t.Tag == "MD" || quotationMark(t) {
+			return false
+		}
+	}
+	before := s.Chunks[k-1]
+	return before.Kind == prose.NounGroup && before.Last == at-2 && s.Tokens[max(before.First-1, 0)].Text == ","
 }
 
 // speakers marks the persons whom the report lets speak: they are no private

@@ -1,0 +1,211 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// tip reports whether somebody is told, behind a token, of violence that is yet
+// to come: "had told the army of a planned raid".
+func (p *page) tip(s *prose.Sentence, token int) bool {
+	for i := token + 1; i < len(s.Tokens); i++ {
+		t := s.Tokens[i]
+		if p.is("yet to come", t.Lower) && (p.violenceSoon(s, i) || p.violenceIn(s, max(token+1, i-3), i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// calledLikely reports whether something behind a token is called likely: "considers
+// a second ambush on the road likely".
+func (p *page) calledLikely(s *prose.Sentence, token int) bool {
+	for i := token + 1; i < len(s.Tokens) && i <= token+12; i++ {
+		if t := s.Tokens[i]; (t.Tag == "JJ" || t.Tag == "RB") && p.is("yet to come", t.Lower) && !p.is("violence to come", neighbour(s, i+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *page) violenceAfter(s *prose.Sentence, token int) bool {
+	return p.violenceIn(s, token+1, len(s.Tokens))
+}
+
+func (p *page) violenceSoon(s *prose.Sentence, token int) bool {
+	return p.violenceIn(s, token+1, min(token+7, len(s.Tokens)))
+}
+
+func (p *page) violenceIn(s *prose.Sentence, from, to int) bool {
+	for _, t := range s.Tokens[from:to] {
+		if p.is("violence to come", t.Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// foretold returns the token at which the sentence says that violence may come;
+// -1 for none.
+func (p *page) foretold(s *prose.Sentence) int {
+	for k, c := range s.Chunks {
+		switch {
+		case c.Kind == prose.NounGroup && p.is("risk", s.Tokens[c.Head].Lower) && c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Lower == "of" && p.violenceSoon(s, c.Last):
+			return c.First
+		case c.Kind == prose.VerbGroup && (p.mayCome(s, k) || p.looms(s, k)):
+			return c.First
+		}
+	}
+	return -1
+}
+
+// does reports whether a word is for doing violence, and not for what has come of it.
+func (p *page) does(verb string) bool {
+	if p.is("facts", verb) {
+		return false
+	}
+	return p.is("violence to come", verb) || slices.ContainsFunc(p.book.Triggers.All([]string{verb}, 0), func(m codebook.TriggerMatch) bool {
+		return m.Verb && m.Strong && m.Kind != dateline.Arrest && m.Kind != dateline.Surrender
+	})
+}
+
+// ahead reports whether the words behind a token tell of violence that is yet to
+// come: by a verb of what may or will be ("that they might be kidnapped"), or by
+// "about to".
+func (p *page) ahead(s *prose.Sentence, token int) bool {
+	for k, c := range s.Chunks {
+		if c.First <= token || c.Kind != prose.VerbGroup {
+			continue
+		}
+		used := p.is("comes about", s.Tokens[c.Head].Lower) && yetToBe(s, c) && p.violenceIn(s, token+1, c.First)
+		if used || p.mayCome(s, k) || p.looms(s, k) {
+			return true
+		}
+	}
+	for i := token + 1; i+2 < len(s.Tokens); i++ {
+		if s.Tokens[i].Lower != "about" || s.Tokens[i+1].Lower != "to" {
+			continue
+		}
+		for _, t := range s.Tokens[i+2 : min(i+5, len(s.Tokens))] {
+			if p.does(t.Lower) {
+				return true
+			}
+		}
+		if slices.ContainsFunc(s.Tokens[token+1:i], func(t prose.Token) bool { return p.is("attackers", t.Lower) || p.is("groups", t.Lower) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// yetToBe reports whether a verb group is about what may or will be, not about what
+// may or would have been.
+func yetToBe(s *prose.Sentence, c prose.Chunk) bool {
+	past := slices.ContainsFunc(s.Tokens[c.First:c.Head], func(t prose.Token) bool { return t.Lower == "have" })
+	return c.Modal != "" && !c.Negated && !past
+}
+
+// moreOfIt reports whether more is all that the words at a token say of what will
+// come: "expect more in the coming days", but not "expect more rain".
+func (p *page) moreOfIt(s *prose.Sentence, token int) bool {
+	return neighbour(s, token) == "more" && !s.Tokens[min(token+1, len(s.Tokens)-1)].Noun() && s.Tokens[min(token+1, len(s.Tokens)-1)].Tag != "JJ"
+}
+
+// armedBehind reports whether attackers or armed men stand behind a token.
+func (p *page) armedBehind(s *prose.Sentence, token int) bool {
+	return slices.ContainsFunc(s.Tokens[token+1:], func(t prose.Token) bool { return p.is("attackers", t.Lower) || t.Lower == "armed" })
+}
+
+// guardAsked reports whether what verb group k asks for is protection: "had asked
+// for soldiers".
+func (p *page) guardAsked(s *prose.Sentence, k int) bool {
+	for i := s.Chunks[k].Last + 1; i < len(s.Tokens); i++ {
+		if s.Tokens[i].Lower == "for" {
+			f, ok := nounGroupAfter(s, i+1, 0)
+			return ok && p.is("protection", f.word())
+		}
+	}
+	return false
+}
+
+// looms reports whether verb group k says of violence that it is near: "an attack
+// was imminent".
+func (p *page) looms(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	next := c.Last + 1
+	switch s.Tokens[c.Head].Lower {
+	case "is", "are", "was", "were", "be":
+	case "coming":
+		return !c.Negated && p.comingSubject(s, k)
+	default:
+		return false
+	}
+	near := next < len(s.Tokens) && p.is("yet to come", s.Tokens[next].Lower) || words(s, next, min(next+3, len(s.Tokens))) == "in the offing"
+	return !c.Negated && near && p.comingSubject(s, k)
+}
+
+// mayCome reports whether verb group k says that violence may come: by "may",
+// "might" or "could" of what is yet to be, or of more of it that is prepared.
+func (p *page) mayCome(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	head := s.Tokens[c.Head].Lower
+	if p.saying(s, c) {
+		return false
+	}
+	own := p.does(head)
+	switch {
+	case c.Modal == "may" || c.Modal == "might" || c.Modal == "could" || (c.Modal == "can" || c.Modal == "cannot") && head == "ruled":
+		for i := c.First; i < c.Head; i++ {
+			if s.Tokens[i].Lower == "have" { // "may have killed" is of what is past
+				return false
+			}
+		}
+		if head == "ruled" || !own {
+			return p.comingSubject(s, k) || !own && head != "ruled" && (head != "be" || neighbour(s, c.First-1) == "there") && p.violenceIn(s, c.Last+1, min(c.Last+5, len(s.Tokens)))
+		}
+		return true
+	case c.Modal == "will" || c.Modal == "would":
+		return p.willCome(s, k, own)
+	case p.is("intend", head) && c.Last+1 < len(s.Tokens) && p.is("more of it", s.Tokens[c.Last+1].Lower):
+		return p.violenceSoon(s, c.Last)
+	}
+	return false
+}
+
+// willCome reports whether verb group k says that violence will come: by a verb of
+// violence, or by one of coming of it. What would have been is past, and what
+// a state says that it will do is no warning.
+func (p *page) willCome(s *prose.Sentence, k int, own bool) bool {
+	c := s.Chunks[k]
+	if c.Negated || slices.ContainsFunc(s.Tokens[c.First:c.Head], func(t prose.Token) bool { return t.Lower == "have" }) {
+		return false
+	}
+	if !own {
+		return p.is("comes about", s.Tokens[c.Head].Lower) && p.comingSubject(s, k)
+	}
+	if f, ok := onlyOne(subjectOf(s, k)); ok && !c.Passive {
+		a := p.actorOf(f)
+		v, speaks := p.voiceOf(s)
+		return a != nil && a.kind == dateline.ArmedGroup || p.is("attackers", f.word()) || f.pronoun() && !(speaks && p.ofState(v))
+	}
+	return true
+}
+
+// ofState reports whether a voice is a state's, one of its forces' or an office's.
+func (p *page) ofState(v phrase) bool {
+	if a := p.actorOf(v); a != nil && a.kind != dateline.Person {
+		return a.kind == dateline.StateForce || a.kind == dateline.Government
+	}
+	return p.is("state cue", v.word()) || p.is("government cue", v.word()) || p.is("forces", v.word())
+}
+
+// comingSubject reports whether the subject of verb group k is violence: "the
+// next blow could fall".
+func (p *page) comingSubject(s *prose.Sentence, k int) bool {
+	return slices.ContainsFunc(subjectOf(s, k), func(f phrase) bool {
+		return p.is("violence to come", f.word()) || f.word() == "more" && f.first == f.last
+	})
+}
