@@ -182,10 +182,21 @@ func (m *matcher) date() {
 	}
 }
 
-// chosen returns the best sentences, none of which says what another says.
+// chosen returns the best sentences, none of which says what another says. Where
+// none speaks of enough of a question about something that happened, less will do.
 func (m *matcher) chosen() []candidate {
+	all := m.candidates()
+	out := m.best(all, enough)
+	if len(out) == 0 && !m.q.profile() && !m.q.definition() {
+		out = m.best(all, enoughRecord)
+	}
+	return out
+}
+
+// best returns the best of all candidates that speak of enough of the question.
+func (m *matcher) best(all []candidate, enough float64) []candidate {
 	var out []candidate
-	for _, c := range m.candidates() {
+	for _, c := range all {
 		switch {
 		case c.lacks || c.covers < enoughRecord || c.covers < enough && !c.record:
 			continue

@@ -93,6 +93,7 @@ func TestAnswers(t *testing.T) {
 		{"How many soldiers were killed near Jowhar?", "four soldiers", "who.txt"},
 		{"Where were four soldiers killed in an ambush?", "near Jowhar", "who.txt"},
 		{"Was a colonel among the dead?", "denied", "who.txt"},
+		{"How many people died in the explosion at the livestock pens in Baidoa?", "nine people", "first.txt"},
 	} {
 		answer, err := ask.Of(cb, book, test.question)
 		if err != nil {
