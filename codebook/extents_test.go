@@ -12,7 +12,8 @@ func TestExtents(t *testing.T) {
 		entry gazetteer.Entry
 		want  float64
 	}{
-		"a village":                          {gazetteer.Entry{Kind: gazetteer.Town, Sort: "village"}, 3},
+		"a small town":                       {gazetteer.Entry{Kind: gazetteer.Town}, 3},
+		"a village placed by hand":           {gazetteer.Entry{Kind: gazetteer.Town, Sort: "village"}, 10},
 		"a large town":                       {gazetteer.Entry{Kind: gazetteer.Town, Population: 200000}, 6},
 		"a capital of millions":              {gazetteer.Entry{Kind: gazetteer.Town, Sort: "capital", Population: 4000000}, 15},
 		"a hotel":                            {gazetteer.Entry{Kind: gazetteer.Site, Sort: "hotel"}, 1},
