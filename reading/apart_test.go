@@ -36,7 +36,7 @@ func TestIncidentsToldApart(t *testing.T) {
 
 func TestPlacesOfOneNameByWhatHoldsThem(t *testing.T) {
 	tell(t, spot, map[string]row{
-		"a district in brackets": {"The Pakistani army holds the north. Gunmen killed nine miners at Shahrag (Harnai district) in Balochistan on Tuesday.", "Shahrag PK 3 at"},
+		"a district in brackets": {"The Pakistani army holds the north. Gunmen killed nine miners at Ardal (Harnai district) in Balochistan on Tuesday.", "Ardal PK 3 at"},
 		"the province itself":    {"Gunmen killed nine miners near Kandahar on Tuesday. The province is poor, and gunmen killed two more people in the province on Thursday.", "Kandahar AF 2 at\nKandahar AF 2 at"},
 		"at a mine":              {"Gunmen killed two guards at the Grafex mine in Cabo Delgado on Tuesday.", "Grafex mine MZ 5 at"},
 	})

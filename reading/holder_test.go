@@ -18,6 +18,7 @@ func TestPlaceThatNoTableHasLiesWhereTheSentenceSays(t *testing.T) {
 		"by a dateline":            {"MENAKA, Mali, May 9 (Wire) — Gunmen killed nine people in Zarwelo on Wednesday, the Malian army said.", "Zarwelo ML precision 5 located"},
 		"not by that of a capital": {"BAMAKO, Mali, May 9 (Wire) — Gunmen killed nine people in Zarwelo on Wednesday, the Malian army said.", "Zarwelo ML precision 1 nowhere"},
 		"under a heading":          {"Bamako, 8 May: Unknown men were seen. Police arrested a man at the Zarwelo barrier.", "Zarwelo ML precision 5 located"},
+		"in a telegram":            {"NINE MEN KILLED AT ZARWELO GAO REGION WEDNESDAY. GUNMEN FLED TO MALI HILLS.", "ZARWELO ML precision 4 located"},
 		"on a road":                {"Gunmen killed nine people in Zarwelo, on the road from Menaka, on Wednesday.", "Zarwelo ML precision 5 located"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/prose"
 )
 
@@ -18,7 +19,7 @@ func (p *page) runAt(ws []word, i, length int, s *prose.Sentence) *name {
 	if length <= 0 || !ws[i].capital || !unicode.IsUpper(p.text.Runes[ws[i].Start]) || p.inTime(ws[i].Start) {
 		return nil
 	}
-	n := p.runLength(ws, i, length)
+	n := p.beforeHolder(ws, i, p.runLength(ws, i, length), length, s)
 	if !p.mayBeName(ws[i:i+n], s) {
 		return nil
 	}
@@ -42,6 +43,36 @@ func (p *page) runLength(ws []word, i, length int) int {
 			break
 		}
 		n += k
+	}
+	return n
+}
+
+// beforeHolder cuts a run of n words, in text in capitals and behind a preposition of
+// place, before the division or country at its end, which telegrams set there
+// without a comma: "AT ZARWELO BORNO STATE". A division without a word for what it is
+// holds only a known place: "PUERTO BOLIVAR" is one name.
+func (p *page) beforeHolder(ws []word, i, n, length int, s *prose.Sentence) int {
+	if !s.Capitals || !placePreposition(neighbour(s, ws[i].token-1)) {
+		return n
+	}
+	var folded []string
+	for _, w := range ws[i : i+min(n+maxNameWords, length)] {
+		folded = append(folded, w.Folded)
+	}
+	known, _ := p.book.Gazetteer.LongestMatch(folded)
+	for k := 1; k < n && known < n; k++ {
+		m, entries := p.book.Gazetteer.LongestMatch(folded[k:])
+		if m == 0 || k+m < n {
+			continue
+		}
+		switch entries[0].Kind {
+		case gazetteer.Country:
+			return k
+		case gazetteer.Admin1, gazetteer.Admin2:
+			if known == k || k+m > n {
+				return k
+			}
+		}
 	}
 	return n
 }

@@ -35,6 +35,7 @@ func TestPlaces(t *testing.T) {
 		"a speaker from elsewhere":     {"A trader from Kano told police in Maiduguri that gunmen had killed nine people there on Wednesday.", "Maiduguri NG 1 at"},
 		"a town with its division":     {"Gunmen went through Maiduguri, in the south of Borno state, and killed nine people on Wednesday.", "Maiduguri NG 1 at"},
 		"not the one of another state": {"Gunmen killed nine people in Santa Rosa, in the municipality of Apatzingán, Mexico, on Wednesday.", "Santa Rosa MX 2 at"},
+		"a telegram's town":            {"NINE MEN KILLED IN ATTACK ON POST AT MAIDUGURI BORNO STATE WEDNESDAY.", "MAIDUGURI NG 1 at"},
 		"by a people's name":           {"Gunmen killed nine Malian traders on Wednesday.", "Mali ML 6"},
 		"nowhere":                      {"Gunmen killed nine people on Wednesday.", "  0"},
 	})

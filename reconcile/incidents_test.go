@@ -41,6 +41,20 @@ func TestAccountsTogetherAndApart(t *testing.T) {
 			}
 		})
 	}
+	t.Run("two villages beside one another on two days", func(t *testing.T) {
+		village := func(name string, lon float64) detail {
+			within := 10.0
+			return func(p *page, a *dateline.Account) {
+				at(name, "QQ", 33, lon, 1)(p, a)
+				a.Place.WithinKM = &within
+			}
+		}
+		a := newPage("a", "A", "2031-05-06", text).tells("attack", on("2031-05-05"), village("Harsan", 44), dead(9))
+		b := newPage("b", "B", "2031-05-16", text).tells("raid", on("2031-05-06"), village("Meldeh", 44.06), dead(9))
+		if got := len(build(t, a, b).Incidents); got != 2 {
+			t.Errorf("%d incidents, want 2", got)
+		}
+	})
 	t.Run("what one report tells as two stays two", func(t *testing.T) {
 		a := newPage("a", "A", "2031-05-06", text).
 			tells("attack", on("2031-05-05"), inHarsan, dead(38)).

@@ -84,6 +84,13 @@ func onePlace(a, b dateline.Place) bool {
 	return kilometres(a, b) <= acrossTown
 }
 
+// besideOneAnother reports whether two places are villages or small towns beside one
+// another, which speaks neither for one incident nor for two.
+func besideOneAnother(a, b dateline.Place) bool {
+	small := func(p dateline.Place) bool { return p.Precision == 1 && p.WithinKM != nil && *p.WithinKM <= 10 }
+	return small(a) && small(b) && differ(a.Name, b.Name) && kilometres(a, b) > 3
+}
+
 // sameName reports whether two things are named, and alike.
 func sameName(a, b dateline.Optional) bool {
 	return a != "" && gazetteer.Fold(string(a)) == gazetteer.Fold(string(b))
@@ -98,6 +105,7 @@ func comparePlaces(c *comparison, a, b dateline.AccountPlace) {
 	switch {
 	case x != "" && x == y && max(a.Precision, b.Precision) <= 3:
 		c.add(2, "both at %s", a.Name)
+	case close && besideOneAnother(a.Place, b.Place):
 	case close && kilometres(a.Place, b.Place) <= 15:
 		c.add(1.5, "%s is close to %s", a.Name, b.Name)
 	case close && max(a.Precision, b.Precision) < 3:
