@@ -1,9 +1,14 @@
 package workbench_test
 
 import (
+	"context"
 	"net/url"
 	"path/filepath"
+	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/go-rod/rod/lib/input"
 
@@ -172,6 +177,52 @@ func TestReviewOfRecordsIsAccessible(t *testing.T) {
 	for _, path := range []string{claim + "?do=reject", beside} {
 		check(path, "dark", colours, 1280, 720, 1)
 		check(path, "light", everything, 640, 360, 2) // 1280 × 720 at 200 %
+	}
+	seen.mustBeClean(t)
+}
+
+// While a decision takes its time the page says so, and sends it once. Nothing can
+// be asked of a page that is about to be left, so it tells by a request of its own.
+func TestSlowDecisionIsTold(t *testing.T) {
+	file, desk := decidable(t)
+	var decided atomic.Int32
+	told, release := make(chan struct{}), make(chan struct{})
+	tell, done := sync.OnceFunc(func() { close(told) }), sync.OnceFunc(func() { close(release) })
+	desk.Decide = func(ctx context.Context, drafts ...dateline.Decision) ([]dateline.Decision, error) {
+		decided.Add(1)
+		<-release
+		return file.Decide(ctx, drafts...)
+	}
+	desk.Version = func(ctx context.Context) (int64, error) {
+		if decided.Load() > 0 {
+			tell()
+		}
+		return file.Version(ctx)
+	}
+	page, seen := browser(t, desk)
+	t.Cleanup(done) // before the server closes, which waits for its answers
+	b := &table{t: t, file: file}
+	page.MustNavigate(page.MustInfo().URL + "review/" + b.at("Qandala").ID).MustWaitLoad()
+	page.MustEval(`() => new MutationObserver(() => {
+		const words = document.querySelector('.working[role=status]')?.innerText
+		if (!words?.includes('s so far')) return
+		document.querySelector('[data-key=a]').click()
+		sessionStorage.told = words
+		fetch('/edition')
+	}).observe(document.getElementById('main'), { childList: true, subtree: true })`)
+	page.Keyboard.MustType('a')
+	select {
+	case <-told:
+	case <-time.After(time.Minute):
+		t.Error("the page does not say what takes so long")
+	}
+	done()
+	until(t, page, "it is accepted", `document.querySelector('.did')?.innerText.includes('Accepted Bombing') && !document.querySelector('.working')`)
+	if words := page.MustEval(`() => sessionStorage.told ?? ''`).Str(); !strings.HasPrefix(words, "Working the decision into the casebook, for ") {
+		t.Errorf("the page says %q", words)
+	}
+	if n := decided.Load(); n != 1 {
+		t.Errorf("it was decided %d times", n)
 	}
 	seen.mustBeClean(t)
 }

@@ -38,3 +38,26 @@ if (said.searchParams.has('did')) {
   said.searchParams.delete('did')
   history.replaceState(null, '', said)
 }
+
+// A decision that can move others has everything reconciled again: until that is
+// done the page says so, and sends nothing twice.
+let sent
+document.addEventListener('submit', event => {
+  if (event.target.getAttribute('action') !== '/review/decide') return
+  if (sent) return event.preventDefault()
+  const line = document.createElement('p')
+  line.className = 'did working'
+  line.setAttribute('role', 'status')
+  document.getElementById('main').prepend(line)
+  const began = Date.now()
+  const say = () => {
+    const seconds = Math.round((Date.now() - began) / 1000)
+    if (seconds > 0) line.textContent = `Working the decision into the casebook, for ${seconds} s so far. What it may change elsewhere is reconciled again.`
+  }
+  sent = setInterval(say, 1000)
+})
+addEventListener('pageshow', () => {
+  clearInterval(sent)
+  sent = null
+  document.querySelector('.working')?.remove()
+})
