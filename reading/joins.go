@@ -65,6 +65,8 @@ func (p *page) joined(a, b *name) bool {
 		return true
 	case len(fields) == 1 && first == "(":
 		return a.kind != dateline.PersonMention || acronymOf(b.text, a.text)
+	case len(fields) == 3 && fields[1] == "in" && p.is("language", fields[2]):
+		return a.kind == dateline.ActorMention && b.kind == dateline.ActorMention
 	case slices.Equal(fields, []string{",", "or"}), slices.Equal(fields, []string{"(or"}), slices.Equal(fields, []string{"or"}):
 		return (after == "," || after == ")") && !(a.known != nil && b.known != nil)
 	}

@@ -67,7 +67,10 @@ func (p *page) findNames() {
 		folded[i] = w.Folded
 	}
 	for i := 0; i < len(ws); {
-		n := p.nameFrom(ws, folded, i)
+		n := p.foreignName(ws[i])
+		if n == nil {
+			n = p.nameFrom(ws, folded, i)
+		}
 		if n == nil {
 			i++
 			continue
@@ -83,6 +86,29 @@ func (p *page) findNames() {
 	p.explainedLetters()
 	p.settleSenses()
 	p.settleSurnames(ws)
+}
+
+// foreignName is a name in another language, up to the comma or bracket behind it,
+// where the word is that language: the "Front pour les droits" of ", in French Front
+// pour les droits (FPD)". Nil where the word is something else.
+func (p *page) foreignName(w word) *name {
+	s := &p.text.Sentences[w.sentence]
+	i := w.token + 1
+	if !p.is("language", w.Folded) || w.token < 2 || i >= len(s.Tokens) || s.Tokens[w.token-1].Lower != "in" || !capital(s.Tokens[i]) || !s.Tokens[i].Word() {
+		return nil
+	}
+	if before := s.Tokens[w.token-2].Text; before != "," && before != "(" {
+		return nil
+	}
+	for j := i + 1; j < len(s.Tokens) && j < i+maxNameWords; j++ {
+		if t := s.Tokens[j].Text; t == "," || t == "(" || t == ")" {
+			n := &name{start: s.Tokens[i].Start, end: s.Tokens[j-1].End}
+			n.text = p.text.Cut(n.start, n.end)
+			n.take(organisation.weighing(2))
+			return n
+		}
+	}
+	return nil
 }
 
 // yieldToKnown cuts off a name that no list knows, which begins at word i, what

@@ -55,6 +55,7 @@ func TestNamesOfOneActor(t *testing.T) {
 		"an alias of a person":            {"Its leader, Yusuf Karim, alias Abu Tarik, fled.", "Yusuf Karim=Abu Tarik"},
 		"he was known as":                 {"The leader Yusuf Karim fled. He was known in its ranks as Abu Tarik.", "Yusuf Karim=Abu Tarik"},
 		"a titled form is a name as well": {"Wing Commander Rashid Anwari said so.", "Wing Commander Rashid Anwari=Rashid Anwari"},
+		"in another language":             {"The Front for the Rights of the Gorge, in French Front pour les droits de la Gorge, fled.", "Front for the Rights of the Gorge=Front pour les droits de la Gorge"},
 		"look-alikes stay apart":          {"Jaish al-Adl and Jaish-e-Mohammed denied it.", "Jaish al-Adl; Jaish-e-Mohammed"},
 	})
 }

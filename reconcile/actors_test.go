@@ -52,6 +52,14 @@ func TestActorsTogetherAndApart(t *testing.T) {
 		{"a short form that begins two names", [2]string{"r:a", "Jaish"}, [2]string{"r:a", "Jaish-e-Nassir"}, func(a, b *page) {
 			a.named(group, "", "Jaish").named(group, "", "Jaish-e-Nassir").named(group, "", "Jaish al-Noor")
 		}, false},
+		{"a name that a report says they call themselves", [2]string{"r:a", "Harbour Boys"}, [2]string{"r:a", "Forest Command"}, func(a, b *page) {
+			a.named(group, "", "Harbour Boys").named(dateline.Organisation, "", "Forest Command")
+			a.reading.Claims = []dateline.Claim{{Subject: "Harbour Boys", Relation: dateline.AlsoKnownAs, Stance: dateline.Asserted, Object: dateline.Object{Actor: "Forest Command", Text: "Forest Command"}}}
+		}, true},
+		{"a name that a report only supposes", [2]string{"r:a", "Harbour Boys"}, [2]string{"r:a", "Forest Command"}, func(a, b *page) {
+			a.named(group, "", "Harbour Boys").named(group, "", "Forest Command")
+			a.reading.Claims = []dateline.Claim{{Subject: "Harbour Boys", Relation: dateline.AlsoKnownAs, Stance: dateline.Hedged, Object: dateline.Object{Actor: "Forest Command", Text: "Forest Command"}}}
+		}, false},
 		{"a parent's name that begins its branch's", [2]string{"r:a", "Isis"}, [2]string{"r:a", "Isis-K"}, func(a, b *page) {
 			a.named(group, "", "Isis").named(group, "is-khorasan", "Isis-K")
 		}, false},

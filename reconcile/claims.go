@@ -19,6 +19,9 @@ func claimsOf(readings []dateline.Reading, ids map[actors.Key]string) []dateline
 			c.Report = reading.Report
 			c.Subject = ids[actors.Key{Report: reading.Report, Naming: c.Subject}]
 			c.Object.Actor = dateline.Optional(ids[actors.Key{Report: reading.Report, Naming: string(c.Object.Actor)}])
+			if string(c.Object.Actor) == c.Subject { // another name of its own
+				c.Object.Actor = ""
+			}
 			voice := ""
 			if c.AttributedTo != nil {
 				voice = gazetteer.Fold(c.AttributedTo.Text)

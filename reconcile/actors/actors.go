@@ -42,6 +42,7 @@ func Of(known *codebook.Actors, readings []dateline.Reading, demanded rulings.Ac
 	r := newRoll(known, readings)
 	r.barred = r.barsOf(demanded)
 	r.joinRows()
+	r.joinTold(readings)
 	r.joinNames()
 	r.joinShortForms()
 	r.joinLetters()

@@ -31,6 +31,24 @@ func (r *roll) joinRow(i, j int) {
 	}
 }
 
+// joinTold unites what a report claims to be one under two names: "The Harbour Boys
+// call themselves the Harbour Front".
+func (r *roll) joinTold(readings []dateline.Reading) {
+	at := map[Key]int{}
+	for i, n := range r.namings {
+		at[Key{n.report, n.Key}] = i
+	}
+	for _, reading := range readings {
+		for _, c := range reading.Claims {
+			i, named := at[Key{reading.Report, c.Subject}]
+			j, other := at[Key{reading.Report, string(c.Object.Actor)}]
+			if named && other && c.Relation == dateline.AlsoKnownAs && c.Stance == dateline.Asserted {
+				r.join(bearer{i, r.namings[i].Names[0]}, bearer{j, r.namings[j].Names[0]}, dateline.ByOneReport)
+			}
+		}
+	}
+}
+
 // joinNames unites namings of groups that share a name, the longest names
 // first. A name that stands for several rows of the codebook, or may mean
 // something else, unites only those that no row claims.
