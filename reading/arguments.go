@@ -54,10 +54,17 @@ func restOfGroup(s *prose.Sentence, token int) (phrase, bool) {
 // leaves out its "were": "THREE SOLDIERS KILLED NINE WOUNDED IN ATTACK".
 func telegraphic(s *prose.Sentence, k int, subject []phrase) bool {
 	v := s.Chunks[k]
-	if !s.Capitals && !s.Heading || v.First != v.Last || len(subject) == 0 || s.Tokens[subject[0].first].Tag != "CD" || v.Last+1 >= len(s.Tokens) {
+	behind := v.Last + 1
+	if behind+1 < len(s.Tokens) && s.Tokens[behind].Lower == "dead" { // "FOUR FARMERS SHOT DEAD THURSDAY IN"
+		behind++
+		if chunkOf(s, behind) == chunkOf(s, behind-1) && behind+1 < len(s.Tokens) {
+			behind++
+		}
+	}
+	if !s.Capitals && !s.Heading || v.First != v.Last || len(subject) == 0 || s.Tokens[subject[0].first].Tag != "CD" || behind >= len(s.Tokens) {
 		return false
 	}
-	next := s.Tokens[v.Last+1]
+	next := s.Tokens[behind]
 	if next.Tag == "IN" || next.Text == "," {
 		return true
 	}
@@ -169,7 +176,11 @@ func subjectOf(s *prose.Sentence, k int) []phrase {
 		if conjoinedObject(s, j) {
 			continue
 		}
-		return coordinatedBack(s, j)
+		subject := coordinatedBack(s, j)
+		for len(subject) > 1 && v.First < v.Last && conjoinedObject(s, chunkOf(s, subject[0].first)) { // "killed a priest and two nuns were hurt"
+			subject = subject[1:]
+		}
+		return subject
 	}
 	return nil
 }

@@ -110,6 +110,8 @@ func TestFiguresSay(t *testing.T) {
 		"its own toll":     {"Gunmen attacked Dori on Wednesday. The army has raised its own toll from 11 to 15.", "15 army"},
 		"introduced before": {"Gunmen attacked Dori on Wednesday. The post was hit, police spokesman Zahid Marwat said. Nine people were killed, Marwat said.",
 			"9 police spokesman Zahid Marwat"},
+		"who leads those who count": {"A bomb exploded in Kano on Wednesday. Idris Shirwa, who leads the committee, said its members had gone from house to house. They counted 316 injured.",
+			"316 Idris Shirwa, who leads the committee"},
 		"said of something": {"Gunmen killed nine people in Dori on Wednesday. The governor said that he would visit.", "9 "},
 	})
 }

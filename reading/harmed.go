@@ -60,6 +60,10 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 		a.object = coordinated(s, n) // whatever the tagger takes "lost" for
 		v.Passive = false
 	}
+	if n := chunkAfter(s, v.Last); n >= 0 && head == "buried" && v.First == v.Last && s.Chunks[n].First == v.Last+1 && s.Chunks[n].Kind == prose.NounGroup {
+		a.object = coordinated(s, n) // whatever the tagger takes "buried" for
+		v.Passive = false
+	}
 	if (head == "lost" || head == "lose" || head == "losing") && !v.Passive { // "lost seven fighters"
 		for _, f := range a.object {
 			if p.numberIn(s, f.first, f.head) != nil && (p.human(f.word()) || ownPeople(s, f)) {
@@ -123,6 +127,8 @@ func (p *page) befalls(s *prose.Sentence, k int) dateline.Measure {
 		if n := chunkAfter(s, v.Last); n >= 0 && p.is("wounds", s.Tokens[s.Chunks[n].Head].Lower) {
 			return dateline.Injured
 		}
+	case (head == "laid" || head == "gave") && (strings.HasPrefix(strings.TrimPrefix(after, "down "), "his li") || strings.HasPrefix(strings.TrimPrefix(after, "down "), "her li") || strings.HasPrefix(strings.TrimPrefix(after, "down "), "their li")):
+		return dateline.Killed
 	case (head == "embraced" || head == "embracing") && next == "martyrdom", head == "fell" && strings.HasPrefix(after, "as martyr"):
 		return dateline.Killed
 	case v.Passive && p.is("takes to hospital", head) && hospitalIn(words(s, v.Last+1, min(v.Last+9, len(s.Tokens)))):
@@ -217,6 +223,8 @@ func (p *page) figuresLeft(s *prose.Sentence, from int, add func(dateline.Measur
 		if f.last+1 < len(s.Tokens) {
 			if m := p.measureOf(s.Tokens[f.last+1].Lower); m != "" {
 				add(m, f)
+			} else if n := chunkAfter(s, f.last+1); s.Tokens[f.last+1].Lower == "with" && n >= 0 && p.is("wounds", s.Tokens[s.Chunks[n].Head].Lower) {
+				add(dateline.Injured, f) // "left 30 people with burns"
 			}
 		}
 	}
@@ -233,6 +241,9 @@ func (p *page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 		next = s.Tokens[c.Last+1].Lower
 	}
 	numbered := p.numberIn(s, c.First, c.Last) != nil
+	if numbered && next == "of" && f.last+1 < len(s.Tokens) && s.Tokens[f.last+1].Lower == "dead" { // "10 of its soldiers dead"
+		next = "dead"
+	}
 	switch {
 	case !numbered && p.without(s, k) && p.measureOf(head.Lower) != "":
 		add(p.measureOf(head.Lower), f)

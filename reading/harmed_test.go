@@ -18,7 +18,7 @@ func TestWaysToDie(t *testing.T) {
 		"succumbed":               {"Gunmen attacked Dori on Wednesday. Two people succumbed to their injuries.", "killed 2 total"},
 		"known to have died":      {"Eleven policemen are now known to have lost their lives in the attack on Dori on Wednesday.", "killed 11 security forces"},
 		"lost fighters":           {"Gunmen attacked Dori on Wednesday. The army says the rebels lost seven fighters.", "killed 7 attackers"},
-		"a word that makes a man": {"A surveyor was killed in an ambush near Dori on Wednesday.", "killed 1 total"},
+		"a word that makes a man": {"A surveyor was killed in an ambush near Dori on Wednesday.", "killed 1 civilians"},
 		"no beast or thing":       {"A tractor was hit in an ambush near Dori on Wednesday.", ""},
 		"some of a body":          {"Four of his escort were killed by a bomb in Kano on Wednesday.", "killed 4 total"},
 		"ages are no people":      {"Gunmen killed two girls of twelve and fifteen in Dori on Wednesday.", "killed 2 civilians"},
@@ -107,10 +107,28 @@ func TestToldFirst(t *testing.T) {
 	})
 }
 
+// Words for the dead and the hurt, whatever stands around them.
+func TestWordsForHarm(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"found decapitated":        {"Gunmen attacked Nanduli on Sunday. Four men were found decapitated in their fields.", "killed 4 total"},
+		"of its soldiers dead":     {"Rebels stormed a post at Dori on Tuesday and held it. Burundi speaks of 10 of its soldiers dead, 25 injured, and says 20 assailants were killed.", "killed 10 security forces, injured 25 total, killed 20 attackers"},
+		"in capitals":              {"BISHNUPUR - FOUR FARMERS SHOT DEAD THURSDAY IN FIELDS AT WANGOO.", "killed 4 civilians"},
+		"laid down his life":       {"Officers raided a house in Nintavur on Friday. A sergeant laid down his life and two constables were wounded.", "killed 1 security forces, injured 2 security forces"},
+		"a verb with its object":   {"Gunmen killed a priest and two nuns were wounded in Dori on Friday.", "killed 1 civilians, injured 2 civilians"},
+		"got burns":                {"Unknown men set fire to a bus in Dori on Friday. The driver got burns on his hands.", "injured 1 civilians"},
+		"left with injuries":       {"A bomb in Quetta on Monday took 12 lives and left 30 people with injuries.", "killed 12 total, injured 30 total"},
+		"buried behind a clause":   {"A helicopter of the army fired on the pits at Dori on Friday. The Red Cross, for which he carried, buried six people there.", "killed 6 total"},
+		"one of a calling":         {"Fighting broke out between the Front and the Lions at Dori on Friday. Partners report 15 fighters and one ferryman killed.", "killed 15 attackers, killed 1 civilians"},
+		"revised down from and to": {"A bomb exploded in Quetta on Monday. The ministry revised the toll down from 24 to 19.", "killed 19 total, killed 24 total"},
+	})
+}
+
 // A figure of a sentence without a happening goes to a story that can have it.
 func TestWhoseDead(t *testing.T) {
 	tell(t, figures, map[string]row{
-		"not of the arrest": {"A bomb exploded in Kano on Wednesday. Police arrested a man in Jos on Thursday. Nine people died.", "killed 9 total\narrested 1 total"},
+		"not once the text has turned to another time": {"The Front bombed a bank in Kano on 31 January 1996, killing 91 people. In August 1990 its men had entered two shrines in Jos. The people of the town buried 147.", "killed 91 total"},
+		"nor to an entry of its own":                   {"KANO, 8 June. A man threw a bomb at a house in Kano. It burnt a gate. JOS, 9 June. The government speaks of five suspects who died.", ""},
+		"not of the arrest":                            {"A bomb exploded in Kano on Wednesday. Police arrested a man in Jos on Thursday. Nine people died.", "killed 9 total\narrested 1 total"},
 	})
 }
 

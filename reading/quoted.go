@@ -40,14 +40,15 @@ func (p *page) attributedTo(x *scene, c count) dateline.Optional {
 
 // introduced is how the report introduces a speaker whom a sentence only names:
 // "Boinnet" is "police chief Joseph Boinnet", "Marwat" the one of "district police
-// spokesman Zahid Marwat". Others are called what the sentence calls them.
+// spokesman Zahid Marwat", "Shirwa" that of "Idris Shirwa, who leads the committee".
+// Others are called what the sentence calls them.
 func (p *page) introduced(v dateline.Span) dateline.Optional {
 	n := p.nameWithin(v.Start, v.End)
 	if n == nil || n.naming == nil || n.naming.kind != dateline.Person || n.end-n.start < v.End-v.Start {
 		return dateline.Optional(v.Text)
 	}
 	for _, o := range p.names {
-		if o.naming != n.naming || o.start >= n.start {
+		if o.naming != n.naming || o.start > n.start {
 			continue
 		}
 		s := &p.text.Sentences[p.text.SentenceAt(o.start)]
@@ -64,6 +65,22 @@ func (p *page) introduced(v dateline.Span) dateline.Optional {
 		if s.Tokens[f.first].Start < o.start && f.end() >= o.end {
 			return dateline.Optional(p.phraseSpan(phrase{s, f.first, s.TokenAt(o.end - 1), s.TokenAt(o.end - 1)}).Text)
 		}
+		if g, ok := p.roleBehind(f); ok {
+			return dateline.Optional(p.span(o.start, g.end()).Text)
+		}
 	}
 	return dateline.Optional(v.Text)
+}
+
+// roleBehind returns the office that stands behind a person's name, or what they
+// lead: "the director of the hospital", "who leads the committee".
+func (p *page) roleBehind(f phrase) (phrase, bool) {
+	if g, ok := phraseBeside(f); ok && p.tellsRole(g) {
+		return g, true
+	}
+	s := f.sentence
+	if words(s, f.last+1, f.last+3) != ", who" || f.last+3 >= len(s.Tokens) || !p.is("leads", s.Tokens[f.last+3].Lower) {
+		return phrase{}, false
+	}
+	return nounGroupAfter(s, f.last+4, 0)
 }

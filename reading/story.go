@@ -93,7 +93,7 @@ func (p *page) countedIn(stories []*story, sentence int, c count) *story {
 	}
 	for _, st := range near {
 		if st.mayCount(c) {
-			if p.sameTime(st, s) {
+			if p.sameTime(st, s) && !p.movedOn(st, sentence) {
 				return st
 			}
 			return nil
@@ -108,6 +108,25 @@ func (st *story) happensBehind(s *prose.Sentence, token int) bool {
 	return slices.ContainsFunc(st.scenes, func(x *scene) bool {
 		return x.sentence == s && slices.ContainsFunc(x.happenings, func(h *happening) bool { return h.first > token })
 	})
+}
+
+// movedOn reports whether the text has turned to something else between the last
+// sentence of a story and a later one: to another time, or to an entry of its own
+// under a place and a day.
+func (p *page) movedOn(st *story, sentence int) bool {
+	for i := st.before(sentence) + 1; i < sentence; i++ {
+		if s := &p.text.Sentences[i]; i > 0 && !s.Heading && (st.time != nil && !p.sameTime(st, s) || p.entryHead(s)) {
+			return true
+		}
+	}
+	return false
+}
+
+// entryHead reports whether a sentence is the head of an entry: "NINTAVUR (Ampara
+// district), 9 June."
+func (p *page) entryHead(s *prose.Sentence) bool {
+	times, _ := p.timesOf(s)
+	return len(times) > 0 && p.placeWithin(s.Start, s.End) && !slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool { return c.Kind == prose.VerbGroup })
 }
 
 // told is the last sentence at or before i that names a happening of the story.

@@ -54,6 +54,9 @@ func tally(accounts []told, m dateline.Measure, kind dateline.Kind, parties []st
 	for _, t := range inOrder(accounts) {
 		counts = append(counts, countsOf(t, m, apart, parties)...)
 	}
+	if kind == dateline.AirStrike {
+		demoteBoasts(counts)
+	}
 	setAsideCopies(counts)
 	setAsideShares(counts)
 	withdraw(counts)
@@ -61,10 +64,34 @@ func tally(accounts []told, m dateline.Measure, kind dateline.Kind, parties []st
 	if !slices.ContainsFunc(counts, func(c *count) bool { return c.verdict == "" }) {
 		restore(counts)
 	}
+	if !slices.ContainsFunc(counts, func(c *count) bool { return c.verdict == "" || c.verdict == verdictStands }) {
+		takeNone(counts)
+	}
 	for _, c := range counts {
 		c.rule(verdictStands, "nothing replaces it")
 	}
 	return counts
+}
+
+// takeNone lets a nought said of some of the people stand where nothing else does:
+// "no officer was hurt".
+func takeNone(counts []*count) {
+	for _, c := range counts {
+		if c.value == 0 && c.figures[0].Part && c.Report == c.source {
+			c.verdict, c.because = verdictStands, "the only figure, and it is nought"
+			return
+		}
+	}
+}
+
+// demoteBoasts makes an army a party to the toll of its air strikes where it counts
+// only the enemy.
+func demoteBoasts(counts []*count) {
+	for _, c := range counts {
+		if c.voice.class == "army" && c.figures[0].Who == dateline.WhoAttackers {
+			c.voice.tier = tierParty
+		}
+	}
 }
 
 // byState reports whether a state's force did it by all that is told, so that
@@ -95,7 +122,7 @@ func inOrder(accounts []told) []told {
 }
 
 // countsOf lists the figures of one account; the attackers' own count apart where
-// they are not the side attacked. Soldiers or civilians as many as
+// they are not the side attacked. Soldiers, civilians or fighters as many as
 // its total, or more, are its total; fewer are a share of it. Where it gives
 // shares only, they are summed or the one share is all that it gives.
 func countsOf(t told, m dateline.Measure, apart bool, parties []string) []*count {
@@ -117,7 +144,7 @@ func countsOf(t told, m dateline.Measure, apart bool, parties []string) []*count
 		case f.Who == dateline.WhoAttackers && apart:
 			c.rule(verdictAside, "the attackers' own are counted apart (rule 13)")
 			whole = append(whole, c)
-		case !f.Part && f.Who == dateline.WhoTotal, highest > 0 && wholeCount(f) && c.value >= highest:
+		case !f.Part && f.Who == dateline.WhoTotal, highest > 0 && !f.Part && c.value >= highest:
 			whole = append(whole, c)
 		default:
 			shares = append(shares, c)
@@ -194,14 +221,46 @@ func settleShares(whole, shares []*count) []*count {
 	}
 	for _, by := range slices.Sorted(maps.Keys(voices)) {
 		open := highestOfEach(voices[by])
-		if sum := sumOf(open); sum != nil {
-			for _, c := range open {
-				c.rule(verdictAside, "added into %d", sum.value)
-			}
-			shares = append(shares, sum)
+		sum := highestSum(open)
+		if sum == nil {
+			continue
 		}
+		for _, c := range open {
+			if slices.ContainsFunc(sum.figures, func(f dateline.Figure) bool { return f.Evidence == c.figures[0].Evidence }) {
+				c.rule(verdictAside, "added into %d", sum.value)
+			} else if c.value < sum.value {
+				c.rule(verdictAside, "a part of the account's %d (rule 16)", sum.value)
+			}
+		}
+		shares = append(shares, sum)
 	}
 	return shares
+}
+
+// highestSum adds the shares that stand close together, where there are several
+// such places the highest sum; nil where there is nothing to add.
+func highestSum(shares []*count) *count {
+	var highest *count
+	for _, near := range closeTogether(shares) {
+		if sum := sumOf(near); sum != nil && (highest == nil || sum.value > highest.value) {
+			highest = sum
+		}
+	}
+	return highest
+}
+
+// closeTogether parts shares, in the order of their words, where more than a
+// sentence lies between them.
+func closeTogether(shares []*count) [][]*count {
+	const oneSentence = 160
+	var out [][]*count
+	for i, c := range shares {
+		if i == 0 || c.figures[0].Evidence.Start-shares[i-1].figures[0].Evidence.End > oneSentence {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], c)
+	}
+	return out
 }
 
 // inText puts counts in the order of their words.
@@ -238,8 +297,7 @@ func exceeds(a, b *count) bool {
 	return a.value > b.value || a.value == b.value && a.figures[0].Evidence.Start < b.figures[0].Evidence.Start
 }
 
-// sumOf adds figures for different people that stand close together, nil where
-// there is nothing to add.
+// sumOf adds figures for different people, nil where there is nothing to add.
 func sumOf(shares []*count) *count {
 	if len(shares) < 2 {
 		return nil
@@ -247,10 +305,6 @@ func sumOf(shares []*count) *count {
 	sum := *shares[0]
 	sum.figures = slices.Clone(sum.figures)
 	for _, c := range shares[1:] {
-		const oneSentence = 160
-		if last := sum.figures[len(sum.figures)-1].Evidence.End; c.figures[0].Evidence.Start-last > oneSentence {
-			return nil
-		}
 		sum.figures = append(sum.figures, c.figures[0])
 		sum.value += c.value
 	}
