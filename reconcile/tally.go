@@ -64,24 +64,10 @@ func tally(accounts []told, m dateline.Measure, kind dateline.Kind, parties []st
 	if !slices.ContainsFunc(counts, func(c *count) bool { return c.verdict == "" }) {
 		restore(counts)
 	}
-	if !slices.ContainsFunc(counts, func(c *count) bool { return c.verdict == "" || c.verdict == verdictStands }) {
-		takeNone(counts)
-	}
 	for _, c := range counts {
 		c.rule(verdictStands, "nothing replaces it")
 	}
 	return counts
-}
-
-// takeNone lets a nought said of some of the people stand where nothing else does:
-// "no officer was hurt".
-func takeNone(counts []*count) {
-	for _, c := range counts {
-		if c.value == 0 && c.figures[0].Part && c.Report == c.source {
-			c.verdict, c.because = verdictStands, "the only figure, and it is nought"
-			return
-		}
-	}
 }
 
 // demoteBoasts makes an army a party to the toll of its air strikes where it counts
