@@ -72,10 +72,6 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 			sum := *q.Low + *more.Low
 			fig.Low, fig.High = &sum, &sum
 		}
-		if to := p.revisedTo(s, q); to != nil { // "down from 24 to 19"
-			fig.Low, fig.High, fig.Qualifier, fig.Evidence = to.Low, to.High, to.Qualifier, p.span(to.Start, to.End)
-			break
-		}
 		if q.Start > fig.Evidence.Start && p.inTime(fig.Evidence.Start) {
 			fig.Evidence = p.span(q.Start, max(f.end(), q.End))
 		}
@@ -109,16 +105,6 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 	}
 	fig.Part = included(s, f) || ofThem(s, f) && !p.ofUncounted(s, m, f) || p.ofTheHurt(f) && p.diesBehind(s, f) || p.further(s, f) || none && fig.Who != dateline.WhoTotal
 	return count{Figure: fig, token: f.head}, true
-}
-
-// revisedTo returns the number to which a lower one replaces another: the 19 of
-// "down from 24 to 19"; nil for none.
-func (p *page) revisedTo(s *prose.Sentence, q *quantity.Quantity) *quantity.Quantity {
-	from, to := s.TokenAt(q.Start)-1, s.TokenAt(q.End)
-	if from < 0 || s.Tokens[from].Lower != "from" || to+1 >= len(s.Tokens) || s.Tokens[to].Lower != "to" {
-		return nil
-	}
-	return p.numberIn(s, to+1, to+1)
 }
 
 // ofUncounted reports whether those of whom a phrase counts some are themselves

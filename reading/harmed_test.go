@@ -110,16 +110,15 @@ func TestToldFirst(t *testing.T) {
 // Words for the dead and the hurt, whatever stands around them.
 func TestWordsForHarm(t *testing.T) {
 	tell(t, figures, map[string]row{
-		"found decapitated":        {"Gunmen attacked Nanduli on Sunday. Four men were found decapitated in their fields.", "killed 4 total"},
-		"of its soldiers dead":     {"Rebels stormed a post at Dori on Tuesday and held it. Burundi speaks of 10 of its soldiers dead, 25 injured, and says 20 assailants were killed.", "killed 10 security forces, injured 25 total, killed 20 attackers"},
-		"in capitals":              {"BISHNUPUR - FOUR FARMERS SHOT DEAD THURSDAY IN FIELDS AT WANGOO.", "killed 4 civilians"},
-		"laid down his life":       {"Officers raided a house in Nintavur on Friday. A sergeant laid down his life and two constables were wounded.", "killed 1 security forces, injured 2 security forces"},
-		"a verb with its object":   {"Gunmen killed a priest and two nuns were wounded in Dori on Friday.", "killed 1 civilians, injured 2 civilians"},
-		"got burns":                {"Unknown men set fire to a bus in Dori on Friday. The driver got burns on his hands.", "injured 1 civilians"},
-		"left with injuries":       {"A bomb in Quetta on Monday took 12 lives and left 30 people with injuries.", "killed 12 total, injured 30 total"},
-		"buried behind a clause":   {"A helicopter of the army fired on the pits at Dori on Friday. The Red Cross, for which he carried, buried six people there.", "killed 6 total"},
-		"one of a calling":         {"Fighting broke out between the Front and the Lions at Dori on Friday. Partners report 15 fighters and one ferryman killed.", "killed 15 attackers, killed 1 civilians"},
-		"revised down from and to": {"A bomb exploded in Quetta on Monday. The ministry revised the toll down from 24 to 19.", "killed 19 total, killed 24 total"},
+		"found decapitated":      {"Four men were found decapitated in their fields at Dori on Sunday.", "killed 4 total"},
+		"of its soldiers dead":   {"Rebels stormed a post at Dori on Tuesday and held it. Burundi speaks of 10 of its soldiers dead, 25 injured, and says 20 assailants were killed.", "killed 10 security forces, injured 25 total, killed 20 attackers"},
+		"in capitals":            {"BISHNUPUR - FOUR FARMERS SHOT DEAD THURSDAY IN FIELDS AT WANGOO.", "killed 4 civilians"},
+		"laid down his life":     {"Officers raided a house in Nintavur on Friday. A sergeant laid down his life and two constables were wounded.", "killed 1 security forces, injured 2 security forces"},
+		"a verb with its object": {"Gunmen killed a priest and two nuns were wounded in Dori on Friday.", "killed 1 civilians, injured 2 civilians"},
+		"got burns":              {"Unknown men set fire to a bus in Dori on Friday. The driver got burns on his hands.", "injured 1 civilians"},
+		"left with injuries":     {"A bomb in Quetta on Monday took 12 lives and left 30 people with injuries.", "killed 12 total, injured 30 total"},
+		"buried behind a clause": {"A helicopter of the army fired on the pits at Dori on Friday. The Red Cross, for which he carried, buried six people there.", "killed 6 total"},
+		"one of a calling":       {"Fighting broke out between the Front and the Lions at Dori on Friday. Partners report 15 fighters and one ferryman killed.", "killed 15 attackers, killed 1 civilians"},
 	})
 }
 
