@@ -31,6 +31,7 @@ const (
 	leastIncident = 0.02       // probability of an incident that is worth a mark
 	linkFrom      = "link_from"
 	linkTo        = "link_to"
+	nearBest      = 0.7 // of the best fit of a trigger: how well another must fit that stands nearer
 	scoreDigits   = 1e4 // scores are rounded to four digits
 )
 
@@ -150,21 +151,32 @@ func (h heads) describe(marks []reading.Mark, at []int, output encoder.Output) {
 	}
 }
 
-// link ties what belongs to an incident to the trigger that fits it best, if
-// any fits.
+// link ties what belongs to an incident to a trigger that fits it. An incident has
+// several, all of which fit: of those that fit about as well as the best the one
+// is taken that stands nearest.
 func (h heads) link(marks []reading.Mark, at []int, output encoder.Output, base int) {
 	from, to := h.read(output, linkFrom), h.read(output, linkTo)
+	fits := make([]float32, len(marks))
 	for i := range marks {
 		if !slices.Contains(linkedHeads, marks[i].Head) {
 			continue
 		}
 		var most float32
 		for k := range marks {
-			if marks[k].Head != "trigger" {
+			fits[k] = 0
+			if marks[k].Head == "trigger" {
+				fits[k] = product(from.row(at[i]), to.row(at[k]))
+				most = max(most, fits[k])
+			}
+		}
+		nearest := 0
+		for k := range marks {
+			if fits[k] <= 0 || fits[k] < nearBest*most {
 				continue
 			}
-			if fit := product(from.row(at[i]), to.row(at[k])); fit > most {
-				marks[i].Of, most = base+k, fit
+			away := max(marks[i].Start-marks[k].End, marks[k].Start-marks[i].End, 0)
+			if marks[i].Of < 0 || away < nearest {
+				marks[i].Of, nearest = base+k, away
 			}
 		}
 	}

@@ -8,7 +8,8 @@ import (
 )
 
 // kindOf settles the kind of a story: the first that a trigger names itself;
-// else what weapons, means, targets and sides tell.
+// else the one that a learned reader marks; else what weapons, means, targets and
+// sides tell.
 func (p *page) kindOf(st *story) dateline.Kind {
 	var weak dateline.Kind
 	first := st.scenes[0].main()
@@ -35,6 +36,9 @@ func (p *page) kindOf(st *story) dateline.Kind {
 			}
 		}
 	}
+	if k := markedKind(st); k != "" {
+		return p.adjustKind(k, st)
+	}
 	if weak != "" {
 		return p.adjustKind(weak, st)
 	}
@@ -49,6 +53,25 @@ func (p *page) kindOf(st *story) dateline.Kind {
 		}
 	}
 	return p.adjustKind(dateline.ArmedAssault, st)
+}
+
+// markedKind is the kind that most of a story's triggers are marked with, by how
+// probable they are; "" where none is marked.
+func markedKind(st *story) dateline.Kind {
+	votes := map[dateline.Kind]float32{}
+	var most dateline.Kind
+	for _, x := range st.scenes {
+		for _, h := range x.happenings {
+			if h.mark == nil || h.mark.Kind == "" {
+				continue
+			}
+			votes[h.mark.Kind] += h.mark.Score
+			if votes[h.mark.Kind] > votes[most] {
+				most = h.mark.Kind
+			}
+		}
+	}
+	return most
 }
 
 // byMeans is the kind of one happening by its trigger and by what was used:

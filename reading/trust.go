@@ -12,7 +12,7 @@ const (
 
 	// happenings and roles
 	sureTrigger = 0.6 // to name a happening that the codebook does not know there
-	sureRole    = 0.7 // to give somebody a role
+	sureRole    = 0.6 // to give somebody a role
 	sureAgainst = 0.8 // to tell what the patterns hold for supposed, or to change a role that they gave
 
 	// what belongs to a happening, and who speaks

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 import labels
+import marked
 
 
 @dataclass
@@ -42,6 +43,16 @@ def is_dev(id, part=7):
     return int(hashlib.sha256(id.encode()).hexdigest(), 16) % part == 0
 
 
+def marked_reports(data, dev):
+    """The annotated reports of training, or of the dev part."""
+    return [r for r in lines(data / "annotated/reports.jsonl") if is_dev(r["id"]) == dev]
+
+
+def own_reports(dev):
+    """Those of training/reports, likewise."""
+    return [r for r in marked.reports() if is_dev(r["id"]) == dev]
+
+
 ANNOTATED = {"mention", "trigger", "trigger_kind", "trigger_status", "role", "standing", "scene", "figure", "measure", "who",
              "qualifier", "voice", "claim", "relation", "stance", "warning", "link_from", "link_to"}
 CHANNEL = {"org": "mention", "per": "mention", "loc": "mention", "wpn": "mention", "time": "mention", "trig": "trigger",
@@ -49,11 +60,9 @@ CHANNEL = {"org": "mention", "per": "mention", "loc": "mention", "wpn": "mention
            "obj": "claim", "warn": "warning", "of": "warning"}
 
 
-def annotated(path, dev):
-    """The annotated reports. The time of an incident is a time, its weapon a weapon, its place (as far as a name goes) a place."""
-    for r in lines(path):
-        if is_dev(r["id"]) != dev:
-            continue
+def annotated(reports, corpus):
+    """Reports with their marks. The time of an incident is a time, its weapon a weapon, its place (as far as a name goes) a place."""
+    for r in reports:
         spans = []
         for m in r["marks"]:
             taken = set()
@@ -81,7 +90,7 @@ def annotated(path, dev):
                 spans.append(Span("mention", "time", m["start"], m["end"]))
             if "weap" in names and "wpn" not in names:
                 spans.append(Span("mention", "wpn", m["start"], m["end"]))
-        yield Example(r["id"], r["text"], ANNOTATED, spans, "annotated")
+        yield Example(r["id"], r["text"], ANNOTATED, spans, corpus)
 
 
 HARD_BREAK = re.compile(r"[ \t]*\n[ \t]*")

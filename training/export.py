@@ -28,7 +28,7 @@ def main():
     vocab = sorted(tokenizer["model"]["vocab"], key=tokenizer["model"]["vocab"].get)
     heads = [{"name": name, "labels": names} for name, (_, names) in labels.HEADS.items()]
     meta = {"made": "training/train.py",
-            "data": "annotated, MUC-4 (train), re3d (train, free licences), GeoWebNews (train), TR-News"}
+            "data": "annotated, MUC-4 (train), re3d (train, free licences), GeoWebNews (train), TR-News, our own reports (train)"}
     if args.prefilter:
         meta["prefilter"] = json.loads(args.prefilter.read_text())
     tensors = {name: value.detach().numpy() for name, value in model.named().items()}

@@ -54,7 +54,7 @@ def reports(data, part):
             yield [(t, asked) for t in (ends.split(r["text"]) if ends else [r["text"][a:b] for a, b in sentences(r["text"])])]
 
     messages = list(corpora.muc4(data / f"muc4/{part}.jsonl"))
-    found = {"annotated": [cut(e, ASKED) for e in corpora.annotated(data / "annotated/reports.jsonl", dev)],
+    found = {"annotated": [cut(e, ASKED) for e in corpora.annotated(corpora.marked_reports(data, dev), "annotated")],
              "MUC-4": [cut(e, {"party"}) for e in messages if e.incidents],
              "MUC-4, irrelevant": [cut(e, {"party"}) for e in messages if not e.incidents],
              "BBC news": list(plain("bbc_news", False, LOWER_CASE))}

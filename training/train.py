@@ -20,14 +20,19 @@ import labels
 import modelfile
 from decode import window_spans
 from encoder import Encoder
+from renamed import renamed
 from windows import IGNORE, windows
 
 LICENCES = ["Open Government", "public domain", "CC BY-SA", "CC BY 3.0"]
 # Each phase warms the rate up and lets it fall to nothing; repeat says how often an epoch takes a corpus' windows, empty which
-# share of MUC-4's windows without a filler it takes. The second looks longer at incidents, which are learned slowest.
+# share of MUC-4's windows without a filler it takes. The second looks longer at incidents, which are learned
+# slowest; the third adds the reports of training/reports, and both kinds of marked reports with other names. Where a phase has
+# several runs, each begins where the phase before ended, and the mean of their weights counts.
 PHASES = [
     {"epochs": 6, "rate": 1.5e-4, "repeat": {"annotated": 3, "re3d": 3, "muc4": 1, "geowebnews": 1, "trnews": 1}, "empty": 0.35},
     {"epochs": 2, "rate": 1.0e-4, "repeat": {"annotated": 1, "re3d": 1, "muc4": 1, "geowebnews": 1, "trnews": 1}, "empty": 0.5},
+    {"epochs": 2, "rate": 1.0e-4, "repeat": {"annotated": 1, "own": 1, "renamed": 1, "re3d": 1, "muc4": 1, "geowebnews": 1, "trnews": 1}, "empty": 0.35,
+     "runs": 2},
 ]
 WEIGHT = {"standing": 0.5, "who": 0.5, "qualifier": 0.3, "stance": 0.3, "relation": 0.3, "incident": 1.0}
 
@@ -35,11 +40,14 @@ WEIGHT = {"standing": 0.5, "who": 0.5, "qualifier": 0.3, "stance": 0.3, "relatio
 def read(data, tokenizer, dev):
     """The windows of all corpora: of training, or of the dev parts."""
     split = "dev" if dev else "train"
-    sources = [corpora.annotated(data / "annotated/reports.jsonl", dev), corpora.muc4(data / f"muc4/{split}.jsonl"),
+    annotated = corpora.marked_reports(data, dev)
+    sources = [corpora.annotated(annotated, "annotated"), corpora.muc4(data / f"muc4/{split}.jsonl"),
                corpora.re3d(data / f"re3d/{split}.jsonl", LICENCES if not dev else [""]),
                corpora.toponyms(data / "geo/geowebnews.jsonl", dev)]
     if not dev:
-        sources.append(corpora.toponyms(data / "geo/trnews.jsonl"))
+        own = corpora.own_reports(dev)
+        sources += [corpora.toponyms(data / "geo/trnews.jsonl"), corpora.annotated(own, "own"),
+                    corpora.annotated(renamed(annotated + own, random.Random(7)), "renamed")]
     cls, sep = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
     return [w for source in sources for e in source for w in windows(e, tokenizer, cls, sep)]
 
@@ -50,7 +58,7 @@ def epoch(pool, size, phase, rng):
     for w in pool:
         if w.corpus == "muc4" and not any(t > 0 for t in w.gold["party"]) and rng.random() > phase["empty"]:
             continue
-        chosen += [w] * phase["repeat"][w.corpus]
+        chosen += [w] * phase["repeat"].get(w.corpus, 0)
     rng.shuffle(chosen)
     chosen.sort(key=lambda w: len(w.ids) // 16 + rng.random())
     batches, at = [], 0
@@ -155,7 +163,8 @@ def main():
     a.add_argument("--pieces", type=int, default=2048, help="word pieces a step")
     a.add_argument("--steps", type=int, default=0, help="stop each phase after so many steps, to try")
     a.add_argument("--threads", type=int, default=2)
-    a.add_argument("--after", type=pathlib.Path, help="go on behind the first phase with its weights")
+    a.add_argument("--after", type=pathlib.Path, help="go on with the weights of an earlier phase")
+    a.add_argument("--phase", type=int, default=1, help="the phase to begin with")
     args = a.parse_args()
     torch.manual_seed(7)
     torch.set_num_threads(args.threads)
@@ -173,11 +182,17 @@ def main():
     if args.after:
         model.load_state_dict(torch.load(args.after)["state"])
     for n, phase in enumerate(PHASES):
-        if args.after and n == 0:
+        if n + 1 < args.phase:
             continue
-        if n > 0:
-            torch.manual_seed(7 + n)  # the same weights whether a phase follows the one before or goes on behind its file
-        run(model, phase, train, args, random.Random(7 + n))
+        begin = {k: v.clone() for k, v in model.state_dict().items()}
+        ends = []
+        for again in range(phase.get("runs", 1)):
+            model.load_state_dict(begin)
+            if n > 0:
+                torch.manual_seed(7 + n + 10 * again)  # the same weights whether a phase follows the one before or goes on behind its file
+            run(model, phase, train, args, random.Random(7 + n + 10 * again))
+            ends.append({k: v.clone() for k, v in model.state_dict().items()})
+        model.load_state_dict({k: sum(e[k] for e in ends) / len(ends) for k in begin})
         torch.save({"config": config, "state": model.state_dict()}, args.out)
         print(json.dumps(evaluate(model, dev)), flush=True)
 
