@@ -67,7 +67,7 @@ var bodies = []string{
 
 // properPart is the run of capitalised words that a mark's words name: "Sinaloa
 // Cartel" of "gunmen of the Sinaloa Cartel", "Dagoberto Ramos" of "the Dagoberto
-// Ramos column". There is none where they name a law, where they describe ("Police",
+// Ramos column". There is none where they name a law or are no name, where they describe ("Police",
 // "the airport authority") or where another name only tells whose they are ("Assam
 // police", "Iran's foreign ministry").
 func (p *page) properPart(m Mark, ws []word) (run, bool) {
@@ -85,7 +85,7 @@ func (p *page) properPart(m Mark, ws []word) (run, bool) {
 			continue
 		}
 		r := runOf(ws[i:i+p.runLength(ws, i, to-i)], &p.text.Sentences[ws[i].sentence])
-		if p.paper(r) || m.Label != "loc" && r.words[len(r.words)-1].End < m.End && !p.ownedBy(r) {
+		if p.paper(r) || len(r.words) == 1 && p.is("no name", r.words[0].Folded) || m.Label != "loc" && r.words[len(r.words)-1].End < m.End && !p.ownedBy(r) {
 			return run{}, false
 		}
 		return r, true

@@ -11,7 +11,8 @@ import (
 
 // joinLetters gives a group that is called by letters alone ("STF") the name that
 // they stand for: that of the one row with these letters that other reports name
-// in full, or else the one name of the casebook that has them for its initials.
+// in full, in small letters too ("Isis"), or else the one name of the casebook that
+// has them for its initials.
 func (r *roll) joinLetters() {
 	rows, initials, lettered := map[string]bearer{}, map[string][]bearer{}, map[int]bool{}
 	for i, n := range r.namings {
@@ -39,12 +40,15 @@ func (r *roll) joinLetters() {
 		}
 	}
 	for i, n := range r.namings {
-		if n.Kind == dateline.Person || r.row[r.root(i)] != "" || len(n.Names) != 1 || !isLetters(n.Names[0]) {
+		if n.Kind == dateline.Person || r.row[r.root(i)] != "" || len(n.Names) != 1 {
 			continue
 		}
 		letters := r.byFirstName(i)
 		if named := r.rowsCalled(n.Names[0], rows); len(named) > 0 {
 			r.joinOne(letters, named, dateline.ByLetters)
+			continue
+		}
+		if !isLetters(n.Names[0]) {
 			continue
 		}
 		r.joinOne(letters, initials[strings.ToLower(n.Names[0])], dateline.ByLetters)
