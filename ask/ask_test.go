@@ -147,6 +147,21 @@ func TestSumsOverIncidents(t *testing.T) {
 	}
 }
 
+// A word inside a name means nothing besides: the US Africa Command leads nobody
+// of whom that is asked.
+func TestWordsOfNamesMeanNothingElse(t *testing.T) {
+	cb, book := load(t)
+	answer, err := ask.Of(cb, book, "Who leads al-Shabaab?")
+	if err != nil || !answer.Answered || !strings.Contains(answer.Quotations[0].Text, "led by Ahmed Diriye") {
+		t.Fatalf("%+v, %v", answer, err)
+	}
+	for _, q := range answer.Quotations {
+		if strings.Contains(q.Text, "Africa Command") {
+			t.Errorf("quotes %q", q.Text)
+		}
+	}
+}
+
 // No quotation can come out that is not exactly its report's text.
 func TestCheckedRefusesWhatIsNotThere(t *testing.T) {
 	cb, book := load(t)

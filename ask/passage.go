@@ -65,7 +65,7 @@ func (l *lexicon) pageOf(r *dateline.Report) *page {
 		words := p.text.Cut(s.Start, s.End)
 		x := passage{span: dateline.Span{Start: s.Start, End: s.End, Text: words}, asks: s.Heading || strings.HasSuffix(words, "?"), under: under, paragraph: s.Paragraph,
 			keys: map[string]bool{}, counted: map[string]bool{}, actors: map[string]bool{}, named: map[string]int{}}
-		l.add(x.keys, words)
+		l.addSentence(x.keys, words, s.Capitals)
 		since := 9 // words since the last number
 		runes := []rune(words)
 		for j, w := range gazetteer.Words(runes) {

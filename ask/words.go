@@ -3,6 +3,7 @@ package ask
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
@@ -76,6 +77,24 @@ func (l *lexicon) keysAt(words []gazetteer.Word, i int) []string {
 func (l *lexicon) add(set map[string]bool, text string) {
 	words := gazetteer.Words([]rune(text))
 	for i := range words {
+		for _, k := range l.keysAt(words, i) {
+			set[k] = true
+		}
+	}
+}
+
+// addSentence puts the keys of a sentence into a set. A word inside a name means
+// nothing besides: the Command of "the US Africa Command" leads nobody. In capitals
+// nothing tells a name.
+func (l *lexicon) addSentence(set map[string]bool, text string, capitals bool) {
+	runes := []rune(text)
+	words := gazetteer.Words(runes)
+	great := func(i int) bool { return i > 0 && i < len(words) && unicode.IsUpper(runes[words[i].Start]) }
+	for i, w := range words {
+		if !capitals && great(i) && great(i-1) && words[i-1].End+1 == w.Start {
+			set[stem(w.Folded)] = true
+			continue
+		}
 		for _, k := range l.keysAt(words, i) {
 			set[k] = true
 		}
