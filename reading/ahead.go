@@ -108,17 +108,6 @@ func yetToBe(s *prose.Sentence, c prose.Chunk) bool {
 	return c.Modal != "" && !c.Negated && !past
 }
 
-// moreOfIt reports whether more is all that the words at a token say of what will
-// come: "expect more in the coming days", but not "expect more rain".
-func (p *page) moreOfIt(s *prose.Sentence, token int) bool {
-	return neighbour(s, token) == "more" && !s.Tokens[min(token+1, len(s.Tokens)-1)].Noun() && s.Tokens[min(token+1, len(s.Tokens)-1)].Tag != "JJ"
-}
-
-// armedBehind reports whether attackers or armed men stand behind a token.
-func (p *page) armedBehind(s *prose.Sentence, token int) bool {
-	return slices.ContainsFunc(s.Tokens[token+1:], func(t prose.Token) bool { return p.is("attackers", t.Lower) || t.Lower == "armed" })
-}
-
 // guardAsked reports whether what verb group k asks for is protection: "had asked
 // for soldiers".
 func (p *page) guardAsked(s *prose.Sentence, k int) bool {

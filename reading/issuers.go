@@ -12,7 +12,7 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 		head := s.Tokens[c.Head].Lower
 		if c.Kind == prose.NounGroup {
 			if p.is("warning", head) {
-				if f, ok := p.giver(s, k); ok && (p.violenceAfter(s, c.Last) || p.is("alarm", s.Tokens[c.Head-min(1, c.Head-c.First)].Lower) || head == "alarm" && p.armedBehind(s, c.Last)) {
+				if f, ok := p.giver(s, k); ok && (p.violenceAfter(s, c.Last) || p.is("alarm", s.Tokens[c.Head-min(1, c.Head-c.First)].Lower)) {
 					return f, true
 				}
 			}
@@ -25,8 +25,7 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 		case p.is("warns", head) && (p.violenceAfter(s, c.Last) || p.ahead(s, c.Last) || p.against(s, k) || p.speechFirst(s, k) && p.violenceIn(s, 0, c.First)),
 			p.is("warns", head) && p.threatener(s, k),
 			p.is("threatens", head) && (p.violenceSoon(s, c.Last) || next(s, c.Last) || words(s, c.Last+1, min(c.Last+5, len(s.Tokens))) == "to do the same"),
-			p.is("gives warning", head) && p.calledTarget(s, c.Last),
-			p.is("expects", head) && (p.violenceSoon(s, c.Last) || p.moreOfIt(s, c.Last+1)),
+			p.is("expects", head) && p.violenceSoon(s, c.Last),
 			p.is("deems", head) && p.violenceSoon(s, c.Last) && p.calledLikely(s, c.Last),
 			p.is("urges", head) && (p.heed(s, c.Last) || p.citesDanger(s, c.Last) || p.guardAsked(s, k)),
 			p.is("alerts", head) && (p.tip(s, c.Last) || p.ahead(s, c.Last)),
@@ -48,17 +47,6 @@ func (p *page) threatener(s *prose.Sentence, k int) bool {
 	}
 	a := p.actorOf(f)
 	return a != nil && a.kind == dateline.ArmedGroup
-}
-
-// calledTarget reports whether somebody behind a token is called a target: "declared
-// twelve teachers “military objectives”".
-func (p *page) calledTarget(s *prose.Sentence, token int) bool {
-	for i := token + 1; i+1 < len(s.Tokens); i++ {
-		if w := s.Tokens[i].Lower; (w == "military" || w == "legitimate") && p.is("called target", s.Tokens[i+1].Lower) {
-			return true
-		}
-	}
-	return false
 }
 
 // level reports whether the object of verb group k is a level of threat or alert:
