@@ -52,12 +52,15 @@ func (p *page) aliases(out *claimList) {
 	p.namesTold(*out)
 }
 
+// leastTold is how long a name must be that only the words before it show to be one.
+const leastTold = 4
+
 // namesTold gives the groups the names by which the text says that they are also
 // known and that nothing else shows to be names: "which calls itself the Sword of
 // the Coast".
 func (p *page) namesTold(claims claimList) {
 	for _, c := range claims {
-		if c.Relation != dateline.AlsoKnownAs || c.Stance == dateline.StanceDenied || c.Object.Actor != "" || !strings.Contains(c.Object.Text, " ") || !unicode.IsUpper([]rune(c.Object.Text)[0]) {
+		if c.Relation != dateline.AlsoKnownAs || c.Stance == dateline.StanceDenied || c.Object.Actor != "" || !unicode.IsUpper([]rune(c.Object.Text)[0]) || len(c.Object.Text) < leastTold {
 			continue
 		}
 		for _, a := range p.namings {

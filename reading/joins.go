@@ -45,13 +45,17 @@ func (p *page) joinAliases() {
 // actor.
 func (p *page) joined(a, b *name) bool {
 	between := strings.ToLower(strings.TrimSpace(p.text.Cut(a.end, b.start)))
+	if p.listedWith(a, b, between) {
+		return true
+	}
+	between = strings.TrimPrefix(between, ")") // "the Wadi Army (JAW), or Men of the Wadi,"
 	if len([]rune(between)) > 60 || strings.ContainsAny(between, ".;\n") {
 		return false
 	}
-	fields := strings.FieldsFunc(between, func(r rune) bool { return r == ' ' || strings.ContainsRune("“”\"'‘’", r) })
+	fields := strings.FieldsFunc(strings.Replace(between, "(", "( ", 1), func(r rune) bool { return r == ' ' || strings.ContainsRune("“”\"'‘’", r) })
 	after := p.after(b.end)
 	if len(fields) == 0 {
-		return false
+		return isQuote(between) && a.kind == dateline.PersonMention && b.kind == dateline.PersonMention
 	}
 	if last := fields[len(fields)-1]; len(fields) > 1 && (last == "the" || last == "el" || last == "la") {
 		fields = fields[:len(fields)-1]
@@ -60,17 +64,41 @@ func (p *page) joined(a, b *name) bool {
 	case len(fields) == 1 && first == "," && after == "," && p.translates(a, b):
 		return true
 	case len(fields) == 1 && first == ",":
-		return lettersOf(b.text, a.text) && strings.Contains(",.;)", after) || a.kind == dateline.PersonMention && b.kind == dateline.PersonMention && isQuote(p.text.Cut(b.start-1, b.start))
+		return lettersOf(b.text, a.text) && (strings.Contains(",.;)", after) || p.byInitials(b.end)) || a.kind == dateline.PersonMention && b.kind == dateline.PersonMention && isQuote(p.text.Cut(b.start-1, b.start))
 	case first == "," && len(fields) == 2 && fields[1] == "or" && lettersOf(b.text, a.text):
 		return true
 	case len(fields) == 1 && first == "(":
-		return a.kind != dateline.PersonMention || acronymOf(b.text, a.text)
-	case len(fields) == 3 && fields[1] == "in" && p.is("language", fields[2]):
+		return a.kind != dateline.PersonMention || acronymOf(b.text, a.text) || b.kind == dateline.PersonMention && after == ")"
+	case len(fields) == 3 && (fields[1] == "in" && p.is("language", fields[2]) || p.is("language", fields[1]) && fields[2] == "for"):
 		return a.kind == dateline.ActorMention && b.kind == dateline.ActorMention
-	case slices.Equal(fields, []string{",", "or"}), slices.Equal(fields, []string{"(or"}), slices.Equal(fields, []string{"or"}):
+	case slices.Equal(fields, []string{",", "or"}), slices.Equal(fields, []string{"(", "or"}), slices.Equal(fields, []string{"or"}):
 		return (after == "," || after == ")") && !(a.known != nil && b.known != nil)
 	}
 	return p.saysSo(strings.Fields(strings.NewReplacer(",", " , ", "(", " ( ").Replace(strings.Join(fields, " "))))
+}
+
+// listedWith reports whether a name goes on the names in brackets behind the one
+// that they are all for: "(in French Front du Nord; FDN)".
+func (p *page) listedWith(a, b *name, between string) bool {
+	if between != ";" && between != "," || a.naming == b.naming {
+		return false
+	}
+	s := &p.text.Sentences[p.text.SentenceAt(a.start)]
+	open := s.TokenAt(a.start) - 1
+	for open > 0 && s.Tokens[open].Text != "(" && s.Tokens[open].Text != ")" {
+		open--
+	}
+	if open < 1 || s.Tokens[open].Text != "(" || !strings.ContainsAny(p.after(b.end), ");,") {
+		return false
+	}
+	return slices.ContainsFunc(p.namesIn(s.Tokens[open-1].Start, s.Tokens[open-1].End), func(n *name) bool { return n.naming == a.naming })
+}
+
+// byInitials reports whether letters are said to be those of a name: "FDN by its
+// French initials".
+func (p *page) byInitials(end int) bool {
+	rest := strings.Fields(strings.ToLower(p.text.Cut(end, min(end+40, len(p.text.Runes)))))
+	return len(rest) > 2 && rest[0] == "by" && (rest[1] == "its" || rest[1] == "their") && slices.ContainsFunc(rest[2:], func(w string) bool { return p.is("own word", strings.Trim(w, ",.")) })
 }
 
 // saysSo reports whether the words between two names are an apposition that
@@ -96,13 +124,13 @@ func (p *page) saysSo(fields []string) bool {
 	}
 	switch {
 	case opener == "whose":
-		return fields[2] == "name"
+		return slices.Contains(fields, "name") || slices.Contains(fields, "guerre")
 	case opener == "which" || opener == "whom" || opener == "who" || opener == "calls":
 		before := ""
 		if cue > 0 {
 			before = fields[cue-1]
 		}
-		return strings.HasPrefix(fields[cue], "call") && fields[cue] != "called" || before == "is" || before == "also" || before == "was" || before == "are" || before == "better"
+		return strings.HasPrefix(fields[cue], "call") && fields[cue] != "called" || p.is("renders", fields[cue]) || before == "is" || before == "also" || before == "was" || before == "are" || before == "better"
 	case opener == "a" || opener == "an" || opener == "the":
 		return false
 	}

@@ -101,7 +101,7 @@ func (p *page) foreignName(w word) *name {
 		return nil
 	}
 	for j := i + 1; j < len(s.Tokens) && j < i+maxNameWords; j++ {
-		if t := s.Tokens[j].Text; t == "," || t == "(" || t == ")" {
+		if t := s.Tokens[j].Text; t == "," || t == ";" || t == "(" || t == ")" {
 			n := &name{start: s.Tokens[i].Start, end: s.Tokens[j-1].End}
 			n.text = p.text.Cut(n.start, n.end)
 			n.take(organisation.weighing(2))
@@ -226,7 +226,7 @@ func (p *page) nameAt(ws []word, folded []string, i int) *name {
 // Muhammadu Buhari".
 func (p *page) splits(known, run *name) bool {
 	switch {
-	case run.weight == 3 && run.kind == dateline.ActorMention:
+	case run.weight == 3 && run.kind == dateline.ActorMention, known.start == run.start && p.suffixed(run.text):
 		return false
 	case len(known.known) > 0:
 		return true

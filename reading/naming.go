@@ -64,6 +64,7 @@ func (p *page) nameActors() {
 		}
 	}
 	p.names = slices.DeleteFunc(p.names, func(n *name) bool { return n.kind == "" })
+	p.joinShortened()
 	p.joinAliases()
 	p.statesActing()
 	p.institutions()
@@ -145,6 +146,39 @@ func (p *page) attachShort(n *name) bool {
 	}
 	found.add(n)
 	return true
+}
+
+// joinShortened joins a group that no list knows, called by several words, with the
+// only one whose longer name ends with them, or goes on behind them with "of" or
+// "for": "the Sword Movement" beside the Turkestan Sword Movement, "the Lost Command"
+// beside the Lost Command of the Bay.
+func (p *page) joinShortened() {
+	for _, a := range slices.Clone(p.namings) {
+		var whole []*naming
+		for _, b := range p.namings {
+			if a != b && b.lengthens(a) {
+				whole = append(whole, b)
+			}
+		}
+		if len(whole) == 1 {
+			p.join(whole[0], a)
+		}
+	}
+}
+
+// lengthens reports whether every name of a is part of one of b's, and of several
+// words.
+func (b *naming) lengthens(a *naming) bool {
+	body := func(k dateline.ActorKind) bool { return k == dateline.ArmedGroup || k == dateline.Organisation }
+	if a.known != nil || !body(a.kind) || !body(b.kind) || len(a.named) == 0 || !slices.ContainsFunc(a.named, func(n *name) bool { return n.mayMean(b) && n.canonical == "" }) {
+		return false
+	}
+	return !slices.ContainsFunc(a.folded(), func(short string) bool {
+		return !strings.Contains(short, " ") || !slices.ContainsFunc(b.folded(), func(full string) bool {
+			rest, begins := strings.CutPrefix(full, short+" ")
+			return strings.HasSuffix(full, " "+short) || begins && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "for "))
+		})
+	})
 }
 
 // suffixes reports whether an actor is named by letters and a word tied to them,

@@ -132,7 +132,7 @@ func (p *page) insert(n *name) {
 func (p *page) proposedName(m Mark, r run) *name {
 	start, end := r.words[0].Start, r.words[len(r.words)-1].End
 	n := &name{start: start, end: end, text: p.text.Cut(start, end)}
-	if m.Label == "org" && p.takeGroupNoun(n, r) {
+	if m.Label == "org" && (p.takeGroupNoun(n, r) || p.takeMarkedNoun(n, m, r)) {
 		return n
 	}
 	p.takeMark(n, m, r)
@@ -140,6 +140,22 @@ func (p *page) proposedName(m Mark, r run) *name {
 		p.cutTitle(n, r)
 	}
 	return n
+}
+
+// takeMarkedNoun reads "the Evander organisation", where a mark ends with the noun
+// for a group, whatever else has the name: the town of "the Juarez group".
+func (p *page) takeMarkedNoun(n *name, m Mark, r run) bool {
+	tok := r.sentence.Tokens[min(r.last+1, len(r.sentence.Tokens)-1)]
+	if r.before != "the" || len(r.words) > 4 || tok.End != m.End || tok.Start != r.words[len(r.words)-1].End+1 || tok.Text != tok.Lower || !p.is("groups", tok.Lower) || p.people(tok.Lower) {
+		return false
+	}
+	if len(n.entries) == 0 {
+		n.short = n.text
+	}
+	n.entries, n.lookup = nil, ""
+	n.end, n.text = tok.End, p.text.Cut(n.start, tok.End)
+	n.take(armedGroup.weighing(3))
+	return true
 }
 
 // takeMark gives a name the sense of a mark.
@@ -184,6 +200,8 @@ func (p *page) bodyMarked(m Mark, r run) sense {
 // is one.
 func (p *page) understand(n *name, m Mark, r run) {
 	switch {
+	case m.Label == "org" && len(n.known) == 0 && n.adjective == "" && p.takeMarkedNoun(n, m, r):
+		return
 	case len(n.known) > 0 || n.adjective != "" || len(n.entries) > 0 && (m.Label == "org" || p.standsForState(n)):
 		return // who acts for a state, states.go says
 	case n.kind == namedAs[m.Label]:

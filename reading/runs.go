@@ -13,7 +13,7 @@ import (
 // place that no list knows; nil where none begins at word i.
 func (p *page) runAt(ws []word, i, length int, s *prose.Sentence) *name {
 	start := i
-	if p.particleBefore(ws, i) {
+	if p.particleBefore(ws, i) || p.ordinalBefore(ws, i, length) {
 		i, length = i+1, length-1
 	}
 	if length <= 0 || !ws[i].capital || !unicode.IsUpper(p.text.Runes[ws[i].Start]) || p.inTime(ws[i].Start) {
@@ -32,6 +32,21 @@ func (p *page) runAt(ws []word, i, length int, s *prose.Sentence) *name {
 // hyphen ties to a name: the al of "al-Jubouri".
 func (p *page) particleBefore(ws []word, i int) bool {
 	return !ws[i].capital && i+1 < len(ws) && ws[i+1].capital && p.is("name link", ws[i].Folded) && p.text.Cut(ws[i].End, ws[i+1].Start) == "-"
+}
+
+// ordinalBefore reports whether word i is a number that tells a unit from others: the
+// 41st of "the 41st Front".
+func (p *page) ordinalBefore(ws []word, i, length int) bool {
+	digits := strings.TrimRight(ws[i].Folded, "stndrdth")
+	if digits == ws[i].Folded || digits == "" || strings.Trim(digits, "0123456789") != "" {
+		return false
+	}
+	n := 1
+	for n < length && ws[i+n].capital && ws[i+n].token == ws[i].token+n {
+		n++
+	}
+	last := ws[i+n-1].Folded
+	return n > 1 && (p.is("armed cue", last) || p.is("state cue", last))
 }
 
 // runLength counts the words of the run that begins at word i.
@@ -109,11 +124,24 @@ func (p *page) step(ws []word, i, n, length int) int {
 			return 0
 		}
 		if next := ws[i+n+k]; next.capital && !p.inTime(next.Start) && strings.Trim(p.text.Cut(ws[i+n+k-1].End, next.Start), " -‑") == "" {
+			if k == 2 && w.Folded == "and" && p.namesBody(ws, i+n+k, length-n-k) {
+				return 0
+			}
 			return k + 1
 		}
 		gap = p.text.Cut(ws[i+n+k-1].End, ws[i+n+k].Start)
 	}
 	return 0
+}
+
+// namesBody reports whether the capitalised words from word i on name an armed group
+// by themselves: the Naga Vanguard of "the Front for Kang and the Naga Vanguard".
+func (p *page) namesBody(ws []word, i, length int) bool {
+	n := 1
+	for n < length && ws[i+n].capital && ws[i+n].token == ws[i+n-1].token+1 {
+		n++
+	}
+	return n > 1 && run{words: ws[i : i+n]}.has(p, "armed cue")
 }
 
 // toCue counts, in text in capitals, the words of the language from word i to one

@@ -136,7 +136,7 @@ func (p *page) officeOf(r run) bool {
 // letters, as splinters and wings have it: "SPLM-North".
 func (p *page) suffixed(text string) bool {
 	letters, suffix, tied := strings.Cut(text, "-")
-	return tied && len(letters) > 1 && len(suffix) > 1 && !strings.ContainsAny(text, " .0123456789") && strings.ToUpper(letters) == letters
+	return tied && len(letters) > 1 && len(suffix) > 0 && !strings.ContainsAny(text, " .0123456789") && strings.ToUpper(letters) == letters
 }
 
 // numbered reports whether a hyphen and a number follow an offset: "NH-2", "AK-47".
