@@ -39,16 +39,14 @@ func Of(cb *codebook.Codebook, book *dateline.Casebook, question string) (Answer
 	if len(m.q.terms) == 0 {
 		return answer, nil
 	}
-	chosen := m.chosen()
-	answer.Values = m.sum(book)
-	switch {
-	case answer.Values != nil:
+	var chosen []candidate
+	if answer.Values = m.sum(book); answer.Values != nil {
 		chosen = m.evidence(answer.Values.Incidents)
 		chosen = chosen[:min(len(chosen), mostCounted)]
-	case len(chosen) > 0 && m.q.factual():
+	} else if chosen = m.chosen(); len(chosen) > 0 && m.q.factual() {
 		answer.Values = m.valuesOf(book, chosen[0])
 		chosen = m.withCount(book, chosen)
-	default:
+	} else {
 		chosen = m.withCorrection(chosen)
 	}
 	for _, c := range chosen {

@@ -50,8 +50,15 @@ func newStory() *story { return &story{keys: map[string]bool{}, actors: map[stri
 
 func (m *matcher) tell(book *dateline.Casebook) {
 	m.accounts, m.incidents = map[*dateline.Account]*story{}, map[string]*story{}
+	told := map[string]bool{}
+	for i := range book.Accounts {
+		told[string(book.Accounts[i].Incident)] = true
+	}
 	for i := range book.Incidents {
 		x := &book.Incidents[i]
+		if !told[x.ID] {
+			continue // it is only counted
+		}
 		s := newStory()
 		m.place(s, x.Place)
 		s.date(x.Date)

@@ -3,6 +3,7 @@ package ask
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
@@ -12,6 +13,9 @@ import (
 
 // Reports is how many reports are looked at closely for an answer.
 const Reports = 60
+
+// tellers is how many reports are looked at for each incident that is counted.
+const tellers = 5
 
 // Part returns what a question needs of a casebook: of a large one, the reports
 // that hold most of its words or, where incidents are to be counted, all of these
@@ -23,13 +27,15 @@ func Part(ctx context.Context, cb *codebook.Codebook, book *casebook.Book, quest
 			return part, err
 		}
 	}
-	return book.Around(ctx, Phrases(cb, question), Reports)
+	phrases, _ := sought(cb, question)
+	return book.Around(ctx, phrases, Reports)
 }
 
 // counting returns the part of a casebook that a question needs which is
 // answered by counting incidents; nil where it finds none to count.
 func counting(ctx context.Context, cb *codebook.Codebook, book *casebook.Book, question string) (*dateline.Casebook, error) {
-	actors, err := book.Actors(ctx)
+	phrases, rows := sought(cb, question)
+	actors, err := book.Named(ctx, phrases, rows)
 	if err != nil {
 		return nil, err
 	}
@@ -47,26 +53,33 @@ func counting(ctx context.Context, cb *codebook.Codebook, book *casebook.Book, q
 	if counted == nil {
 		return nil, nil
 	}
-	part, err := book.Telling(ctx, counted.Incidents[:min(mostCounted, len(counted.Incidents))])
+	part, err := book.Telling(ctx, counted.Incidents[:min(mostCounted, len(counted.Incidents))], tellers)
 	if err != nil {
 		return nil, err
 	}
-	part.Incidents = incidents
-	mentioned := part.Actors
-	part.Actors = actors
-	for i := range part.Actors {
-		if n := slices.IndexFunc(mentioned, func(a dateline.Actor) bool { return a.ID == part.Actors[i].ID }); n >= 0 {
-			part.Actors[i] = mentioned[n]
+	counts := map[string]bool{}
+	for _, id := range counted.Incidents {
+		counts[id] = true
+	}
+	part.Incidents = slices.DeleteFunc(incidents, func(i dateline.Incident) bool { return !counts[i.ID] })
+	mentioned := map[string]bool{}
+	for _, a := range part.Actors {
+		mentioned[a.ID] = true
+	}
+	for _, a := range actors {
+		if !mentioned[a.ID] {
+			part.Actors = append(part.Actors, a)
 		}
 	}
+	slices.SortFunc(part.Actors, func(a, b dateline.Actor) int { return strings.Compare(a.ID, b.ID) })
 	return part, nil
 }
 
-// Phrases are the words of a question that say something, with the other names
-// that the codebook has for the actors among them.
-func Phrases(cb *codebook.Codebook, question string) []string {
+// sought returns the words of a question that say something, with the other names
+// that the codebook has for the actors among them, and the codebook's rows of
+// these.
+func sought(cb *codebook.Codebook, question string) (phrases, known []string) {
 	l := lexiconOf(cb)
-	var phrases []string
 	runes := []rune(question)
 	words := gazetteer.Words(runes)
 	for i := 0; i < len(words); i++ {
@@ -83,9 +96,10 @@ func Phrases(cb *codebook.Codebook, question string) []string {
 		}
 		phrases = union(phrases, []string{string(runes[words[i].Start:words[i+n-1].End])})
 		for _, row := range rows {
+			known = union(known, []string{row.ID})
 			phrases = union(phrases, slices.Concat([]string{row.Name}, row.Acronyms, row.Aliases))
 		}
 		i += n - 1
 	}
-	return phrases
+	return phrases, known
 }

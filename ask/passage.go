@@ -57,7 +57,7 @@ type spoken struct {
 func (w spoken) means(meaning string) bool { return slices.Contains(w.keys, "="+meaning) }
 
 func (l *lexicon) pageOf(r *dateline.Report) *page {
-	p := &page{report: r, text: prose.Parse(r.Text), title: map[string]bool{}, whole: map[string]bool{}}
+	p := &page{report: r, text: prose.Split(r.Text), title: map[string]bool{}, whole: map[string]bool{}}
 	l.add(p.title, string(r.Title))
 	var under *passage
 	p.sentences = make([]passage, 0, len(p.text.Sentences)) // never grown, so that pointers into it hold

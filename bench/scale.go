@@ -17,24 +17,25 @@ import (
 	"github.com/dateline-project/dateline/sqlite"
 )
 
-// Scaled is how long it took to reconcile readings into a casebook, and to
-// add to it.
+// Scaled is how long it took to reconcile readings into a casebook, to add to it
+// and to ask it.
 type Scaled struct {
 	Pace                 // reconciling all reports and storing what came of it; not the reading
 	Stored time.Duration // storing reports and readings
 	More   Pace          // reconciling again with more reports; Reports are those added
+	Asked
 }
 
 func (s Scaled) String() string {
 	return fmt.Sprintf("%d reports: stored in %.1f s, reconciled in %.1f s (of processors %.1f s, %.0f µs a report); peak memory %d MB; %d incidents; casebook %d MB\n"+
-		"%d more: reconciled in %.1f s (of processors %.1f s); peak memory %d MB",
+		"%d more: reconciled in %.1f s (of processors %.1f s); peak memory %d MB\n%s",
 		s.Reports, s.Stored.Seconds(), s.Took.Seconds(), s.Worked.Seconds(), float64(s.Worked.Microseconds())/float64(s.Reports), s.Peak>>20, s.Incidents, s.FileSize>>20,
-		s.More.Reports, s.More.Took.Seconds(), s.More.Worked.Seconds(), s.More.Peak>>20)
+		s.More.Reports, s.More.Took.Seconds(), s.More.Worked.Seconds(), s.More.Peak>>20, s.Asked)
 }
 
 // Scale makes up n reports with what a faultless reader makes of each, so that
 // reconciling and the store are measured and scored alone; then more, to
-// measure what adding to a casebook takes. Nothing but the casebook of the one
+// measure what adding to a casebook takes; then it asks the casebook. Nothing but the casebook of the one
 // measured is in memory.
 func Scale(ctx context.Context, n, more int) (scaled Scaled, score Score, err error) {
 	scratch, err := os.MkdirTemp("", "dateline-scale-")
@@ -68,13 +69,13 @@ func Scale(ctx context.Context, n, more int) (scaled Scaled, score Score, err er
 	if book, err = casebook.Open(ctx, path, casebook.Embedded); err != nil {
 		return scaled, score, err
 	}
-	defer book.Close()
 	export, err := book.Export(ctx, "")
-	if err != nil {
+	if err := errors.Join(err, book.Close()); err != nil {
 		return scaled, score, err
 	}
 	scaled.Incidents = len(export.Incidents)
-	return scaled, Collected(collection.New(seed, n+more), export), nil
+	scaled.Asked, err = asking(ctx, path, export)
+	return scaled, Collected(collection.New(seed, n+more), export), err
 }
 
 // settled opens the casebook, which reconciles the reports that were stored, and

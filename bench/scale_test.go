@@ -37,6 +37,9 @@ func TestScale(t *testing.T) {
 	if scaled.Reports != 300 || scaled.More.Reports != 60 || scaled.Incidents < 40 || scaled.FileSize == 0 {
 		t.Errorf("%+v", scaled)
 	}
+	if a := scaled.Asked; a.Slowest.Took == 0 || a.Profile.Took == 0 || a.Words == 0 || a.Others == 0 {
+		t.Errorf("asked: %+v", a)
+	}
 	for _, name := range []string{"accounts read", "accounts B-cubed F1", "names B-cubed F1", "killed, best", "killed, low", "killed, high", "independent sources"} {
 		if v, ok := score.Component(name); !ok || v < 0.85 || v > 1 {
 			t.Errorf("%s %.3f", name, v)

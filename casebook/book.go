@@ -81,8 +81,11 @@ func (b *Book) Around(ctx context.Context, phrases []string, reports int) (*date
 	return b.file.Around(ctx, phrases, reports)
 }
 
-// Actors returns all actors with their names but without their mentions.
-func (b *Book) Actors(ctx context.Context) ([]dateline.Actor, error) { return b.file.Actors(ctx) }
+// Named returns actors by phrases of their names and by ids; [sqlite.File.Named]
+// says which.
+func (b *Book) Named(ctx context.Context, phrases, ids []string) ([]dateline.Actor, error) {
+	return b.file.Named(ctx, phrases, ids)
+}
 
 // About returns the part of the casebook from which one tells what is known of an
 // actor; [sqlite.File.About] says which.
@@ -97,9 +100,9 @@ func (b *Book) Incidents(ctx context.Context, actors []string, first, last datel
 }
 
 // Telling returns the part of the casebook that belongs to the reports which
-// tell of incidents.
-func (b *Book) Telling(ctx context.Context, incidents []string) (*dateline.Casebook, error) {
-	return b.file.Telling(ctx, incidents)
+// tell of incidents; [sqlite.File.Telling] says which.
+func (b *Book) Telling(ctx context.Context, incidents []string, reports int) (*dateline.Casebook, error) {
+	return b.file.Telling(ctx, incidents, reports)
 }
 
 // Import fills an empty casebook from an exported one, verbatim, so that its

@@ -151,7 +151,7 @@ func (w *witness) source(id string) *source {
 		if i := slices.IndexFunc(w.book.Reports, func(r dateline.Report) bool { return r.ID == id }); i >= 0 {
 			s.report = w.book.Reports[i]
 		}
-		s.text = prose.Parse(s.report.Text)
+		s.text = prose.Split(s.report.Text)
 		w.reports[id] = s
 	}
 	return s

@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -28,12 +27,15 @@ type weight struct {
 // model loads the weights once: a quarter of a second.
 var model = sync.OnceValue(func() *perceptron {
 	library := trained.NewPerceptronTagger()
-	p := &perceptron{labels: slices.Sorted(slices.Values(library.Classes())), only: library.TagMap(), weights: map[string][]weight{}}
+	p := &perceptron{labels: slices.Sorted(slices.Values(library.Classes())), only: library.TagMap(), weights: make(map[string][]weight, len(library.Weights()))}
+	at := make(map[string]int, len(p.labels))
+	for i, label := range p.labels {
+		at[label] = i
+	}
 	for feature, byLabel := range library.Weights() {
 		row := make([]weight, 0, len(byLabel))
-		for _, label := range slices.Sorted(maps.Keys(byLabel)) {
-			at, _ := slices.BinarySearch(p.labels, label)
-			row = append(row, weight{at, int(math.Round(byLabel[label] * 1000))})
+		for label, w := range byLabel {
+			row = append(row, weight{at[label], int(math.Round(w * 1000))}) // in any order: whole numbers are added up
 		}
 		p.weights[feature] = row
 	}

@@ -7,12 +7,6 @@ import (
 	"github.com/dateline-project/dateline"
 )
 
-// Actors returns all actors with their names but without their mentions.
-func (f *File) Actors(ctx context.Context) (actors []dateline.Actor, err error) {
-	err = f.read(ctx, "reading the actors", func(s *transaction) { actors = s.namedActors() })
-	return actors, err
-}
-
 // About returns the part of the casebook from which one tells what is known of
 // an actor: what is said of it and the warnings about it, with their reports; the
 // incidents that it is behind or suffers; the reports that have one of its names
@@ -34,7 +28,7 @@ func (f *File) About(ctx context.Context, actor string, reports int) (*dateline.
 // about chooses what belongs to an actor. The earliest report that has a name is
 // an undated one only where no dated one has it.
 var about = []string{
-	"INSERT INTO temp.said SELECT id FROM main.claim WHERE @actor IN (subject, object_actor)",
+	"INSERT INTO temp.said SELECT id FROM main.claim WHERE subject = @actor UNION SELECT id FROM main.claim WHERE object_actor = @actor",
 	`INSERT OR IGNORE INTO temp.near SELECT report FROM main.mention
 		WHERE actor = @actor AND report NOT IN (SELECT report FROM main.copy) GROUP BY report ORDER BY count(*) DESC, report LIMIT @reports`,
 	`INSERT OR IGNORE INTO temp.near
@@ -42,10 +36,10 @@ var about = []string{
 		FROM (SELECT DISTINCT text, report FROM main.mention WHERE actor = @actor) m
 		JOIN main.report r ON r.id = m.report LEFT JOIN main.dating d ON d.report = m.report
 		GROUP BY m.text`,
-	`INSERT INTO temp.chosen SELECT id FROM temp.near UNION SELECT report FROM main.claim WHERE @actor IN (subject, object_actor)
+	`INSERT INTO temp.chosen SELECT id FROM temp.near UNION SELECT report FROM main.claim WHERE id IN (SELECT id FROM temp.said)
 		UNION SELECT report FROM main.warning WHERE about = @actor`,
 	"INSERT OR IGNORE INTO temp.chosen SELECT of FROM main.copy WHERE report IN (SELECT id FROM temp.chosen)",
 	`INSERT INTO temp.named SELECT id FROM main.actor WHERE id = @actor UNION SELECT actor FROM main.mention WHERE report IN (SELECT id FROM temp.near)
-		UNION SELECT subject FROM main.claim WHERE object_actor = @actor UNION SELECT object_actor FROM main.claim WHERE subject = @actor AND object_actor IS NOT NULL`,
+		UNION SELECT subject FROM main.claim WHERE id IN (SELECT id FROM temp.said) UNION SELECT object_actor FROM main.claim WHERE id IN (SELECT id FROM temp.said) AND object_actor IS NOT NULL`,
 	"INSERT INTO temp.picked SELECT incident FROM main.incident_party WHERE actor = @actor UNION SELECT incident FROM main.incident_target WHERE actor = @actor",
 }

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 )
@@ -52,36 +53,47 @@ var narrowing = []string{
 // there and the actors named there. Generated is left empty. Where there are no
 // more reports than that, it is the whole casebook.
 func (f *File) Around(ctx context.Context, phrases []string, reports int) (*dateline.Casebook, error) {
-	var match string
-	for _, phrase := range phrases {
-		expression, err := matchExpression(`"` + phrase + `"`)
-		if err != nil {
-			continue // no word in it
-		}
-		if match != "" {
-			match += " OR "
-		}
-		match += expression
-	}
 	book := &dateline.Casebook{Dateline: dateline.FormatVersion}
 	err := f.read(ctx, "reading a part of the casebook", func(s *transaction) {
 		all := 0
 		s.each("SELECT count(*) FROM report", func(scan func(...any)) { scan(&all) })
 		if all > reports {
-			s.narrow(match, reports)
+			s.narrow(s.telling(anyOf(phrases, ""), all), reports)
 		}
 		s.load(book)
 	})
 	return book, err
 }
 
+// telling returns the expressions of which any will do, without those that more
+// than half of all reports have: these weigh nothing, and cost the most.
+func (s *transaction) telling(expressions []string, all int) string {
+	var rare []string
+	for _, e := range expressions {
+		in := 0
+		s.each("SELECT count(*) FROM report_words WHERE report_words MATCH ?", func(scan func(...any)) { scan(&in) }, e)
+		if 2*in <= all {
+			rare = append(rare, e)
+		}
+	}
+	if len(rare) == 0 {
+		rare = expressions
+	}
+	return strings.Join(rare, " OR ")
+}
+
+// equals is how many reports are ranked beyond those that are wanted, so that of
+// equal ones, such as copies, it is ids that decide and not who came first.
+const equals = 200
+
 // narrow makes all that follows in the transaction see only what belongs to the
 // best reports that match.
 func (s *transaction) narrow(match string, reports int) {
 	s.choosing()
 	if match != "" {
-		s.exec(`INSERT INTO temp.chosen SELECT n.id FROM report_words w JOIN main.report n ON n.n = w.rowid
-			WHERE report_words MATCH ? ORDER BY bm25(report_words, 4, 1), n.id LIMIT ?`, match, reports)
+		s.exec(`INSERT INTO temp.chosen SELECT n.id
+			FROM (SELECT rowid, bm25(report_words, 4, 1) AS score FROM report_words WHERE report_words MATCH ? ORDER BY score LIMIT ?) w
+			JOIN main.report n ON n.n = w.rowid ORDER BY w.score, n.id LIMIT ?`, match, reports+equals, reports)
 	}
 	s.exec("INSERT INTO temp.near SELECT id FROM temp.chosen")
 	s.exec("INSERT INTO temp.named SELECT DISTINCT actor FROM main.mention WHERE report IN (SELECT id FROM temp.near)")

@@ -38,6 +38,7 @@ func (s *transaction) putDerived(book *dateline.Casebook, by string) {
 			s.takeOut(table, id)
 		}
 	}
+	s.indexNames()
 	s.exec("DELETE FROM meta WHERE key IN ('reader', 'masked')")
 	if book.Masked {
 		s.insert("meta(key, value)", "masked", "names of private people")

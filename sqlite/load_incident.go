@@ -2,7 +2,9 @@ package sqlite
 
 import "github.com/dateline-project/dateline"
 
-func (s *transaction) incidents() []dateline.Incident {
+// countedIncidents returns the incidents with what they are counted by: kind,
+// status, date, place, tolls and perpetrators.
+func (s *transaction) countedIncidents() []dateline.Incident {
 	incidents := []dateline.Incident{}
 	s.each(`SELECT id, kind, status, date_start, date_end, date_precision, date_basis,
 		place_name, place_admin1, place_country, place_lat, place_lon, place_within_km, place_geonames, place_precision,
@@ -24,6 +26,13 @@ func (s *transaction) incidents() []dateline.Incident {
 		scan(&id, &p.Actor, &p.Standing)
 		of(id).Perpetrators = append(of(id).Perpetrators, p)
 	})
+	return incidents
+}
+
+func (s *transaction) incidents() []dateline.Incident {
+	incidents := s.countedIncidents()
+	at := index(incidents, func(i dateline.Incident) string { return i.ID })
+	of := func(id string) *dateline.Incident { return &incidents[at[id]] }
 	s.each("SELECT incident, actor, text FROM incident_target ORDER BY incident, ord", func(scan func(...any)) {
 		var id string
 		var t dateline.IncidentTarget

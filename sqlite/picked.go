@@ -8,7 +8,8 @@ import (
 
 // Incidents returns the incidents that any of the actors is behind, or all where
 // none is named, that touch the days from first to last; an empty day bounds
-// nothing. Their accounts are named and not brought along.
+// nothing. They come with what they are counted by: kind, status, date, place,
+// tolls and perpetrators.
 func (f *File) Incidents(ctx context.Context, actors []string, first, last dateline.Day) (incidents []dateline.Incident, err error) {
 	err = f.read(ctx, "reading incidents", func(s *transaction) {
 		s.choosing()
@@ -22,21 +23,23 @@ func (f *File) Incidents(ctx context.Context, actors []string, first, last datel
 				WHERE p.actor = ? AND `+during, append([]any{actor}, days...)...)
 		}
 		s.hide()
-		incidents = s.incidents()
+		incidents = s.countedIncidents()
 	})
 	return incidents, err
 }
 
 // Telling returns the part of the casebook that belongs to the reports which tell
-// of incidents: these reports with all that stands in them, and the incidents.
+// of incidents, at most so many for each, those first that are no copies and give
+// a figure: these reports with all that stands in them, and the incidents.
 // Generated is left empty.
-func (f *File) Telling(ctx context.Context, incidents []string) (*dateline.Casebook, error) {
+func (f *File) Telling(ctx context.Context, incidents []string, reports int) (*dateline.Casebook, error) {
 	book := &dateline.Casebook{Dateline: dateline.FormatVersion}
 	err := f.read(ctx, "reading what tells of incidents", func(s *transaction) {
 		s.choosing()
 		for _, id := range incidents {
 			s.exec("INSERT OR IGNORE INTO temp.picked VALUES (?)", id)
-			s.exec("INSERT OR IGNORE INTO temp.near SELECT report FROM main.account WHERE incident = ?", id)
+			s.exec(`INSERT OR IGNORE INTO temp.near SELECT report FROM main.account a WHERE incident = ? GROUP BY report
+				ORDER BY report IN (SELECT report FROM main.copy), max(NOT EXISTS (SELECT 1 FROM main.figure WHERE account = a.id AND NOT superseded)), report LIMIT ?`, id, reports)
 		}
 		s.exec("INSERT OR IGNORE INTO temp.near SELECT of FROM main.copy WHERE report IN (SELECT id FROM temp.near)")
 		s.exec("INSERT INTO temp.chosen SELECT id FROM temp.near")

@@ -12,14 +12,15 @@ type reader struct {
 	made    *Made
 	reading dateline.Reading
 	namings map[string]int
-	own     int // place of the account of the report's own incident, -1 before there is one
+	own     int    // place of the account of the report's own incident, -1 before there is one
+	group   string // the naming of the group that was named last
 }
 
 func newReader(m *Made) *reader {
 	return &reader{made: m, reading: dateline.Reading{Report: m.Report.ID}, namings: map[string]int{}, own: -1}
 }
 
-func (r *reader) read(l line, slots map[string]dateline.Span) {
+func (r *reader) read(l line, whole dateline.Span, slots map[string]dateline.Span) {
 	if s, ok := slots["name"]; ok {
 		r.mention(dateline.Person, s, s.Text)
 	}
@@ -27,6 +28,8 @@ func (r *reader) read(l line, slots map[string]dateline.Span) {
 		r.mentionGroup(s)
 	}
 	switch {
+	case l.role == "described":
+		r.claims(whole, slots["name"], slots["few"], slots["many"])
 	case l.of == nil:
 	case l.role == "hurt":
 		a := &r.reading.Accounts[r.own]
@@ -118,13 +121,35 @@ func (r *reader) mention(kind dateline.ActorKind, s dateline.Span, names ...stri
 		n.Names = names
 	}
 	n.Mentions = append(n.Mentions, s)
+	if kind == dateline.ArmedGroup {
+		r.group = n.Key
+	}
 	return n.Key
 }
 
+// claims notes who leads the group that was named last and how many it counts.
+func (r *reader) claims(whole, leader, few, many dateline.Span) {
+	low, high := number(few), number(many)
+	r.claim(dateline.LedBy, dateline.Object{Actor: dateline.Optional(leader.Text), Text: leader.Text}, whole)
+	r.claim(dateline.Strength, dateline.Object{Text: few.Text + " and " + many.Text, Low: &low, High: &high}, whole)
+}
+
+func (r *reader) claim(what dateline.Relation, object dateline.Object, s dateline.Span) {
+	r.reading.Claims = append(r.reading.Claims, dateline.Claim{
+		ID: dateline.NewID("k", r.made.Report.ID, string(what)), Report: r.made.Report.ID,
+		Subject: r.group, Relation: what, Object: object, AsOf: r.made.Report.Published.Date, Stance: dateline.Asserted, Evidence: s,
+	})
+}
+
 func figure(m dateline.Measure, s dateline.Span, source string) dateline.Figure {
+	n := number(s)
+	return dateline.Figure{Measure: m, Who: dateline.WhoTotal, Low: &n, High: &n, Qualifier: dateline.Exact, AttributedTo: dateline.Optional(source), Evidence: s}
+}
+
+func number(s dateline.Span) int {
 	n, err := strconv.Atoi(s.Text)
 	if err != nil {
 		panic(err) // the slot is a number
 	}
-	return dateline.Figure{Measure: m, Who: dateline.WhoTotal, Low: &n, High: &n, Qualifier: dateline.Exact, AttributedTo: dateline.Optional(source), Evidence: s}
+	return n
 }

@@ -42,7 +42,7 @@ func (c *Collection) compose(in *incident, t telling) []line {
 	}
 	lines = append(lines, c.say(in, "means"), c.say(in, "statement"))
 	if !t.unnamed {
-		lines = append(lines, c.say(in, "claim"), c.say(in, "described"))
+		lines = append(lines, c.say(in, "claim"), c.describe(in))
 	}
 	for range 7 + in.chance.IntN(6) {
 		lines = append(lines, c.say(in, "filler"))
@@ -72,6 +72,17 @@ func (c *Collection) say(in *incident, role string) line {
 			l.chosen = append(l.chosen, in.chance.IntN(len(p.ways)))
 		}
 	}
+	return l
+}
+
+// describe makes a sentence of who leads the group and how many it counts, both
+// the same for half a year of its incidents.
+func (c *Collection) describe(in *incident) line {
+	const span = incidentsPerDay * 365 / 2
+	chance := rand.New(rand.NewPCG(c.seed, uint64(1+in.number/span)<<32|uint64(in.group)))
+	few := 100 * (1 + chance.IntN(9))
+	l := c.say(in, "described")
+	l.slots["name"], l.slots["few"], l.slots["many"] = person(chance), strconv.Itoa(few), strconv.Itoa(few+100)
 	return l
 }
 
@@ -171,7 +182,7 @@ func (in *incident) print(t telling, lines []line, number int) Made {
 			}
 			m.Names = append(m.Names, Named{s.Start, s.End, group})
 		}
-		r.read(l, slots)
+		r.read(l, whole, slots)
 	}
 	p.text.WriteString("\n\n" + string(m.Report.Outlet) + "\n") // a verbatim copy has other bytes
 	m.Report.Text = p.text.String()

@@ -49,7 +49,7 @@ func (s *source) part(ctx context.Context, t *terminal, name string) (*dateline.
 			return nil, dateline.Actor{}, err
 		}
 		defer file.Close()
-		actors, err := file.Actors(ctx)
+		actors, err := file.Named(ctx, strings.Fields(name), []string{name})
 		if err != nil {
 			return nil, dateline.Actor{}, err
 		}
