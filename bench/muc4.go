@@ -13,7 +13,9 @@ import (
 type muc4Document struct {
 	ID       string `json:"docid"`
 	Dateline struct {
-		Date dateline.Day `json:"date"`
+		Place string       `json:"place"`
+		Date  dateline.Day `json:"date"`
+		Raw   string       `json:"date_raw"`
 	} `json:"dateline"`
 	Text      string `json:"text"`
 	BodyStart int    `json:"body_start"`
@@ -66,7 +68,8 @@ func MUC4(r io.Reader, predictions io.Writer, reader *reading.Reader, book *code
 		}
 		view := newMUC4View(report, r, toponyms, book)
 		p := predictMUC4(view, r)
-		fillers, incidents, err := reader.Fillers(report)
+		fillers, incidents, err := reader.Fillers(d.body())
+		shift(fillers, len([]rune(d.dateline())))
 		if incidents != nil {
 			p.learn(view, fillers, incidents)
 		}

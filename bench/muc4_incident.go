@@ -18,7 +18,7 @@ func predictMUC4(view muc4View, r dateline.Reading) muc4Prediction {
 	for _, a := range r.Accounts {
 		if view.relevant(a) {
 			roles := view.roles(a)
-			p.Templates = append(p.Templates, muc4Template{view.incidentType(a), roles, view.slots(a, roles, nil), a})
+			p.Templates = append(p.Templates, muc4Template{view.incidentType(a), roles, view.slots(a, roles, nil, nil), a})
 		}
 	}
 	p.RoleFillers = fillersOf(p.Templates)

@@ -34,7 +34,7 @@ var muc4Weights = struct {
 	role                          map[string]float64
 	chance, best, incident, alike float64
 }{
-	role:   map[string]float64{"PerpInd": -1.22, "PerpOrg": -1.80, "Target": -1.00, "Victim": -1.42, "Weapon": -0.79, muc4Described: -2.0},
+	role:   map[string]float64{"PerpInd": -1.22, "PerpOrg": -1.80, "Target": -1.00, "Victim": -1.42, "Weapon": -0.79, muc4Described: -1.5},
 	chance: 0.40, best: 0.24, incident: 0.09, alike: 1.46,
 }
 

@@ -85,17 +85,3 @@ func testView(t *testing.T) muc4View {
 	}
 	return muc4View{book: book}
 }
-
-func TestNumbersOfVictims(t *testing.T) {
-	described := func(text string) muc4Party {
-		return muc4Party{mentions: []reading.FillerMention{mention(text, 0.5)}}
-	}
-	n := 12
-	a := dateline.Account{Figures: []dateline.Figure{
-		{Measure: dateline.Killed, Low: &n, High: &n}, {Measure: dateline.Injured, Low: &n, High: &n}, {Measure: dateline.Arrested, Low: &n, High: &n},
-	}}
-	got := muc4View{}.numbers(a, muc4Fillers{"Victim": {{"juan"}}}, []muc4Party{described("PEASANTS"), described("SIX TEACHERS"), described("A GUARD")})
-	if want := "1 plural 6 1 12"; strings.Join(got, " ") != want {
-		t.Errorf("%v, want %s", got, want)
-	}
-}

@@ -147,6 +147,23 @@ func TestMessageBecomesAReport(t *testing.T) {
 	}
 }
 
+func TestDatelineOfAMessage(t *testing.T) {
+	for place, want := range map[string]string{
+		"LIMA":            "LIMA, 4 MAY 90 -- GUNMEN FLED.",
+		"ROME (ITALY)":    "ROME (ITALY), 4 MAY 90 -- GUNMEN FLED.",
+		"NO CITY (HAVEN)": "HAVEN, 4 MAY 90 -- GUNMEN FLED.",
+		"NO CITY":         "GUNMEN FLED.",
+		"CLANDESTINE":     "GUNMEN FLED.",
+		"":                "GUNMEN FLED.",
+	} {
+		d := muc4Document{Text: "GUNMEN FLED."}
+		d.Dateline.Place, d.Dateline.Raw = place, "4 MAY 90"
+		if got := d.report().Text; got != want {
+			t.Errorf("%s: %q, want %q", place, got, want)
+		}
+	}
+}
+
 const muc4Line = `{"docid": "m-1", "dateline": {"date": "1990-05-04"}, "body_start": 0, "text": "TWO GUNMEN OF THE RED HILLS LIBERATION FRONT KILLED SENATOR JUANITO PERALTA ON 20 APRIL. A CAR BOMB EXPLODED NEAR THE AGRARIAN BANK THIS MORNING."`
 
 // Predictions do not depend on the gold, and a file without gold has no score.

@@ -67,7 +67,8 @@ func (v muc4View) learnedTemplates(parties []muc4Party, incidents map[string]flo
 			out = append(out, muc4Template{Type: of})
 		}
 	}
-	roles, described := make([]muc4Fillers, len(out)), make([][]muc4Party, len(out))
+	roles := make([]muc4Fillers, len(out))
+	named, described := make([][]muc4Party, len(out)), make([][]muc4Party, len(out))
 	for i := range roles {
 		roles[i] = muc4Fillers{}
 		for _, role := range muc4Roles {
@@ -83,12 +84,15 @@ func (v muc4View) learnedTemplates(parties []muc4Party, incidents map[string]flo
 				described[i] = append(described[i], p)
 				continue
 			}
+			if p.role == "Victim" {
+				named[i] = append(named[i], p)
+			}
 			roles[i].add(p.role, p.name)
 		}
 	}
 	kept := out[:0]
 	for i, t := range out {
-		t.Roles, t.muc4Slots = roles[i], v.slots(t.account, roles[i], described[i])
+		t.Roles, t.muc4Slots = roles[i], v.slots(t.account, roles[i], named[i], described[i])
 		if t.Roles.size() > 0 || !slices.ContainsFunc(kept, func(o muc4Template) bool { return o.Type == t.Type }) {
 			kept = append(kept, t)
 		}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/dateline-project/dateline/bench"
@@ -144,7 +145,7 @@ func (c *benchCmd) corpus(t *terminal, file string) (score bench.Score, err erro
 	if err != nil {
 		return score, err
 	}
-	if model, ok := proposer.(*learned.Model); ok && (c.Corpus == "geo" || c.Corpus == "re3d") {
+	if model, ok := proposer.(*learned.Model); ok && slices.Contains([]string{"geo", "re3d", "muc4"}, c.Corpus) {
 		proposer = model.Whole() // these ask every sentence, whatever it tells
 	}
 	reader := reading.New(book)
