@@ -58,21 +58,28 @@ func (p *page) handOver(stories []*story) {
 		}
 	}
 	for _, st := range stories {
-		yield(st)
+		p.yield(st)
 	}
 }
 
 // yield drops the figures that a learned reader alone found where the patterns
 // count the same in the story: then they are often a share of it, or another's.
-func yield(st *story) {
+// What stands in the sentence of its trigger stays.
+func (p *page) yield(st *story) {
 	scenes := slices.Concat(st.scenes, st.further)
 	for _, x := range scenes {
 		x.figures = slices.DeleteFunc(x.figures, func(c count) bool {
-			return c.mark != nil && slices.ContainsFunc(scenes, func(y *scene) bool {
+			return c.mark != nil && !p.besideTrigger(x, c.mark) && slices.ContainsFunc(scenes, func(y *scene) bool {
 				return slices.ContainsFunc(y.figures, func(d count) bool { return d.mark == nil && d.Measure == c.Measure && !d.Part })
 			})
 		})
 	}
+}
+
+// besideTrigger reports whether a marked figure of a scene stands in the sentence
+// of the trigger that it belongs to.
+func (p *page) besideTrigger(x *scene, m *Mark) bool {
+	return m.Of >= 0 && p.marks[m.Of].Start >= x.sentence.Start && p.marks[m.Of].End <= x.sentence.End
 }
 
 // storyOf returns the story that has the trigger which a mark belongs to; nil
