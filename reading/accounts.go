@@ -13,6 +13,7 @@ import (
 
 // accounts puts scenes of one incident together and writes each as an account.
 func (p *page) accounts() []dateline.Account {
+	p.findEntries()
 	var stories []*story
 	for _, x := range p.scenes() {
 		p.count(x, stories)

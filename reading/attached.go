@@ -148,6 +148,9 @@ func (p *page) holds(t *when.Expression, h *happening, hs []*happening) hold {
 	}
 	c := s.Chunks[k]
 	for _, other := range hs {
+		if other.chunk == k && p.lateDeath(other) {
+			return forbidden
+		}
 		if other.chunk == k {
 			if c.Kind == prose.NounGroup && p.namedBy(s, s.TokenAt(t.Start), s.TokenAt(t.End-1)) == k {
 				return forbidden
@@ -200,11 +203,14 @@ func (p *page) leadsOn(s *prose.Sentence, verb int) bool {
 
 // lateDeath reports whether the happening is the end of one who was hurt before,
 // whose day is not that of the incident: "a patrolman died in hospital two days
-// later".
+// later", "three more died overnight".
 func (p *page) lateDeath(h *happening) bool {
 	s := h.sentence
 	if !p.is("dies", s.Tokens[h.last].Lower) {
 		return false
+	}
+	if slices.ContainsFunc(h.args.subject, func(f phrase) bool { return p.further(s, f) || p.nth(s, f) > 1 }) {
+		return true
 	}
 	for i := h.last + 1; i < len(s.Tokens) && i <= h.last+8 && s.Tokens[i].Text != ";"; i++ {
 		if p.is("late death", s.Tokens[i].Lower) {

@@ -18,6 +18,9 @@ func (p *page) belongs(st *story, x *scene) int {
 		return -1
 	}
 	definite := slices.ContainsFunc(x.happenings, func(h *happening) bool { return h.definite })
+	if !definite && p.otherEntry(st.last().sentence, x.sentence) || st.last().sentence == x.sentence && p.hoursApart(st.last().main(), h) {
+		return -1
+	}
 	score := 0
 	if st.time != nil && x.time != nil {
 		switch {

@@ -149,10 +149,11 @@ func (p *page) habit(h *happening) bool {
 }
 
 // habitual reports whether the sentence has a word such as "usually" or "known",
-// but not where it only gives a name ("known as").
+// but not where it only gives a name ("known as") or says what is certain of one
+// ("are known to have died").
 func (p *page) habitual(s *prose.Sentence) bool {
 	for i, t := range s.Tokens {
-		if p.is("habit", t.Lower) && !p.is("names", words(s, i, i+2)) {
+		if p.is("habit", t.Lower) && !p.is("names", words(s, i, i+2)) && words(s, i+1, i+3) != "to have" {
 			return true
 		}
 	}
@@ -208,10 +209,15 @@ func inPast(h *happening) bool {
 	return t.Tag == "VBN" || t.Tag == "VBD" || t.Tag == "VBP" && t.Lower != base
 }
 
-// duds holds what a sentence tells of a bomb for attempted where the bomb did
-// not go off.
+// duds holds what a sentence tells of a bomb for foiled where the bomb was found, and
+// for attempted where it did not go off.
 func (p *page) duds(first int) {
 	hs := p.happenings[first:]
+	for _, h := range hs {
+		if h.status == dateline.Occurred && p.foundBomb(h) {
+			h.status = dateline.Foiled
+		}
+	}
 	if !slices.ContainsFunc(hs, func(h *happening) bool {
 		return h.status == dateline.Attempted && h.trigger.Subject == codebook.Weapon
 	}) {
@@ -222,6 +228,28 @@ func (p *page) duds(first int) {
 			h.status = dateline.Attempted
 		}
 	}
+}
+
+// foundBomb reports whether a happening is a bomb that somebody found: "found a car
+// bomb", "a device was discovered". Where it had gone off, the sentence says that too.
+func (p *page) foundBomb(h *happening) bool {
+	s := h.sentence
+	if h.trigger.Verb || h.kind != dateline.Bombing || h.definite || !p.is("device", s.Tokens[s.Chunks[h.chunk].Head].Lower) {
+		return false
+	}
+	holds := func(f phrase) bool { return f.first <= h.last && h.first <= f.last }
+	for k, c := range s.Chunks {
+		if c.Kind != prose.VerbGroup || c.Negated || c.Modal != "" || !p.is("finds", s.Tokens[c.Head].Lower) {
+			continue
+		}
+		if k > 0 && c.First == s.Chunks[k-1].Last+1 && k-1 == h.chunk { // "a bomb found on a railway line"
+			return true
+		}
+		if !c.Passive && slices.ContainsFunc(aroundVerb(s, k, c.Last).object, holds) || (c.Passive || c.Participle) && slices.ContainsFunc(befallen(s, k), holds) {
+			return true
+		}
+	}
+	return false
 }
 
 // record reports whether a verb in the perfect sums up what somebody has done

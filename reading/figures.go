@@ -84,7 +84,7 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 	case s.Tokens[f.first].Lower == "both" && f.first < f.head && head.Tag == "NNS":
 		two := 2
 		fig.Low, fig.High = &two, &two
-	case head.Tag == "NN" && (p.human(head.Lower) || opensOne(s.Tokens[f.first].Lower) && p.someone(head.Lower)) && s.Tokens[f.first].Tag != "CD" && !p.is("groups", head.Lower):
+	case head.Tag == "NN" && (p.human(head.Lower) || (opensOne(s.Tokens[f.first].Lower) || opensLine(s, f)) && p.someone(head.Lower)) && s.Tokens[f.first].Tag != "CD" && !p.is("groups", head.Lower):
 		one := 1
 		fig.Low, fig.High = &one, &one
 		fig.Evidence = p.span(f.start(), f.end())
@@ -175,6 +175,15 @@ func (p *page) ofPeople(s *prose.Sentence, f phrase, q *quantity.Quantity) bool 
 	}
 	after := s.TokenAt(q.End)
 	return after+1 < f.head && s.Tokens[after].Lower == "of" && (p.is("body of people", s.Tokens[f.head].Lower) || p.is("groups", s.Tokens[f.head].Lower))
+}
+
+// opensLine reports whether a phrase without a determiner opens what a list or
+// headline tells: "27/10 Adado: businessman shot dead".
+func opensLine(s *prose.Sentence, f phrase) bool {
+	if t := s.Tokens[f.first]; t.Tag == "DT" || t.Tag == "PRP$" || t.Tag == "CD" {
+		return false
+	}
+	return f.first == 0 || s.Tokens[f.first-1].Text == ":" || s.Tokens[f.first-1].Text == "–" || s.Tokens[f.first-1].Text == "—"
 }
 
 func (p *page) personIn(f phrase) bool {
@@ -268,7 +277,11 @@ func nounLike(s *prose.Sentence, c prose.Chunk) bool {
 // further reports whether the phrase adds to a number given before: "one more
 // student", "another two".
 func (p *page) further(s *prose.Sentence, f phrase) bool {
-	for i := f.first; i <= f.last; i++ {
+	last := f.last
+	if s.Tokens[last].Tag == "CD" && words(s, last+1, last+2) == "more" && p.diesBehind(s, f) {
+		last++
+	}
+	for i := f.first; i <= last; i++ {
 		switch w := s.Tokens[i].Lower; {
 		case w == "another", w == "additional", w == "further":
 			return true

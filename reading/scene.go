@@ -57,7 +57,7 @@ func (p *page) scenesOf(hs []*happening) []*scene {
 	for _, h := range hs {
 		t := p.timeOf(h, times, hs)
 		i := slices.IndexFunc(out, func(x *scene) bool {
-			return together(x.happenings[0], h) && x.happenings[0].dates == h.dates &&
+			return together(x.happenings[0], h) && !p.hoursApart(x.happenings[len(x.happenings)-1], h) && x.happenings[0].dates == h.dates &&
 				(x.time == nil || t == nil || x.time == t || p.overlap(x.time, t))
 		})
 		if i < 0 {
@@ -96,6 +96,19 @@ func together(a, b *happening) bool {
 		return unreal(a.status) == unreal(b.status) && (a.status == dateline.Attempted) == (b.status == dateline.Attempted)
 	}
 	return a.kind == dateline.Arrest && b.status != dateline.Occurred || b.kind == dateline.Arrest && a.status != dateline.Occurred
+}
+
+// hoursApart reports whether a sentence sets one happening hours or longer after or
+// before the other: "bombed a monastery, hours after fighters ambushed a convoy".
+// Who dies hours after an attack dies of it.
+func (p *page) hoursApart(a, b *happening) bool {
+	s := a.sentence
+	for i := a.last + 1; i+1 < b.first; i++ {
+		if w := s.Tokens[i+1].Lower; (w == "after" || w == "before") && p.is("long while", s.Tokens[i].Lower) {
+			return !p.is("dies", s.Tokens[a.last].Lower) && !p.is("dies", s.Tokens[b.last].Lower)
+		}
+	}
+	return false
 }
 
 // overlap reports whether two times can be one: they share a day, or are a day

@@ -79,13 +79,13 @@ func (p *page) furtherFigures(stories []*story) {
 }
 
 // countedIn returns the story that the figure of a sentence without happenings
-// belongs to: of those told within three sentences before, the last that can
-// have it. Nil for none.
+// belongs to: of those told within three sentences before, or the only one that
+// the report tells, the last that can have it. Nil for none.
 func (p *page) countedIn(stories []*story, sentence int, c count) *story {
 	s := &p.text.Sentences[sentence]
 	near := slices.DeleteFunc(slices.Clone(stories), func(st *story) bool {
 		last := st.before(sentence)
-		return last < 0 || sentence-last > 3
+		return last < 0 || sentence-last > 3 && len(stories) > 1 || p.otherEntry(&p.text.Sentences[last], s)
 	})
 	slices.SortStableFunc(near, func(a, b *story) int { return cmp.Compare(b.told(sentence), a.told(sentence)) })
 	if len(near) == 0 && len(stories) > 0 && sentence < 3 { // a lead
@@ -166,15 +166,29 @@ func (st *story) count(index int, s *prose.Sentence, c count) {
 }
 
 // sameTime reports whether the sentence's times can be those of a toll of the
-// story: its own, or days on which it was told later.
+// story: its own, or days on which it was told later or changed.
 func (p *page) sameTime(st *story, s *prose.Sentence) bool {
 	times, _ := p.timesOf(s)
 	for _, t := range times {
+		if st.time == nil && p.ofReckoning(s, t) {
+			continue
+		}
 		if st.time == nil || !p.overlap(st.time, t) && !toldLater(st.time, t) {
 			return false
 		}
 	}
 	return true
+}
+
+// ofReckoning reports whether a time hangs on a verb that counts or changes a
+// toll: "put the dead at 69 on Sunday", "rose to 14 on Friday".
+func (p *page) ofReckoning(s *prose.Sentence, t *when.Expression) bool {
+	k := p.attachedTo(s, t)
+	if k < 0 || s.Chunks[k].Kind != prose.VerbGroup {
+		return false
+	}
+	verb := s.Tokens[s.Chunks[k].Head].Lower
+	return p.is("reckons", verb) || p.is("records", verb) || p.is("moves toll", verb)
 }
 
 // toldLater reports whether a time is a day within the month after another, when

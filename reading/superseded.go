@@ -38,6 +38,8 @@ func (p *page) outdated(s *prose.Sentence, q *quantity.Quantity) bool {
 	switch {
 	case strings.HasSuffix(before, "up from"), strings.HasSuffix(before, "down from"), strings.HasSuffix(before, "instead of"), strings.HasSuffix(before, "rather than"):
 		return true
+	case p.movedFrom(s, q):
+		return true
 	case strings.HasSuffix(before, "not"):
 		return p.anyFigure(s)
 	case p.firstTold(s, at), p.firstOf(s, s.TokenAt(q.End)):
@@ -50,8 +52,22 @@ func (p *page) outdated(s *prose.Sentence, q *quantity.Quantity) bool {
 	return p.is("first count", words(s, 0, 2))
 }
 
+// movedFrom reports whether a number is the one that a toll had before: "has risen to
+// 41 from 36", "was revised from 24 to 19".
+func (p *page) movedFrom(s *prose.Sentence, q *quantity.Quantity) bool {
+	if at := s.TokenAt(q.Start); words(s, at-1, at) != "from" {
+		return false
+	}
+	moves := slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.is("moves toll", t.Lower) })
+	return moves && slices.ContainsFunc(p.numbersIn(s.Start, s.End), func(o quantity.Quantity) bool {
+		at := s.TokenAt(o.Start)
+		return o.Start >= s.Start && o.End <= s.End && o.Start != q.Start && o.Kind == quantity.KindCount && at > 0 && s.Tokens[at-1].Lower == "to"
+	})
+}
+
 // firstTold reports whether a number at a token is what was told first: "an
-// earlier estimate of 85", "had at first reported three", "initially spoke of 12".
+// earlier estimate of 85", "had at first reported three", "initially spoke of 12",
+// "still spoke of 512".
 func (p *page) firstTold(s *prose.Sentence, at int) bool {
 	for i := max(0, at-6); i+1 < at; i++ {
 		if p.is("told first", s.Tokens[i].Lower) && p.is("tally", s.Tokens[i+1].Lower) && !verbBetween(s, i+1, at) {
@@ -69,6 +85,8 @@ func (p *page) firstTold(s *prose.Sentence, at int) bool {
 	for i := max(0, c.First-1); i <= min(c.Last+1, at-1); i++ {
 		switch w := s.Tokens[i].Lower; {
 		case w == "earlier" || w == "initially" || w == "originally" || w == "previously":
+			return true
+		case w == "still" && s.Tokens[c.Head].Tag == "VBD":
 			return true
 		case w == "first": // "at first spoke of", "had first announced"
 			return i > c.First || i > 0 && s.Tokens[i-1].Lower == "at"

@@ -3,6 +3,7 @@ package reading
 import (
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/quantity"
 )
 
 // figuresOfToll reads "a death toll of 60" and "the number of people killed by
@@ -37,11 +38,30 @@ func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 		if n.Kind != prose.NounGroup || p.numberIn(s, n.First, n.Last) == nil {
 			continue
 		}
+		if q := p.numberIn(s, n.First, n.Last); p.movedFrom(s, q) {
+			if f, ok := p.movedTo(s, q); ok {
+				add(measure, f)
+				return
+			}
+			continue
+		}
 		if s.Tokens[n.Head].Tag == "CD" || p.human(s.Tokens[n.Head].Lower) && s.Tokens[n.First-1].Lower == "to" {
 			add(measure, phraseAt(s, j))
 		}
 		return
 	}
+}
+
+// movedTo returns the number behind the one from which a toll has moved: "from 24 to
+// 19".
+func (p *page) movedTo(s *prose.Sentence, from *quantity.Quantity) (phrase, bool) {
+	for _, q := range p.numbersIn(from.End, s.End) {
+		if at := s.TokenAt(q.Start); q.Start >= from.End && words(s, at-1, at) == "to" && q.Kind == quantity.KindCount {
+			last := s.TokenAt(q.End - 1)
+			return phrase{s, at, last, last}, true
+		}
+	}
+	return phrase{}, false
 }
 
 // measureBefore is what the last figure before a token counts, the dead where the

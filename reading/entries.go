@@ -1,0 +1,56 @@
+package reading
+
+import (
+	"regexp"
+	"slices"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/when"
+)
+
+// fewestEntries is how many paragraphs that a day opens make a list of entries.
+const fewestEntries = 3
+
+// findEntries finds the paragraphs of a list in which each tells of a day of its own:
+// "• 27/10 Adado: …", "March 4: …", "* Thu 2: …".
+func (p *page) findEntries() {
+	p.entries = map[int]bool{}
+	before := -1
+	for i := range p.text.Sentences {
+		s := &p.text.Sentences[i]
+		if s.Paragraph != before && p.opensWithDay(s) {
+			p.entries[s.Paragraph] = true
+		}
+		before = s.Paragraph
+	}
+	if len(p.entries) < fewestEntries {
+		clear(p.entries)
+	}
+}
+
+// listedDay is a day as lists print it: "27/10", "14.02.", "14.02.2019", "Thu 2".
+var listedDay = regexp.MustCompile(`^(?:\d{1,2}[/.]\d{1,2}(?:[/.](?:\d{4}|\d{2})?)?|(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? \d{1,2})(?:[\s:,–—-]|$)`)
+
+// opensWithDay reports whether a sentence opens with a day, a bullet before it or not.
+func (p *page) opensWithDay(s *prose.Sentence) bool {
+	i := 0
+	for i < len(s.Tokens) && !s.Tokens[i].Word() && s.Tokens[i].Tag != "CD" {
+		i++
+	}
+	if i >= len(s.Tokens) {
+		return false
+	}
+	first := s.Tokens[i]
+	if listedDay.MatchString(p.text.Cut(first.Start, s.End)) {
+		return true
+	}
+	return slices.ContainsFunc(p.timesIn(first.Start, first.End), func(t when.Expression) bool {
+		return t.Start == first.Start && t.Kind == when.KindDate && len(t.Dates) > 0 && t.Dates[0].Precision == dateline.PrecisionDay
+	})
+}
+
+// otherEntry reports whether two sentences stand in different entries of a list.
+func (p *page) otherEntry(a, b *prose.Sentence) bool {
+	return a.Paragraph != b.Paragraph && p.entries[a.Paragraph] && p.entries[b.Paragraph]
+}
