@@ -20,7 +20,7 @@ func (p *page) markedClaims(s *prose.Sentence, out *claimList) {
 			continue
 		}
 		start, stop := p.wholeObject(f.start(), f.end())
-		if !p.suits(s, m.Relation, start, stop) || !p.relationSpoken(s, m.Relation, start) {
+		if !p.suits(s, m.Relation, start, stop) || !p.relationSpoken(s, m.Relation, start, stop) {
 			continue
 		}
 		subject := p.subjectOfObject(s, m.Relation, f)
@@ -55,10 +55,14 @@ func (p *page) wholeObject(start, stop int) (int, int) {
 	return start, min(stop, s.Tokens[last].End)
 }
 
-// relationSpoken reports whether the part of a sentence that holds an offset has a word
-// of what a relation says: a mark alone founds or finances nothing.
-func (p *page) relationSpoken(s *prose.Sentence, r dateline.Relation, at int) bool {
-	class := "speaks of " + string(r)
+// relationSpoken reports whether the part of a sentence that holds the words of an
+// object has one of what a relation says: a mark alone founds or finances nothing, but
+// a number of fighters is a strength, and any where the text speaks of strength.
+func (p *page) relationSpoken(s *prose.Sentence, r dateline.Relation, start, stop int) bool {
+	if r == dateline.Strength && (p.wordWithin(s, start, stop, "units") || p.wordWithin(s, start, stop, "members") || p.speaksOfStrength(s)) {
+		return true
+	}
+	at, class := start, "speaks of "+string(r)
 	return slices.ContainsFunc(partAt(s, at).Tokens, func(t prose.Token) bool {
 		return p.is(class, t.Lower) && t.Tag != "NNP"
 	})
@@ -139,7 +143,7 @@ func (p *page) subjectOfObject(s *prose.Sentence, r dateline.Relation, f phrase)
 		case r == dateline.AlsoKnownAs: // both names are its own
 			return slices.ContainsFunc(a.names, func(name string) bool { return name != words })
 		}
-		return !slices.ContainsFunc(a.spans, func(m dateline.Span) bool { return m.Start < f.end() && f.start() < m.End })
+		return !p.reckonsIn(s, a) && !slices.ContainsFunc(a.spans, func(m dateline.Span) bool { return m.Start < f.end() && f.start() < m.End })
 	}
 	if a := p.subjectOfCue(s, f.first, r); outside(a) {
 		return a
@@ -158,4 +162,21 @@ func (p *page) subjectOfObject(s *prose.Sentence, r dateline.Relation, f phrase)
 		return a
 	}
 	return nil
+}
+
+// reckonsIn reports whether an actor that is no armed group says or reckons in a
+// sentence what it tells of another.
+func (p *page) reckonsIn(s *prose.Sentence, a *naming) bool {
+	if a.kind == dateline.ArmedGroup {
+		return false
+	}
+	for k, c := range s.Chunks {
+		if c.Kind != prose.VerbGroup || c.Passive || !p.saying(s, c) && !p.is("reckons", s.Tokens[c.Head].Lower) {
+			continue
+		}
+		if f, ok := onlyOne(subjectOf(s, k)); ok && p.actorOf(f) == a {
+			return true
+		}
+	}
+	return false
 }

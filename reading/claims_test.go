@@ -259,3 +259,37 @@ func TestNoClaims(t *testing.T) {
 		"suspected of another thing": {"Officials suspect Ansaru, a group allied with al-Qaeda.", "Ansaru: al-Qaeda"},
 	})
 }
+
+// Claims told by a noun for the group that has something, or beside one.
+func TestClaimsOfOwners(t *testing.T) {
+	claim(t, dateline.Strength, map[string]row{
+		"the strength of":       {"The strength of the Amber Dawn Front is put at not more than 40.", "Amber Dawn Front: not more than 40 [-40]"},
+		"with so many men":      {"The Amber Dawn Front, with 25 armed men, is led by Yusuf Karim.", "Amber Dawn Front: 25 armed men [25-25]"},
+		"its men, who do":       {"The Amber Dawn Front's 300 fighters live in the hills.", "Amber Dawn Front: 300 fighters [300-300]"},
+		"reported to consist":   {"The Amber Dawn Front is reported to consist of 25 to 35 persons.", "Amber Dawn Front: 25 to 35 persons [25-35]"},
+		"men who do is no size": {"Some 300 fighters marched through Lumba.", ""},
+	})
+	claim(t, dateline.AlliedWith, map[string]row{
+		"its ally": {"The Amber Dawn Front and its ally, the Zarmat Brigade, denied it.", "Amber Dawn Front: Zarmat Brigade"},
+	})
+	claim(t, dateline.RivalOf, map[string]row{
+		"its rival":            {"The Amber Dawn Front and its rival, the Zarmat Brigade, denied it.", "Amber Dawn Front: Zarmat Brigade"},
+		"the rival, set apart": {"The Amber Dawn Front is small. The Zarmat Brigade, its rival, denied it.", "Amber Dawn Front: The Zarmat Brigade"},
+		"its enemies are":      {"The Amber Dawn Front's enemies are the Zarmat Brigade and the police.", "Amber Dawn Front: Zarmat Brigade"},
+		"opposes":              {"The Amber Dawn Front opposes the Zarmat Brigade.", "Amber Dawn Front: the Zarmat Brigade"},
+	})
+	claim(t, dateline.OperatesIn, map[string]row{
+		"of whom the rival is": {"The Amber Dawn Front is small. The Zarmat Brigade, its rival, operates in Gao.", "Zarmat Brigade: Gao"},
+	})
+	claim(t, dateline.Aims, map[string]row{
+		"the aim of": {"The aim of the Amber Dawn Front is a caliphate.", "Amber Dawn Front: a caliphate"},
+	})
+	claim(t, dateline.Founded, map[string]row{
+		"dates back":    {"The Amber Dawn Front dates back to 2009.", "Amber Dawn Front: 2009"},
+		"has existed":   {"The Amber Dawn Front has existed since 2009.", "Amber Dawn Front: 2009"},
+		"it, of a body": {"The Amber Dawn Front is large. The Lumba Committee is its ally. It was founded in 2009.", "Lumba Committee: 2009"},
+	})
+	claim(t, dateline.LedBy, map[string]row{
+		"who heads a body is a person": {"Yusuf Karim heads the Amber Dawn Front.", "Amber Dawn Front: Yusuf Karim"},
+	})
+}

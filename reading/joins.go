@@ -19,7 +19,7 @@ func (p *page) joinAliases() {
 		}
 	}
 	for i, b := range names {
-		if p.calledSo(b.end) {
+		if p.calledSo(b.end) || p.noted(b) {
 			if a := p.lastGroup(b.start); a != nil {
 				p.join(a, b.naming)
 			}
@@ -185,6 +185,13 @@ func (p *page) calledSo(end int) bool {
 		rest = rest[1:]
 	}
 	return rest[0] == "as" && (rest[1] == "it" || rest[1] == "they") && slices.ContainsFunc(rest[2:], func(w string) bool { return p.is("another name", strings.Trim(w, ",.")) })
+}
+
+// noted reports whether a name opens a note as that of another language: "In French
+// Front pour les droits."
+func (p *page) noted(n *name) bool {
+	s := &p.text.Sentences[p.text.SentenceAt(n.start)]
+	return s.TokenAt(n.start) == 2 && s.Tokens[0].Lower == "in" && p.is("language", s.Tokens[1].Lower)
 }
 
 // bearerOf returns the person of whom the text says that he "was known as" b:

@@ -33,6 +33,8 @@ func TestNamesJoined(t *testing.T) {
 		"whose nom de guerre is":          {"Yusuf Karim, whose nom de guerre is Abu Tarik, leads the Amber Dawn Front.", "Amber Dawn Front; Yusuf Karim=Abu Tarik"},
 		"real name":                       {"Abu Tarik, real name Yusuf Karim, leads the Amber Dawn Front.", "Amber Dawn Front; Yusuf Karim=Abu Tarik"},
 		"renamed":                         {"The Amber Dawn Front, renamed Zarmat Brigade in 2016, fled.", "Amber Dawn Front=Zarmat Brigade"},
+		"a note of another language":      {"The Amber Dawn Front fled. In French Front de l'aube.", "Amber Dawn Front=Front de l'aube"},
+		"letters that are a word":         {"They fear the Front for the Self-Defence of Lumba, the FADS, a militia.", "Front for the Self-Defence of Lumba=FADS"},
 		"known as one word":               {"The Amber Dawn Front is also known as the Shepherds.", "Amber Dawn Front=Shepherds"},
 		"without its first word":          {"The Sword Movement denied it. It was the Lumba Sword Movement.", "Lumba Sword Movement=Sword Movement"},
 		"without its of":                  {"It was the Lost Vanguard of the Lumba Bay. The Lost Vanguard denied it.", "Lost Vanguard of the Lumba Bay=Lost Vanguard"},

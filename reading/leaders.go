@@ -17,11 +17,33 @@ func (p *page) possessed(s *prose.Sentence, m codebook.ClaimMatch, out *claimLis
 	if owner == nil || m.First > 0 && p.is("second in office", s.Tokens[m.First-1].Lower) {
 		return
 	}
+	if m.Object == "actor" {
+		f, ok := p.actorBeside(s, m.End, owner)
+		if first := s.Chunks[k].First; !ok && first > 1 && s.Tokens[first-1].Text == "," { // "the Brigade, its rival, denied"
+			f, ok = endingAt(s, first-2)
+			owner = p.groupSpokenOf(s.Start)
+			ok = ok && owner != nil && group(p.actorOf(f)) != nil && p.actorOf(f) != owner
+		}
+		if ok {
+			out.add(p.claim(s, owner, m.Relation, f.start(), f.end()))
+		}
+		return
+	}
 	if n := p.personBeside(s, m.End); n != nil {
 		p.personClaim(s, owner, m.Relation, n, out)
 	} else if n := p.personNamedBefore(s, m.First); n != nil && s.Tokens[s.Chunks[k].First].Lower != "whose" {
 		p.personClaim(s, owner, m.Relation, n, out)
 	}
+}
+
+// actorBeside returns the actor named right behind a token, or behind a comma or
+// copula: "its ally, the Brigade", "its enemies are the Brigade and".
+func (p *page) actorBeside(s *prose.Sentence, from int, owner *naming) (phrase, bool) {
+	if t := neighbour(s, from); t == "," || t == "is" || t == "was" || t == "are" || t == "were" {
+		from++
+	}
+	f, ok := p.actorNamedAt(s, from, owner)
+	return f, ok && p.actorOf(f) != nil && p.actorOf(f).kind != dateline.Person
 }
 
 // personBeside returns the person named right behind a token, or behind a

@@ -101,7 +101,7 @@ func (p *page) groupOpening(s *prose.Sentence, f phrase) *naming {
 	if !ok || g.pronoun() {
 		return nil
 	}
-	if a := p.actorOf(g); a != nil && a.kind == dateline.ArmedGroup {
+	if a := p.actorOf(g); a != nil && (a.kind == dateline.ArmedGroup || a.kind == dateline.Organisation && a.known == nil) {
 		return a
 	}
 	return nil

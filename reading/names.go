@@ -88,20 +88,21 @@ func (p *page) findNames() {
 	p.settleSurnames(ws)
 }
 
-// foreignName is a name in another language, up to the comma or bracket behind it,
-// where the word is that language: the "Front pour les droits" of ", in French Front
-// pour les droits (FPD)". Nil where the word is something else.
+// foreignName is a name in another language, up to the mark behind it, where the word
+// is that language: the "Front pour les droits" of ", in French Front pour les droits
+// (FPD)" or of the note "In French Front pour les droits." Nil where the word is
+// something else.
 func (p *page) foreignName(w word) *name {
 	s := &p.text.Sentences[w.sentence]
 	i := w.token + 1
-	if !p.is("language", w.Folded) || w.token < 2 || i >= len(s.Tokens) || s.Tokens[w.token-1].Lower != "in" || !capital(s.Tokens[i]) || !s.Tokens[i].Word() {
+	if !p.is("language", w.Folded) || w.token < 1 || i >= len(s.Tokens) || s.Tokens[w.token-1].Lower != "in" || !capital(s.Tokens[i]) || !s.Tokens[i].Word() {
 		return nil
 	}
-	if before := s.Tokens[w.token-2].Text; before != "," && before != "(" {
+	if before := neighbour(s, w.token-2); before != "," && before != "(" && before != "" {
 		return nil
 	}
 	for j := i + 1; j < len(s.Tokens) && j < i+maxNameWords; j++ {
-		if t := s.Tokens[j].Text; t == "," || t == ";" || t == "(" || t == ")" {
+		if t := s.Tokens[j].Text; strings.Contains(",;().", t) {
 			n := &name{start: s.Tokens[i].Start, end: s.Tokens[j-1].End}
 			n.text = p.text.Cut(n.start, n.end)
 			n.take(organisation.weighing(2))

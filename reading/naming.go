@@ -64,6 +64,7 @@ func (p *page) nameActors() {
 		}
 	}
 	p.names = slices.DeleteFunc(p.names, func(n *name) bool { return n.kind == "" })
+	p.takeArms()
 	p.joinShortened()
 	p.joinAliases()
 	p.statesActing()

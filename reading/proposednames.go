@@ -210,7 +210,7 @@ func (p *page) understand(n *name, m Mark, r run) {
 		}
 		n.weight = max(n.weight, 2)
 		return
-	case n.weight == 3 && len(n.entries) == 0, len(n.entries) > 0 && m.Score < sureOtherwise:
+	case n.weight == 3 && len(n.entries) == 0, (n.weight == 2 || len(n.entries) > 0) && m.Score < sureOtherwise:
 		return
 	}
 	p.takeMark(n, m, r)

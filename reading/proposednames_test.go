@@ -47,7 +47,7 @@ func TestProposedNames(t *testing.T) {
 		"who did it is an armed group":           {"They were held by Baz Kafou.", []marking{{"org", "Baz Kafou"}, {"perp", "Baz Kafou"}}, "armed group Baz Kafou"},
 		"no ministry is one":                     {"They were held by the Kafou Ministry.", []marking{{"org", "Kafou Ministry"}, {"perp", "Kafou Ministry"}}, "government Kafou Ministry"},
 		"the name in a description":              {"Eight gunmen of the Sarab Kafou fled.", []marking{{"org", "Eight gunmen of the Sarab Kafou"}}, "armed group Sarab Kafou"},
-		"a noun for its people behind":           {"Two Zorvane fighters fled.", []marking{{"org", "Two Zorvane fighters"}}, "organisation Zorvane"},
+		"a noun for its people behind":           {"Two Zorvane fighters fled.", []marking{{"org", "Two Zorvane fighters"}}, "armed group Zorvane"},
 		"its acronym":                            {"The Sarab Kafou (SKF) fled. SKF regrouped.", []marking{{"org", "Sarab Kafou"}, {"org", "SKF"}}, "organisation Sarab Kafou, SKF"},
 		"a shape that is no person's":            {"Police questioned Borealis Kestrel on Monday.", []marking{{"org", "Borealis Kestrel"}}, "organisation Borealis Kestrel"},
 		"a title outweighs a guess":              {"They questioned Captain Rayan Sarab.", []marking{{"org", "Rayan Sarab"}}, ""},

@@ -236,8 +236,16 @@ func (p *page) mayBeName(ws []word, s *prose.Sentence) bool {
 	switch {
 	case p.is("no name", first.Folded), p.is("title", first.Folded), len([]rune(first.Folded)) < 2:
 		return false
-	case common && (first.first || strings.ToUpper(tok.Text) == tok.Text && len(tok.Text) > 3):
+	case common && (first.first || strings.ToUpper(tok.Text) == tok.Text && len(tok.Text) > 3 && !lettersBeside(s, first.token)):
 		return false
 	}
 	return tok.Noun() || !common
+}
+
+// lettersBeside reports whether letters that are also a word stand like a name's: behind
+// "the" or a bracket, and no other word in capitals beside them: "the FADS".
+func lettersBeside(s *prose.Sentence, token int) bool {
+	before, after := neighbour(s, token-1), token+1
+	shouted := after < len(s.Tokens) && s.Tokens[after].Word() && len(s.Tokens[after].Text) > 1 && strings.ToUpper(s.Tokens[after].Text) == s.Tokens[after].Text
+	return (before == "the" || before == "(") && !shouted
 }

@@ -164,12 +164,25 @@ func (p *page) bodyOf(r run) sense {
 	switch {
 	case r.has(p, "government cue"):
 		s.actorKind = dateline.Government
-	case r.has(p, "state cue") && !r.has(p, "armed cue"):
+	case r.has(p, "state cue") && !r.has(p, "armed cue") && !p.guardsOwn(r):
 		s.actorKind = dateline.StateForce
-	case r.has(p, "armed cue"):
+	case r.has(p, "armed cue"), r.has(p, "state cue"):
 		s.actorKind = dateline.ArmedGroup
 	}
 	return s
+}
+
+// guardsOwn reports whether the name of a force or guard is that of no state's: it has
+// a name of its own in it, no country's, and no word for a service of the state: "Zomi
+// Hill Guard", but "Kenya Defence Forces", "Punjab Frontier Corps".
+func (p *page) guardsOwn(r run) bool {
+	if !p.is("guard", r.words[len(r.words)-1].Folded) || r.has(p, "state service") {
+		return false
+	}
+	return slices.ContainsFunc(r.words, func(w word) bool {
+		_, country := p.demonym([]string{w.Folded})
+		return w.capital && !prose.Common(w.Folded) && country == 0 && !slices.ContainsFunc(p.book.Gazetteer.Lookup(w.Folded), func(e gazetteer.Entry) bool { return e.Kind == gazetteer.Country })
+	})
 }
 
 // byWordsBeside goes by what stands right before and after the run.
@@ -190,7 +203,7 @@ func (p *page) byWordsBeside(r run) sense {
 		return s
 	}
 	switch {
-	case p.is("title", r.before), p.is("officials", r.before) && r.before != "the":
+	case p.is("title", r.before), p.is("officials", r.before) && r.before != "the", len(r.words) > 1 && !r.common() && r.before != "the" && p.is("heads body", r.after):
 		return person.weighing(3)
 	case p.is("groups", r.before) && p.is("civil", neighbour(s, r.first-2)), p.is("company", r.before):
 		return organisation.weighing(3)

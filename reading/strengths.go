@@ -47,12 +47,20 @@ func (p *page) countsFighters(s *prose.Sentence, q *quantity.Quantity) bool {
 	if q.Kind != quantity.KindCount || q.Low == nil && q.High == nil || q.Low != nil && *q.Low < fewest || q.High != nil && *q.High < fewest {
 		return false
 	}
-	if k := chunkOf(s, s.TokenAt(q.End-1)); k >= 0 && followedByVerb(s, k) { // "five men took part"
+	if k := chunkOf(s, s.TokenAt(q.End-1)); k >= 0 && followedByVerb(s, k) && !had(s, k) { // "five men took part"
 		return false
 	}
 	return !slices.ContainsFunc(p.figuresOf(s), func(c count) bool {
 		return c.Evidence.Start < q.End && q.Start < c.Evidence.End
 	})
+}
+
+// had reports whether noun group k is what somebody has, whatever verb follows it:
+// "the Front, with 30 men, is led by", "the Front's 300 men live".
+func had(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	owned := s.Tokens[c.First].Tag == "PRP$" || c.First > 0 && s.Tokens[c.First-1].Tag == "POS"
+	return owned || c.First > 1 && s.Tokens[c.First-1].Lower == "with" && s.Tokens[c.First-2].Text == ","
 }
 
 // unitAt returns the token of the noun that says what the number counts, where
@@ -94,7 +102,7 @@ func (p *page) strengthOf(s *prose.Sentence, at int, unit bool) (*naming, *datel
 			return p.mustering(s, k)
 		}
 	}
-	if unit {
+	if unit || at > 1 && s.Tokens[at-1].Lower == "of" && p.is("outfit", s.Tokens[at-2].Lower) {
 		if a := p.strengthBeside(s, at); a != nil {
 			return a, nil
 		}
@@ -118,6 +126,9 @@ func (p *page) mustering(s *prose.Sentence, k int) (*naming, *dateline.Voice) {
 	if p.is("membership", f.word()) {
 		if c := chunkOf(s, f.head); c >= 0 {
 			if a := p.ownerOf(s, c); a != nil {
+				return a, nil
+			}
+			if a := group(p.actorIn(f)); a != nil { // "the strength of the Front"
 				return a, nil
 			}
 		}
@@ -160,7 +171,7 @@ func verbBefore(s *prose.Sentence, at int) int {
 		if c.Kind != prose.VerbGroup || c.Last >= at {
 			continue
 		}
-		if at-c.Last > 12 || !unparted(s, c.Last, at) || s.Tokens[c.Last+1].Lower == "to" && s.Tokens[c.Last+2].Lower != "number" {
+		if at-c.Last > 12 || !unparted(s, c.Last, at) || s.Tokens[c.Last+1].Lower == "to" && !slices.Contains([]string{"number", "consist", "have", "field", "command", "muster"}, s.Tokens[c.Last+2].Lower) {
 			return -1
 		}
 		return k
@@ -239,11 +250,15 @@ func (p *page) strengthBeside(s *prose.Sentence, at int) *naming {
 	}
 	switch before := s.Tokens[first-1]; before.Lower {
 	case "of":
-		if f, ok := endingAt(s, first-2); ok && (p.is("describes group", f.word()) || p.is("groups", f.word())) {
+		if f, ok := endingAt(s, first-2); ok && (p.is("describes group", f.word()) || p.is("groups", f.word()) || p.is("outfit", f.word())) {
 			return p.groupMeant(f, 2)
 		}
 	case "with", ",":
-		if f, ok := endingAt(s, first-2); ok {
+		last := first - 2
+		if s.Tokens[last].Text == "," {
+			last--
+		}
+		if f, ok := endingAt(s, last); ok {
 			return p.groupMeant(f, 1)
 		}
 	}
@@ -276,7 +291,7 @@ func (p *page) strengthClaim(s *prose.Sentence, subject *naming, q *quantity.Qua
 		last = s.Chunks[k].Last
 	}
 	stop := s.Tokens[last].End
-	for i := last + 1; i < len(s.Tokens) && s.Tokens[i].Text != "," && s.Tokens[i].Lower != "by" && !quotationMark(s.Tokens[i]) && !p.clauseEnds(s, last, i); i++ {
+	for i := last + 1; i < len(s.Tokens) && s.Tokens[i].Text != "," && s.Tokens[i].Lower != "by" && !quotationMark(s.Tokens[i]) && !p.clauseEnds(s, last, i) && !beginsVerb(s, i); i++ {
 		stop = s.Tokens[i].End
 	}
 	c := p.claim(s, subject, dateline.Strength, start, max(stop, q.End))
@@ -288,6 +303,12 @@ func (p *page) strengthClaim(s *prose.Sentence, subject *naming, q *quantity.Qua
 		c.AttributedTo = v
 	}
 	return c
+}
+
+// beginsVerb reports whether a verb that says what somebody does begins at a token.
+func beginsVerb(s *prose.Sentence, token int) bool {
+	k := chunkOf(s, token)
+	return k >= 0 && s.Chunks[k].Kind == prose.VerbGroup && s.Chunks[k].First == token && !s.Chunks[k].Participle
 }
 
 // gappedVoice returns who counts where the verb is left out: "agencies speak

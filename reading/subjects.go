@@ -27,12 +27,25 @@ func (p *page) subjectOfCue(s *prose.Sentence, j int, r dateline.Relation) *nami
 	case found && r == dateline.PartOf && p.befallsWhom(s, j):
 		return nil
 	case found:
-		return p.groupMeant(f, 3)
+		return p.groupMeant(apposedTo(f), 3)
 	}
 	if openingFragment(s, j) {
 		return p.groupSpokenOf(s.Start)
 	}
 	return nil
+}
+
+// apposedTo returns the name that a description between commas is set to: the Brigade
+// of "the Brigade, its rival, operates in". Of any other phrase it is the phrase.
+func apposedTo(f phrase) phrase {
+	s := f.sentence
+	if f.first < 2 || s.Tokens[f.first-1].Text != "," || neighbour(s, f.last+1) != "," || s.Tokens[f.first].Tag != "PRP$" {
+		return f
+	}
+	if g, ok := endingAt(s, f.first-2); ok && capital(s.Tokens[g.head]) {
+		return g
+	}
+	return f
 }
 
 // befallsWhom reports whether the noun group of a token is the bare object of a verb,
@@ -207,6 +220,13 @@ func (p *page) objectOfCue(s *prose.Sentence, m codebook.ClaimMatch) (*naming, i
 	if k >= 0 && !gap && p.asParticiple(s, k) {
 		f, _ := endingAt(s, s.Chunks[k].First-2)
 		return p.groupMeant(f, 1), m.End
+	}
+	if k >= 0 && gap && s.Chunks[k].Kind == prose.NounGroup { // "the aim of the Front is"
+		f, ok := nounGroupAfter(s, m.GapFirst, 0)
+		if !ok {
+			return nil, m.End
+		}
+		return p.groupMeant(f, 0), m.End
 	}
 	if k < 0 || s.Chunks[k].Kind != prose.VerbGroup || s.Chunks[k].Passive {
 		return p.subjectOfCue(s, m.First, m.Relation), m.End
