@@ -37,7 +37,7 @@ func (p *page) particleBefore(ws []word, i int) bool {
 // ordinalBefore reports whether word i is a number that tells a unit from others: the
 // 41st of "the 41st Front".
 func (p *page) ordinalBefore(ws []word, i, length int) bool {
-	digits := strings.TrimRight(ws[i].Folded, "stndrdth")
+	digits := strings.TrimRight(ws[i].Folded, "dhnrst")
 	if digits == ws[i].Folded || digits == "" || strings.Trim(digits, "0123456789") != "" {
 		return false
 	}
