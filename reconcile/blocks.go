@@ -24,37 +24,76 @@ const neighbours = 24
 func blocked(accounts []told, rarity func(string) float64) []pair {
 	order := byDay(accounts)
 	hulls := hullsOf(accounts)
-	var entries []entry
-	for rank, i := range order {
-		for _, key := range blockKeys(&accounts[i], rarity) {
-			entries = append(entries, entry{key, rank})
-		}
-	}
-	slices.SortFunc(entries, func(a, b entry) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.rank, b.rank)) })
-	var found []uint64
-	grown := 0 // how many were found when those found twice were last taken out
-	for n, a := range entries {
-		for _, b := range entries[n+1 : min(len(entries), n+1+neighbours)] {
-			if b.key != a.key {
-				break
+	entries := entriesOf(accounts, order, rarity)
+	at := placesOf(entries, len(order))
+	found := inParts(len(order), func(first, end int) []uint64 {
+		var found []uint64
+		var near []int32
+		for rank := first; rank < end; rank++ {
+			i := order[rank]
+			near = near[:0]
+			for _, n := range at(rank) {
+				for _, e := range next(entries, int(n)) {
+					if j := order[e.rank]; hulls[i].touches(hulls[j]) {
+						near = append(near, int32(j))
+					}
+				}
 			}
-			if i, j := order[a.rank], order[b.rank]; hulls[i].touches(hulls[j]) {
-				found = append(found, pairOf(i, j).packed())
+			slices.Sort(near)
+			for _, j := range slices.Compact(near) {
+				found = append(found, pairOf(i, int(j)).packed())
 			}
 		}
-		if len(found) > 2*grown+1<<20 {
-			slices.Sort(found)
-			found = slices.Compact(found)
-			grown = len(found)
-		}
-	}
+		return found
+	})
 	slices.Sort(found)
-	found = slices.Compact(found)
 	pairs := make([]pair, len(found))
 	for n, p := range found {
 		pairs[n] = pair{int32(p >> 32), int32(p & math.MaxUint32)}
 	}
 	return pairs
+}
+
+// entriesOf puts the accounts into their blocks: sorted by key, then in the order
+// of days.
+func entriesOf(accounts []told, order []int, rarity func(string) float64) []entry {
+	entries := inParts(len(order), func(first, end int) []entry {
+		var some []entry
+		for rank := first; rank < end; rank++ {
+			for _, key := range blockKeys(&accounts[order[rank]], rarity) {
+				some = append(some, entry{key, int32(rank)})
+			}
+		}
+		return some
+	})
+	slices.SortFunc(entries, func(a, b entry) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.rank, b.rank)) })
+	return entries
+}
+
+// placesOf finds the entries of an account by its place in the order of days.
+func placesOf(entries []entry, accounts int) func(rank int) []int32 {
+	ends := make([]int32, accounts+1)
+	for _, e := range entries {
+		ends[e.rank+1]++
+	}
+	for rank := range accounts {
+		ends[rank+1] += ends[rank]
+	}
+	places, free := make([]int32, len(entries)), slices.Clone(ends)
+	for n, e := range entries {
+		places[free[e.rank]] = int32(n)
+		free[e.rank]++
+	}
+	return func(rank int) []int32 { return places[ends[rank]:ends[rank+1]] }
+}
+
+// next are the neighbours of an entry: those that follow it in its block.
+func next(entries []entry, n int) []entry {
+	end := n + 1
+	for end < len(entries) && end <= n+neighbours && entries[end].key == entries[n].key {
+		end++
+	}
+	return entries[n+1 : end]
 }
 
 // hull is the days from the first to the last that an account may mean, counted
@@ -98,7 +137,7 @@ func comparePairs(p, q pair) int { return cmp.Compare(p.packed(), q.packed()) }
 // entry puts an account, by its place in the order of days, into a block.
 type entry struct {
 	key  uint64 // a hash: where two keys share one, more is compared
-	rank int
+	rank int32
 }
 
 // byDay orders accounts by their first day and their report's.

@@ -42,16 +42,15 @@ func build(withheld Evidence, cb *codebook.Codebook, reports []dateline.Report, 
 		return pullPlaces(accounts)
 	}
 	accounts := toldBy(readings)
-	if inferDates(reports, of, accounts, repeated, demanded) {
+	known := &grouper{repeating: repeated, demanded: demanded}
+	if inferDates(reports, of, accounts, known.group) {
 		readings = reread(cb.Calendar, of, readings)
 		accounts = toldBy(readings)
 	}
-	grouped := func(accounts []told) [][]int {
-		if withheld == EvidenceCopies {
-			return group(accounts, nil, demanded)
-		}
-		return group(withhold(withheld, accounts, of), repeated, demanded)
+	if withheld == EvidenceCopies {
+		known = &grouper{demanded: demanded}
 	}
+	grouped := func(accounts []told) [][]int { return known.group(withhold(withheld, accounts, of)) }
 	accounts = reckonDates(cb, accounts, of, cast, grouped)
 	accounts, incidents := incidentsOf(accounts, grouped(accounts), cast, demanded)
 	markPrivate(reports, readings)

@@ -74,23 +74,33 @@ func compare(a, b told, rarity func(string) float64) comparison {
 	if why := keptApart(a, b); why != "" {
 		return comparison{apart: why}
 	}
-	return weigh(a, b, rarity)
+	return weigh(&a, &b, rarity)
 }
 
 // weigh is compare whatever keeps the two apart.
-func weigh(a, b told, rarity func(string) float64) comparison {
+func weigh(a, b *told, rarity func(string) float64) comparison {
+	c := weighFacts(a, b)
+	compareWords(&c, a, b, rarity)
+	compareNews(&c, a, b)
+	return c
+}
+
+// mostBesides is how much two accounts can have in common besides facts, and a
+// hair for what adding rounds.
+const mostBesides = mostWords + sameNews + 1e-9
+
+// weighFacts weighs all but words and the time of the reports.
+func weighFacts(a, b *told) comparison {
 	var c comparison
 	compareDates(&c, a, b)
 	comparePlaces(&c, a.Place, b.Place)
 	compareKinds(&c, a.Kind, b.Kind)
 	comparePerpetrators(&c, a, b)
 	compareFigures(&c, a, b)
-	compareWords(&c, a, b, rarity)
-	compareNews(&c, a, b)
 	return c
 }
 
-func compareDates(c *comparison, a, b told) {
+func compareDates(c *comparison, a, b *told) {
 	var best reason
 	for i, x := range a.days {
 		for j, y := range b.days {
@@ -124,25 +134,31 @@ func datesWeigh(x, y dateline.Date) reason {
 	return reason{"same year", nil, 0.5}
 }
 
-func comparePerpetrators(c *comparison, a, b told) {
-	x, y := authors(a), authors(b)
-	if len(x) == 0 || len(y) == 0 {
-		return
-	}
-	for id := range x {
-		if y[id] {
-			c.add(1, "same perpetrator")
-			return
+func comparePerpetrators(c *comparison, a, b *told) {
+	some, others := false, false
+	for _, p := range a.Perpetrators {
+		for _, q := range b.Perpetrators {
+			if behind(p) && behind(q) && p.Actor == q.Actor {
+				c.add(1, "same perpetrator")
+				return
+			}
+			others = others || behind(q)
 		}
+		some = some || behind(p)
 	}
-	c.add(-0.5, "other perpetrators")
+	if some && others {
+		c.add(-0.5, "other perpetrators")
+	}
 }
+
+// behind reports whether a party is an actor that is named behind the incident.
+func behind(p dateline.Party) bool { return p.Actor != "" && p.Standing != dateline.Denied }
 
 // authors is the set of actors that an account names behind the incident.
 func authors(t told) map[string]bool {
 	set := map[string]bool{}
 	for _, p := range t.Perpetrators {
-		if p.Actor != "" && p.Standing != dateline.Denied {
+		if behind(p) {
 			set[string(p.Actor)] = true
 		}
 	}
@@ -152,61 +168,83 @@ func authors(t told) map[string]bool {
 // compareFigures gives weight to equal counts, the more the higher they are.
 // Different counts speak against it only where one is several times the other:
 // tolls move.
-func compareFigures(c *comparison, a, b told) {
+func compareFigures(c *comparison, a, b *told) {
 	for _, m := range []dateline.Measure{dateline.Killed, dateline.Injured, dateline.Abducted, dateline.Arrested} {
-		x, y := counts(a, m), counts(b, m)
-		if len(x) == 0 || len(y) == 0 {
+		x, known := firstCount(a, m)
+		y, also := firstCount(b, m)
+		if !known || !also {
 			continue
 		}
-		if n := sharedCount(x, y); n > 0 {
+		if n := sharedCount(a, b, m); n > 0 {
 			c.add(min(2, 0.4+math.Log10(float64(n))), "both %d %s", n, m)
-		} else if lo, hi := min(x[0], y[0]), max(x[0], y[0]); hi >= 10 && lo*3 < hi {
-			c.add(-0.7, "%d and %d %s", x[0], y[0], m)
+		} else if lo, hi := min(x, y), max(x, y); hi >= 10 && lo*3 < hi {
+			c.add(-0.7, "%d and %d %s", x, y, m)
 		}
 	}
 }
 
-// counts is every whole count of a measure in an account, withdrawn ones too.
-func counts(t told, m dateline.Measure) []int {
-	var out []int
-	for _, f := range t.Figures {
-		if f.Measure == m && wholeCount(f) {
-			out = append(out, f.Value())
+// firstCount is the first whole count of a measure in an account, be it withdrawn.
+func firstCount(t *told, m dateline.Measure) (int, bool) {
+	for i := range t.Figures {
+		if f := &t.Figures[i]; f.Measure == m && wholeCount(*f) {
+			return f.Value(), true
 		}
 	}
-	return out
+	return 0, false
 }
 
-func sharedCount(x, y []int) int {
+// sharedCount is the highest whole count of a measure that two accounts share.
+func sharedCount(a, b *told, m dateline.Measure) int {
 	best := 0
-	for _, n := range x {
-		if slices.Contains(y, n) {
-			best = max(best, n)
+	for i := range a.Figures {
+		f := &a.Figures[i]
+		if f.Measure != m || f.Value() <= best || !wholeCount(*f) {
+			continue
+		}
+		for j := range b.Figures {
+			if g := &b.Figures[j]; g.Measure == m && g.Value() == f.Value() && wholeCount(*g) {
+				best = f.Value()
+			}
 		}
 	}
 	return best
 }
 
-func compareWords(c *comparison, a, b told, rarity func(string) float64) {
+// mostWords is what words in common can weigh.
+const mostWords = 1.6
+
+func compareWords(c *comparison, a, b *told, rarity func(string) float64) {
 	var weight float64
 	var shared []string
-	for _, w := range a.words {
-		if _, found := slices.BinarySearch(b.words, w); found && rarity(w) >= 0.5 {
-			weight += 0.4 * rarity(w)
-			shared = append(shared, w)
+	for i, j := 0, 0; i < len(a.words) && j < len(b.words); {
+		order := strings.Compare(a.words[i], b.words[j])
+		if order == 0 {
+			if r := rarity(a.words[i]); r >= 0.5 {
+				weight += 0.4 * r
+				shared = append(shared, a.words[i])
+			}
+		}
+		if order <= 0 {
+			i++
+		}
+		if order >= 0 {
+			j++
 		}
 	}
-	c.add(min(1.6, weight), "both say %s", strings.Join(shared[:min(4, len(shared))], ", "))
+	c.add(min(mostWords, weight), "both say %s", strings.Join(shared[:min(4, len(shared))], ", "))
 }
+
+// sameNews is what it weighs that two reports are the news of the same days.
+const sameNews = 0.7
 
 // compareNews gives weight to two reports that have the incident as their news
 // within three days of one another.
-func compareNews(c *comparison, a, b told) {
+func compareNews(c *comparison, a, b *told) {
 	p, q := a.report.Published, b.report.Published
 	if a.BackReference || b.BackReference || p.Precision != dateline.PrecisionDay || q.Precision != dateline.PrecisionDay {
 		return
 	}
 	if n := p.Date.Sub(q.Date); n >= -3 && n <= 3 {
-		c.add(0.7, "news of the same days")
+		c.add(sameNews, "news of the same days")
 	}
 }

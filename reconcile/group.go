@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline/reconcile/copies"
-	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
 // link is two accounts held to be of one incident, surely or perhaps.
@@ -14,6 +13,8 @@ type link struct {
 	strength float64
 	sure     bool
 }
+
+func (l link) pair() pair { return pairOf(l.a, l.b) }
 
 // cluster is a growing incident: its members and what each adds to what keeps
 // others apart.
@@ -30,13 +31,13 @@ type cluster struct {
 // each only if no account of the one side is kept apart from any of the other.
 // What decisions join is joined last and whatever keeps it apart, unless another
 // decision does. It returns the members of every incident, sorted.
-func group(accounts []told, repeating []copies.Copying, demanded *rulings.Rulings) [][]int {
+func (g *grouper) group(accounts []told) [][]int {
 	rarity := rarities(accounts)
-	repeated := repeatedAccounts(accounts, repeating)
+	repeated := repeatedAccounts(accounts, g.repeating)
 	pairs := pairsOf(accounts, repeated, rarity)
 	accounts = admitWeeksOff(accounts, pairs, rarity)
-	links := linksOf(accounts, pairs, repeated, rarity)
-	bans := bansOf(accounts, demanded)
+	links := g.linksOf(accounts, pairs, repeated, rarity)
+	bans := bansOf(accounts, g.demanded)
 	of := make([]*cluster, len(accounts))
 	for i := range accounts {
 		of[i] = newCluster(accounts[i], i)
@@ -48,7 +49,7 @@ func group(accounts []told, repeating []copies.Copying, demanded *rulings.Ruling
 		}
 	}
 	adopt(accounts, of, links)
-	joinDecided(accounts, of, demanded)
+	joinDecided(accounts, of, g.demanded)
 	var groups [][]int
 	for i, c := range of {
 		slices.Sort(c.members)
@@ -132,16 +133,28 @@ func pairsOf(accounts []told, repeated map[pair]bool, rarity func(string) float6
 }
 
 // linksOf compares pairs of accounts and returns the links, strongest first.
-func linksOf(accounts []told, pairs []pair, repeated map[pair]bool, rarity func(string) float64) []link {
+func (g *grouper) linksOf(accounts []told, pairs []pair, repeated map[pair]bool, rarity func(string) float64) []link {
+	same := g.compared.unchanged(accounts)
 	links := inParts(len(pairs), func(first, end int) []link {
 		var links []link
+		before := g.compared.from(pairs[first])
 		for _, p := range pairs[first:end] {
+			if same[p[0]] && same[p[1]] {
+				if l, linked, known := before(p); known {
+					if linked {
+						links = append(links, l)
+					}
+					continue
+				}
+			}
 			if l, ok := linkOf(accounts, p, repeated[p], rarity); ok {
 				links = append(links, l)
 			}
 		}
 		return links
 	})
+	g.compared.remember(accounts, pairs, links)
+	links = slices.Clone(links)
 	slices.SortFunc(links, func(a, b link) int {
 		return cmp.Or(cmp.Compare(b.strength, a.strength), cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b))
 	})
@@ -150,18 +163,23 @@ func linksOf(accounts []told, pairs []pair, repeated map[pair]bool, rarity func(
 
 // linkOf compares two accounts, of which one may repeat the other.
 func linkOf(accounts []told, p pair, repeated bool, rarity func(string) float64) (link, bool) {
-	if apart(&accounts[p[0]], &accounts[p[1]]) != together {
-		return link{}, false // as most are
-	}
-	a, b := accounts[p[0]], accounts[p[1]]
-	if a.Report == b.Report && !toldTwice(a, b) {
+	a, b := &accounts[p[0]], &accounts[p[1]]
+	if apart(a, b) != together { // as most are
 		return link{}, false
 	}
-	c := compare(a, b, rarity)
+	if a.Report == b.Report && !toldTwice(*a, *b) {
+		return link{}, false
+	}
+	c := weighFacts(a, b)
+	if !repeated && c.strength+mostBesides < perhapsFrom {
+		return link{}, false
+	}
+	compareWords(&c, a, b, rarity)
+	compareNews(&c, a, b)
 	if repeated {
 		c.repeats()
 	}
-	return link{int(p[0]), int(p[1]), c.strength, c.strength >= sureFrom(a, b)}, c.strength >= perhapsFrom
+	return link{int(p[0]), int(p[1]), c.strength, c.strength >= sureFrom(*a, *b)}, c.strength >= perhapsFrom
 }
 
 // repeatedAccounts finds the accounts of copies whose triggers stand in the

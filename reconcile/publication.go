@@ -6,7 +6,6 @@ import (
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/intake/stamp"
 	"github.com/dateline-project/dateline/reconcile/copies"
-	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
 // inferDates dates the reports that have no date of their own, or bounds the
@@ -14,15 +13,15 @@ import (
 // whether any was. Copies are left out: the day of an original says nothing of
 // the day of its copy. Only what the reports themselves say counts, nothing that
 // was inferred, so that no order matters.
-func inferDates(reports []dateline.Report, documents map[string]*copies.Document, accounts []told, repeating []copies.Copying, demanded *rulings.Rulings) bool {
+func inferDates(reports []dateline.Report, documents map[string]*copies.Document, accounts []told, grouped func([]told) [][]int) bool {
 	if !slices.ContainsFunc(reports, isUndated) {
 		return false
 	}
-	habits, grouped := habitsOf(reports), groupedAs(accounts, group(accounts, repeating, demanded))
+	habits, known := habitsOf(reports), groupedAs(accounts, grouped(accounts))
 	found := map[int]dateline.Published{}
 	for i := range reports {
 		if r := &reports[i]; isUndated(*r) {
-			p := inferred(r, habits, grouped.tiesOf(documents[r.ID]))
+			p := inferred(r, habits, known.tiesOf(documents[r.ID]))
 			if p.Basis == dateline.PublishedInferred {
 				found[i] = p
 			}

@@ -96,15 +96,19 @@ func byState(accounts []told) bool {
 // inOrder sorts accounts by publication, then by id: the order in which the
 // world learned of them.
 func inOrder(accounts []told) []told {
-	byTelling := func(a, b told) int {
-		return cmp.Or(a.report.Published.Compare(b.report.Published), cmp.Compare(a.Report, b.Report), cmp.Compare(a.Trigger.Start, b.Trigger.Start), cmp.Compare(a.ID, b.ID))
-	}
 	if slices.IsSortedFunc(accounts, byTelling) {
 		return accounts
 	}
 	sorted := slices.Clone(accounts)
 	slices.SortStableFunc(sorted, byTelling)
 	return sorted
+}
+
+// firstTold is the first account in that order.
+func firstTold(accounts []told) told { return slices.MinFunc(accounts, byTelling) }
+
+func byTelling(a, b told) int {
+	return cmp.Or(a.report.Published.Compare(b.report.Published), cmp.Compare(a.Report, b.Report), cmp.Compare(a.Trigger.Start, b.Trigger.Start), cmp.Compare(a.ID, b.ID))
 }
 
 // countsOf lists the figures of one account; the attackers' own count apart where

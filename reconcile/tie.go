@@ -87,7 +87,7 @@ func (g grouped) datedByOthers(i int) (dateline.Date, *dateline.Report, bool) {
 		return dateline.UnknownDate, nil, false
 	}
 	date, _ := chooseDate(others)
-	return date, inOrder(others)[0].report, best >= sureStrength
+	return date, firstTold(others).report, best >= sureStrength
 }
 
 // tiesTo ties a report to an incident that others date: by knowing of it, by the

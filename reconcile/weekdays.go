@@ -19,10 +19,10 @@ func admitWeeksOff(accounts []told, pairs []pair, rarity func(string) float64) [
 		}
 	}
 	for _, p := range pairs {
-		a, b := accounts[p[0]], accounts[p[1]]
-		if len(a.weeksOff)+len(b.weeksOff) > 0 && fitUndated(a, b, rarity) {
-			admit(p[0], b)
-			admit(p[1], a)
+		a, b := &accounts[p[0]], &accounts[p[1]]
+		if len(a.weeksOff)+len(b.weeksOff) > 0 && fitUndated(*a, *b, rarity) {
+			admit(p[0], *b)
+			admit(p[1], *a)
 		}
 	}
 	return out

@@ -83,7 +83,7 @@ func tellNear(accounts, all []told, rarity func(string) float64) []Consideration
 		if _, both := own[b.ID]; !is || both {
 			continue
 		}
-		found := weigh(t, b, rarity)
+		found := weigh(&t, &b, rarity)
 		if best, seen := nearest[b.Incident]; found.strength >= perhapsFrom && (!seen || found.strength > best.found.strength) {
 			nearest[b.Incident] = near{t, b, found}
 		}

@@ -21,6 +21,11 @@ const applicationID = 0x64746c6e
 // to let go of the file.
 const patience = "5000"
 
+// room is how much of the file, in KiB, a connection keeps in memory at most:
+// derived records come in no order of the file, and with less each of them would
+// be written to pages that have just been let go.
+const room = "65536"
+
 // File is an open casebook file. It may be used by several goroutines at once.
 type File struct {
 	db       *sql.DB
@@ -116,7 +121,7 @@ func connect(path, mode, patience string) (*File, error) {
 		full = "/" + full
 	}
 	name := url.URL{Scheme: "file", OmitHost: true, Path: full, RawQuery: "_txlock=immediate&_pragma=busy_timeout(" + patience +
-		")&_pragma=foreign_keys(1)&_pragma=synchronous(normal)&mode=" + mode}
+		")&_pragma=foreign_keys(1)&_pragma=synchronous(normal)&_pragma=cache_size(-" + room + ")&mode=" + mode}
 	db, err := sql.Open("sqlite", name.String())
 	if err != nil {
 		return nil, fmt.Errorf("opening %s: %w", path, err)
