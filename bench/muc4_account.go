@@ -8,7 +8,7 @@ import (
 // those who are named, those whom a learned reader finds described, and others
 // whom the account counts.
 func (v muc4View) slots(a dateline.Account, roles muc4Fillers, named, described []muc4Party) muc4Slots {
-	return muc4Slots{Date: v.days(a.Date), Place: v.place(a.Place.Place), Victims: v.numbers(a, len(roles["Victim"]), named, described)}
+	return muc4Slots{Date: v.days(a.Date), Place: v.place(a), Victims: v.numbers(a, len(roles["Victim"]), named, described)}
 }
 
 // days gives the days of a date; where nothing is known, the keys have the day of

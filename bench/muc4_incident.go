@@ -48,12 +48,13 @@ type muc4View struct {
 	people []dateline.Span
 	text   *prose.Text
 
-	country dateline.Optional // of most places that the message names
+	toponyms []reading.Toponym
+	country  dateline.Optional // of most places that the message names
 }
 
 func newMUC4View(report dateline.Report, r dateline.Reading, toponyms []reading.Toponym, book *codebook.Codebook) muc4View {
 	v := muc4View{book: book, report: report, names: map[dateline.Optional]dateline.Naming{}, text: prose.Parse(report.Text)}
-	v.country = mostNamed(toponyms)
+	v.country, v.toponyms = mostNamed(toponyms), toponyms
 	for _, n := range r.Namings {
 		v.names[dateline.Optional(n.Key)] = n
 		if n.Kind == dateline.ArmedGroup {

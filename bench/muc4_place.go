@@ -74,15 +74,26 @@ func creditPlace(key muc4Location, place []string) int {
 	return points
 }
 
-// place gives the names of a place, from the country on; where nothing is known,
-// the country of most places that the message names.
-func (v muc4View) place(p dateline.Place) []string {
-	country := p.Country
-	if country == "" {
-		country = v.country
+// muc4Countries are the countries whose incidents the task asks for.
+var muc4Countries = wordSet("AR BO CL CO EC GT HN PE SV")
+
+// place gives the names of an account's place, from the country on; where
+// nothing is known, the country of most places that the message names. A place in
+// none of the task's countries is where somebody spoke, and in text in capitals a
+// name that no table has is mostly none.
+func (v muc4View) place(a dateline.Account) []string {
+	p := a.Place.Place
+	if p.Country != "" && !muc4Countries[string(p.Country)] {
+		p = dateline.Place{}
+	}
+	if p.Country == "" {
+		p.Country = v.country
+	}
+	if p.GeoNames == nil || p.Precision >= 6 {
+		p = v.townBeside(a, p.Country)
 	}
 	out := []string{}
-	names := []string{v.book.Gazetteer.Country(string(country)).Name, string(p.Admin1)}
+	names := []string{v.book.Gazetteer.Country(string(p.Country)).Name, string(p.Admin1)}
 	if entries := v.book.Gazetteer.Lookup(string(p.Name)); len(entries) > 0 && entries[0].Kind == gazetteer.Site {
 		p.Name = "" // the keys have the town of what was hit
 	}
@@ -96,6 +107,26 @@ func (v muc4View) place(p dateline.Place) []string {
 	}
 	return out
 }
+
+// townBeside is the town or province of a country that the message names next to
+// what tells of an account; the country where it names none there.
+func (v muc4View) townBeside(a dateline.Account, country dateline.Optional) dateline.Place {
+	best, nearest := dateline.Place{Country: country}, muc4Beside
+	for _, t := range v.toponyms {
+		if t.Start == 0 || t.Place.Country != country || t.Place.GeoNames == nil || t.Place.Precision > 4 {
+			continue // the dateline's own town, or none that helps
+		}
+		for _, s := range a.Triggers {
+			if d := max(s.Start-t.Start, t.Start-s.Start); d < nearest {
+				best, nearest = t.Place, d
+			}
+		}
+	}
+	return best
+}
+
+// muc4Beside is how many code points from the words for a happening its town is sought.
+const muc4Beside = 150
 
 var (
 	muc4Whole = regexp.MustCompile(`^(?:(?:north|south|east|west|northern|southern|eastern|western|central|(?:north|south)-?(?:east|west)(?:ern)?|downtown) |(?:north|south|east|west|center) of |(?:the )?(?:city|town|village|department|state|province|municipality|port|canton) of )`)
@@ -113,11 +144,11 @@ func (v muc4View) bare(name string) string {
 	return short
 }
 
-// mostNamed is the country of most of the place names.
+// mostNamed is the task's country of most of the place names.
 func mostNamed(toponyms []reading.Toponym) dateline.Optional {
 	count, best := map[dateline.Optional]int{}, dateline.Optional("")
 	for _, t := range toponyms {
-		if c := t.Place.Country; c != "" {
+		if c := t.Place.Country; muc4Countries[string(c)] {
 			count[c]++
 		}
 	}
