@@ -182,13 +182,31 @@ func (f *File) PutReadings(ctx context.Context, reader, codebook string, reading
 // decodedAtOnce is how many readings are held as JSON while they are decoded.
 const decodedAtOnce = 256
 
-// readings returns every reading, by report.
+// unmentioned is a stored reading without its mentions, a third of it, which
+// nothing that looks at several reports asks for.
+type unmentioned struct {
+	dateline.Reading
+	Mentions skipped `json:"mentions"`
+}
+
+// skipped is JSON that is not looked at.
+type skipped struct{}
+
+// UnmarshalJSON implements [json.Unmarshaler].
+func (skipped) UnmarshalJSON([]byte) error { return nil }
+
+// readings returns every reading, by report, without its mentions.
 func (s *transaction) readings() []dateline.Reading {
 	readings := []dateline.Reading{}
 	var stored [][]byte
 	decode := func() {
 		some := make([]dateline.Reading, len(stored))
-		if err := inParallel(len(stored), func(i int) error { return json.Unmarshal(stored[i], &some[i]) }); err != nil && s.err == nil {
+		if err := inParallel(len(stored), func(i int) error {
+			var one unmentioned
+			err := json.Unmarshal(stored[i], &one)
+			some[i] = one.Reading
+			return err
+		}); err != nil && s.err == nil {
 			s.err = fmt.Errorf("stored reading: %w", err)
 		}
 		readings, stored = append(readings, some...), stored[:0]
@@ -205,7 +223,7 @@ func (s *transaction) readings() []dateline.Reading {
 }
 
 // Facts returns everything that a casebook is built from: the reports as they
-// came in, what was read from each, and the decisions.
+// came in, what was read from each (but for the mentions), and the decisions.
 func (f *File) Facts(ctx context.Context) (reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision, err error) {
 	err = f.read(ctx, "reading the casebook", func(s *transaction) {
 		reports, readings, decisions = s.reports(""), s.readings(), s.decisions()

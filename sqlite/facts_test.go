@@ -61,12 +61,12 @@ func TestUnread(t *testing.T) {
 
 func TestRebuild(t *testing.T) {
 	ctx, f := t.Context(), library(t)
-	if err := f.PutReadings(ctx, "one", "a", []dateline.Reading{{Report: "r:1", Accounts: []dateline.Account{{ID: "c:1"}}}}); err != nil {
+	if err := f.PutReadings(ctx, "one", "a", []dateline.Reading{{Report: "r:1", Mentions: []dateline.Mention{{}}, Accounts: []dateline.Account{{ID: "c:1"}}}}); err != nil {
 		t.Fatal(err)
 	}
 	stale(t, f, true)
 	err := f.Rebuild(ctx, "joiner-1", func(reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) (*dateline.Casebook, error) {
-		if len(reports) != 3 || len(readings) != 1 || readings[0].Accounts[0].ID != "c:1" || len(decisions) != 0 {
+		if len(reports) != 3 || len(readings) != 1 || readings[0].Accounts[0].ID != "c:1" || len(readings[0].Mentions) > 0 || len(decisions) != 0 {
 			t.Errorf("built from %d reports, readings %+v", len(reports), readings)
 		}
 		reports[1].CopyOf = "r:1"
