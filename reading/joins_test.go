@@ -38,6 +38,8 @@ func TestNamesJoined(t *testing.T) {
 		"known as one word":               {"The Amber Dawn Front is also known as the Shepherds.", "Amber Dawn Front=Shepherds"},
 		"without its first word":          {"The Sword Movement denied it. It was the Lumba Sword Movement.", "Lumba Sword Movement=Sword Movement"},
 		"without its of":                  {"It was the Lost Vanguard of the Lumba Bay. The Lost Vanguard denied it.", "Lost Vanguard of the Lumba Bay=Lost Vanguard"},
+		"alike, in one sentence":          {"Lumba has a Harbour Front and a United Harbour Front.", "Harbour Front; United Harbour Front"},
+		"a known one's last word":         {"The LTTE shelled Jaffna in Sri Lanka. The Tigers denied it.", "Tigers=LTTE"},
 		"the end of two names":            {"The Lumba Sword Movement and the Zarmat Sword Movement denied it, and the Sword Movement did too.", "Lumba Sword Movement; Sword Movement; Zarmat Sword Movement"},
 		"a splinter is another":           {"The Zarmat Brigade, a splinter of the Amber Dawn Front, fled.", "Amber Dawn Front; Zarmat Brigade"},
 	})

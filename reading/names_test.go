@@ -39,6 +39,7 @@ func TestNameEnds(t *testing.T) {
 		"of, behind people, ends a name":          {"On Monday Residents of Kafr Adwan fled.", "place Kafr Adwan"},
 		"and the, before another body":            {"The People's Front for Kang and the Naga Hill Vanguard said so.", "actor People's Front for Kang; actor Naga Hill Vanguard"},
 		"the number of a unit":                    {"Soldiers of the 9th Rifle Regiment fled.", "actor 9th Rifle Regiment"},
+		"an agency in a dateline":                 {"ADEN, May 3 (KRT) — Zubair Ganai fled.", "place ADEN; person Zubair Ganai"},
 		"a number is no name":                     {"On the 9th Zubair Ganai fled.", "person Zubair Ganai"},
 		"letters with a letter tied to them":      {"The KLA-N said so.", "actor KLA-N"},
 		"for, in another language":                {"The Mouvement pour la Défense du Lumba said so.", "actor Mouvement pour la Défense du Lumba"},

@@ -39,8 +39,12 @@ func (p *page) partNames() {
 }
 
 // nameActors makes namings of the names: equal names, names of one known
-// actor, and names that the text joins ("X (Y)", "X, also known as Y") are one.
+// actor, and names that the text joins ("X (Y)", "X, also known as Y") are one. What a
+// dateline names besides the place is who reports, and no actor.
 func (p *page) nameActors() {
+	p.names = slices.DeleteFunc(p.names, func(n *name) bool {
+		return n.start < p.dateline && (n.kind == dateline.ActorMention || n.kind == dateline.PersonMention)
+	})
 	p.takeParts()
 	p.partNames()
 	for _, rank := range []func(*name) bool{
@@ -114,7 +118,8 @@ func (p *page) attach(n *name) {
 
 // attachShort takes a single word for the actor whose longer name begins or
 // ends with it, and tells whether there is one: "Jaish" for Jaish-e-Mohammed,
-// "Azhar" for Masood Azhar, "the Front" for the People's Front. Where several
+// "Azhar" for Masood Azhar, "the Front" for the People's Front; a known one's also
+// where the text gives only its letters. Where several
 // are, it stays apart.
 func (p *page) attachShort(n *name) bool {
 	key := n.folded()
@@ -125,7 +130,7 @@ func (p *page) attachShort(n *name) bool {
 	for _, a := range p.namings {
 		matches := n.mayMean(a) && slices.ContainsFunc(a.folded(), func(full string) bool {
 			return a.kind != dateline.Person && strings.HasPrefix(full, key+" ") || strings.Contains(full+" ", " "+key+" ")
-		}) && !a.suffixes(n.text)
+		}) && !a.suffixes(n.text) || n.mayMean(a) && p.endsKnown(a, key)
 		if matches && found != nil {
 			return false
 		}
@@ -157,7 +162,7 @@ func (p *page) joinShortened() {
 	for _, a := range slices.Clone(p.namings) {
 		var whole []*naming
 		for _, b := range p.namings {
-			if a != b && b.lengthens(a) {
+			if a != b && b.lengthens(a) && !p.besideEachOther(a, b) {
 				whole = append(whole, b)
 			}
 		}
@@ -165,6 +170,14 @@ func (p *page) joinShortened() {
 			p.join(whole[0], a)
 		}
 	}
+}
+
+// besideEachOther reports whether a sentence names both actors, as it does two that are
+// alike: "a Lumba Front and a United Lumba Front".
+func (p *page) besideEachOther(a, b *naming) bool {
+	return slices.ContainsFunc(a.named, func(x *name) bool {
+		return slices.ContainsFunc(b.named, func(y *name) bool { return p.text.SentenceAt(x.start) == p.text.SentenceAt(y.start) })
+	})
 }
 
 // lengthens reports whether every name of a is part of one of b's, and of several
@@ -180,6 +193,15 @@ func (b *naming) lengthens(a *naming) bool {
 			return strings.HasSuffix(full, " "+short) || begins && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "for "))
 		})
 	})
+}
+
+// endsKnown reports whether a group that the codebook knows has a name that ends with a
+// word, and that no force or body has so: "the Tigers" for the LTTE.
+func (p *page) endsKnown(a *naming, word string) bool {
+	if a.known == nil || a.kind != dateline.ArmedGroup || p.is("organisation cue", word) || p.is("state cue", word) {
+		return false
+	}
+	return slices.ContainsFunc(slices.Concat([]string{a.known.Name}, a.known.Aliases), func(full string) bool { return strings.HasSuffix(codebook.Fold(full), " "+word) })
 }
 
 // suffixes reports whether an actor is named by letters and a word tied to them,
