@@ -57,26 +57,40 @@ func MUC4(r io.Reader, predictions io.Writer, reader *reading.Reader, book *code
 	}
 	patterns := reading.New(book)
 	predicted, err := predict(predictions, lines, func(d muc4Document) (muc4Prediction, error) {
-		report := d.report()
-		r, err := patterns.Read(report)
-		if err != nil {
-			return muc4Prediction{}, err
+		m, err := d.read(patterns, reader, book)
+		if err == nil && m.incidents != nil {
+			m.prediction.learn(m.view, m.fillers, m.incidents)
 		}
-		toponyms, err := patterns.Toponyms(report)
-		if err != nil {
-			return muc4Prediction{}, err
-		}
-		view := newMUC4View(report, r, toponyms, book)
-		p := predictMUC4(view, r)
-		fillers, incidents, err := reader.Fillers(d.body())
-		shift(fillers, len([]rune(d.dateline())))
-		if incidents != nil {
-			p.learn(view, fillers, incidents)
-		}
-		return p, err
+		return m.prediction, err
 	})
 	if err != nil {
 		return Score{}, err
 	}
 	return byDocument(lines, predicted, scoreMUC4), nil
+}
+
+// muc4Material is what an answer is made of.
+type muc4Material struct {
+	view       muc4View
+	prediction muc4Prediction // of the patterns alone
+	fillers    []reading.Filler
+	incidents  map[string]float64 // nil without a learned reader
+}
+
+// read gives what the patterns find in a message and what a reader proposes.
+func (d muc4Document) read(patterns, reader *reading.Reader, book *codebook.Codebook) (muc4Material, error) {
+	report := d.report()
+	r, err := patterns.Read(report)
+	if err != nil {
+		return muc4Material{}, err
+	}
+	toponyms, err := patterns.Toponyms(report)
+	if err != nil {
+		return muc4Material{}, err
+	}
+	m := muc4Material{view: newMUC4View(report, r, toponyms, book)}
+	m.prediction = predictMUC4(m.view, r)
+	m.fillers, m.incidents, err = reader.Fillers(d.body())
+	shift(m.fillers, len([]rune(d.dateline())))
+	return m, err
 }

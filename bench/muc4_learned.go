@@ -14,6 +14,7 @@ import (
 type muc4Party struct {
 	role, name string
 	mentions   []reading.FillerMention
+	clues      muc4Clues
 	chance     float64
 }
 
@@ -24,27 +25,13 @@ const muc4Described = "described"
 // muc4FillerRoles are the roles that a learned reader knows by other names.
 var muc4FillerRoles = map[string]string{"perp_ind": "PerpInd", "perp_org": "PerpOrg", "target": "Target", "victim": "Victim", "victim_desc": muc4Described, "weapon": "Weapon"}
 
-// muc4Weights turn what is known of a party into the logarithm of its odds. They
-// were fitted to the 200 messages of the dev split by logistic regression; what
-// they are worth was measured by fitting them to four fifths of it and
-// predicting the fifth. docs/benchmarks.md has the figures. That of the described
-// is for numbers of victims alone, and chosen so that they are about as many as
-// in the keys.
-var muc4Weights = struct {
-	role                          map[string]float64
-	chance, best, incident, alike float64
-}{
-	role:   map[string]float64{"PerpInd": -1.22, "PerpOrg": -1.80, "Target": -1.00, "Victim": -1.42, "Weapon": -0.79, muc4Described: -1.5},
-	chance: 0.40, best: 0.24, incident: 0.09, alike: 1.46,
-}
-
 // muc4Least is the chance from which a party is given: F1 is best where that is
 // about half of F1 itself.
-const muc4Least = 0.27
+const muc4Least = 0.31
 
 // muc4Parties weighs the fillers that a learned reader proposes, together with what
 // the patterns found. incident is the chance that the message tells of one.
-func muc4Parties(fillers []reading.Filler, incident float64, patterns muc4Fillers) []muc4Party {
+func muc4Parties(fillers []reading.Filler, incident float64, patterns muc4Fillers, weights muc4Weights) []muc4Party {
 	var out []muc4Party
 	for _, f := range fillers {
 		role, ok := muc4FillerRoles[f.Role]
@@ -59,12 +46,27 @@ func muc4Parties(fillers []reading.Filler, incident float64, patterns muc4Filler
 		for _, m := range f.Mentions {
 			best = max(best, m.Chance)
 		}
-		alike := one(found(patterns[role], forms))
-		odds := muc4Weights.role[role] + muc4Weights.chance*logit(f.Chance) + muc4Weights.best*logit(best) + muc4Weights.incident*logit(incident) +
-			muc4Weights.alike*float64(alike)
-		out = append(out, muc4Party{role, keyForm(role, forms), f.Mentions, 1 / (1 + math.Exp(-odds))})
+		name := keyForm(role, forms)
+		rivals := slices.ContainsFunc(out, func(p muc4Party) bool { return p.role == role && holds(p.name, name) })
+		clues := muc4Clues{
+			role:               1,
+			role + " words":    math.Log(float64(len(strings.Fields(name)))),
+			role + " incident": logit(incident),
+			"chance":           logit(f.Chance),
+			"best":             logit(best),
+			"patterns":         float64(one(found(patterns[role], forms))),
+			"rival":            float64(one(rivals)),
+		}
+		out = append(out, muc4Party{role, name, f.Mentions, clues, weights.Parties.chance(clues)})
 	}
 	return out
+}
+
+// holds reports whether one name holds the words of the other: of two such
+// parties the keys seldom have the less probable, which comes later.
+func holds(a, b string) bool {
+	a, b = " "+foldMention(a)+" ", " "+foldMention(b)+" "
+	return strings.Contains(a, b) || strings.Contains(b, a)
 }
 
 func logit(p float64) float64 {
@@ -75,6 +77,9 @@ func logit(p float64) float64 {
 // muc4Part is what part of something, or how much of it, there is: the keys have
 // "dynamite" for "300 kg of dynamite" as well, and "house" for "roof of the house".
 var muc4Part = regexp.MustCompile(`^(?:kg|kilograms|kilos|grams|pounds|sticks|one|some|several|roof|walls?|windows?|doors?|shelves) of (?:the |a )?`)
+
+// muc4Effect is what is done with a weapon: the keys have "dynamite" for "dynamite attack".
+var muc4Effect = regexp.MustCompile(` (?:attacks?|explosions?|blasts?|fire)$`)
 
 // muc4Form is a form in which a message names a party.
 type muc4Form struct {
@@ -88,6 +93,9 @@ func muc4Forms(role string, mentions []reading.FillerMention) []muc4Form {
 	for _, m := range mentions {
 		name := trimMention(role, m.Text)
 		name = muc4Part.ReplaceAllString(name, "")
+		if role == "Weapon" {
+			name = muc4Effect.ReplaceAllString(name, "")
+		}
 		if name == "" {
 			continue
 		}

@@ -26,6 +26,7 @@ func TestTheFormThatTheKeysHave(t *testing.T) {
 		"but not of one that is much worse":        {"Weapon", []reading.FillerMention{mention("BOMB", 0.6), mention("BOMB HIDDEN THERE", 0.2)}, "bomb"},
 		"without how much of it":                   {"Weapon", []reading.FillerMention{mention("300 KG OF DYNAMITE", 0.6)}, "dynamite"},
 		"without which part of it":                 {"Target", []reading.FillerMention{mention("THE ROOF OF THE HOUSE", 0.6)}, "house"},
+		"without what it does":                     {"Weapon", []reading.FillerMention{mention("DYNAMITE ATTACK", 0.6)}, "dynamite"},
 		"with the number of men":                   {"PerpInd", []reading.FillerMention{mention("THE TWO MEN", 0.6)}, "two men"},
 	}
 	for name, row := range rows {
@@ -38,7 +39,7 @@ func TestTheFormThatTheKeysHave(t *testing.T) {
 func TestPartiesFitTheirIncidents(t *testing.T) {
 	party := func(role, name string, chance float64, at int, incidents map[string]float64) muc4Party {
 		m := reading.FillerMention{Span: dateline.Span{Start: at, Text: name}, Chance: 0.8, Incidents: incidents}
-		return muc4Party{role, name, []reading.FillerMention{m}, chance}
+		return muc4Party{role: role, name: name, mentions: []reading.FillerMention{m}, chance: chance}
 	}
 	attack, bombing := map[string]float64{"attack": 0.9}, map[string]float64{"bombing": 0.9}
 	anywhere := map[string]float64{"attack": 0.9, "bombing": 0.9}
@@ -71,7 +72,7 @@ func TestPartiesFitTheirIncidents(t *testing.T) {
 }
 
 func TestNothingIsGivenOfAnIrrelevantMessage(t *testing.T) {
-	parties := []muc4Party{{"Victim", "a man", []reading.FillerMention{mention("a man", 0.3)}, 0.3}}
+	parties := []muc4Party{{role: "Victim", name: "a man", mentions: []reading.FillerMention{mention("a man", 0.3)}, chance: 0.3}}
 	if got := testView(t).learnedTemplates(parties, map[string]float64{"attack": 0.05}, nil); len(got) != 0 {
 		t.Errorf("templates %v", got)
 	}

@@ -28,10 +28,15 @@ type muc4Answer struct {
 	Date    *muc4Date     `json:"incident_date"`
 	Place   *muc4Location `json:"incident_location"`
 	Numbers []muc4Values  `json:"hum_tgt_number"`
+
+	Described []muc4Values `json:"hum_tgt_description"`
 }
 
+// muc4Values are the strings of a filler, any of which is right, and those of the
+// filler that it is about.
 type muc4Values struct {
 	Values []string `json:"values"`
+	Of     []string `json:"of"`
 }
 
 // entities lists the fillers of a role, folded.

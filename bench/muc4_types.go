@@ -11,41 +11,37 @@ import (
 // muc4Types are the types of incidents that the task knows.
 var muc4Types = []string{"attack", "bombing", "kidnapping", "arson", "robbery", "forced work stoppage"}
 
-// muc4TypeWeights turn what is known of a type of incident into the logarithm of
-// the odds that the key has one. They were fitted like muc4Weights.
-var muc4TypeWeights = struct {
-	constant, incident, patterns, parties float64
-}{-1.48, 0.43, 1.61, 0.15}
-
 // muc4LeastType is the chance from which an incident of a type is given.
 const muc4LeastType = 0.3
 
-// typeChance is the chance that the key has an incident of a type: from what the
-// learned reader says of the passages, what the patterns found, and how many
-// parties there are.
-func typeChance(of string, incidents map[string]float64, patterns []muc4Template, parties []muc4Party) float64 {
+// typeClues is what speaks for an incident of a type in the key: what the learned
+// reader says of the passages, what the patterns found, and how many parties
+// there are.
+func typeClues(of string, incidents map[string]float64, patterns []muc4Template, parties []muc4Party) muc4Clues {
 	sum := 0.1
 	for _, p := range parties {
 		if p.role != muc4Described {
 			sum += p.chance
 		}
 	}
-	odds := muc4TypeWeights.constant + muc4TypeWeights.incident*logit(incidents[of]) + muc4TypeWeights.parties*math.Log(sum)
-	if slices.ContainsFunc(patterns, func(t muc4Template) bool { return t.Type == of }) {
-		odds += muc4TypeWeights.patterns
-	}
-	return 1 / (1 + math.Exp(-odds))
+	found := slices.ContainsFunc(patterns, func(t muc4Template) bool { return t.Type == of })
+	return muc4Clues{"constant": 1, "incident": logit(incidents[of]), "parties": math.Log(sum), "patterns": float64(one(found))}
 }
 
 // learn replaces the answer of the patterns by one that goes by a learned reader as well.
 func (p *muc4Prediction) learn(view muc4View, fillers []reading.Filler, incidents map[string]float64) {
+	parties := muc4Parties(fillers, anyIncident(incidents), p.RoleFillers, muc4Fitted)
+	p.Templates = view.learnedTemplates(parties, incidents, p.Templates)
+	p.RoleFillers = fillersOf(p.Templates)
+}
+
+// anyIncident is the chance of the likeliest type of incident.
+func anyIncident(incidents map[string]float64) float64 {
 	any := 0.0
 	for _, chance := range incidents {
 		any = max(any, chance)
 	}
-	parties := muc4Parties(fillers, any, p.RoleFillers)
-	p.Templates = view.learnedTemplates(parties, incidents, p.Templates)
-	p.RoleFillers = fillersOf(p.Templates)
+	return any
 }
 
 // learnedTemplates makes an answer of what a learned reader proposes and what the
@@ -54,7 +50,7 @@ func (p *muc4Prediction) learn(view muc4View, fillers []reading.Filler, incident
 func (v muc4View) learnedTemplates(parties []muc4Party, incidents map[string]float64, patterns []muc4Template) []muc4Template {
 	out := []muc4Template{}
 	for _, of := range muc4Types {
-		if typeChance(of, incidents, patterns, parties) < muc4LeastType {
+		if muc4Fitted.Types.chance(typeClues(of, incidents, patterns, parties)) < muc4LeastType {
 			continue
 		}
 		before := len(out)
