@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
+	"github.com/dateline-project/dateline/when"
 )
 
 // belongs scores how well a scene goes on a story; below 2 it does not.
@@ -30,6 +31,7 @@ func (p *page) belongs(st *story, x *scene) int {
 			} else {
 				score--
 			}
+		case !definite && p.midnightApart(st.time, x.time) && p.elsewhere(st, x): // "on Friday evening … killed 18 in Kora on Saturday"
 		case p.overlap(st.time, x.time), definite && dayApart(st.time, x.time): // the siege ended on Sunday, "the explosion" was on Saturday
 			score += 3
 		default:
@@ -71,6 +73,9 @@ func (p *page) belongs(st *story, x *scene) int {
 	if p.another(x) {
 		score -= 4
 	}
+	if !definite && p.elsewhere(st, x) && otherToll(st, x) {
+		score -= 3
+	}
 	if h.plural && !h.definite && !first.plural && gap > 0 {
 		score -= 3
 	}
@@ -78,6 +83,47 @@ func (p *page) belongs(st *story, x *scene) int {
 		score -= 2
 	}
 	return score
+}
+
+// elsewhere reports whether a later sentence tells its scene with a day or a place of
+// its own, and not with the place of the story.
+func (p *page) elsewhere(st *story, x *scene) bool {
+	if x.index == st.last().index || st.place != nil && x.place != nil && p.samePlace(st.place, x.place, false) > 0 {
+		return false
+	}
+	return x.time != nil && x.time != st.time || x.place != nil && x.place.rank <= 2
+}
+
+// midnightApart reports whether two times are one only as a night and a day next to it.
+func (p *page) midnightApart(a, b *when.Expression) bool {
+	return p.overlap(a, b) && !a.Dates[0].Overlaps(b.Dates[0], 0)
+}
+
+// otherToll reports whether a scene and a story count the dead, and no two figures of
+// theirs are the same.
+func otherToll(st *story, x *scene) bool {
+	dead := func(scenes ...*scene) map[int]bool {
+		out := map[int]bool{}
+		for _, y := range scenes {
+			for _, c := range y.figures {
+				if c.Measure == dateline.Killed && !c.Part && !c.Superseded && c.Value() > 0 {
+					out[c.Value()] = true
+				}
+			}
+		}
+		return out
+	}
+	told := dead(st.scenes...)
+	own := dead(x)
+	if len(told) == 0 || len(own) == 0 {
+		return false
+	}
+	for n := range own {
+		if told[n] {
+			return false
+		}
+	}
+	return true
 }
 
 // sameEntry reports whether a scene goes on a story in the paragraph that tells

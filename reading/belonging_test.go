@@ -1,0 +1,17 @@
+package reading_test
+
+import "testing"
+
+// TestFurtherIncidents checks that a later sentence with a day or place of its own and
+// another toll tells of another incident, and that what goes on with the story does not.
+func TestFurtherIncidents(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"the day after a night": {"Gunmen shot dead 30 men in a mosque in Dori on Friday evening, the army said. Nobody claimed it. Soldiers killed 18 men in Gao on Saturday.",
+			"killed 30 total\nkilled 18 total"},
+		"a place of its own": {"Gunmen killed nine people in Dori. Nobody claimed it. A mine killed 34 passengers in Gao.",
+			"killed 9 total\nkilled 34 civilians"},
+		"the same night": {"Gunmen shot dead 30 men in Dori on Friday evening, the army said. Nobody claimed it. The attack, which lasted until Saturday, killed 31 people, the mayor said.",
+			"killed 30 total, killed 31 total"},
+		"without day or place": {"Gunmen shot dead 30 men in Dori on Friday. They killed 12 women too.", "killed 30 total, killed 12 civilians"},
+	})
+}
