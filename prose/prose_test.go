@@ -44,6 +44,8 @@ func TestChunks(t *testing.T) {
 		"Gunmen killed at least nine people.":                                    "N:Gunmen V:killed N:at least nine people",
 		"The men killed at 9 were villagers.":                                    "N:The men Vp:killed N:9 V:were N:villagers",
 		"A bomb planted by rebels went off.":                                     "N:A bomb Vp:planted N:rebels V:went",
+		"A spokesman for al-Shabaab claimed responsibility.":                     "N:A spokesman N:al-Shabaab V:claimed N:responsibility",
+		"Police suspect that al-Shabaab attacked the post.":                      "N:Police V:suspect N:al-Shabaab V:attacked N:the post",
 		"GUERRILLAS ATTACKED THE PRESIDENTIAL FARM LOCATED ON THE PACIFIC SIDE.": "N:GUERRILLAS V:ATTACKED N:THE PRESIDENTIAL FARM Vp:LOCATED N:THE PACIFIC SIDE",
 	} {
 		p := prose.Parse(text)

@@ -19,6 +19,7 @@ func tag(sentences []Sentence) {
 			if s.Capitals || strings.HasPrefix(t.Lower, "'") {
 				words[j] = recase(t.Lower)
 			}
+			words[j] = withoutArticle(words[j])
 		}
 		for j, tag := range m.tags(words) {
 			s.Tokens[j].Tag = mend(s.Tokens, j, tag)
@@ -34,6 +35,21 @@ func tag(sentences []Sentence) {
 func recase(word string) string {
 	if r := []rune(word); unicode.IsLetter(r[0]) && len(r) > 1 && !Common(word) && !strings.ContainsAny(word, "'.") {
 		return string(unicode.ToUpper(r[0])) + string(r[1:])
+	}
+	return word
+}
+
+// arabicArticles are the forms of the article with which Arabic names begin, before
+// the letters of the sun as they are spoken.
+var arabicArticles = []string{"al-", "el-", "ad-", "an-", "ar-", "as-", "ash-", "at-", "az-"}
+
+// withoutArticle takes the article off an Arabic name, which the tagger otherwise
+// takes for an adjective: "al-Shabaab".
+func withoutArticle(word string) string {
+	for _, article := range arabicArticles {
+		if name, found := strings.CutPrefix(word, article); found && name != "" && unicode.IsUpper([]rune(name)[0]) {
+			return name
+		}
 	}
 	return word
 }
@@ -58,6 +74,8 @@ func mend(tokens []Token, i int, tag string) string {
 		return "NNS"
 	case t.Lower == "shot" && i+1 < len(tokens) && tokens[i+1].Lower == "dead":
 		return shotDead(tokens, i)
+	case t.Lower == "suspect" && i+1 < len(tokens) && tokens[i+1].Lower == "that":
+		return "VBP"
 	case t.Lower == "her" && i+1 < len(tokens) && closed[tokens[i+1].Lower] == "CD":
 		return "PRP$"
 	case closed[t.Lower] != "":

@@ -35,13 +35,17 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 				p.addAuthor(of, f, p.blameStanding(s, c))
 			}
 		}
-	case p.is("is", head) && behind(after):
+	case p.is("is", head) && p.callsBehind(after):
 		p.behindIt(st, s, k)
+	case p.is("is", head) && !c.Negated && c.Modal == "" && p.is("own deed", words(s, c.Last+1, c.Last+2)):
+		p.claimedByWhoSpeaks(st, s)
 	case p.is("is", head) && !c.Negated && c.Modal == "":
 		p.culpritIs(st, s, k)
+	case doesIt(s, c):
+		p.didIt(st, s, k)
 	case p.is("holds", head) && strings.Contains(after, "responsible"):
 		p.addAuthors(st, aroundVerb(s, k, c.Last).object, dateline.Blamed)
-	case p.is("names culprit", head) && !c.Negated && p.culpritAs(s, c.Last):
+	case p.is("names culprit", head) && !c.Negated && (p.culpritAs(s, c.Last) || p.namesGroup(s, k)):
 		p.addAuthors(st, aroundVerb(s, k, c.Last).object, dateline.Blamed)
 	case p.is("links", head) && !c.Negated:
 		standing := dateline.Suspected
@@ -51,7 +55,7 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		p.addAuthors(st, p.armed(prepositionsAfter(s, c.Last)["to"]), standing)
 	case p.is("points", head) && !c.Negated:
 		standing := dateline.Suspected
-		if f, ok := onlyOne(subjectOf(s, k)); ok && p.canSpeak(f) || strings.Contains(after, " finger at ") {
+		if f, ok := onlyOne(subjectOf(s, k)); ok && p.canSpeak(f) && !p.is("unnamed", f.word()) || strings.Contains(after, " finger at ") {
 			standing = dateline.Blamed
 		}
 		at := prepositionsAfter(s, c.Last)
@@ -205,9 +209,11 @@ func (p *page) ofSeveral(s *prose.Sentence, token int) bool {
 	return false
 }
 
-// behind reports whether words call somebody responsible.
-func behind(after string) bool {
-	after = strings.TrimPrefix(after, "not ")
+// callsBehind reports whether words call somebody responsible, or likely so.
+func (p *page) callsBehind(after string) bool {
+	if first, rest, _ := strings.Cut(after, " "); first == "not" || p.is("supposes", first) {
+		after = rest
+	}
 	return strings.HasPrefix(after, "responsible") || strings.HasPrefix(after, "behind")
 }
 
@@ -367,13 +373,13 @@ func (p *page) handiwork(st *story, s *prose.Sentence, k int) {
 	if _, ok := p.voiceOf(s); ok {
 		standing = dateline.Blamed
 	}
-	if p.is("hallmarks", s.Tokens[c.Head].Lower) {
+	if p.is("hallmarks", s.Tokens[c.Head].Lower) || p.hedged(s, c.First-3, c.First) {
 		standing = dateline.Suspected
 	}
 	if s.Tokens[c.First].Tag == "PRP$" && k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && p.is("is", s.Tokens[s.Chunks[k-1].Head].Lower) {
 		owner := phrase{s, c.First, c.First, c.First}
 		if a := p.groupMeant(owner, 0); a != nil {
-			if p.pronounSpeaks(s) {
+			if v, ok := p.groupSpeaking(s); p.pronounSpeaks(s) || ok && p.actorOf(v) == a {
 				standing = dateline.Claimed
 			}
 			a.acting = true
@@ -455,11 +461,30 @@ func (p *page) describing(f phrase) phrase {
 	return f
 }
 
-// blameStanding is how firmly a verb group blames: "may have been behind" only
-// suspects.
+// blameStanding is how firmly a verb group blames: "may have been behind", "was
+// probably behind" and "suspect that it was behind" only suspect.
 func (p *page) blameStanding(s *prose.Sentence, c prose.Chunk) dateline.Standing {
-	if slices.ContainsFunc(s.Tokens[c.First:c.Last+1], func(t prose.Token) bool { return p.is("supposes", t.Lower) }) {
+	if p.hedged(s, c.First, c.Last+3) || p.supposed(s, c) {
 		return dateline.Suspected
 	}
 	return dateline.Blamed
+}
+
+// hedged reports whether one of the tokens from one to another makes what is said
+// doubtful.
+func (p *page) hedged(s *prose.Sentence, first, stop int) bool {
+	return slices.ContainsFunc(s.Tokens[max(first, 0):min(stop, len(s.Tokens))], func(t prose.Token) bool {
+		return p.is("supposes", t.Lower)
+	})
+}
+
+// supposed reports whether the verb group before one says that somebody only
+// supposes what the one says: "suspect that the Front was behind".
+func (p *page) supposed(s *prose.Sentence, c prose.Chunk) bool {
+	for k := len(s.Chunks) - 1; k >= 0; k-- {
+		if o := s.Chunks[k]; o.Kind == prose.VerbGroup && o.Last < c.First {
+			return !o.Passive && !o.Negated && p.is("supposes", s.Tokens[o.Head].Lower) && !slices.ContainsFunc(s.Tokens[o.Last:c.First], func(t prose.Token) bool { return strings.ContainsAny(t.Text, ",;") })
+		}
+	}
+	return false
 }

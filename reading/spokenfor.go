@@ -84,10 +84,21 @@ func (p *page) groupOfStatement(f phrase) (phrase, bool) {
 }
 
 // groupOfSpokesman returns the armed group for which a person speaks, by the
-// office that stands beside the name: "Idris Walad, a Front spokesman".
+// office that stands beside the name or before it: "Idris Walad, a Front spokesman",
+// "Front spokesman Idris Walad".
 func (p *page) groupOfSpokesman(f phrase) (phrase, bool) {
-	if g, ok := phraseBeside(f); ok && p.namesOnePerson(f) {
-		return p.groupOfStatement(g)
+	if !p.namesOnePerson(f) {
+		return phrase{}, false
+	}
+	if g, ok := phraseBeside(f); ok {
+		if of, ok := p.groupOfStatement(g); ok {
+			return of, true
+		}
+	}
+	for i := f.first + 1; i < f.head; i++ {
+		if p.is("speaks for", f.sentence.Tokens[i].Lower) {
+			return p.ownerOfStatement(phrase{f.sentence, f.first, i, i})
+		}
 	}
 	return phrase{}, false
 }

@@ -123,17 +123,19 @@ func storyAt(stories []*story, sentence int) *story {
 }
 
 // standingIn gives the standing of an agent: what its own sentence says; where
-// that says nothing and only a learned reader has the agent, what the reader
-// says, which is a guess.
+// that says nothing and only a learned reader has the agent, or the sentence is told
+// on another's word, what the reader says, which is a guess.
 func (p *page) standingIn(x *scene, f phrase) (read dateline.Standing, guessed bool) {
 	read = dateline.Confirmed
 	if f.sentence == x.sentence {
-		read = p.standingRead(x, f, p.actorOf(f))
+		read = p.standingRead(x, f, p.actorOrState(f))
 	}
-	if a := p.actorOf(f); a != nil && a.kind == dateline.StateForce && x.main().kind == dateline.Arrest {
+	a := p.actorOf(f)
+	if a != nil && a.kind == dateline.StateForce && x.main().kind == dateline.Arrest {
 		return dateline.Confirmed, false
 	}
-	if alone := slices.ContainsFunc(x.happenings, func(h *happening) bool { return slices.Contains(h.alone, f) }); alone && read == dateline.Confirmed {
+	alone := slices.ContainsFunc(x.happenings, func(h *happening) bool { return slices.Contains(h.alone, f) })
+	if read == dateline.Confirmed && (alone || p.onAnothersWord(f.sentence, a)) {
 		return cmp.Or(p.markedStanding(f), read), true
 	}
 	return read, false
@@ -156,9 +158,14 @@ func (p *page) standingRead(x *scene, f phrase, a *naming) dateline.Standing {
 			return dateline.Suspected
 		}
 		for i := c.First; i <= c.Last; i++ {
-			if p.is("hedges", s.Tokens[i].Lower) && c.First-f.last <= 4 && c.First > f.last {
+			if w := s.Tokens[i].Lower; (p.is("hedges", w) || p.is("supposes", w)) && c.First-f.last <= 4 && c.First > f.last {
 				return dateline.Suspected
 			}
+		}
+	}
+	if a != nil && (a.kind == dateline.StateForce || a.kind == dateline.Government) {
+		if v, ok := p.voiceOf(s); ok && p.accuses(v, a) && x.main().kind != dateline.Clash {
+			return dateline.Blamed
 		}
 	}
 	if a == nil || a.kind != dateline.ArmedGroup {
