@@ -158,7 +158,7 @@ func (p *page) standingRead(x *scene, f phrase, a *naming) dateline.Standing {
 			return dateline.Suspected
 		}
 		for i := c.First; i <= c.Last; i++ {
-			if w := s.Tokens[i].Lower; (p.is("hedges", w) || p.is("supposes", w)) && c.First-f.last <= 4 && c.First > f.last {
+			if w := s.Tokens[i].Lower; (p.is("hedges", w) || p.is("supposes", w) && x.main().status != dateline.Threatened) && c.First-f.last <= 4 && c.First > f.last {
 				return dateline.Suspected
 			}
 		}
