@@ -22,7 +22,7 @@ func (p *page) accuses(v phrase, state *naming) bool {
 	case dateline.ArmedGroup, dateline.Organisation:
 		return true
 	case dateline.StateForce, dateline.Government:
-		return foreign(a, state)
+		return len(p.namesIn(v.start(), v.end())) > 0 && foreign(a, state) // a bare "the ministry" may be anybody's
 	}
 	return false
 }

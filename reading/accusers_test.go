@@ -11,6 +11,7 @@ func TestWhoAccusesAState(t *testing.T) {
 		"witnesses":             {"Witnesses said the Malian army killed nine herders near Gao on Wednesday.", "Malian army blamed"},
 		"a body":                {"The Malian army killed nine herders near Gao on Wednesday, Human Rights Watch said.", "Malian army blamed"},
 		"another state":         {"The Pakistani army shelled a village in Kunar on Wednesday, killing nine people, the Afghan defence ministry said.", "Pakistani army blamed"},
+		"whose ministry?":       {"Turkish warplanes bombed a camp near Dohuk in Iraq on Wednesday, killing 12 fighters, the defence ministry said.", "Turkish warplanes confirmed"},
 		"its own media wing":    {"The Pakistani army killed nine militants near Datta Khel on Wednesday, its media wing said.", "Pakistani army confirmed"},
 		"an arrest, seen by it": {"Soldiers arrested nine men in Gao on Wednesday, residents said.", "Soldiers confirmed"},
 	})
