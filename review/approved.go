@@ -62,13 +62,13 @@ func Approved(book *dateline.Casebook, people int) *dateline.Casebook {
 		if !actors[a.ID] {
 			continue
 		}
-		mentions := []dateline.ReportSpan{}
-		for _, m := range a.Mentions {
-			if reports[m.Report] {
-				mentions = append(mentions, m)
-			}
+		within := func(spans []dateline.ReportSpan) []dateline.ReportSpan {
+			return slices.DeleteFunc(slices.Clone(spans), func(m dateline.ReportSpan) bool { return !reports[m.Report] })
 		}
-		a.Mentions = mentions
+		a.Mentions, a.Links = within(a.Mentions), slices.Clone(a.Links)
+		for i := range a.Links {
+			a.Links[i].Evidence = within(a.Links[i].Evidence)
+		}
 		part.Actors = append(part.Actors, a)
 	}
 	holders := rulings.Holders(book)
