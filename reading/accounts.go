@@ -92,8 +92,10 @@ func (p *page) account(st *story) (dateline.Account, bool) {
 	a.BackReference = definite && len(a.Figures) == 0 && len(a.Perpetrators) == 0 && len(a.Weapons) == 0 && a.Date.Evidence == nil
 	pointed := a.Date.Evidence != nil || len(a.Figures) > 0 || a.Place.Evidence != nil || len(a.Perpetrators) > 0 && len(a.Targets) > 0 ||
 		st.marked() && (len(a.Perpetrators) > 0 || len(a.Targets) > 0)
-	strong := slices.ContainsFunc(st.scenes, func(x *scene) bool {
-		return slices.ContainsFunc(x.happenings, func(h *happening) bool { return h.trigger.Strong })
+	strong := slices.ContainsFunc(st.scenes, func(x *scene) bool { // or surely marked
+		return slices.ContainsFunc(x.happenings, func(h *happening) bool {
+			return h.trigger.Strong || h.mark != nil && h.mark.Score >= sureAgainst
+		})
 	})
 	if !pointed || !strong && len(a.Figures) == 0 && len(a.Perpetrators) == 0 && len(a.Weapons) == 0 {
 		return a, false
