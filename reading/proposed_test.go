@@ -94,7 +94,7 @@ func TestProposed(t *testing.T) {
 			"There was {trig armed_assault occurred|gunfire} in Dori on Friday.",
 			"gunfire: armed assault occurred",
 		},
-		"and without a mark": {"There was gunfire in Dori on Friday.", ""},
+		"and without a mark":               {"There was gunfire in Dori on Friday.", ""},
 		"one that the reader is unsure of": {"Men with knives {trig ? armed_assault occurred|set upon} two herders near Dori on Friday.", ""},
 		"the kind of a trigger that no table knows, the status of any": {
 			"{perp confirmed|Men with knives} {trig hijacking foiled|set upon} {targ|a bus} near Dori on Friday.",
