@@ -131,7 +131,7 @@ func (m *matcher) cued(x *passage) bool {
 func (m *matcher) missing(p *page, i int, t term, around float64) bool {
 	x := &p.sentences[i]
 	switch {
-	case t.name && around == 0:
+	case t.name && around == 0, t.date != nil && m.q.Several && around <= anywhere: // what was in other years is no part of the sum
 		return true
 	case t.actors != nil && m.q.profile():
 		return m.of(p, i, t) == 0 && (!m.claim(x, m.q.Relations) || i > 0 && m.opensWith(&p.sentences[i-1], t))
