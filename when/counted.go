@@ -38,7 +38,14 @@ func (p *parser) ago(i int) (match, bool) {
 		if step > 0 {
 			value = "FUTURE_REF"
 		}
-		return vague(next, value), true
+		m := vague(next, value)
+		switch {
+		case step < 0 && (unit == SecondUnit || unit == MinuteUnit):
+			return p.onDays(m, 0), true
+		case step < 0 && unit == HourUnit:
+			return p.onDays(m, 0, -1), true
+		}
+		return m, true
 	}
 	m := p.reckoned(next, func(today int) []period {
 		if p.is(next, "today") {
@@ -53,6 +60,20 @@ func (p *parser) ago(i int) (match, bool) {
 		m.end++
 	}
 	return m, true
+}
+
+// onDays gives an expression without a value of its own the days that it can
+// mean, counted from that of the report: "a few hours ago" was today, or else
+// yesterday.
+func (p *parser) onDays(m match, steps ...int) match {
+	if !p.anchored {
+		return m
+	}
+	m.basis = dateline.BasisPublication
+	for _, step := range steps {
+		m.periods = append(m.periods, dayPeriod(p.today+step))
+	}
+	return m
 }
 
 // away is a time so many units from a day, no more exact than the unit: "two

@@ -43,7 +43,7 @@ const (
  exactly within its their his her our first couple few several many dozen hundred thousand old age aged o clock am pm a p m
  gmt utc est edt cst cdt pst pdt cet ist bst hrs local time z s will ll shall would scheduled due plan plans planned
  planning expected expects going upcoming set be been is are was were had has have did said says told daily weekly monthly
- yearly annually hourly nightly quarterly twice once times fiscal the future moment afterwards afterward from into ahead
+ yearly annually hourly nightly quarterly twice once times fiscal the future moment moments right afterwards afterward from into ahead
  year-end nineties eighties seventies sixties fifties forties thirties twenties century centuries long day-to-day
  percent per no flight room highway route resolution people soldiers men women children it he she they we you i who there
  not mr mrs ms minister president prime theresa additional another final school academic so far can could should must might

@@ -4,7 +4,11 @@ package when
 func (p *parser) unnamed(i int) (match, bool) {
 	for _, phrase := range vaguePhrases[p.lower(i)] {
 		if end, ok := p.phrase(i, phrase.words...); ok && (phrase.after == "" || p.lower(i-1) == phrase.after) {
-			return vague(end, phrase.value), true
+			m := vague(end, phrase.value)
+			if phrase.today {
+				m = p.onDays(m, 0)
+			}
+			return m, true
 		}
 	}
 	switch p.lower(i) {
@@ -21,17 +25,23 @@ func (p *parser) unnamed(i int) (match, bool) {
 }
 
 // vaguePhrase is a run of words that tells now, before or later, after a word
-// or anywhere.
+// or anywhere; some leave no doubt that the day of the report is meant.
 type vaguePhrase struct {
 	words []string
 	after string
 	value string
+	today bool
 }
 
 var vaguePhrases = map[string][]vaguePhrase{
 	"now":       {{words: []string{"now"}, value: "PRESENT_REF"}},
 	"currently": {{words: []string{"currently"}, value: "PRESENT_REF"}},
 	"current":   {{words: []string{"current"}, value: "PRESENT_REF"}},
+	"right":     {{words: []string{"right", "now"}, value: "PRESENT_REF", today: true}},
+	"just":      {{words: []string{"just", "now"}, value: "PRESENT_REF", today: true}},
+	"moments":   {{words: []string{"moments", "ago"}, value: "PAST_REF", today: true}},
+	"few":       {{words: []string{"few", "moments", "ago"}, value: "PAST_REF", today: true}},
+	"a":         {{words: []string{"a", "few", "moments", "ago"}, value: "PAST_REF", today: true}},
 	"these":     {{words: []string{"these", "days"}, value: "PRESENT_REF"}},
 	"recently":  {{words: []string{"recently"}, value: "PAST_REF"}},
 	"more":      {{words: []string{"more", "recently"}, value: "PAST_REF"}},
