@@ -44,6 +44,7 @@ var looseSpellings = strings.NewReplacer(
 // looseNames are the loose keys of a country's places, made when first asked for.
 type looseNames struct {
 	mu        sync.Mutex
+	blocks    map[string][]int // which blocks of the index have names of a country's places
 	countries map[string]map[string][]ref
 }
 
@@ -56,9 +57,12 @@ func (g *Gazetteer) loosely(folded, country string) []Entry {
 	}
 	g.loose.mu.Lock()
 	defer g.loose.mu.Unlock()
+	if g.loose.blocks == nil {
+		g.loose.blocks = g.towns.blocksOfCountries()
+	}
 	keys, known := g.loose.countries[country]
 	if !known {
-		keys = g.towns.looseKeys(country)
+		keys = g.towns.looseKeys(country, g.loose.blocks[country])
 		g.loose.countries[country] = keys
 	}
 	var entries []Entry
@@ -70,17 +74,37 @@ func (g *Gazetteer) loosely(folded, country string) []Entry {
 	return entries
 }
 
-func (a *atlas) looseKeys(country string) map[string][]ref {
-	keys := map[string][]ref{}
-	a.names.all(func(c *cursor) bool {
-		for _, r := range c.unpacked() {
-			if r.entry() < a.len() && string(a.row(r.entry())[22:24]) == country {
-				if key := looseKey(string(c.form)); key != "" {
-					keys[key] = append(keys[key], r)
+// blocksOfCountries walks the whole index once, so that no country has to.
+func (a *atlas) blocksOfCountries() map[string][]int {
+	blocks := map[string][]int{}
+	for i := range a.names.blocks() {
+		for c := range a.names.in(i) {
+			for r := range c.each() {
+				if r.entry() >= a.len() {
+					continue
+				}
+				country := a.row(r.entry())[22:24]
+				if of := blocks[string(country)]; len(of) == 0 || of[len(of)-1] != i {
+					blocks[string(country)] = append(of, i)
 				}
 			}
 		}
-		return true
-	})
+	}
+	return blocks
+}
+
+func (a *atlas) looseKeys(country string, blocks []int) map[string][]ref {
+	keys := map[string][]ref{}
+	for _, i := range blocks {
+		for c := range a.names.in(i) {
+			for r := range c.each() {
+				if r.entry() < a.len() && string(a.row(r.entry())[22:24]) == country {
+					if key := looseKey(string(c.form)); key != "" {
+						keys[key] = append(keys[key], r)
+					}
+				}
+			}
+		}
+	}
 	return keys
 }

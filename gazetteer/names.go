@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"bytes"
 	"encoding/binary"
+	"iter"
 	"maps"
 	"slices"
 	"sort"
@@ -118,22 +119,24 @@ func (c *cursor) number() int {
 	return int(n)
 }
 
-// unpacked returns the refs of the name last read.
-func (c *cursor) unpacked() []ref {
-	in := cursor{rest: c.refs}
-	var refs []ref
-	last := 0
-	for range in.number() {
-		last += in.number()
-		refs = append(refs, ref(last))
+// each is the refs of the name last read, one after the other.
+func (c *cursor) each() iter.Seq[ref] {
+	return func(yield func(ref) bool) {
+		in := cursor{rest: c.refs}
+		last := 0
+		for range in.number() {
+			last += in.number()
+			if !yield(ref(last)) {
+				return
+			}
+		}
 	}
-	return refs
 }
 
 // find returns the refs of a folded name, and whether a longer name begins
 // with its words.
 func (n names) find(form []byte) (refs []ref, longer bool) {
-	blocks := len(n.heads) / 4
+	blocks := n.blocks()
 	after := sort.Search(blocks, func(i int) bool {
 		c := n.block(i)
 		return !c.next() || bytes.Compare(c.form, form) > 0
@@ -148,7 +151,7 @@ func (n names) find(form []byte) (refs []ref, longer bool) {
 	for c := n.block(after - 1); c.next(); {
 		switch bytes.Compare(c.form, form) {
 		case 0:
-			refs = c.unpacked()
+			refs = slices.Collect(c.each())
 		case 1:
 			return refs, goesOn(c.form, form)
 		}
@@ -161,15 +164,15 @@ func goesOn(long, short []byte) bool {
 	return len(long) > len(short) && long[len(short)] == ' ' && bytes.HasPrefix(long, short)
 }
 
-// all calls yield with every name and its refs, still packed.
-func (n names) all(yield func(*cursor) bool) {
-	for i := range len(n.heads) / 4 {
-		c := n.block(i)
+// blocks is how many there are.
+func (n names) blocks() int { return len(n.heads) / 4 }
+
+// in is the names of a block, one after the other, with their refs still packed.
+func (n names) in(block int) iter.Seq[*cursor] {
+	return func(yield func(*cursor) bool) {
+		c := n.block(block)
 		for range blockSize {
-			if !c.next() {
-				break
-			}
-			if !yield(&c) {
+			if !c.next() || !yield(&c) {
 				return
 			}
 		}
