@@ -46,15 +46,13 @@ func Load(data []byte) (*Model, error) {
 		encoder: base,
 		filter:  meta.Prefilter,
 		heads:   heads,
-		version: versionOf(data),
+		version: versionOf(fmt.Sprintf("%x", sha256.Sum256(data))),
 		runners: &sync.Pool{New: func() any { return base.NewRunner() }},
 	}, nil
 }
 
-// versionOf names a model by its file.
-func versionOf(data []byte) string {
-	return fmt.Sprintf("model-%x", sha256.Sum256(data))[:len("model-")+12]
-}
+// versionOf names a model by the SHA-256 of its file, in hexadecimal.
+func versionOf(sum string) string { return "model-" + sum[:12] }
 
 // Whole is the same model without its prefilter: it sends every sentence
 // through the encoder, at the cost of speed.

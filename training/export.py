@@ -1,6 +1,7 @@
 """Writes the model file of what train.py learned: python export.py --model m.pt --encoder DIR --out ../learned/model.bin
 
-With --prefilter, which prefilter.py wrote, the prefilter goes into the file too.
+With --prefilter, which prefilter.py wrote, the prefilter goes into the file too. Beside it
+goes its SHA-256, in model.sum.
 """
 import argparse
 import hashlib
@@ -34,7 +35,9 @@ def main():
     tensors = {name: value.detach().numpy() for name, value in model.named().items()}
     modelfile.write(args.out, learned["config"], vocab, heads, meta, tensors)
     data = args.out.read_bytes()
-    print(f"{args.out}: {len(data)} bytes, model-{hashlib.sha256(data).hexdigest()[:12]}")
+    total = hashlib.sha256(data).hexdigest()
+    args.out.with_suffix(".sum").write_text(f"{total}  {args.out.name}\n")
+    print(f"{args.out}: {len(data)} bytes, model-{total[:12]}")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 package furniture
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -22,13 +21,13 @@ type Byline struct {
 }
 
 var (
-	by        = regexp.MustCompile(`^(?:[Bb]y|BY|Von|Por|Par|Di|Written by|Story by|Reported by|Text by)[: ]\s*(.+)$`)
-	from      = regexp.MustCompile(`^(?:From|FROM|Source|SOURCE|Courtesy|Originally published (?:by|in|on)):?\s+(.+)$`)
-	bullet    = regexp.MustCompile(`^[-–—•*]\s+(?:[Bb]y\s+|BY\s+)?(.+)$`)
-	divider   = regexp.MustCompile(`\s+[|·•–—/]\s+|\s+--?\s+|\s{2,}|\s*[|]\s*|\t`)
-	nameEnd   = regexp.MustCompile(`\s+(?:for|in|at|on|for the|reporting from|from)\s+|,\s+`)
-	forOutlet = regexp.MustCompile(`\s+for\s+(.+)$`)
-	nameJoin  = regexp.MustCompile(`\s*,\s*(?:and\s+)?|\s+(?:and|AND|&|und|y|et|e|with)\s+|\s*/\s*`)
+	by        = lazily(`^(?:[Bb]y|BY|Von|Por|Par|Di|Written by|Story by|Reported by|Text by)[: ]\s*(.+)$`)
+	from      = lazily(`^(?:From|FROM|Source|SOURCE|Courtesy|Originally published (?:by|in|on)):?\s+(.+)$`)
+	bullet    = lazily(`^[-–—•*]\s+(?:[Bb]y\s+|BY\s+)?(.+)$`)
+	divider   = lazily(`\s+[|·•–—/]\s+|\s+--?\s+|\s{2,}|\s*[|]\s*|\t`)
+	nameEnd   = lazily(`\s+(?:for|in|at|on|for the|reporting from|from)\s+|,\s+`)
+	forOutlet = lazily(`\s+for\s+(.+)$`)
+	nameJoin  = lazily(`\s*,\s*(?:and\s+)?|\s+(?:and|AND|&|und|y|et|e|with)\s+|\s*/\s*`)
 )
 
 // maxByline is the longest line, in bytes, that is taken for a byline or date line.
@@ -42,15 +41,15 @@ func ParseByline(line string, order stamp.Order) (Byline, bool) {
 	if line == "" || len(line) > maxByline {
 		return Byline{}, false
 	}
-	if m := from.FindStringSubmatch(line); m != nil && isName(beforePlace(m[1]), 7) {
+	if m := from().FindStringSubmatch(line); m != nil && isName(beforePlace(m[1]), 7) {
 		return Byline{Credit: beforePlace(m[1])}, true
 	}
-	if m := by.FindStringSubmatch(line); m != nil {
+	if m := by().FindStringSubmatch(line); m != nil {
 		if b, ok := byAuthors(m[1], order); ok {
 			return b, true
 		}
 	}
-	if m := bullet.FindStringSubmatch(line); m != nil {
+	if m := bullet().FindStringSubmatch(line); m != nil {
 		if authors := splitNames(m[1]); len(authors) > 0 {
 			return Byline{Authors: authors}, true
 		}
@@ -61,7 +60,7 @@ func ParseByline(line string, order stamp.Order) (Byline, bool) {
 // DoubledByline reads the scraped form "- Ana Ruiz Ana Ruiz is a reporter", in
 // which a press reader sets the author's name before the author's note.
 func DoubledByline(line string) (author string, ok bool) {
-	m := bullet.FindStringSubmatch(line)
+	m := bullet().FindStringSubmatch(line)
 	if m == nil {
 		return "", false
 	}
@@ -81,12 +80,12 @@ func byAuthors(rest string, order stamp.Order) (Byline, bool) {
 		b.date(dates[0], rest)
 		rest = rest[:dates[0].Start]
 	}
-	first := divider.Split(strings.TrimRight(rest, " |·–—-,"), 2)[0]
+	first := divider().Split(strings.TrimRight(rest, " |·–—-,"), 2)[0]
 	if a := Agency(first); a != "" {
 		b.Credit = a
 		return b, true
 	}
-	if m := forOutlet.FindStringSubmatch(first); m != nil && isName(m[1], 7) {
+	if m := forOutlet().FindStringSubmatch(first); m != nil && isName(m[1], 7) {
 		b.Outlet = beforePlace(m[1])
 		first = strings.TrimSuffix(first, m[0])
 	}
@@ -116,8 +115,8 @@ func (b *Byline) date(p stamp.Printed, line string) {
 // nil where s is no list of names.
 func splitNames(s string) []string {
 	var names []string
-	for i, part := range nameJoin.Split(s, -1) {
-		part = strings.Trim(nameEnd.Split(part, 2)[0], " .")
+	for i, part := range nameJoin().Split(s, -1) {
+		part = strings.Trim(nameEnd().Split(part, 2)[0], " .")
 		if !isName(part, 5) {
 			if i == 0 {
 				return nil
@@ -138,11 +137,11 @@ func splitNames(s string) []string {
 func SplitAuthors(fields []string) (authors []string, agency string) {
 	for _, field := range fields {
 		field = strings.TrimSpace(field)
-		if m := by.FindStringSubmatch(field); m != nil {
+		if m := by().FindStringSubmatch(field); m != nil {
 			field = m[1]
 		}
-		for _, name := range nameJoin.Split(divider.Split(field, 2)[0], -1) {
-			name = strings.TrimSpace(nameEnd.Split(name, 2)[0])
+		for _, name := range nameJoin().Split(divider().Split(field, 2)[0], -1) {
+			name = strings.TrimSpace(nameEnd().Split(name, 2)[0])
 			if a := Agency(name); a != "" {
 				if agency == "" {
 					agency = a
@@ -157,9 +156,9 @@ func SplitAuthors(fields []string) (authors []string, agency string) {
 	return authors, agency
 }
 
-var staff = regexp.MustCompile(`(?i)\b(?:(?:news)?desk|newsroom|staff|editors?|editorial|correspondents?|reporters?|writers?|bureau|team|admin|agenc(?:y|ies)|redacci[oó]n|r[ée]daction|web)\b`)
+var staff = lazily(`(?i)\b(?:(?:news)?desk|newsroom|staff|editors?|editorial|correspondents?|reporters?|writers?|bureau|team|admin|agenc(?:y|ies)|redacci[oó]n|r[ée]daction|web)\b`)
 
-func isStaff(s string) bool { return staff.MatchString(s) }
+func isStaff(s string) bool { return staff().MatchString(s) }
 
 // particles are the small words inside names of people, papers and places.
 var particles = words("de la le el al del der den des da das do dos di du van von bin ibn bint ag ould of the and for in on & y e et und ul ur")
@@ -168,7 +167,7 @@ var particles = words("de la le el al del der den des da das do dos di du van vo
 // aside, and s has at most limit words and no digit.
 func isName(s string, limit int) bool {
 	fields := strings.Fields(s)
-	if len(fields) == 0 || len(fields) > limit || strings.ContainsAny(s, ".!?;:|\"“”") && !initials.MatchString(s) {
+	if len(fields) == 0 || len(fields) > limit || strings.ContainsAny(s, ".!?;:|\"“”") && !initials().MatchString(s) {
 		return false
 	}
 	named := false
@@ -186,7 +185,7 @@ func isName(s string, limit int) bool {
 	return named
 }
 
-var initials = regexp.MustCompile(`^(?:[^.!?;:|"“”]|\b(?:\p{Lu}|Jr|Sr|Dr|St|Lt|Col|Gen)\.)*$`)
+var initials = lazily(`^(?:[^.!?;:|"“”]|\b(?:\p{Lu}|Jr|Sr|Dr|St|Lt|Col|Gen)\.)*$`)
 
 // isCaseless reports whether the word is of a script without capitals.
 func isCaseless(word string) bool {

@@ -1,7 +1,6 @@
 package furniture
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -10,13 +9,13 @@ import (
 )
 
 // clock matches times of day, zones and the words of date lines.
-var clock = regexp.MustCompile(`(?i)\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?(?:\s*hrs\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b\d{4}\s*(?:hrs|GMT|UTC)\b|\b(?-i:GMT|UTC|[ECMP][SD]T|BST|CES?T|EES?T|MSK|WAT|CAT|EAT|SAST|PKT|IST|NPT|ICT|PHT|JST|AE[SD]T|COT|BRT|ART|Z)\b(?:[+-]\d{1,2}(?::?\d{2})?)?`)
+var clock = lazily(`(?i)\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?(?:\s*hrs\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b\d{4}\s*(?:hrs|GMT|UTC)\b|\b(?-i:GMT|UTC|[ECMP][SD]T|BST|CES?T|EES?T|MSK|WAT|CAT|EAT|SAST|PKT|IST|NPT|ICT|PHT|JST|AE[SD]T|COT|BRT|ART|Z)\b(?:[+-]\d{1,2}(?::?\d{2})?)?`)
 
 var dateWords = words("published publish posted updated modified last first created date dated on at by our the page edition print time local hrs and from in am pm ago min minute minutes read edited story issue vol no desk newsroom staff reporter reporters correspondent correspondents bureau publicado actualizado publié le mis à jour el veröffentlicht")
 
 var (
-	updated  = regexp.MustCompile(`(?i)\b(?:updated|last update|update:|modified|last edited|edited|actualizado|mis à jour|corrected)\b[^|·]*?$`)
-	weekdays = regexp.MustCompile(`(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b,?`)
+	updated  = lazily(`(?i)\b(?:updated|last update|update:|modified|last edited|edited|actualizado|mis à jour|corrected)\b[^|·]*?$`)
+	weekdays = lazily(`(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b,?`)
 )
 
 // dateLine reads a line that gives a day of publication and little else:
@@ -37,22 +36,22 @@ func dateLine(line string, order stamp.Order) (Byline, bool) {
 		if i > 0 {
 			label = line[dates[i-1].End:d.Start]
 		}
-		if b.Day == "" && b.Printed == "" && !updated.MatchString(label) {
+		if b.Day == "" && b.Printed == "" && !updated().MatchString(label) {
 			b.date(d, line)
 		}
 	}
 	rest.WriteString(line[last:])
-	left := weekdays.ReplaceAllString(clock.ReplaceAllString(rest.String(), " "), " ")
+	left := weekdays().ReplaceAllString(clock().ReplaceAllString(rest.String(), " "), " ")
 	if !isLabel(left) {
 		return Byline{}, false
 	}
-	for _, segment := range divider.Split(left, -1) {
+	for _, segment := range divider().Split(left, -1) {
 		segment = strings.Trim(segment, " ,.:;()[]-–—")
 		switch {
 		case segment == "":
-		case by.MatchString(segment) && !isStaff(segment):
-			b.Authors = splitNames(by.FindStringSubmatch(segment)[1])
-		case b.Outlet == "" && (IsMasthead(segment) || article.MatchString(segment) && IsOutletName(segment)):
+		case by().MatchString(segment) && !isStaff(segment):
+			b.Authors = splitNames(by().FindStringSubmatch(segment)[1])
+		case b.Outlet == "" && (IsMasthead(segment) || article().MatchString(segment) && IsOutletName(segment)):
 			b.Outlet = CleanOutlet(segment)
 		case isStaff(segment):
 		case len(b.Authors) == 0 && strings.Contains(segment, ", ") && len(strings.Fields(beforePlace(segment))) > 1 && !isBody(segment):
@@ -62,10 +61,10 @@ func dateLine(line string, order stamp.Order) (Byline, bool) {
 	return b, true
 }
 
-var bodies = regexp.MustCompile(`\b(?:Police|Army|Ministry|Office|Division|Command|Department|Council|Government|Committee|Commission|Forces|Press|Service|Agency)\b`)
+var bodies = lazily(`\b(?:Police|Army|Ministry|Office|Division|Command|Department|Council|Government|Committee|Commission|Forces|Press|Service|Agency)\b`)
 
 // isBody reports whether s names an authority and no person.
-func isBody(s string) bool { return bodies.MatchString(s) }
+func isBody(s string) bool { return bodies().MatchString(s) }
 
 // isLabel reports whether what is left of a date line, dates and times taken
 // out, is names and the words of date lines rather than a sentence.
@@ -93,9 +92,9 @@ type Dateline struct {
 }
 
 var (
-	datelined = regexp.MustCompile(`^\s*([\p{Lu}][\pL'’.\- ]{1,40}(?:,\s*[\pL'’.\- ]{2,30})?)(?:,\s*|\s+)?([^()\n]{0,30}?)\s*(?:\(([^()\n]{2,40})\))?\s*(?:--?|[–—]|:)\s`)
-	dateFirst = regexp.MustCompile(`^\s*[\[(]?(\d[\d\pL ,./]{6,26}?)[\])]?\s*(?:[\pL'’.\- ]{2,40})?(?:\(([^()\n]{2,40})\))?\s*(?:--?|[–—]|:)\s`)
-	excerpt   = regexp.MustCompile(`\[(?:/?TEXT|END TEXT|EXCERPTS?|END EXCERPT|PASSAGE OMITTED|END)\]\s*|\[(?:Text|Excerpts?)\]\s*`)
+	datelined = lazily(`^\s*([\p{Lu}][\pL'’.\- ]{1,40}(?:,\s*[\pL'’.\- ]{2,30})?)(?:,\s*|\s+)?([^()\n]{0,30}?)\s*(?:\(([^()\n]{2,40})\))?\s*(?:--?|[–—]|:)\s`)
+	dateFirst = lazily(`^\s*[\[(]?(\d[\d\pL ,./]{6,26}?)[\])]?\s*(?:[\pL'’.\- ]{2,40})?(?:\(([^()\n]{2,40})\))?\s*(?:--?|[–—]|:)\s`)
+	excerpt   = lazily(`\[(?:/?TEXT|END TEXT|EXCERPTS?|END EXCERPT|PASSAGE OMITTED|END)\]\s*|\[(?:Text|Excerpts?)\]\s*`)
 )
 
 // ParseDateline reads the dateline at the start of a paragraph. ok is false
@@ -131,13 +130,13 @@ func ParseDateline(paragraph string, order stamp.Order) (Dateline, bool) {
 // headOf returns what stands before the first sentence of a wire report, and
 // what of it stands in brackets; the head is empty where there is none.
 func headOf(paragraph string) (head, bracket string) {
-	if m := datelined.FindStringSubmatchIndex(paragraph); m != nil {
+	if m := datelined().FindStringSubmatchIndex(paragraph); m != nil {
 		if m[6] < 0 {
 			return paragraph[:m[1]], ""
 		}
 		return paragraph[:m[6]], strings.TrimSpace(paragraph[m[6]:m[7]])
 	}
-	if m := dateFirst.FindStringSubmatchIndex(paragraph); m != nil {
+	if m := dateFirst().FindStringSubmatchIndex(paragraph); m != nil {
 		if m[4] >= 0 {
 			bracket = strings.TrimSpace(paragraph[m[4]:m[5]])
 		}
@@ -151,17 +150,17 @@ func isAgencyLike(s string) bool { return isName(s, 4) && IsMasthead(s) }
 
 // StripMarks removes the marks that a monitoring service sets around a wire's
 // text, such as [TEXT] and [END TEXT].
-func StripMarks(text string) string { return excerpt.ReplaceAllString(text, "") }
+func StripMarks(text string) string { return excerpt().ReplaceAllString(text, "") }
 
 // Today finds the day that a text names as its own: "one year ago today … on 27
 // January 2018", "today, 17 January 2019". Unknown where it names none.
 func Today(text string, order stamp.Order) dateline.Day {
-	if m := ownDay.FindStringIndex(text); m != nil {
+	if m := ownDay().FindStringIndex(text); m != nil {
 		if dates := stamp.Find(text[m[1]:min(len(text), m[1]+40)], order); len(dates) > 0 && dates[0].Start <= 3 {
 			return dates[0].Day
 		}
 	}
-	m := yearsAgo.FindStringSubmatchIndex(text)
+	m := yearsAgo().FindStringSubmatchIndex(text)
 	if m == nil {
 		return ""
 	}
@@ -174,7 +173,7 @@ func Today(text string, order stamp.Order) dateline.Day {
 }
 
 var (
-	ownDay   = regexp.MustCompile(`(?i)\btoday,?\s+(?:is\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?`)
-	yearsAgo = regexp.MustCompile(`(?i)\b(a|one|two|three|four|five|six|seven|eight|nine|ten|twenty)\s+years?\s+ago\s+today\b`)
+	ownDay   = lazily(`(?i)\btoday,?\s+(?:is\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?`)
+	yearsAgo = lazily(`(?i)\b(a|one|two|three|four|five|six|seven|eight|nine|ten|twenty)\s+years?\s+ago\s+today\b`)
 	counts   = map[string]int{"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20}
 )

@@ -1,7 +1,6 @@
 package furniture
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -19,7 +18,7 @@ func Unglue(text string) string {
 	return text
 }
 
-var advert = regexp.MustCompile(`[ \t]*(?:ADVERTISEMENT|Advertisement|Story continues below advertisement|SPONSORED CONTENT)(?:[ \t]*[-–—:][ \t]*(?i:continue reading below|scroll to continue|story continues below))?[ \t]*`)
+var advert = lazily(`[ \t]*(?:ADVERTISEMENT|Advertisement|Story continues below advertisement|SPONSORED CONTENT)(?:[ \t]*[-–—:][ \t]*(?i:continue reading below|scroll to continue|story continues below))?[ \t]*`)
 
 // cutAdverts breaks the paragraph where an advert stood. In lower case the word
 // counts only where it is glued to a neighbour or has a line of its own.
@@ -27,7 +26,7 @@ func cutAdverts(text string) (string, int) {
 	capitals := isCapitals(text)
 	var b strings.Builder
 	last, cut := 0, 0
-	for _, m := range advert.FindAllStringIndex(text, -1) {
+	for _, m := range advert().FindAllStringIndex(text, -1) {
 		before, after := runeBefore(text, m[0]), runeAfter(text, m[1])
 		ownLine := (before == 0 || before == '\n') && (after == 0 || after == '\n')
 		glued := unicode.IsLetter(after) || unicode.IsLetter(before) || unicode.IsPunct(before) && text[m[0]] != ' '
@@ -47,7 +46,7 @@ func cutAdverts(text string) (string, int) {
 // maxLinkTitle is the longest headline, in bytes, that a link in running text is taken to have.
 const maxLinkTitle = 250
 
-var linkStart = regexp.MustCompile(`(?:ALSO READ|Also [Rr]ead|Read [Aa]lso|READ ALSO|READ MORE|Read [Mm]ore|READ|Read|WATCH|Watch|EXPLAINED|Explained|Related|RELATED|See [Aa]lso|In [Pp]ics|Don['’]t [Mm]iss|Opinion)\s?\|\s?|(?:ALSO READ|Also [Rr]ead|Read [Aa]lso|READ ALSO|READ MORE|Read [Mm]ore):\s?`)
+var linkStart = lazily(`(?:ALSO READ|Also [Rr]ead|Read [Aa]lso|READ ALSO|READ MORE|Read [Mm]ore|READ|Read|WATCH|Watch|EXPLAINED|Explained|Related|RELATED|See [Aa]lso|In [Pp]ics|Don['’]t [Mm]iss|Opinion)\s?\|\s?|(?:ALSO READ|Also [Rr]ead|Read [Aa]lso|READ ALSO|READ MORE|Read [Mm]ore):\s?`)
 
 // cutLinks removes "Read | Headline of another story" up to the seam at which
 // the next sentence begins, or to the end of the line.
@@ -55,7 +54,7 @@ func cutLinks(text string) (string, int) {
 	var b strings.Builder
 	cut := 0
 	for {
-		m := linkStart.FindStringIndex(text)
+		m := linkStart().FindStringIndex(text)
 		if m == nil {
 			break
 		}

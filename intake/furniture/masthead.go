@@ -1,7 +1,6 @@
 package furniture
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,13 +22,13 @@ func IsMasthead(s string) bool {
 }
 
 // article begins many mastheads.
-var article = regexp.MustCompile(`^(?:The|THE|Le|La|Les|El|Los|Las|Il|Die|Der|Das|O|A)\s`)
+var article = lazily(`^(?:The|THE|Le|La|Les|El|Los|Las|Il|Die|Der|Das|O|A)\s`)
 
 // IsOutletName reports whether s can be a publication's name where a masthead
 // is expected: [IsMasthead], or up to three capitalised words ("iNews"), or four
 // that begin with an article ("Le Relais de Lomé").
 func IsOutletName(s string) bool {
-	return IsMasthead(s) || isName(beforePlace(s), 3) || article.MatchString(s) && isName(beforePlace(s), 4)
+	return IsMasthead(s) || isName(beforePlace(s), 3) || article().MatchString(s) && isName(beforePlace(s), 4)
 }
 
 // IsBodyName reports whether s can be the name of an office or other body that
@@ -37,14 +36,14 @@ func IsOutletName(s string) bool {
 func IsBodyName(s string) bool { return isName(beforePlace(s), 5) }
 
 var (
-	aside  = regexp.MustCompile(`\s*[(\[].*$`)
-	behind = regexp.MustCompile(`\s*(?:,| --? | [|–—] ).*$`)
+	aside  = lazily(`\s*[(\[].*$`)
+	behind = lazily(`\s*(?:,| --? | [|–—] ).*$`)
 )
 
 // beforePlace cuts off a place or section behind a name: "The Recorder, Lima",
 // "El Eco (English edition)".
 func beforePlace(s string) string {
-	return strings.TrimSpace(behind.ReplaceAllString(aside.ReplaceAllString(s, ""), ""))
+	return strings.TrimSpace(behind().ReplaceAllString(aside().ReplaceAllString(s, ""), ""))
 }
 
 // CleanOutlet returns the name of a publication without the place, edition or

@@ -1,7 +1,6 @@
 package furniture
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/dateline-project/dateline"
@@ -18,13 +17,13 @@ type Notice struct {
 }
 
 var (
-	reprint   = regexp.MustCompile(`(?i)\b(?:not been edited|published unedited|unedited(?: text)? from|auto-generated from|syndicated feed|partner feed|republished (?:from|under)|first (?:appeared|published) (?:in|on|by)|originally (?:appeared|published))\b`)
-	editedBy  = regexp.MustCompile(`(?:edited|altered|changed) by (?:the )?(\p{Lu}[^.]{1,50}?) (?:staff|desk|team|editors?|and is)\b`)
-	credits   = regexp.MustCompile(`(?i)^(?:the )?(?:authors?|writers?) (?:is|are)\b|^\(?(?:additional |with )?(?:reporting|editing|writing|inputs?|additional reporting|edited|compiled|translated|written|reported|photos?|picture) (?:by|from)\b|^with (?:agency )?inputs?\b|^this is a (?:condensed|shortened|abridged|edited|summari[sz]ed) version\b`)
-	condensed = regexp.MustCompile(`\s*This is a (?:condensed|shortened|abridged|edited|summari[sz]ed) version of the (?:information|report|article|story|original)\.\s*$`)
-	printedIn = regexp.MustCompile(`^(?:Published|Printed|Appeared) (?:in|on) [^.;:]{4,80}\.?$`)
-	bracketed = regexp.MustCompile(`\s*[(\[]([^()\[\]]{8,400})[)\]]\s*$`)
-	signed    = regexp.MustCompile(`\s*(?:[(\[]([\pL .\-]{2,30})[)\]]|[–—-]{1,2}\s?([\pL .\-]{2,30}))\s*$`)
+	reprint   = lazily(`(?i)\b(?:not been edited|published unedited|unedited(?: text)? from|auto-generated from|syndicated feed|partner feed|republished (?:from|under)|first (?:appeared|published) (?:in|on|by)|originally (?:appeared|published))\b`)
+	editedBy  = lazily(`(?:edited|altered|changed) by (?:the )?(\p{Lu}[^.]{1,50}?) (?:staff|desk|team|editors?|and is)\b`)
+	credits   = lazily(`(?i)^(?:the )?(?:authors?|writers?) (?:is|are)\b|^\(?(?:additional |with )?(?:reporting|editing|writing|inputs?|additional reporting|edited|compiled|translated|written|reported|photos?|picture) (?:by|from)\b|^with (?:agency )?inputs?\b|^this is a (?:condensed|shortened|abridged|edited|summari[sz]ed) version\b`)
+	condensed = lazily(`\s*This is a (?:condensed|shortened|abridged|edited|summari[sz]ed) version of the (?:information|report|article|story|original)\.\s*$`)
+	printedIn = lazily(`^(?:Published|Printed|Appeared) (?:in|on) [^.;:]{4,80}\.?$`)
+	bracketed = lazily(`\s*[(\[]([^()\[\]]{8,400})[)\]]\s*$`)
+	signed    = lazily(`\s*(?:[(\[]([\pL .\-]{2,30})[)\]]|[–—-]{1,2}\s?([\pL .\-]{2,30}))\s*$`)
 )
 
 // ReadNotices takes the notes off the end of a text: reprint notices, notes on
@@ -34,7 +33,7 @@ func ReadNotices(paragraphs []string) ([]string, Notice) {
 	var n Notice
 	for len(paragraphs) > 0 {
 		last := len(paragraphs) - 1
-		p := condensed.ReplaceAllString(paragraphs[last], "")
+		p := condensed().ReplaceAllString(paragraphs[last], "")
 		rest := n.take(p)
 		if rest == paragraphs[last] {
 			break
@@ -50,13 +49,13 @@ func ReadNotices(paragraphs []string) ([]string, Notice) {
 
 // take reads the notice at the end of a paragraph and returns what stands before it.
 func (n *Notice) take(p string) string {
-	if m := bracketed.FindStringSubmatchIndex(p); m != nil && n.read(p[m[2]:m[3]]) {
+	if m := bracketed().FindStringSubmatchIndex(p); m != nil && n.read(p[m[2]:m[3]]) {
 		return p[:m[0]]
 	}
 	if len(p) < 400 && n.read(strings.Trim(p, "()[] ")) {
 		return ""
 	}
-	if m := signed.FindStringSubmatchIndex(p); m != nil {
+	if m := signed().FindStringSubmatchIndex(p); m != nil {
 		for _, g := range [][2]int{{m[2], m[3]}, {m[4], m[5]}} {
 			if g[0] >= 0 && Agency(p[g[0]:g[1]]) != "" {
 				n.Agency = Agency(p[g[0]:g[1]])
@@ -69,19 +68,19 @@ func (n *Notice) take(p string) string {
 
 // read takes in one note; false where it is none.
 func (n *Notice) read(note string) bool {
-	if dates := stamp.Find(note, stamp.Unsettled); len(dates) == 1 && printedIn.MatchString(note) {
+	if dates := stamp.Find(note, stamp.Unsettled); len(dates) == 1 && printedIn().MatchString(note) {
 		n.Day = dates[0].Day
 		if dates[0].Numbers {
 			n.Printed = note[dates[0].Start:dates[0].End]
 		}
 		return true
 	}
-	isReprint := reprint.MatchString(note)
-	if !isReprint && !credits.MatchString(note) {
+	isReprint := reprint().MatchString(note)
+	if !isReprint && !credits().MatchString(note) {
 		return false
 	}
 	n.Reprint = n.Reprint || isReprint
-	if m := editedBy.FindStringSubmatch(note); m != nil && n.Outlet == "" {
+	if m := editedBy().FindStringSubmatch(note); m != nil && n.Outlet == "" {
 		n.Outlet = CleanOutlet(m[1])
 	}
 	if n.Agency == "" {
@@ -90,11 +89,11 @@ func (n *Notice) read(note string) bool {
 	return true
 }
 
-var capitalised = regexp.MustCompile(`\p{Lu}[\pL-]+(?:[ -]\p{Lu}[\pL-]+){0,2}`)
+var capitalised = lazily(`\p{Lu}[\pL-]+(?:[ -]\p{Lu}[\pL-]+){0,2}`)
 
 // agencyIn returns the first agency that a note names.
 func agencyIn(note string) string {
-	for _, name := range capitalised.FindAllString(note, -1) {
+	for _, name := range capitalised().FindAllString(note, -1) {
 		for name != "" {
 			if a := Agency(name); a != "" {
 				return a

@@ -1,7 +1,6 @@
 package furniture
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -91,23 +90,23 @@ func inAddress(text string, at int) bool {
 }
 
 // wordSeam is a capital inside a word, behind small letters or a year or day.
-var wordSeam = regexp.MustCompile(`[\pL\d’']{0,40}?(?:\p{Ll}|\d{2})(\p{Lu})(?:\p{Ll}|\s|[-\p{Lu}])`)
+var wordSeam = lazily(`[\pL\d’']{0,40}?(?:\p{Ll}|\d{2})(\p{Lu})(?:\p{Ll}|\s|[-\p{Lu}])`)
 
 // camel matches names that have a capital inside.
-var camel = regexp.MustCompile(`^(?:Ma?c|De|Di|Du|La|Le|Lo|Van|Von|Fitz|O['’]|D['’]|[aei])\p{Lu}\p{Ll}|^(?:WhatsApp|YouTube|TikTok|LinkedIn|PayPal|FaceTime|FaceBook|BuzzFeed|PressReader|AccuWeather|AstraZeneca|GlaxoSmithKline|OpenAI|HuffPost|SoundCloud|WeChat|DeepMind|SpaceX|FedEx|BitCoin|NetBlocks|GoFundMe|BellingCat|AlphaBay|JavaScript|PowerPoint|PlayStation|HarperCollins|ExxonMobil|TotalEnergies|AnsarAllah)`)
+var camel = lazily(`^(?:Ma?c|De|Di|Du|La|Le|Lo|Van|Von|Fitz|O['’]|D['’]|[aei])\p{Lu}\p{Ll}|^(?:WhatsApp|YouTube|TikTok|LinkedIn|PayPal|FaceTime|FaceBook|BuzzFeed|PressReader|AccuWeather|AstraZeneca|GlaxoSmithKline|OpenAI|HuffPost|SoundCloud|WeChat|DeepMind|SpaceX|FedEx|BitCoin|NetBlocks|GoFundMe|BellingCat|AlphaBay|JavaScript|PowerPoint|PlayStation|HarperCollins|ExxonMobil|TotalEnergies|AnsarAllah)`)
 
 // firstWordSeam returns the byte offset of a capital that begins a sentence
 // inside what looks like one word ("airportBy 2018"); -1 where there is none.
 // Names such as McCain and YouTube, and mixed short forms such as JeM, are left.
 func firstWordSeam(text string) int {
 	for from := 0; ; {
-		m := wordSeam.FindStringSubmatchIndex(text[from:])
+		m := wordSeam().FindStringSubmatchIndex(text[from:])
 		if m == nil {
 			return -1
 		}
 		start, at := from+m[0], from+m[2]
 		before, whole := text[start:at], text[start:]
-		if !camel.MatchString(whole) && isWholeWord(before) && !inAddress(text, at) && beginsSentence(text[at:]) && !inShortLine(text, at) {
+		if !camel().MatchString(whole) && isWholeWord(before) && !inAddress(text, at) && beginsSentence(text[at:]) && !inShortLine(text, at) {
 			return at
 		}
 		from = at
@@ -151,21 +150,21 @@ func beginsSentence(text string) bool {
 	return utf8.RuneCountInString(text[:end]) > 2 || openers[text[:end]]
 }
 
-var acronymSeam = regexp.MustCompile(`\b\p{Lu}{2,}(\p{Lu}\p{Ll}+)\b`)
+var acronymSeam = lazily(`\b\p{Lu}{2,}(\p{Lu}\p{Ll}+)\b`)
 
 // firstAcronymSeam finds "ISWAPFive" inside a link's title.
 func firstAcronymSeam(text string) int {
-	if m := acronymSeam.FindStringSubmatchIndex(text); m != nil {
+	if m := acronymSeam().FindStringSubmatchIndex(text); m != nil {
 		return m[2]
 	}
 	return -1
 }
 
-var quoteSeam = regexp.MustCompile(`(?:\p{Ll}{2}|[?!.])['"’”](\p{Lu}\p{Ll})`)
+var quoteSeam = lazily(`(?:\p{Ll}{2}|[?!.])['"’”](\p{Lu}\p{Ll})`)
 
 // firstQuoteSeam finds "three sides'The" inside a link's title.
 func firstQuoteSeam(text string) int {
-	if m := quoteSeam.FindStringSubmatchIndex(text); m != nil {
+	if m := quoteSeam().FindStringSubmatchIndex(text); m != nil {
 		return m[2]
 	}
 	return -1
