@@ -44,13 +44,13 @@ func Mark(documents []*Document, telling map[string][]int) []Copying {
 	order := byAge(documents)
 	known := newShelf(order)
 	var found sketches
+	var before []stretches
 	for p := range prepared(order, telling) {
 		for _, i := range found.alike(p.stretches) {
-			other := known.at(i)
-			if !mayBeCopy(p.stretches, other.stretches) {
+			if !mayBeCopy(p.stretches, before[i]) {
 				continue
 			}
-			c, ok := judge(p, other)
+			c, ok := judge(p, known.at(i))
 			if !ok {
 				continue
 			}
@@ -59,6 +59,7 @@ func Mark(documents []*Document, telling map[string][]int) []Copying {
 			}
 		}
 		found.add(p.stretches)
+		before = append(before, p.stretches)
 		known.put(p)
 	}
 	var copies []Copying
