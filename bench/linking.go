@@ -145,8 +145,8 @@ func readFolder(ctx context.Context, reports string, tables casebook.Tables, pro
 		return nil, nil, err
 	}
 	defer facts.Close()
-	read, readings, _, err = facts.Facts(ctx)
-	return read, readings, err
+	all, err := facts.Facts(ctx)
+	return all.Reports, all.Readings, err
 }
 
 // surely is how much an account must look like an incident of the gold, besides

@@ -119,7 +119,7 @@ func (b *Book) AsOf(ctx context.Context, day dateline.Day) (*dateline.Casebook, 
 	if _, err := dateline.ParseDay(string(day)); err != nil {
 		return nil, err
 	}
-	all, allReadings, decisions, err := b.file.Facts(ctx)
+	all, err := b.file.Facts(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -131,20 +131,20 @@ func (b *Book) AsOf(ctx context.Context, day dateline.Day) (*dateline.Casebook, 
 	if err != nil {
 		return nil, err
 	}
-	reports, readings := []dateline.Report{}, []dateline.Reading{}
+	then := sqlite.Facts{Reports: []dateline.Report{}, Readings: []dateline.Reading{}, Decisions: all.Decisions}
 	published := map[string]bool{}
-	for _, r := range all {
+	for _, r := range all.Reports {
 		if last := r.Published.Date.Last(); last != "" && last <= day {
-			reports = append(reports, r)
+			then.Reports = append(then.Reports, r)
 			published[r.ID] = true
 		}
 	}
-	for _, r := range allReadings {
+	for _, r := range all.Readings {
 		if published[r.Report] {
-			readings = append(readings, r)
+			then.Readings = append(then.Readings, r)
 		}
 	}
-	book, err := built(ctx, cb, reports, readings, decisions)
+	book, _, err := built(ctx, cb, then, sqlite.Kept{})
 	if err != nil {
 		return nil, err
 	}

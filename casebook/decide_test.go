@@ -178,7 +178,7 @@ func rebuilt(t *testing.T, path string, like *dateline.Casebook) string {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	reports, readings, decisions, err := file.Facts(t.Context())
+	facts, err := file.Facts(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -194,7 +194,7 @@ func rebuilt(t *testing.T, path string, like *dateline.Casebook) string {
 	if text(t, stored) != text(t, like) {
 		t.Error("what is stored is not what is shown")
 	}
-	book := reconcile.Build(tables, reports, readings, decisions)
+	book := reconcile.Build(tables, facts.Reports, facts.Readings, facts.Decisions)
 	book.Reader, book.Generated = like.Reader, like.Generated
 	return text(t, book)
 }

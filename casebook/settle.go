@@ -7,6 +7,7 @@ import (
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/reconcile"
+	"github.com/dateline-project/dateline/sqlite"
 )
 
 // settle reconciles again where something was read since it was done last, or
@@ -22,11 +23,11 @@ func (b *Book) settle(ctx context.Context, tell func(string)) error {
 		return err
 	}
 	tell("looking up what was read")
-	return b.file.Rebuild(ctx, reconcile.Version, func(reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) (*dateline.Casebook, error) {
-		tell(fmt.Sprintf("reconciling %d reports", len(reports)))
-		book, err := built(ctx, cb, reports, readings, decisions)
+	return b.file.Rebuild(ctx, reconcile.Version, func(facts sqlite.Facts, kept sqlite.Kept) (*dateline.Casebook, sqlite.Kept, error) {
+		tell(fmt.Sprintf("reconciling %d reports", len(facts.Reports)))
+		book, fresh, err := built(ctx, cb, facts, kept)
 		tell("storing what came of it")
-		return book, err
+		return book, fresh, err
 	})
 }
 
@@ -35,22 +36,27 @@ func silently(string) {}
 
 // built reconciles, unless ctx is cancelled first. What is reconciled is then
 // let go: it has touched nothing.
-func built(ctx context.Context, cb *codebook.Codebook, reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) (*dateline.Casebook, error) {
-	made, fault := make(chan *dateline.Casebook, 1), make(chan any, 1)
+func built(ctx context.Context, cb *codebook.Codebook, facts sqlite.Facts, kept sqlite.Kept) (*dateline.Casebook, sqlite.Kept, error) {
+	type made struct {
+		book  *dateline.Casebook
+		fresh reconcile.Kept
+	}
+	done, fault := make(chan made, 1), make(chan any, 1)
 	go func() {
 		defer func() {
 			if f := recover(); f != nil {
 				fault <- f
 			}
 		}()
-		made <- reconcile.Build(cb, reports, readings, decisions)
+		book, fresh := reconcile.BuildOn(reconcile.Kept(kept), cb, facts.Reports, facts.Readings, facts.Decisions)
+		done <- made{book, fresh}
 	}()
 	select {
-	case book := <-made:
-		return book, nil
+	case m := <-done:
+		return m.book, sqlite.Kept(m.fresh), nil
 	case f := <-fault:
 		panic(f) // where somebody can catch it
 	case <-ctx.Done():
-		return nil, ctx.Err()
+		return nil, sqlite.Kept{}, ctx.Err()
 	}
 }

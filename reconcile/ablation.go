@@ -30,7 +30,8 @@ var Evidences = []Evidence{EvidenceDate, EvidencePlace, EvidenceKind, EvidenceAc
 // are put together, neither for nor against; none is withheld where it is empty.
 // It serves to measure what that kind is worth.
 func BuildWithout(withheld Evidence, cb *codebook.Codebook, reports []dateline.Report, readings []dateline.Reading) *dateline.Casebook {
-	return build(withheld, cb, reports, readings, nil)
+	book, _ := build(withheld, Kept{}, cb, reports, readings, nil)
+	return book
 }
 
 // withhold returns the accounts without one kind of evidence. Targets count by

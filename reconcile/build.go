@@ -22,15 +22,28 @@ const Version = "reconcile-6"
 // matter, a reading of no report is left out, and Generated is for the caller
 // to fill in. Decisions have the last word, in their own order.
 func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
-	return build("", cb, reports, readings, decisions)
+	book, _ := BuildOn(Kept{}, cb, reports, readings, decisions)
+	return book
 }
 
-func build(withheld Evidence, cb *codebook.Codebook, reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) *dateline.Casebook {
+// Kept is what a build by this version found out of single reports, and of two of
+// them, whatever others there are: the next need not find it out again.
+type Kept = copies.Kept
+
+// BuildOn is [Build] with what earlier builds kept of these reports, and nothing
+// else: it makes the same casebook without it. It returns what is to be kept
+// beside that.
+func BuildOn(kept Kept, cb *codebook.Codebook, reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) (*dateline.Casebook, Kept) {
+	return build("", kept, cb, reports, readings, decisions)
+}
+
+func build(withheld Evidence, kept Kept, cb *codebook.Codebook, reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) (*dateline.Casebook, Kept) {
 	reports, readings = sorted(reports, readings)
 	documents := copies.Documents(reports)
 	var repeated []copies.Copying
+	var fresh Kept
 	var marking sync.WaitGroup // beside the actors, who do not go by texts
-	marking.Go(func() { repeated = copies.Mark(documents, whereTold(toldIn(readings))) })
+	marking.Go(func() { repeated, fresh = copies.Mark(documents, whereTold(toldIn(readings)), kept) })
 	of := copies.ByReport(documents)
 	demanded := rulings.Of(decisions, toldIn(readings))
 	named, ids := actors.Of(cb.Actors, readings, demanded.Actors)
@@ -63,7 +76,7 @@ func build(withheld Evidence, cb *codebook.Codebook, reports []dateline.Report, 
 		Claims:    demanded.Claims(claimsOf(readings, ids)),
 		Warnings:  demanded.Warnings(warningsOf(of, readings, ids, accounts, incidents)),
 		Decisions: append([]dateline.Decision{}, decisions...),
-	}
+	}, fresh
 }
 
 // sorted returns reports and readings by id, each once, without readings of

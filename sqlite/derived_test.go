@@ -30,8 +30,8 @@ func shelf(t *testing.T) *sqlite.File {
 
 func rebuild(t *testing.T, f *sqlite.File, by string, book *dateline.Casebook) {
 	t.Helper()
-	err := f.Rebuild(t.Context(), by, func([]dateline.Report, []dateline.Reading, []dateline.Decision) (*dateline.Casebook, error) {
-		return book, nil
+	err := f.Rebuild(t.Context(), by, func(sqlite.Facts, sqlite.Kept) (*dateline.Casebook, sqlite.Kept, error) {
+		return book, sqlite.Kept{}, nil
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -222,11 +222,8 @@ func (s *transaction) readings() []dateline.Reading {
 	return readings
 }
 
-// Facts returns everything that a casebook is built from: the reports as they
-// came in, what was read from each (but for the mentions), and the decisions.
-func (f *File) Facts(ctx context.Context) (reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision, err error) {
-	err = f.read(ctx, "reading the casebook", func(s *transaction) {
-		reports, readings, decisions = s.reports(""), s.readings(), s.decisions()
-	})
-	return reports, readings, decisions, err
+// Facts returns everything that a casebook is built from.
+func (f *File) Facts(ctx context.Context) (facts Facts, err error) {
+	err = f.read(ctx, "reading the casebook", func(s *transaction) { facts = s.facts() })
+	return facts, err
 }

@@ -65,13 +65,14 @@ func TestRebuild(t *testing.T) {
 		t.Fatal(err)
 	}
 	stale(t, f, true)
-	err := f.Rebuild(ctx, "joiner-1", func(reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) (*dateline.Casebook, error) {
+	err := f.Rebuild(ctx, "joiner-1", func(facts sqlite.Facts, _ sqlite.Kept) (*dateline.Casebook, sqlite.Kept, error) {
+		reports, readings, decisions := facts.Reports, facts.Readings, facts.Decisions
 		if len(reports) != 3 || len(readings) != 1 || readings[0].Accounts[0].ID != "c:1" || len(readings[0].Mentions) > 0 || len(decisions) != 0 {
 			t.Errorf("built from %d reports, readings %+v", len(reports), readings)
 		}
 		reports[1].CopyOf = "r:1"
 		reports[2].Published = dateline.Published{Date: "2021", Precision: dateline.PrecisionYear, Basis: dateline.PublishedInferred}
-		return &dateline.Casebook{Reports: reports, Actors: []dateline.Actor{{ID: "a:1", Name: "Front"}}}, nil
+		return &dateline.Casebook{Reports: reports, Actors: []dateline.Actor{{ID: "a:1", Name: "Front"}}}, sqlite.Kept{}, nil
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -81,8 +82,8 @@ func TestRebuild(t *testing.T) {
 	if err != nil || book.Reports[1].CopyOf != "r:1" || book.Reports[2].Published.Date != "2021" || book.Actors[0].Name != "Front" {
 		t.Errorf("loaded %+v, %v", book, err)
 	}
-	facts, _, _, err := f.Facts(ctx)
-	if err != nil || facts[1].CopyOf != "" || facts[2].Published.Date != "" {
+	facts, err := f.Facts(ctx)
+	if err != nil || facts.Reports[1].CopyOf != "" || facts.Reports[2].Published.Date != "" {
 		t.Errorf("what was derived became a fact: %+v, %v", facts, err)
 	}
 }

@@ -7,17 +7,26 @@ import (
 	"github.com/dateline-project/dateline"
 )
 
+// Facts is everything that a casebook is built from: the reports as they came in,
+// what was read from each, but for the mentions, and the decisions.
+type Facts struct {
+	Reports   []dateline.Report
+	Readings  []dateline.Reading
+	Decisions []dateline.Decision
+}
+
 // Rebuild makes the derived tables hold what build makes of the facts; by names
 // the version of build. What the same version left there and stays the same is
-// not written again. It is one transaction: other programs see the old casebook
-// or the new one.
-func (f *File) Rebuild(ctx context.Context, by string, build func([]dateline.Report, []dateline.Reading, []dateline.Decision) (*dateline.Casebook, error)) error {
+// not written again, and what it kept of reports is given to it again; what build
+// returns beside the casebook is kept with that. It is one transaction: other
+// programs see the old casebook or the new one.
+func (f *File) Rebuild(ctx context.Context, by string, build func(Facts, Kept) (*dateline.Casebook, Kept, error)) error {
 	return f.write(ctx, "rebuilding the casebook", func(s *transaction) {
-		reports, readings, decisions := s.reports(""), s.readings(), s.decisions()
+		facts, kept := s.facts(), s.kept(by)
 		if s.err != nil {
 			return
 		}
-		book, err := build(reports, readings, decisions)
+		book, fresh, err := build(facts, kept)
 		if err != nil {
 			s.err = err
 			return
@@ -25,9 +34,14 @@ func (f *File) Rebuild(ctx context.Context, by string, build func([]dateline.Rep
 		for _, reader := range s.readers() { // one, or none
 			book.Reader = dateline.Optional(reader)
 		}
+		s.keep(fresh)
 		s.putDerived(book, by)
 		s.mark(by)
 	})
+}
+
+func (s *transaction) facts() Facts {
+	return Facts{s.reports(""), s.readings(), s.decisions()}
 }
 
 // Save fills an empty file from a casebook, verbatim: its reports and decisions

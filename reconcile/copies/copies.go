@@ -30,27 +30,30 @@ type Copying struct {
 // Repeats reports whether the sentence of the later document at one code point
 // repeats that of the earlier one at another.
 func (c Copying) Repeats(at, there int) bool {
-	own, other := c.Later.at(at), c.Earlier.at(there)
+	own, other := sentenceHolding(c.Later.Sentences, at), sentenceHolding(c.Earlier.Sentences, there)
 	return own >= 0 && other >= 0 && slices.Contains(c.Pairs, [2]int{own, other})
 }
 
 // Mark sets CopyOf of every report to the root original that it repeats, or to
-// none, and returns what repeats what. The documents are sorted by id. They
-// come out of it cut into sentences, with the words of those that hold one of
-// the code points that telling has for the id of their report; no more than a
-// few hundred are held with all of their words at a time.
-func Mark(documents []*Document, telling map[string][]int) []Copying {
+// none, and returns what repeats what, and what is to be kept beside what was
+// kept before. The documents are sorted by id. They come out of it cut into
+// sentences, with the words of those that hold one of the code points that
+// telling has for the id of their report; no more than a few thousand are held
+// with all of their words at a time.
+func Mark(documents []*Document, telling map[string][]int, kept Kept) ([]Copying, Kept) {
 	best := map[*Document]Copying{}
 	order := byAge(documents)
-	known := newShelf(order)
-	var found sketches
-	var before []stretches
-	for p := range prepared(order, telling) {
-		for _, i := range found.alike(p.stretches) {
-			if !mayBeCopy(p.stretches, before[i]) {
+	found := search{known: newShelf(order), kept: kept, fresh: newKept()}
+	for m, p := range imprinted(order, telling, kept) {
+		if p != nil {
+			found.fresh.Imprints[p.Report.ID] = m.encoded()
+			found.known.put(p)
+		}
+		for _, i := range found.sketches.alike(m.stretches) {
+			if !mayBeCopy(m.stretches, found.before[i]) {
 				continue
 			}
-			c, ok := judge(p, known.at(i))
+			c, ok := found.judged(len(found.before), i)
 			if !ok {
 				continue
 			}
@@ -58,9 +61,8 @@ func Mark(documents []*Document, telling map[string][]int) []Copying {
 				best[c.Later] = c
 			}
 		}
-		found.add(p.stretches)
-		before = append(before, p.stretches)
-		known.put(p)
+		found.sketches.add(m.stretches)
+		found.before = append(found.before, m.stretches)
 	}
 	var copies []Copying
 	for _, d := range documents {
@@ -71,7 +73,27 @@ func Mark(documents []*Document, telling map[string][]int) []Copying {
 			copies = append(copies, c)
 		}
 	}
-	return copies
+	return copies, found.fresh
+}
+
+// search is a search for copies under way.
+type search struct {
+	sketches    sketches
+	before      []stretches // of the documents so far, by age
+	known       *shelf
+	kept, fresh Kept
+}
+
+// judged is what was judged of two documents, by their places, or is judged now.
+func (s *search) judged(younger, older int) (Copying, bool) {
+	a, b := s.known.documents[younger], s.known.documents[older]
+	key := [2]string{a.Report.ID, b.Report.ID}
+	if c, copied, known := judgedOf(s.kept.Judged[key], a, b); known {
+		return c, copied
+	}
+	c, copied := judge(s.known.at(younger), s.known.at(older))
+	s.fresh.Judged[key] = encoded(c, copied, a)
+	return c, copied
 }
 
 // credits reports whether d names the other's outlet as its source.

@@ -35,7 +35,7 @@ func report(id, outlet, day, text string) dateline.Report {
 // marked gives the reports that repeat another, with what they repeat.
 func marked(reports []dateline.Report) map[string]string {
 	slices.SortFunc(reports, func(a, b dateline.Report) int { return strings.Compare(a.ID, b.ID) })
-	copies.Mark(copies.Documents(reports), nil)
+	copies.Mark(copies.Documents(reports), nil, copies.Kept{})
 	got := map[string]string{}
 	for _, r := range reports {
 		if r.CopyOf != "" {

@@ -36,22 +36,23 @@ func ByReport(documents []*Document) map[string]*Document {
 // SentenceAt returns the sentence that holds the code point; where none does,
 // it says so.
 func (d *Document) SentenceAt(at int) (Sentence, bool) {
-	i := d.at(at)
+	i := sentenceHolding(d.Sentences, at)
 	if i < 0 {
 		return Sentence{}, false
 	}
 	return d.Sentences[i], true
 }
 
-// at is the index of the sentence that holds the code point, -1 where none does.
-func (d *Document) at(at int) int {
-	i, _ := slices.BinarySearchFunc(d.Sentences, at, func(s Sentence, at int) int {
+// sentenceHolding is the index of the sentence that holds the code point, -1 where
+// none does.
+func sentenceHolding(sentences []Sentence, at int) int {
+	i, _ := slices.BinarySearchFunc(sentences, at, func(s Sentence, at int) int {
 		if s.End <= at {
 			return -1
 		}
 		return 1
 	})
-	if i < len(d.Sentences) && d.Sentences[i].Start <= at {
+	if i < len(sentences) && sentences[i].Start <= at {
 		return i
 	}
 	return -1

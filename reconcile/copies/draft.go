@@ -31,42 +31,49 @@ func newDraft(d *Document, place int) *draft {
 	return p
 }
 
-// cut gives the document its sentences, with the words of those that hold one
-// of the code points.
-func (p *draft) cut(telling []int) {
-	p.Sentences = make([]Sentence, len(p.worded))
+// imprint is what is kept of the draft, with the words of the sentences that hold
+// one of the code points.
+func (p *draft) imprint(telling []int) imprint {
+	sentences := make([]Sentence, len(p.worded))
 	for i, s := range p.worded {
-		p.Sentences[i] = Sentence{Start: s.Start, End: s.End}
+		sentences[i] = Sentence{Start: s.Start, End: s.End}
 	}
 	for _, at := range telling {
-		if i := p.at(at); i >= 0 {
-			p.Sentences[i].Words = slices.Clone(p.worded[i].Words)
+		if i := sentenceHolding(sentences, at); i >= 0 {
+			sentences[i].Words = slices.Clone(p.worded[i].Words)
 		}
 	}
+	return imprint{sentences, p.stretches}
 }
 
 // draftedAtOnce is how many documents are drafted at once by each processor.
 const draftedAtOnce = 64
 
-// prepared drafts the documents, in their order, and cuts them.
-func prepared(documents []*Document, telling map[string][]int) iter.Seq[*draft] {
-	return func(yield func(*draft) bool) {
+// imprinted gives the imprints of the documents, in their order, and cuts them.
+// Those that no imprint was kept of come with their drafts.
+func imprinted(documents []*Document, telling map[string][]int, kept Kept) iter.Seq2[imprint, *draft] {
+	return func(yield func(imprint, *draft) bool) {
 		place := 0
 		for some := range slices.Chunk(documents, draftedAtOnce*runtime.GOMAXPROCS(0)) {
-			drafts := make([]*draft, len(some))
+			imprints, drafts := make([]imprint, len(some)), make([]*draft, len(some))
 			var group sync.WaitGroup
 			for first := 0; first < len(some); first += draftedAtOnce {
 				group.Go(func() {
 					for i := first; i < min(first+draftedAtOnce, len(some)); i++ {
-						drafts[i] = newDraft(some[i], place+i)
-						drafts[i].cut(telling[some[i].Report.ID])
+						d := some[i]
+						m, known := imprintOf(kept.Imprints[d.Report.ID])
+						if !known {
+							drafts[i] = newDraft(d, place+i)
+							m = drafts[i].imprint(telling[d.Report.ID])
+						}
+						imprints[i], d.Sentences = m, m.sentences
 					}
 				})
 			}
 			group.Wait()
 			place += len(some)
-			for _, p := range drafts {
-				if !yield(p) {
+			for i := range some {
+				if !yield(imprints[i], drafts[i]) {
 					return
 				}
 			}
@@ -76,8 +83,8 @@ func prepared(documents []*Document, telling map[string][]int) iter.Seq[*draft] 
 
 // Cut cuts documents into sentences where no search for copies does.
 func Cut(documents []*Document, telling map[string][]int) []*Document {
-	for range prepared(documents, telling) {
-		continue // every draft has cut its document
+	for range imprinted(documents, telling, Kept{}) {
+		continue // every document has been cut
 	}
 	return documents
 }

@@ -28,7 +28,7 @@ func Explain(reports []dateline.Report) []Explained {
 	best := map[*Document]Copying{}
 	for i, d := range order {
 		drafts[d] = newDraft(d, i)
-		drafts[d].cut(nil)
+		d.Sentences = drafts[d].imprint(nil).sentences
 		for _, other := range order[:i] {
 			c, ok := judge(drafts[d], drafts[other])
 			if b, taken := best[c.Later]; ok && (!taken || c.before(b)) {

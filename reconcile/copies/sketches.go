@@ -118,6 +118,7 @@ type sketchIndex struct {
 	newest    map[uint32]int32 // by shortened hash: the posting added last, from 1
 	postings  []posting
 	documents []sketch
+	hits      []int32 // of each document, while one is looked for; nought in between
 }
 
 // posting says that a document's sketch has a stretch.
@@ -131,19 +132,22 @@ func shortened(stretch uint64) uint32 { return uint32(stretch >> 32) }
 // alike estimates from the sketches how much each document shares, and returns
 // those that come near enough.
 func (x *sketchIndex) alike(with []uint64) []int {
-	hits := map[int32]int32{}
+	var hit, found []int
 	for _, stretch := range with {
 		for at := x.newest[shortened(stretch)]; at > 0; at = x.postings[at-1].before {
-			hits[x.postings[at-1].document]++
+			document := x.postings[at-1].document
+			if x.hits[document]++; x.hits[document] == 1 {
+				hit = append(hit, int(document))
+			}
 		}
 	}
-	var found []int
-	for document, n := range hits {
+	for _, document := range hit {
 		s := x.documents[document]
-		shared := float64(n) * float64(s.all) / float64(s.posted)
+		shared := float64(x.hits[document]) * float64(s.all) / float64(s.posted)
 		if shared >= nearEnough*leastPart*float64(min(int(s.all), len(with))) {
-			found = append(found, int(document))
+			found = append(found, document)
 		}
+		x.hits[document] = 0
 	}
 	return found
 }
@@ -166,7 +170,7 @@ func (x *sketchIndex) add(stretches []uint64) {
 		x.newest[key] = int32(len(x.postings))
 		s.posted++
 	}
-	x.documents = append(x.documents, s)
+	x.documents, x.hits = append(x.documents, s), append(x.hits, 0)
 }
 
 // full reports whether a stretch is in as many sketches as it may be.

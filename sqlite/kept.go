@@ -1,0 +1,56 @@
+package sqlite
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
+
+// Kept is what a build found out of reports and wants back for the next: of each
+// report, by id, and of two, by their ids. The bytes are for the build alone to
+// understand. What is kept of a report goes with its reading: it is gone where the
+// report or its reading is replaced.
+type Kept struct {
+	Imprints map[string][]byte
+	Judged   map[[2]string][]byte
+}
+
+// kept returns what a build by this version has kept; it forgets what another has.
+func (s *transaction) kept(by string) Kept {
+	kept, maker := Kept{map[string][]byte{}, map[[2]string][]byte{}}, ""
+	s.each("SELECT value FROM meta WHERE key = 'kept'", func(scan func(...any)) { scan(&maker) })
+	if maker != by {
+		s.exec("DELETE FROM imprint") // takes what was judged along
+		s.exec("INSERT OR REPLACE INTO meta(key, value) VALUES ('kept', ?)", by)
+		return kept
+	}
+	s.each("SELECT report, data FROM imprint", func(scan func(...any)) {
+		var id string
+		var data []byte
+		scan(&id, &data)
+		kept.Imprints[id] = data
+	})
+	s.each("SELECT younger, older, data FROM judged", func(scan func(...any)) {
+		var of [2]string
+		var data []byte
+		scan(&of[0], &of[1], &data)
+		kept.Judged[of] = data
+	})
+	return kept
+}
+
+// keep adds to what is kept, but of no report without a reading: where that has
+// failed, or the report came with an import, it will be read yet.
+func (s *transaction) keep(fresh Kept) {
+	for _, id := range slices.Sorted(maps.Keys(fresh.Imprints)) {
+		s.exec("INSERT INTO imprint(report, data) SELECT report, ? FROM reading WHERE report = ?", fresh.Imprints[id], id)
+	}
+	for _, of := range slices.SortedFunc(maps.Keys(fresh.Judged), comparePairs) {
+		s.exec("INSERT INTO judged(younger, older, data) SELECT a.report, b.report, ? FROM imprint a, imprint b WHERE a.report = ? AND b.report = ?",
+			fresh.Judged[of], of[0], of[1])
+	}
+}
+
+func comparePairs(a, b [2]string) int {
+	return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]))
+}
