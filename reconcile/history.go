@@ -27,11 +27,9 @@ type Moment struct {
 func History(book *dateline.Casebook, id string) ([]Moment, error) {
 	actors := castOf(book.Actors)
 	on := map[dateline.Day][]told{}
-	for _, t := range tell(book.Reports, book.Accounts, actors) {
-		if string(t.Incident) == id {
-			day := t.report.Published.Date.Last()
-			on[day] = append(on[day], t)
-		}
+	for _, t := range tellOf(book, id, actors) {
+		day := t.report.Published.Date.Last()
+		on[day] = append(on[day], t)
 	}
 	if len(on) == 0 {
 		return nil, fmt.Errorf("no incident %q in the casebook", id)

@@ -45,6 +45,25 @@ func tell(reports []dateline.Report, accounts []dateline.Account, actors cast) [
 	return out
 }
 
+// tellOf tells the accounts of one incident; of a large casebook they are few.
+func tellOf(book *dateline.Casebook, incident string, actors cast) []told {
+	var accounts []dateline.Account
+	in := map[string]bool{}
+	for i := range book.Accounts {
+		if a := &book.Accounts[i]; string(a.Incident) == incident {
+			accounts = append(accounts, *a)
+			in[a.Report] = true
+		}
+	}
+	var reports []dateline.Report
+	for i := range book.Reports {
+		if in[book.Reports[i].ID] {
+			reports = append(reports, book.Reports[i])
+		}
+	}
+	return tell(reports, accounts, actors)
+}
+
 // byAccount orders accounts; an incident is named after its first.
 func byAccount(a, b told) int { return cmp.Compare(a.ID, b.ID) }
 

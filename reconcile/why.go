@@ -78,15 +78,12 @@ func Why(book *dateline.Casebook, id, field string) (Reasoning, error) {
 		return Reasoning{}, fmt.Errorf("no incident %q in the casebook", id)
 	}
 	actors := castOf(book.Actors)
-	all := tell(book.Reports, book.Accounts, actors)
+	accounts := tellOf(book, id, actors)
+	var all []told // that the incident's are compared with
 	if field == "accounts" {
+		all = tell(book.Reports, book.Accounts, actors)
 		addWords(all, copies.ByReport(copies.Cut(copies.Documents(book.Reports), whereTold(slices.Values(book.Accounts)))))
-	}
-	var accounts []told
-	for _, t := range all {
-		if string(t.Incident) == id {
-			accounts = append(accounts, t)
-		}
+		accounts = slices.DeleteFunc(slices.Clone(all), func(t told) bool { return string(t.Incident) != id })
 	}
 	r := reasonFor(field, accounts, all, actors)
 	r.Incident, r.Field = id, field
