@@ -60,7 +60,7 @@ func (v Veil) report(r dateline.Report) dateline.Report {
 		return r
 	}
 	r.Text = string(p.text)
-	r.Title = dateline.Optional(v.title(r.ID, string(r.Title)))
+	r.Title = dateline.Optional(v.Title(r.ID, string(r.Title)))
 	r.Private = each(r.Private, func(s dateline.Span) dateline.Span { return v.Span(r.ID, s) })
 	return r
 }

@@ -12,7 +12,7 @@ import (
 // Hit returns what a search found as it reads behind the veil. A name may be
 // parted there, by the words of it that were sought.
 func (v Veil) Hit(h casebook.Hit) casebook.Hit {
-	h.Title = dateline.Optional(v.title(h.Report, string(h.Title)))
+	h.Title = dateline.Optional(v.Title(h.Report, string(h.Title)))
 	var whole strings.Builder
 	for _, f := range h.Excerpt {
 		whole.WriteString(f.Text)

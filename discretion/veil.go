@@ -89,9 +89,9 @@ func blackedOut(words, name string) string {
 	return string(text)
 }
 
-// title returns a title as it reads behind the veil. Headlines call people by
+// Title returns a title as it reads behind the veil. Headlines call people by
 // their last names, where the text has them in full.
-func (v Veil) title(report, title string) string {
+func (v Veil) Title(report, title string) string {
 	if p := v.reports[report]; p != nil {
 		for _, name := range p.names {
 			title = blackedOut(title, name)

@@ -64,16 +64,16 @@ func inspector(t *testing.T, page *rod.Page) func(path, scheme string, rules []s
 // Axe finds nothing serious on any page, light or dark, wide or at 200 % zoom.
 func TestAccessibleInABrowser(t *testing.T) {
 	book := newBook()
-	page, _ := browser(t, workbench.Desk{Name: "test.db", Book: book, Add: (&shelf{book: book}).add, Ask: answers})
+	page, _ := browser(t, workbench.Desk{Name: "test.db", Book: book, Add: (&shelf{book: book}).add, Ask: answers, Printed: asItCame})
 	check := inspector(t, page)
 	for _, path := range []string{"/", "/?view=both", "/?kind=bombing&disputed=1&q=marsa", "/?q=nothing+like+it", "/actors", "/claims", "/warnings", "/reports", "/brief", "/brief?of=nobody", "/search?q=marsa", "/ask", askedStrength, askedToll, "/ask?q=who+knows", "/add", "/nowhere",
-		"/incident/i:market", "/incident/i:nowhen", "/report/r:first", "/actor/a:sons"} {
+		"/incident/i:market", "/incident/i:nowhen", "/report/r:first", "/report/r:first?page=1", "/actor/a:sons"} {
 		check(path, "light", everything, 1280, 720, 1)
 	}
-	for _, path := range []string{"/?view=both&disputed=1", "/incident/i:market", "/report/r:first", "/actor/a:sons", "/add", askedToll} {
+	for _, path := range []string{"/?view=both&disputed=1", "/incident/i:market", "/report/r:first", "/report/r:first?page=1", "/actor/a:sons", "/add", askedToll} {
 		check(path, "dark", colours, 1280, 720, 1)
 	}
-	for _, path := range []string{"/?view=both", "/incident/i:market", "/report/r:first", "/add", askedToll} {
+	for _, path := range []string{"/?view=both", "/incident/i:market", "/report/r:first", "/report/r:first?page=1", "/add", askedToll} {
 		check(path, "light", everything, 640, 360, 2) // 1280 × 720 at 200 %
 	}
 }

@@ -109,7 +109,7 @@ func until(t testing.TB, page *rod.Page, what, expression string) {
 }
 
 func TestInABrowser(t *testing.T) {
-	page, seen := browser(t, workbench.Desk{Name: "test.db", Book: newBook()})
+	page, seen := browser(t, workbench.Desk{Name: "test.db", Book: newBook(), Printed: asItCame})
 	keys := func(k ...input.Key) { page.Keyboard.MustType(k...) }
 
 	until(t, page, "the token is gone from the address", `location.search === '' && document.querySelectorAll('tr[data-row]').length === 10`)
@@ -138,6 +138,15 @@ func TestInABrowser(t *testing.T) {
 	// Another span of the same report, not one that was marked.
 	page.MustEval(`() => { location.hash = 's4-12' }`)
 	until(t, page, "any span can be lit", `[...(CSS.highlights.get('at') ?? [])].map(String).join() === 'toll of '`)
+
+	// p sets the page as it came beside the text, and takes it away again.
+	page.MustNavigate(page.MustEval(`() => location.origin`).Str() + "/report/r:first").MustWaitLoad()
+	for _, there := range []string{"true", "false"} {
+		wait = page.MustWaitNavigation()
+		keys('p')
+		wait()
+		until(t, page, "the page is there, or gone", `document.querySelector('h1') && !!document.querySelector('.printed') === `+there+` && document.querySelector('[data-text]').innerText.includes('A car bomb')`)
+	}
 
 	// ? shows the keys, Escape closes them, u goes up.
 	keys('?')
@@ -253,10 +262,10 @@ func TestAddingInABrowser(t *testing.T) {
 // Nothing in a report is ever executed or fetched, and nothing breaks the page
 // that it is shown on, whatever its words are.
 func TestHostileReportsInABrowser(t *testing.T) {
-	page, seen := browser(t, workbench.Desk{Name: hostile, Notice: hostile, Book: hostileBook(), Ask: answers})
+	page, seen := browser(t, workbench.Desk{Name: hostile, Notice: hostile, Book: hostileBook(), Ask: answers, Printed: func(context.Context, string) ([]string, error) { return []string{hostile, hostile + hostile}, nil }})
 	page.MustEval(`() => { window.alert = window.prompt = window.confirm = words => { document.documentElement.dataset.struck = words } }`)
 	paths := []string{"/", "/?view=both", "/?q=%3Cscript%3Ealert(1)%3C/script%3E&view=network", "/?sort=%22%3E%3Csvg%20onload=alert(1)%3E&place=javascript:alert(1)", "/search?q=%3Cimg%20src=x%20onerror=alert(1)%3E", "/ask?q=%3Csvg%20onload=alert(1)%3E%22", "/ask?q=How+many+people+were+killed+in+the+bombing+of+the+market%3F",
-		"/actors", "/claims", "/warnings", "/reports", "/incident/i:nowhen", "/incident/i:market", "/report/r:evil", "/report/r:evil#s1-9", "/report/r:evil?at=s1-9#s1-9", "/actor/a:evil", "/review/a:evil", "/review/a:evil?with=a:sons", "/review/k:evil", "/review/w:evil", "/review/names", "/review/journal", "/nowhere%3Csvg%20onload=alert(1)%3E"}
+		"/actors", "/claims", "/warnings", "/reports", "/incident/i:nowhen", "/incident/i:market", "/report/r:evil", "/report/r:evil?page=1", "/report/r:evil#s1-9", "/report/r:evil?at=s1-9#s1-9", "/actor/a:evil", "/review/a:evil", "/review/a:evil?with=a:sons", "/review/k:evil", "/review/w:evil", "/review/names", "/review/journal", "/nowhere%3Csvg%20onload=alert(1)%3E"}
 	origin := page.MustEval(`() => location.origin`).Str()
 	for _, path := range paths {
 		page.MustNavigate(origin + path).MustWaitLoad()

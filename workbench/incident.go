@@ -74,8 +74,10 @@ func (b *bench) incidentPage(i *dateline.Incident) incidentPage {
 	for _, field := range factFields {
 		p.Facts = append(p.Facts, fact{field, b.why(i.ID, field)})
 	}
+	known := b.known(i.ID)
 	for n := range p.Tolls {
 		p.Tolls[n].Why = b.why(i.ID, string(p.Tolls[n].Measure))
+		p.Tolls[n].Course = p.Tolls[n].course(known)
 	}
 	for n := range b.Book.Warnings {
 		if warning := &b.Book.Warnings[n]; string(warning.Incident) == i.ID {

@@ -44,7 +44,10 @@ type box struct {
 	Class, Title        string
 }
 
-type stroke struct{ X1, Y1, X2, Y2 float64 }
+type stroke struct {
+	X1, Y1, X2, Y2 float64
+	Class          string
+}
 
 type dot struct {
 	X, Y  float64
@@ -234,7 +237,7 @@ func strengthChart(scale years, statements []profile.Statement) *chart {
 			x += 12 * float64(undated)
 			undated++
 		}
-		c.Lines = append(c.Lines, stroke{x, y(e.low), x, y(e.high)})
+		c.Lines = append(c.Lines, stroke{x, y(e.low), x, y(e.high), "range"})
 		title := fmt.Sprintf("%s, %s", e.s.Label, dayWords(e.s.First))
 		c.Dots = append(c.Dots, dot{x, y(e.low), string(e.s.Sources[0].Stance), title})
 		words = append(words, title)

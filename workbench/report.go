@@ -17,6 +17,9 @@ type reportPage struct {
 	Copies   []*dateline.Report
 	Legend   []string   // classes of the marks that occur
 	Why      *Reasoning // how it is a copy, or others are copies of it; nil where neither is
+
+	MayPrint bool         // whether the report can be shown as it came
+	Printed  *printedPage // the report as it came; nil where it is not to be seen
 }
 
 // named is an actor as the report names it.
@@ -41,7 +44,10 @@ func (b *bench) report(w http.ResponseWriter, r *http.Request) {
 	p := reportPage{
 		Report: rep, Segments: light(text, 0, len(text), marks), Legend: seen,
 		Accounts: x.accountsOf[rep.ID], Claims: x.claimsOf[rep.ID], Warnings: x.warningsOf[rep.ID],
-		Names: x.named(rep.ID), Copies: x.copiesOf[rep.ID],
+		Names: x.named(rep.ID), Copies: x.copiesOf[rep.ID], MayPrint: b.Printed != nil,
+	}
+	if p.MayPrint && r.URL.Query().Has("page") {
+		p.Printed = b.printed(r, rep.ID, rep.Text)
 	}
 	if rep.CopyOf != "" || len(p.Copies) > 0 {
 		p.Why = b.why(rep.ID, "copy")

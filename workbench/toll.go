@@ -19,6 +19,7 @@ type tollLine struct {
 	Best    float64
 	High    float64
 	Why     *Reasoning
+	Course  *chart // through time; nil where that shows nothing
 }
 
 // tollFigure is one figure on the line, with who gives it and in which words.

@@ -28,6 +28,12 @@ type Desk struct {
 	Search  func(ctx context.Context, query string) ([]casebook.Hit, error)
 	Ranking *codebook.Ranking // how actors and countries are ranked; nil: they are not
 	Why     func(book *dateline.Casebook, record, field string) (Reasoning, error)
+	// History returns how the toll of an incident moved from day to day; nil where
+	// that is not told.
+	History func(book *dateline.Casebook, incident string) ([]Known, error)
+	// Printed returns a report as it came, line by line and furniture included; nil
+	// where that cannot be shown.
+	Printed func(ctx context.Context, report string) ([]string, error)
 	// Ask answers a question of the casebook; nil where none can be asked.
 	Ask func(ctx context.Context, book *dateline.Casebook, question string) (ask.Answer, error)
 	// Add takes in the files of a folder, and Load reads the casebook again once it

@@ -67,6 +67,16 @@ func (c *curtain) why(_ *dateline.Casebook, record, field string) (workbench.Rea
 	return reasoning, err
 }
 
+// history puts how an incident moved into the workbench's shape.
+func history(book *dateline.Casebook, incident string) ([]workbench.Known, error) {
+	moments, err := reconcile.History(book, incident)
+	var known []workbench.Known
+	for _, m := range moments {
+		known = append(known, workbench.Known{Day: m.Day, Killed: m.Known.Killed, Injured: m.Known.Injured, Abducted: m.Known.Abducted})
+	}
+	return known, err
+}
+
 // notice says that names of private people are shown.
 func (c *curtain) notice() string {
 	if c.source.Names {

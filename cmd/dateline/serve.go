@@ -52,8 +52,8 @@ func (c *serveCmd) Run(ctx context.Context, t *terminal) error {
 		return err
 	}
 	curtain := &curtain{source: &c.source}
-	desk := workbench.Desk{Name: filepath.Base(c.Casebook), Book: curtain.passed(book), Search: curtain.search(file), Why: curtain.why,
-		Ask: c.answering(t, file), Ranking: ranks, Notice: joined("; ", t.outdated(book), curtain.notice())}
+	desk := workbench.Desk{Name: filepath.Base(c.Casebook), Book: curtain.passed(book), Search: curtain.search(file), Why: curtain.why, History: history,
+		Ask: c.answering(t, file), Printed: curtain.printed(file, t.tables()), Ranking: ranks, Notice: joined("; ", t.outdated(book), curtain.notice())}
 	if c.AsOf == "" {
 		var adding sync.WaitGroup
 		defer adding.Wait()

@@ -9,11 +9,13 @@ import (
 	"net/http"
 	"net/http/cookiejar"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
 
+	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/ask"
 )
 
@@ -87,6 +89,47 @@ func TestServeAnswersQuestions(t *testing.T) {
 		for _, q := range answer.Quotations {
 			if !strings.Contains(page, q.Text) {
 				t.Errorf("%v: the page does not quote %q", given, q.Text)
+			}
+		}
+		client.CloseIdleConnections()
+		end()
+	}
+}
+
+// A report can be seen as it came, furniture and all; who is private is blacked out
+// there too, also who only the furniture names, unless names are asked for.
+func TestServeShowsReportsAsTheyCame(t *testing.T) {
+	folder := t.TempDir()
+	page := `<html><head><title>Two die in Dori market</title></head><body><nav>Home | Sport</nav><article><h1>Two die in Dori market</h1><p>By Ada Noor</p>
+<p>A bomb killed two people in the market of Dori on 4 March 2021, police said. The fruit seller Amina Yusuf was wounded, her sister said.</p>
+<p>Nobody has claimed the attack, which was the third in the town within a month, the mayor said on Friday after a visit.</p></article>
+<aside>Read also: The widow of the driver, Fatima Bello, was wounded in the attack, her sister said.</aside></body></html>`
+	if err := os.WriteFile(filepath.Join(folder, "dori.html"), []byte(page), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	book := filepath.Join(folder, "book.db")
+	mustRun(t, "build", filepath.Join(folder, "dori.html"), "--casebook", book)
+	var reports []dateline.Report
+	if err := json.Unmarshal([]byte(mustRun(t, "reports", book, "--format", "json")), &reports); err != nil || len(reports) != 1 {
+		t.Fatalf("%d reports (%v)", len(reports), err)
+	}
+	for _, test := range []struct {
+		given []string
+		shown bool
+	}{{[]string{book}, false}, {[]string{book, "--names"}, true}} {
+		open, end := serving(t, test.given...)
+		jar, _ := cookiejar.New(nil)
+		client := &http.Client{Jar: jar}
+		get(t, client, open.String())
+		_, page := get(t, client, "http://"+open.Host+"/report/"+reports[0].ID+"?page=1")
+		for _, words := range []string{"Home | Sport", "By Ada Noor", "Read also"} {
+			if !strings.Contains(page, words) {
+				t.Errorf("%v: the page does not show %q", test.given, words)
+			}
+		}
+		for _, name := range []string{"Amina Yusuf", "Fatima Bello"} {
+			if strings.Contains(page, name) != test.shown {
+				t.Errorf("%v: %s is shown: %t, want %t", test.given, name, !test.shown, test.shown)
 			}
 		}
 		client.CloseIdleConnections()

@@ -98,6 +98,16 @@ func Fragment(markup string) []string {
 	return furniture.Tidy(paragraphs(dom.QuerySelector(doc, "body")))
 }
 
+// Printed returns all that a page shows, a string for each of its blocks, menus
+// and adverts included; the title of its tab comes first.
+func Printed(page string) []string {
+	doc, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		return nil
+	}
+	return append(paragraphs(dom.QuerySelector(doc, "head title")), paragraphs(dom.QuerySelector(doc, "body"))...)
+}
+
 // Text returns the words of a piece of markup on one line: a feed's title with
 // its tags and entities resolved.
 func Text(markup string) string {
