@@ -13,37 +13,60 @@ type Tie struct {
 	Outlet  string // of the account's report
 	With    string // the other account
 	Words   string
-	Sure    bool // enough to take the two for one incident
 }
 
-// Ties tells of any incident of the casebook what ties each of its accounts to
-// another; it has none where there is one account. Copies are tied for sure.
-func Ties(book *dateline.Casebook) func(*dateline.Incident) []Tie {
+// Loose tells of any incident of the casebook which of its accounts are tied to
+// no other by enough to take the two for one incident, and what ties them all the
+// same; it has none where there is one account. Copies are tied for sure.
+func Loose(book *dateline.Casebook) func(*dateline.Incident) []Tie {
 	of := toldOf(book)
 	return func(in *dateline.Incident) []Tie {
 		accounts := inOrder(of[in.ID])
 		if len(accounts) < 2 {
 			return nil
 		}
-		var ties []Tie
-		for i, t := range accounts {
-			tie := Tie{Account: t.ID, Outlet: outletOf(t.report)}
-			best := comparison{strength: -10}
-			for j, other := range accounts {
-				if i == j {
-					continue
-				}
-				c := compare(t, other, nil)
-				enough := c.apart == "" && (c.strength >= sureFrom(t, other) || t.source == other.source)
-				if tie.With == "" || enough && !tie.Sure || enough == tie.Sure && c.apart == "" && c.strength > best.strength {
-					best, tie.With, tie.Sure = c, other.ID, enough
-				}
+		var loose []Tie
+		anchor := 0 // that the account before was surely tied to: likely this one is too
+		for i := range accounts {
+			if i != anchor && surely(accounts[i], accounts[anchor], compare(accounts[i], accounts[anchor], nil)) {
+				continue
 			}
-			tie.Words = cmp.Or(best.String(), "nothing in common")
-			ties = append(ties, tie)
+			tie, with := tieOf(accounts, i)
+			if with >= 0 {
+				anchor = with
+				continue
+			}
+			loose = append(loose, tie)
 		}
-		return ties
+		return loose
 	}
+}
+
+// tieOf looks for an account that one of them is surely tied to, and returns its
+// place; below 0 where there is none, with the strongest of its ties.
+func tieOf(accounts []told, at int) (tie Tie, with int) {
+	tie = Tie{Account: accounts[at].ID, Outlet: outletOf(accounts[at].report)}
+	best := comparison{strength: -10}
+	for i, other := range accounts {
+		if i == at {
+			continue
+		}
+		c := compare(accounts[at], other, nil)
+		if surely(accounts[at], other, c) {
+			return Tie{}, i
+		}
+		if tie.With == "" || c.apart == "" && c.strength > best.strength {
+			best, tie.With = c, other.ID
+		}
+	}
+	tie.Words = cmp.Or(best.String(), "nothing in common")
+	return tie, -1
+}
+
+// surely reports whether what two accounts have in common is enough to take them
+// for one incident.
+func surely(a, b told, c comparison) bool {
+	return c.apart == "" && (c.strength >= sureFrom(a, b) || a.source == b.source)
 }
 
 // Likeness is what two incidents have in common, wording apart: of those of

@@ -39,11 +39,11 @@ const (
 type doubter struct {
 	actors    map[string]string // names
 	contested map[string][]journal.Entry
-	ties      func(*dateline.Incident) []reconcile.Tie
+	loose     func(*dateline.Incident) []reconcile.Tie // see [reconcile.Loose]
 }
 
 func newDoubter(book *dateline.Casebook) *doubter {
-	d := &doubter{actors: map[string]string{}, contested: map[string][]journal.Entry{}, ties: reconcile.Ties(book)}
+	d := &doubter{actors: map[string]string{}, contested: map[string][]journal.Entry{}, loose: reconcile.Loose(book)}
 	for _, a := range book.Actors {
 		d.actors[a.ID] = a.Name
 	}
@@ -156,12 +156,6 @@ func number(value any) (int, bool) {
 		return int(n), true
 	}
 	return 0, false
-}
-
-// loose returns the ties of the accounts of which too little but their wording
-// says that they belong to the incident.
-func (d *doubter) loose(in *dateline.Incident) []reconcile.Tie {
-	return slices.DeleteFunc(d.ties(in), func(t reconcile.Tie) bool { return t.Sure })
 }
 
 // blamed names those whom others hold responsible, where nobody has claimed it
