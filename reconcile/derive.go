@@ -7,10 +7,10 @@ import "github.com/dateline-project/dateline"
 func Deriving(book *dateline.Casebook) func(id string) *dateline.Incident {
 	actors, of := castOf(book.Actors), toldOf(book)
 	return func(id string) *dateline.Incident {
-		if len(of[id]) == 0 {
+		if len(of(id)) == 0 {
 			return nil
 		}
-		in := incidentOf(of[id], actors)
+		in := incidentOf(of(id), actors)
 		return &in
 	}
 }

@@ -21,7 +21,7 @@ type Tie struct {
 func Loose(book *dateline.Casebook) func(*dateline.Incident) []Tie {
 	of := toldOf(book)
 	return func(in *dateline.Incident) []Tie {
-		accounts := inOrder(of[in.ID])
+		accounts := inOrder(of(in.ID))
 		if len(accounts) < 2 {
 			return nil
 		}
@@ -83,8 +83,8 @@ func Likenesses(book *dateline.Casebook) func(a, b *dateline.Incident) Likeness 
 	return func(a, b *dateline.Incident) Likeness {
 		var best *comparison
 		apart := ""
-		for _, x := range of[a.ID] {
-			for _, y := range of[b.ID] {
+		for _, x := range of(a.ID) {
+			for _, y := range of(b.ID) {
 				c := compare(x, y, nil)
 				if apart = cmp.Or(apart, c.apart); c.apart == "" && (best == nil || c.strength > best.strength) {
 					best = &c
@@ -98,11 +98,25 @@ func Likenesses(book *dateline.Casebook) func(a, b *dateline.Incident) Likeness 
 	}
 }
 
-// toldOf are the accounts of every incident of the casebook, without their words.
-func toldOf(book *dateline.Casebook) map[string][]told {
-	of := map[string][]told{}
-	for _, t := range tell(book.Reports, book.Accounts, castOf(book.Actors)) {
-		of[string(t.Incident)] = append(of[string(t.Incident)], t)
+// toldOf returns the accounts of any incident of the casebook, without their
+// words.
+func toldOf(book *dateline.Casebook) func(incident string) []told {
+	reports := make(map[string]*dateline.Report, len(book.Reports))
+	for i := range book.Reports {
+		reports[book.Reports[i].ID] = &book.Reports[i]
 	}
-	return of
+	accounts := map[string][]dateline.Account{}
+	for _, a := range book.Accounts {
+		accounts[string(a.Incident)] = append(accounts[string(a.Incident)], a)
+	}
+	actors := castOf(book.Actors)
+	known := map[string][]told{}
+	return func(incident string) []told {
+		of, is := known[incident]
+		if !is {
+			of = tellAll(accounts[incident], reports, actors)
+			known[incident] = of
+		}
+		return of
+	}
 }

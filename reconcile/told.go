@@ -30,9 +30,14 @@ func tell(reports []dateline.Report, accounts []dateline.Account, actors cast) [
 	for i := range reports {
 		byID[reports[i].ID] = &reports[i]
 	}
+	return tellAll(accounts, byID, actors)
+}
+
+// tellAll is tell with the reports by id.
+func tellAll(accounts []dateline.Account, reports map[string]*dateline.Report, actors cast) []told {
 	var out []told
 	for _, a := range accounts {
-		r := byID[a.Report]
+		r := reports[a.Report]
 		if r == nil {
 			continue
 		}

@@ -28,6 +28,8 @@ type index struct {
 	copiesOf   map[string][]*dateline.Report  // by original
 
 	laid     []laid // every incident
+	speaking sync.Once
+	spoken   []string // what every incident is found by; see words
 	kinds    []choice
 	statuses []choice
 	doers    []string // names of those behind incidents, of the most first
@@ -42,22 +44,30 @@ type index struct {
 	holders  map[string]string // see now
 }
 
-// laid is an incident with the words that it is found by.
+// laid is an incident with where it may have happened.
 type laid struct {
 	*dateline.Incident
-	words  string
-	extent outlines.Box // where it may have happened
-	placed bool         // whether that is known
+	at     int // its place in the casebook
+	extent outlines.Box
+	placed bool // whether extent is known
 }
 
-// tells reports whether all of the words, in lower case, occur.
-func (l laid) tells(wanted []string) bool {
-	for _, word := range wanted {
-		if !strings.Contains(l.words, word) {
-			return false
-		}
+// telling returns whether all of the words, in lower case, occur in what an
+// incident is found by. That is gathered when words are first sought: whoever
+// decides does not wait for it after every decision.
+func (x *index) telling(wanted []string) func(laid) bool {
+	if len(wanted) == 0 {
+		return func(laid) bool { return true }
 	}
-	return true
+	x.speaking.Do(func() {
+		x.spoken = make([]string, len(x.laid))
+		for n := range x.laid {
+			x.spoken[n] = x.words(x.laid[n].Incident)
+		}
+	})
+	return func(l laid) bool {
+		return !slices.ContainsFunc(wanted, func(word string) bool { return !strings.Contains(x.spoken[l.at], word) })
+	}
 }
 
 // naming is one mention of an actor.
@@ -86,7 +96,7 @@ func newIndex(book *dateline.Casebook) *index {
 	}
 	x.group()
 	for i := range book.Incidents {
-		x.laid[i] = laid{Incident: &book.Incidents[i], words: x.words(&book.Incidents[i])}
+		x.laid[i] = laid{Incident: &book.Incidents[i], at: i}
 		x.laid[i].extent, x.laid[i].placed = extentOf(book.Incidents[i].Place)
 	}
 	x.kinds, x.statuses = x.choices()

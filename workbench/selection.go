@@ -215,10 +215,10 @@ func (s selection) Order(columns ...string) string {
 // pick returns the selected incidents in order.
 func (x *index) pick(s selection) []*dateline.Incident {
 	passes := casebook.Passes(x.book, s.Filter)
-	wanted := strings.Fields(strings.ToLower(s.Text))
+	tells := x.telling(strings.Fields(strings.ToLower(s.Text)))
 	picked := make([]*dateline.Incident, 0, len(x.laid))
 	for _, l := range x.ordered(s.Sort) {
-		if passes(l.Incident) && s.suits(l) && l.tells(wanted) {
+		if passes(l.Incident) && s.suits(l) && tells(l) {
 			picked = append(picked, l.Incident)
 		}
 	}

@@ -70,6 +70,7 @@ type bench struct {
 // that access lets in.
 func New(desk Desk, access Access) http.Handler {
 	b := &bench{Desk: desk, index: newIndex(desk.Book), seal: access.seal()}
+	b.index.telling([]string{""}) // so that the first who seeks words need not wait
 	b.pages = b.parse()
 	if b.Version != nil {
 		b.fresh.version, _ = b.Version(context.Background()) // where that fails, the first page says so
