@@ -30,7 +30,7 @@ type Actor struct {
 	Kind     ActorKind    `json:"kind"`
 	Codebook Optional     `json:"codebook"` // id of the codebook's actor, where it is known there
 	Aliases  []Alias      `json:"aliases"`
-	Mentions []ReportSpan `json:"mentions"`
+	Mentions []ReportSpan `json:"mentions"`        // by report, in the order of its text
 	Links    []Link       `json:"links,omitempty"` // why its names are one actor's, and what was kept from it
 }
 

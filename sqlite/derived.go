@@ -26,8 +26,8 @@ func (s *transaction) putDerived(book *dateline.Casebook, by string) {
 	}
 	s.forgetOthers(by)
 	gone := map[string][]string{
-		"placing":  putChanged(s, "placing", placed(book.Reports), func(r placing) string { return r.Report }, s.putPlacing),
-		"actor":    putChanged(s, "actor", book.Actors, func(a dateline.Actor) string { return a.ID }, s.putActor),
+		"placing":  putChanged(s, "placing", placings(book), func(p placing) string { return p.Report }, s.putPlacing),
+		"actor":    putChanged(s, "actor", withoutMentions(book.Actors), func(a dateline.Actor) string { return a.ID }, s.putActor),
 		"incident": putChanged(s, "incident", book.Incidents, func(i dateline.Incident) string { return i.ID }, s.putIncident),
 		"account":  putChanged(s, "account", book.Accounts, func(a dateline.Account) string { return a.ID }, s.putAccount),
 		"claim":    putChanged(s, "claim", book.Claims, func(c dateline.Claim) string { return c.ID }, s.putClaim),
@@ -59,40 +59,10 @@ func (s *transaction) forgetOthers(by string) {
 	if now == then && (marked == "stale" || marked == by) {
 		return
 	}
-	for _, table := range []string{"copy", "dating", "private", "warning", "claim", "incident_account", "account", "incident", "actor", "derived_record"} {
+	for _, table := range []string{"copy", "dating", "private", "mention", "warning", "claim", "incident_account", "account", "incident", "actor", "derived_record"} {
 		s.exec("DELETE FROM " + table)
 	}
 	s.exec("INSERT OR REPLACE INTO meta(key, value) VALUES ('records', ?)", now)
-}
-
-// placing is what only the other reports show of a report.
-type placing struct {
-	Report    string
-	CopyOf    dateline.Optional
-	Published dateline.Published
-	Private   []dateline.Span
-}
-
-func placed(reports []dateline.Report) []placing {
-	var out []placing
-	for _, r := range reports {
-		if r.CopyOf != "" || r.Published.Basis == dateline.PublishedInferred || len(r.Private) > 0 {
-			out = append(out, placing{r.ID, r.CopyOf, r.Published, r.Private})
-		}
-	}
-	return out
-}
-
-func (s *transaction) putPlacing(p placing) {
-	if p.CopyOf != "" {
-		s.insert("copy(report, of)", p.Report, string(p.CopyOf))
-	}
-	if d := p.Published; d.Basis == dateline.PublishedInferred {
-		s.insert("dating(report, date, precision, basis, not_before, not_after)", p.Report, null(d.Date), d.Precision, d.Basis, null(d.NotBefore), null(d.NotAfter))
-	}
-	for i, name := range p.Private {
-		s.insert("private(report, ord, start, end, text)", p.Report, i, name.Start, name.End, name.Text)
-	}
 }
 
 // putChanged writes the records that are new or differ from what is stored, and
@@ -175,7 +145,7 @@ func (s *transaction) clearing(table string) []string {
 	}
 	statements := []string{}
 	if table == "placing" {
-		statements = []string{"DELETE FROM copy WHERE report = ?", "DELETE FROM dating WHERE report = ?", "DELETE FROM private WHERE report = ?"}
+		statements = []string{"DELETE FROM copy WHERE report = ?", "DELETE FROM dating WHERE report = ?", "DELETE FROM private WHERE report = ?", "DELETE FROM mention WHERE report = ?"}
 	}
 	s.each(`SELECT m.name, f."from" FROM sqlite_master m, pragma_foreign_key_list(m.name) f
 		WHERE m.type = 'table' AND f."table" = ? AND f.on_delete = 'CASCADE' ORDER BY m.name`, func(scan func(...any)) {

@@ -153,3 +153,37 @@ func TestRebuildWritesWhatChanged(t *testing.T) {
 		t.Error("another version left what the earlier one wrote:", diff)
 	}
 }
+
+// An actor that one more report names is not written anew in those that named it
+// before.
+func TestAMentionMovesNoOther(t *testing.T) {
+	f := shelf(t)
+	mention := func(report string) dateline.ReportSpan {
+		return dateline.ReportSpan{Report: report, Span: dateline.Span{End: 4, Text: "Text"}}
+	}
+	front := dateline.Actor{ID: "a:1", Mentions: []dateline.ReportSpan{mention("r:001"), mention("r:003")}}
+	book := &dateline.Casebook{Reports: []dateline.Report{{ID: "r:001"}, {ID: "r:002"}, {ID: "r:003"}}, Actors: []dateline.Actor{front}}
+	rebuild(t, f, "joiner-1", book)
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", OmitHost: true, Path: f.Path()}).String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Exec("UPDATE mention SET text = 'as before'"); err != nil {
+		t.Fatal(err)
+	}
+	db.Close()
+	touch(t, f)
+	book.Actors[0].Mentions = []dateline.ReportSpan{mention("r:001"), mention("r:002"), mention("r:003")}
+	rebuild(t, f, "joiner-1", book)
+	loaded, err := f.Load(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	for _, m := range loaded.Actors[0].Mentions {
+		texts = append(texts, m.Report+" "+m.Text)
+	}
+	if diff := cmp.Diff([]string{"r:001 as before", "r:002 Text", "r:003 as before"}, texts); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -113,7 +113,7 @@ func (s *transaction) namedActors() []dateline.Actor {
 func (s *transaction) actors() []dateline.Actor {
 	actors := s.namedActors()
 	at := index(actors, func(a dateline.Actor) string { return a.ID })
-	s.each("SELECT actor, report, start, end, text FROM mention ORDER BY actor, ord", func(scan func(...any)) {
+	s.each("SELECT actor, report, start, end, text FROM mention ORDER BY report, ord", func(scan func(...any)) {
 		var id string
 		var m dateline.ReportSpan
 		scan(&id, &m.Report, &m.Start, &m.End, &m.Text)

@@ -13,13 +13,12 @@ func (s *transaction) putDecision(ord int, d dateline.Decision) {
 	}
 }
 
+// putActor puts an actor without its mentions, which are put with the placings of
+// their reports.
 func (s *transaction) putActor(a dateline.Actor) {
 	s.record("actor(id, name, kind, codebook)", a.ID, a.Name, a.Kind, null(a.Codebook))
 	for i, alias := range a.Aliases {
 		s.insert("alias(actor, ord, name, mentions)", a.ID, i, alias.Name, alias.Mentions)
-	}
-	for i, m := range a.Mentions {
-		s.insert("mention(actor, ord, report, start, end, text)", a.ID, i, m.Report, m.Start, m.End, m.Text)
 	}
 	for i, l := range a.Links {
 		s.insert("link(actor, ord, name, other, verdict, reason, strength, other_actor, reports)",

@@ -45,7 +45,7 @@ func (s *transaction) facts() Facts {
 }
 
 // Save fills an empty file from a casebook, verbatim: its reports and decisions
-// as facts, the rest as derived. There are no readings and no raw bytes then.
+// as facts, the rest as derived; mentions come back in the order of [dateline.Actor]. There are no readings and no raw bytes then.
 // It fails where the file has reports already, or the casebook names a record
 // that it does not hold.
 func (f *File) Save(ctx context.Context, book *dateline.Casebook) error {

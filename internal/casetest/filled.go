@@ -1,9 +1,11 @@
 package casetest
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/dateline-project/dateline"
@@ -161,6 +163,9 @@ func (f filler) link(book *dateline.Casebook) {
 		for j := range book.Actors[i].Mentions {
 			book.Actors[i].Mentions[j].Report = f.report(book)
 		}
+		slices.SortFunc(book.Actors[i].Mentions, func(a, b dateline.ReportSpan) int {
+			return cmp.Or(cmp.Compare(a.Report, b.Report), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+		})
 		for j := range book.Actors[i].Links {
 			l := &book.Actors[i].Links[j]
 			f.relink(&l.With, f.actor(book))
