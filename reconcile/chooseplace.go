@@ -29,7 +29,7 @@ func choosePlace(accounts []told) (dateline.Place, Reasoning) {
 		return dateline.Place{}, r
 	}
 	at := remembered(outlineOf, func(p dateline.AccountPlace) int {
-		return countSources(own, func(t told) bool { return t.Place.Known() && !farApart(p, t.Place) })
+		return countSources(own, func(t told) bool { return t.Place.Known() && !setApart(p, t.Place) })
 	})
 	naming := remembered(outlineOf, func(p dateline.AccountPlace) int { return naming(own, p.Place) })
 	refined := remembered(outlineOf, func(p dateline.AccountPlace) bool {
@@ -124,7 +124,7 @@ func withPoint(p dateline.AccountPlace, says []say[dateline.AccountPlace]) (chos
 	}
 	for _, s := range says {
 		from := s.value.Place
-		if from.Lat != nil && !farApart(p, s.value) && (lender == nil || exactness(from) < exactness(*lender)) {
+		if from.Lat != nil && !setApart(p, s.value) && (lender == nil || exactness(from) < exactness(*lender)) {
 			lender = &from
 		}
 	}

@@ -113,6 +113,43 @@ func TestPlaceOfSeveralAccounts(t *testing.T) {
 	}
 }
 
+// around places an account in an area of 100 km around a place that its report
+// names with one that no table has.
+func around(name string, lat, lon float64) detail {
+	return func(_ *page, a *dateline.Account) {
+		within := 100.0
+		a.Place.Place = dateline.Place{Name: dateline.Optional(name), Country: "QQ", Lat: &lat, Lon: &lon, WithinKM: &within, Precision: 5}
+	}
+}
+
+func TestOneNameInTwoPlaces(t *testing.T) {
+	text := "The attack in Selim. The raid in Meldeh."
+	listed := func(name string, lat, lon float64, others ...detail) []detail {
+		return append([]detail{at(name, "QQ", lat, lon, 1)}, others...)
+	}
+	near, far := alsoAt(at("Selim", "QQ", 15.3, 1.4, 1)), alsoAt(at("Selim", "QQ", 11, 9, 1))
+	tests := []struct {
+		name string
+		a, b []detail
+		want int // incidents
+	}{
+		{"in no table, told with other places", []detail{around("Wadi Orr", 15.3, 1.4)}, []detail{around("Wadi Orr", 11, 9)}, 1},
+		{"in no table, and of other names", []detail{around("Wadi Orr", 15.3, 1.4)}, []detail{around("Wadi Ilm", 11, 9)}, 2},
+		{"the one may mean the other's", listed("Selim", 11, 9, near), listed("Selim", 15.3, 1.4, far), 1},
+		{"its district is another's", listed("Selim", 11, 9, near), []detail{at("Selim district", "QQ", 15.3, 1.4, 3)}, 1},
+		{"each surely its own", listed("Selim", 11, 9), listed("Selim", 15.3, 1.4), 2},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			a := newPage("a", "A", "2031-05-06", text).tells("attack", append(test.a, on("2031-05-05"), dead(31))...)
+			b := newPage("b", "B", "2031-05-07", text+" More of it was said.").tells("raid", append(test.b, on("2031-05-05"), dead(31))...)
+			if got := len(build(t, a, b).Incidents); got != test.want {
+				t.Errorf("%d incidents, want %d", got, test.want)
+			}
+		})
+	}
+}
+
 func TestPlacesOutOfReach(t *testing.T) {
 	text := "The attack in Harsan. The raid in Meldeh."
 	guessed := at("", "ZZ", 0, 0, 6)

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"math"
+	"slices"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
@@ -47,8 +48,41 @@ func reach(p dateline.Place) float64 {
 }
 
 // farApart reports whether two accounts' places cannot be those of one incident.
-func farApart(a, b dateline.AccountPlace) bool {
+func farApart(a, b dateline.AccountPlace) bool { return setApart(a, b) && !oneName(a, b) }
+
+// setApart reports whether two accounts set an incident in places that are not
+// one, whatever these are called.
+func setApart(a, b dateline.AccountPlace) bool {
 	return !guessed(a) && !guessed(b) && differentPlaces(a.Place, b.Place)
+}
+
+// oneName reports whether two accounts name a place alike and only a guess sets
+// it in two places: no table has it, or of the places of that name the one that
+// the one account means may be what the other means too.
+func oneName(a, b dateline.AccountPlace) bool {
+	switch {
+	case unlisted(a.Place) || unlisted(b.Place):
+		return sameName(a.Name, b.Name)
+	case len(a.Alternatives)+len(b.Alternatives) == 0:
+		return false
+	}
+	means := func(a, b dateline.AccountPlace) bool {
+		return slices.ContainsFunc(a.Alternatives, func(p dateline.Place) bool { return !differentPlaces(p, b.Place) })
+	}
+	return (means(a, b) || means(b, a)) && namedAlike(a.Name, b.Name)
+}
+
+// namedAlike reports whether two names are one, or the one holds the other:
+// "Bijapur" and "Bijapur district".
+func namedAlike(a, b dateline.Optional) bool {
+	x, y := gazetteer.Fold(string(a)), gazetteer.Fold(string(b))
+	return x != "" && y != "" && (x == y || gazetteer.HoldsWords(x, y) || gazetteer.HoldsWords(y, x))
+}
+
+// unlisted reports whether no table has a place and its area is that of another
+// that its report names with it.
+func unlisted(p dateline.Place) bool {
+	return p.Name != "" && p.GeoNames == nil && p.Precision == 5
 }
 
 // differentPlaces reports whether two places are too far from one another for
@@ -103,7 +137,7 @@ func comparePlaces(c *comparison, a, b dateline.AccountPlace) {
 	x, y := gazetteer.Fold(string(a.Name)), gazetteer.Fold(string(b.Name))
 	close := located(a.Place) && located(b.Place)
 	switch {
-	case x != "" && x == y && max(a.Precision, b.Precision) <= 3:
+	case x != "" && x == y && (max(a.Precision, b.Precision) <= 3 || unlisted(a.Place) && unlisted(b.Place)):
 		c.add(2, "both at %s", a.Name)
 	case close && besideOneAnother(a.Place, b.Place):
 	case close && kilometres(a.Place, b.Place) <= 15:
@@ -114,7 +148,7 @@ func comparePlaces(c *comparison, a, b dateline.AccountPlace) {
 		c.add(1, "%s lies by %s", a.Name, b.Name)
 	case x != "" && x == y:
 		c.add(0.5, "both in %s", a.Name)
-	case x != "" && y != "" && (gazetteer.HoldsWords(x, y) || gazetteer.HoldsWords(y, x)):
+	case namedAlike(a.Name, b.Name):
 		c.add(1.5, "%s is %s", a.Name, b.Name)
 	case sameName(a.Admin1, b.Admin1):
 		c.add(0.5, "both in %s", a.Admin1)
