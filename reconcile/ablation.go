@@ -43,6 +43,7 @@ func withhold(e Evidence, accounts []told, documents map[string]*copies.Document
 	out := slices.Clone(accounts)
 	for i := range out {
 		t := &out[i]
+		*t = t.instead(func(*dateline.Account) {}) // which may be changed then
 		switch e {
 		case EvidenceDate:
 			t.days, t.weeksOff = nil, nil

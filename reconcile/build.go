@@ -65,14 +65,14 @@ func build(withheld Evidence, kept Kept, cb *codebook.Codebook, reports []dateli
 	}
 	grouped := func(accounts []told) [][]int { return known.group(withhold(withheld, accounts, of)) }
 	accounts = reckonDates(cb, accounts, of, cast, grouped)
-	accounts, incidents := incidentsOf(accounts, grouped(accounts), cast, demanded)
+	accounts, placed, incidents := incidentsOf(accounts, grouped(accounts), cast, demanded)
 	markPrivate(reports, readings)
 	return &dateline.Casebook{
 		Dateline:  dateline.FormatVersion,
 		Reports:   reports,
 		Actors:    named,
 		Incidents: incidents,
-		Accounts:  plain(accounts),
+		Accounts:  placed,
 		Claims:    demanded.Claims(claimsOf(readings, ids)),
 		Warnings:  demanded.Warnings(warningsOf(of, readings, ids, accounts, incidents)),
 		Decisions: append([]dateline.Decision{}, decisions...),
@@ -114,7 +114,11 @@ func toldIn(readings []dateline.Reading) iter.Seq[dateline.Account] {
 // accountsOf gathers the accounts of all readings with actors for keys, those
 // that a decision rejects left out.
 func accountsOf(readings []dateline.Reading, ids map[actors.Key]string, demanded *rulings.Rulings) []dateline.Account {
-	var accounts []dateline.Account
+	n := 0
+	for _, reading := range readings {
+		n += len(reading.Accounts)
+	}
+	accounts := make([]dateline.Account, 0, n)
 	for _, reading := range readings {
 		for _, a := range reading.Accounts {
 			a.Report = reading.Report
@@ -140,10 +144,10 @@ func accountsOf(readings []dateline.Reading, ids map[actors.Key]string, demanded
 }
 
 // incidentsOf makes incidents of groups of accounts, sorted by id. It returns the
-// accounts that are left, each with its incident: a bare look back that joins
-// told accounts adds nothing to them and goes, and so does one that stands
-// alone without a place.
-func incidentsOf(accounts []told, groups [][]int, actors cast, demanded *rulings.Rulings) ([]told, []dateline.Incident) {
+// accounts that are left, each with its incident, as they are told and plain: a
+// bare look back that joins told accounts adds nothing to them and goes, and so
+// does one that stands alone without a place.
+func incidentsOf(accounts []told, groups [][]int, actors cast, demanded *rulings.Rulings) ([]told, []dateline.Account, []dateline.Incident) {
 	type incident struct {
 		accounts []told
 		made     dateline.Incident
@@ -157,19 +161,25 @@ func incidentsOf(accounts []told, groups [][]int, actors cast, demanded *rulings
 		}
 		return some
 	})
-	incidents := []dateline.Incident{}
-	var kept []told
+	incidents := make([]dateline.Incident, 0, len(all))
+	kept, of := make([]told, 0, len(accounts)), make(map[string]string, len(accounts))
 	for _, in := range all {
 		demanded.Settle(&in.made, actors.named)
-		for i := range in.accounts {
-			in.accounts[i].Incident = dateline.Optional(in.made.ID)
+		for _, t := range in.accounts {
+			of[t.ID] = in.made.ID
 		}
 		kept = append(kept, in.accounts...)
 		incidents = append(incidents, in.made)
 	}
 	slices.SortFunc(kept, byAccount)
 	slices.SortFunc(incidents, func(a, b dateline.Incident) int { return cmp.Compare(a.ID, b.ID) })
-	return kept, incidents
+	plain := make([]dateline.Account, len(kept))
+	for i := range kept {
+		plain[i] = *kept[i].Account
+		plain[i].Incident = dateline.Optional(of[plain[i].ID])
+		kept[i].Account = &plain[i]
+	}
+	return kept, plain, incidents
 }
 
 // worthKeeping returns the members of a group that tell something: all but bare
@@ -189,12 +199,4 @@ func worthKeeping(accounts []told, members []int) []told {
 		return bare
 	}
 	return own
-}
-
-func plain(accounts []told) []dateline.Account {
-	out := make([]dateline.Account, len(accounts))
-	for i, t := range accounts {
-		out[i] = t.Account
-	}
-	return out
 }

@@ -61,7 +61,7 @@ func somethingTold(chance *rand.Rand, n int) []told {
 		a := dateline.Account{ID: fmt.Sprintf("c:%03d", i), Report: report.ID, Kind: dateline.Bombing, Status: dateline.Occurred,
 			Figures: []dateline.Figure{{Measure: dateline.Killed, Who: dateline.WhoTotal, Low: &dead, High: &dead}}}
 		a.Place.Name, a.Place.Country, a.Place.Precision = dateline.Optional(towns[chance.IntN(len(towns))]), "XX", 1
-		t := told{Account: a, report: report, source: report.ID, words: allWords[chance.IntN(len(allWords)):][:1]}
+		t := told{Account: &a, report: report, source: report.ID, words: allWords[chance.IntN(len(allWords)):][:1]}
 		if i%3 > 0 {
 			t.days = []dateline.Date{someDay(chance)}
 		}

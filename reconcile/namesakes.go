@@ -55,7 +55,7 @@ func pullPlaces(accounts []told) []told {
 			}
 		}
 		if best > 0 {
-			out[i].Place = meaning(accounts[i].Place, best)
+			out[i] = out[i].instead(func(a *dateline.Account) { a.Place = meaning(a.Place, best) })
 		}
 	}
 	return out
@@ -89,7 +89,9 @@ func fitUnplaced(a, b told, rarity func(string) float64) float64 {
 	if !meet(a.days, b.days) {
 		return 0
 	}
-	a.Place, b.Place = dateline.AccountPlace{}, dateline.AccountPlace{}
+	x, y := *a.Account, *b.Account
+	x.Place, y.Place = dateline.AccountPlace{}, dateline.AccountPlace{}
+	a.Account, b.Account = &x, &y
 	c := compare(a, b, rarity)
 	if c.apart != "" {
 		return 0

@@ -45,7 +45,8 @@ func reckonDates(cb *codebook.Codebook, accounts []told, documents map[string]*c
 			break
 		}
 		for i, d := range found {
-			accounts[i].Date.Date, accounts[i].days = d, []dateline.Date{d}
+			accounts[i] = accounts[i].instead(func(a *dateline.Account) { a.Date.Date = d })
+			accounts[i].days = []dateline.Date{d}
 			delete(open, i)
 		}
 	}

@@ -12,9 +12,11 @@ import (
 	"github.com/dateline-project/dateline/reconcile/copies"
 )
 
-// told is one account together with what the rules ask of its report.
+// told is one account together with what the rules ask of its report. It is
+// small, so that the rules may sort and gather what is told as they like; the
+// account stands elsewhere and never changes ([told.instead]).
 type told struct {
-	dateline.Account
+	*dateline.Account
 	report   *dateline.Report
 	source   string             // id of the report, or of the original that it copies
 	days     []dateline.Date    // the known readings of its date, likeliest first
@@ -35,8 +37,9 @@ func tell(reports []dateline.Report, accounts []dateline.Account, actors cast) [
 
 // tellAll is tell with the reports by id.
 func tellAll(accounts []dateline.Account, reports map[string]*dateline.Report, actors cast) []told {
-	var out []told
-	for _, a := range accounts {
+	out := make([]told, 0, len(accounts))
+	for i := range accounts {
+		a := &accounts[i]
 		r := reports[a.Report]
 		if r == nil {
 			continue
@@ -48,6 +51,15 @@ func tellAll(accounts []dateline.Account, reports map[string]*dateline.Report, a
 	}
 	slices.SortFunc(out, byAccount)
 	return out
+}
+
+// instead tells the account with something in it changed; the account as it was
+// stays for whoever holds it.
+func (t told) instead(change func(*dateline.Account)) told {
+	other := *t.Account
+	change(&other)
+	t.Account = &other
+	return t
 }
 
 // tellOf tells the accounts of one incident; of a large casebook they are few.
@@ -102,7 +114,7 @@ func sideOf(t told, actors cast) dateline.ActorKind {
 
 // tellingWords are the words that tell one incident from another: those of the
 // sentence of the trigger, of targets and of weapons, numbers left out.
-func tellingWords(a dateline.Account, d *copies.Document) []string {
+func tellingWords(a *dateline.Account, d *copies.Document) []string {
 	seen := map[string]bool{}
 	add := func(words []string) {
 		for _, w := range words {
