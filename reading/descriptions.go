@@ -49,7 +49,7 @@ func (p *page) described(s *prose.Sentence, c prose.Chunk) *naming {
 		}
 	case "the", "this", "that":
 		capital := s.Tokens[c.Head].Text != s.Tokens[c.Head].Lower && !s.Capitals
-		if c.Head == c.First+1 && (capital || p.is("organisation cue", head) || p.is("armed cue", head)) {
+		if c.Head == c.First+1 && (capital || (p.is("organisation cue", head) || p.is("armed cue", head)) && !p.is("state cue", head)) {
 			if a := p.nounOfName(head, start); a != nil {
 				return a
 			}
@@ -263,7 +263,8 @@ func (p *page) actorOf(f phrase) *naming {
 		}
 		return nil
 	}
-	if p.is("units", head) || p.is("attackers", head) || p.is("forces", head) || p.is("groups", head) {
+	people := p.is("units", head) || p.is("attackers", head) || p.is("forces", head) || p.is("groups", head)
+	if people || (p.is("airborne", head) || p.is("craft", head)) && (found.kind == dateline.StateForce || found.kind == dateline.ArmedGroup) {
 		return found
 	}
 	return nil

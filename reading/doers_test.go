@@ -20,3 +20,15 @@ func TestWhoActs(t *testing.T) {
 		"according to an institute, the group": {"The Taliban hold Ghazni. On Monday, according to the Baltic Institute, the group attacked a checkpoint in Herat.", "Taliban blamed"},
 	})
 }
+
+func TestStatesOwnArms(t *testing.T) {
+	tell(t, standings, map[string]row{
+		"an army's plane":                {"KHARTOUM, May 3 (Wire) — An army plane dropped a bomb on a house in Nyala on Thursday, killing four people.", "army plane confirmed"},
+		"military jets":                  {"Military jets bombed a hospital in Loikaw in Myanmar on Monday, killing nine people.", "Military jets confirmed"},
+		"aircraft of an air force":       {"Two aircraft of the Peruvian Air Force bombed a camp near Ayacucho on Wednesday.", "Peruvian Air Force confirmed"},
+		"a make of aircraft":             {"Nine people were killed in Nyala in Sudan on Monday when an Antonov of the Sudanese air force bombed the market.", "Sudanese air force confirmed"},
+		"one officer is not the army":    {"An army officer shot dead his wife in Quetta on Monday.", "army officer confirmed"},
+		"the army of the report's state": {"The Oromo Liberation Army is at war in Ethiopia. The army killed nine people in Nekemte on Wednesday.", "army confirmed"},
+		"a dateline acts in nothing":     {"PORT SUDAN, MAY 2 (WIRE) - SHELL STRUCK HOSPITAL IN NYALA ON THURSDAY, KILLING TWO.", ""},
+	})
+}

@@ -261,6 +261,7 @@ func (p *page) give(h *happening, role codebook.Role, f phrase) {
 			} else if g, ok := p.holderOfWeapon(f); ok {
 				h.perps = append(h.perps, g)
 			}
+		case p.actorOf(f) == nil && p.ownerActs(h, f): // "an Antonov of the Sudanese air force"
 		case p.agent(f) || h.trigger.Strong && p.mayAct(f):
 			h.perps = append(h.perps, f)
 		}
@@ -283,6 +284,16 @@ func (p *page) give(h *happening, role codebook.Role, f phrase) {
 			h.perps = append(h.perps, f)
 		}
 	}
+}
+
+// ownerActs takes for the culprit the group or force whose a phrase says that it is; false
+// where it says nothing of the kind.
+func (p *page) ownerActs(h *happening, f phrase) bool {
+	g, ok := p.holderOfWeapon(f)
+	if ok {
+		h.perps = append(h.perps, g)
+	}
+	return ok
 }
 
 // holderOfWeapon returns the group or force whose weapon a phrase names: "a drone

@@ -1,9 +1,11 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
+	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/prose"
@@ -22,8 +24,39 @@ func (p *page) institutions() {
 		for _, c := range s.Chunks {
 			if c.Kind == prose.NounGroup {
 				p.institution(s, c, country)
+				p.institutionsOwn(s, c, country)
 			}
 		}
+	}
+}
+
+// institutionsOwn takes the men, aircraft and guns that a noun group calls an
+// institution's for the institution: "an army drone", "two military jets", "army
+// commandos".
+func (p *page) institutionsOwn(s *prose.Sentence, c prose.Chunk, country string) {
+	head := s.Tokens[c.Head].Lower
+	men := p.is("forces", head) && s.Tokens[c.Head].Tag == "NNS" // "a police officer" is one who says or suffers something
+	if c.Head == c.First || !men && !p.is("craft", head) && !p.is("airborne", head) || p.nameCovers(s.Tokens[c.First].Start, s.Tokens[c.Last].End) {
+		return
+	}
+	for i := c.First; i < c.Head; i++ {
+		if p.is("no longer", s.Tokens[i].Lower) {
+			return
+		}
+		known := p.book.Actors.Institution(country, words(s, i, c.Head))
+		if known == nil || known.Kind != dateline.StateForce {
+			continue
+		}
+		a := p.namingOf(known)
+		span := p.span(s.Tokens[i].Start, s.Tokens[c.Head].End)
+		if slices.ContainsFunc(a.spans, func(o dateline.Span) bool { return o.Start < span.End && span.Start < o.End }) {
+			return // "police officers" are the police
+		}
+		if len(a.names) == 0 {
+			a.described, a.names = true, []string{p.text.Cut(span.Start, s.Tokens[c.Head-1].End)}
+		}
+		a.spans = append(a.spans, span)
+		return
 	}
 }
 
@@ -73,15 +106,19 @@ func (p *page) nameCovers(start, end int) bool {
 }
 
 // reportCountry is the country that the report names most, by its towns, people
-// and forces; the one of its dateline weighs more. Empty where two are level.
+// and forces, and by armed groups at home there; the one of its dateline weighs more.
+// Empty where two are level.
 func (p *page) reportCountry() string {
 	counts := p.countries()
+	for c := range counts {
+		counts[c] *= 2
+	}
 	for _, n := range p.names {
 		if n.end <= p.dateline && n.resolved != nil {
-			counts[n.resolved.Country] += 2
+			counts[n.resolved.Country] += 4
 		}
-		if n.naming != nil && n.naming.known != nil && strings.HasPrefix(n.naming.known.ID, "state:") {
-			counts[n.naming.known.Countries[0]]++
+		if c := n.home(); c != "" {
+			counts[c] += n.weighs()
 		}
 	}
 	best, second := "", ""
@@ -90,6 +127,7 @@ func (p *page) reportCountry() string {
 		if n.resolved != nil && n.resolved.Kind != gazetteer.Region {
 			c = n.resolved.Country
 		}
+		c = cmp.Or(c, n.home())
 		switch {
 		case c == "" || c == best:
 		case counts[c] > counts[best]:
@@ -102,4 +140,24 @@ func (p *page) reportCountry() string {
 		return ""
 	}
 	return best
+}
+
+// weighs is how much a name tells of where its home is: a state's force twice what an
+// armed group does, which is told of abroad too.
+func (n *name) weighs() int {
+	if n.naming.kind == dateline.ArmedGroup {
+		return 1
+	}
+	return 2
+}
+
+// home is the country of a state's force that a name means, or of a known armed
+// group that is active in few others; "" for any other name.
+func (n *name) home() string {
+	switch {
+	case n.naming == nil || n.naming.known == nil || len(n.naming.known.Countries) == 0:
+	case strings.HasPrefix(n.naming.known.ID, "state:"), n.naming.kind == dateline.ArmedGroup && len(n.naming.known.Countries) <= 2:
+		return n.naming.known.Countries[0]
+	}
+	return ""
 }

@@ -40,7 +40,10 @@ func (p *page) castProposed() {
 			}
 		}
 		all := slices.Concat(r.perps, r.targets, r.weapons)
-		h.perps = append(r.perps, besides(h.perps, all)...)
+		whose := slices.DeleteFunc(slices.Clone(h.perps), func(f phrase) bool { // an army's drone is a weapon and names who acts
+			return p.actorOf(f) == nil || slices.ContainsFunc(slices.Concat(r.perps, r.targets), f.shares)
+		})
+		h.perps = append(r.perps, append(whose, besides(h.perps, append(all, whose...))...)...)
 		h.targets = append(r.targets, besides(h.targets, all)...)
 		h.weapons = append(r.weapons, besides(h.weapons, all)...)
 	}

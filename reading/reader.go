@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -15,7 +16,7 @@ import (
 )
 
 // version changes whenever a change to this package can change a reading.
-const version = "patterns-9"
+const version = "patterns-10"
 
 // Reader reads reports with patterns, the tables of a codebook and, where it
 // has one, what a Proposer says. It may be used from many goroutines.
@@ -90,6 +91,7 @@ type page struct {
 func (r *Reader) open(ctx context.Context, report dateline.Report) (*page, error) {
 	p := &page{book: r.book, report: report, text: prose.Parse(report.Text), aside: map[int]bool{}, unlisted: map[*name]dateline.Place{}}
 	p.dateline = datelineEnd(p.text.Runes)
+	p.partDateline()
 	if r.proposer != nil {
 		marks, err := r.proposer.Propose(ctx, report, p.text)
 		if err != nil {
@@ -104,6 +106,18 @@ func (r *Reader) open(ctx context.Context, report dateline.Report) (*page, error
 	p.times = r.book.Calendar.Find(report.Text, ref)
 	p.numbers = quantity.Find(report.Text)
 	return p, nil
+}
+
+// partDateline takes the phrases of the dateline out of its sentence, of which they
+// are no part: in "QUETTA, May 3 (Wire) — Gunmen shot" Quetta shoots nobody.
+func (p *page) partDateline() {
+	for i := range p.text.Sentences {
+		s := &p.text.Sentences[i]
+		if s.Start >= p.dateline {
+			return
+		}
+		s.Chunks = slices.DeleteFunc(s.Chunks, func(c prose.Chunk) bool { return s.Tokens[c.First].Start < p.dateline })
+	}
 }
 
 // span returns the span between two code points of the report's text.
