@@ -56,10 +56,6 @@ type term struct {
 	date     *dateline.Date
 }
 
-// Prepare loads what questions are taken apart with, a quarter of a second's work
-// that a program can do beside its other beginnings.
-func Prepare() { prose.Parse("Who asks?") }
-
 // Parse takes a question apart with the names that a casebook knows.
 func Parse(cb *codebook.Codebook, actors []dateline.Actor, question string) Question {
 	p := parser{lexicon: lexiconOf(cb), cb: cb, runes: []rune(question)}

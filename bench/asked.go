@@ -18,7 +18,7 @@ import (
 // Asked is how long it takes to ask a casebook: with a file that is opened anew
 // each time, as a command does it.
 type Asked struct {
-	Loading Lap // the codebook, and what questions are taken apart with: once for a program
+	Loading Lap // the codebook: once for a program
 	Slowest Lap // of the questions
 	Profile Lap // of the actor that is named most
 	sqlite.Room
@@ -50,9 +50,8 @@ func lap(what string, work func() error) (Lap, error) {
 func asking(ctx context.Context, path string, book *dateline.Casebook) (asked Asked, err error) {
 	about := mostOf(book)
 	var tables *codebook.Codebook
-	if asked.Loading, err = lap("codebook and tagger", func() (err error) {
+	if asked.Loading, err = lap("codebook", func() (err error) {
 		tables, err = codebook.Load()
-		ask.Prepare()
 		return err
 	}); err != nil {
 		return asked, err

@@ -1,50 +1,22 @@
 package prose
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"sync"
-
-	trained "github.com/jdkato/prose/tag"
 )
 
 // perceptron tags words with the weights of github.com/jdkato/prose. They are
 // kept in thousandths, as they were rounded to, so that sums are exact: the
 // library itself adds them in a map's order, and gives a word between two tags
 // now one and now the other.
-type perceptron struct {
-	labels  []string            // the tags, sorted
-	only    map[string]string   // words that have but one tag
-	weights map[string][]weight // by feature
-}
+type perceptron struct{ *weights }
 
-type weight struct {
-	label       int
-	thousandths int
-}
-
-// model loads the weights once: a quarter of a second.
-var model = sync.OnceValue(func() *perceptron {
-	library := trained.NewPerceptronTagger()
-	p := &perceptron{labels: slices.Sorted(slices.Values(library.Classes())), only: library.TagMap(), weights: make(map[string][]weight, len(library.Weights()))}
-	at := make(map[string]int, len(p.labels))
-	for i, label := range p.labels {
-		at[label] = i
-	}
-	for feature, byLabel := range library.Weights() {
-		row := make([]weight, 0, len(byLabel))
-		for label, w := range byLabel {
-			row = append(row, weight{at[label], int(math.Round(w * 1000))}) // in any order: whole numbers are added up
-		}
-		p.weights[feature] = row
-	}
-	return p
-})
+var model = sync.OnceValue(func() perceptron { return perceptron{openWeights(packedWeights)} })
 
 // tags gives the words of a sentence their tags, from left to right: what a word
 // is depends on the two tags before it.
-func (p *perceptron) tags(words []string) []string {
+func (p perceptron) tags(words []string) []string {
 	context := []string{"-START-", "-START2-"}
 	for _, w := range words {
 		context = append(context, featured(w))
@@ -53,12 +25,14 @@ func (p *perceptron) tags(words []string) []string {
 	out := make([]string, len(words))
 	before, beforeThat := "-START-", "-START2-"
 	scores := make([]int, len(p.labels))
+	var name []byte
 	for i, w := range words {
-		switch only, ok := p.only[w]; {
+		name = append(append(name[:0], onlyTag...), w...)
+		switch only := p.of(name); {
 		case w == "0" || w == "*": // what the treebank writes for something left out
 			out[i] = "-NONE-"
-		case ok:
-			out[i] = only
+		case only != nil:
+			out[i] = p.labels[only.at(0).tag()]
 		default:
 			clear(scores)
 			p.score(scores, w, context[i:i+5], before, beforeThat)
@@ -71,7 +45,7 @@ func (p *perceptron) tags(words []string) []string {
 
 // score adds up what the features of a word say for every tag. The word is the
 // middle one of its five neighbours.
-func (p *perceptron) score(scores []int, word string, around []string, before, beforeThat string) {
+func (p perceptron) score(scores []int, word string, around []string, before, beforeThat string) {
 	feature := make([]byte, 0, 64)
 	add := func(parts ...string) {
 		feature = feature[:0]
@@ -81,8 +55,10 @@ func (p *perceptron) score(scores []int, word string, around []string, before, b
 			}
 			feature = append(feature, part...)
 		}
-		for _, w := range p.weights[string(feature)] {
-			scores[w.label] += w.thousandths
+		row := p.of(feature)
+		for i := range row.len() {
+			w := row.at(i)
+			scores[w.tag()] += w.thousandths()
 		}
 	}
 	add("bias")
@@ -103,7 +79,7 @@ func (p *perceptron) score(scores []int, word string, around []string, before, b
 
 // best is the tag with the highest score, the first of equal ones; a noun where
 // nothing speaks for any.
-func (p *perceptron) best(scores []int) string {
+func (p perceptron) best(scores []int) string {
 	top := slices.Max(scores)
 	if top <= 0 {
 		return "NN"

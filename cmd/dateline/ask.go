@@ -22,7 +22,6 @@ func (c *askCmd) Run(ctx context.Context, t *terminal) error {
 	if strings.TrimSpace(c.Question) == "" {
 		return wrongUsage(errors.New("the question is empty"), `ask one, such as "Who leads al-Shabaab?"`)
 	}
-	go ask.Prepare()
 	tables, err := t.tables()()
 	if err != nil {
 		return err
