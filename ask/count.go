@@ -40,9 +40,10 @@ func (m *matcher) sum(book *dateline.Casebook) *Values {
 		rule = append(rule, "in "+name)
 	}
 	of := &Values{Incidents: []string{}}
-	var counted []dateline.Incident
-	for _, i := range casebook.Incidents(book, filter) {
-		if m.described(i) {
+	var counted []*dateline.Incident
+	passes := casebook.Passes(book, filter)
+	for n := range book.Incidents {
+		if i := &book.Incidents[n]; passes(i) && m.described(i) {
 			counted = append(counted, i)
 			of.Incidents = append(of.Incidents, i.ID)
 		}
@@ -65,7 +66,7 @@ func (m *matcher) sum(book *dateline.Casebook) *Values {
 }
 
 // add sums the tolls of incidents.
-func (v *Values) add(measures []dateline.Measure, incidents []dateline.Incident) {
+func (v *Values) add(measures []dateline.Measure, incidents []*dateline.Incident) {
 	for _, measure := range measures {
 		sum, without := dateline.Toll{}, 0
 		for _, i := range incidents {
@@ -87,7 +88,7 @@ func (v *Values) add(measures []dateline.Measure, incidents []dateline.Incident)
 	}
 }
 
-func toll(i dateline.Incident, measure dateline.Measure) *dateline.Toll {
+func toll(i *dateline.Incident, measure dateline.Measure) *dateline.Toll {
 	switch measure {
 	case dateline.Killed:
 		return i.Killed
@@ -101,7 +102,7 @@ func toll(i dateline.Incident, measure dateline.Measure) *dateline.Toll {
 
 // described reports whether an incident is one of those that the question asks
 // about, by its perpetrators, kind and date.
-func (m *matcher) described(i dateline.Incident) bool {
+func (m *matcher) described(i *dateline.Incident) bool {
 	if len(m.q.Kinds) > 0 && !slices.Contains(m.q.Kinds, i.Kind) ||
 		len(m.q.Kinds) == 0 && (i.Kind == dateline.Arrest || i.Kind == dateline.Surrender) {
 		return false
@@ -176,7 +177,7 @@ func (m *matcher) valuesOf(book *dateline.Casebook, best candidate) *Values {
 		x := book.Incidents[i]
 		v := &Values{Incidents: []string{x.ID}}
 		for _, measure := range m.q.Measures {
-			if t := toll(x, measure); t != nil && m.q.Wish == HowMany {
+			if t := toll(&x, measure); t != nil && m.q.Wish == HowMany {
 				v.Tolls = map[dateline.Measure]*dateline.Toll{measure: t}
 			}
 		}

@@ -47,6 +47,8 @@ func TestAlike(t *testing.T) {
 		{"The Sons of the Shore was founded in 2011 by former coast guards.", "Founded in 2011 by former coast guards, the Sons of the Shore raids fishing villages and ports along the whole eastern coast.", true},
 		{"He leads it.", "He led it.", false},
 		{"", "", false},
+		{"’twas 1998 when 12 soldiers fled Dori", "’twas 1998 when 13 soldiers fled Dori", false},
+		{"He is in.", "He is in.", false}, // no word of four letters
 	} {
 		if got := cite.WordsOf(c.a).Alike(cite.WordsOf(c.b)); got != c.want {
 			t.Errorf("%q and %q: alike %v, want %v", c.a, c.b, got, c.want)

@@ -26,20 +26,21 @@ func (f *File) About(ctx context.Context, actor string, reports int) (*dateline.
 }
 
 // about chooses what belongs to an actor. The earliest report that has a name is
-// an undated one only where no dated one has it.
+// an undated one only where no dated one has it; the index tells the dates without
+// the pages on which texts stand.
 var about = []string{
-	"INSERT INTO temp.said SELECT id FROM main.claim WHERE subject = @actor UNION SELECT id FROM main.claim WHERE object_actor = @actor",
+	"INSERT INTO temp.said SELECT rowid, report, subject, object_actor FROM main.claim WHERE subject = @actor OR object_actor = @actor",
 	`INSERT OR IGNORE INTO temp.near SELECT report FROM main.mention
 		WHERE actor = @actor AND report NOT IN (SELECT report FROM main.copy) GROUP BY report ORDER BY count(*) DESC, report LIMIT @reports`,
 	`INSERT OR IGNORE INTO temp.near
 		SELECT substr(min(coalesce(nullif(CASE WHEN d.report IS NULL THEN r.published_date ELSE d.date END, ''), '9999') || ' ' || r.id), -length(r.id))
 		FROM (SELECT DISTINCT text, report FROM main.mention WHERE actor = @actor) m
-		JOIN main.report r ON r.id = m.report LEFT JOIN main.dating d ON d.report = m.report
+		JOIN main.report r INDEXED BY report_published ON r.id = m.report LEFT JOIN main.dating d ON d.report = m.report
 		GROUP BY m.text`,
-	`INSERT INTO temp.chosen SELECT id FROM temp.near UNION SELECT report FROM main.claim WHERE id IN (SELECT id FROM temp.said)
+	`INSERT INTO temp.chosen SELECT id FROM temp.near UNION SELECT report FROM temp.said
 		UNION SELECT report FROM main.warning WHERE about = @actor`,
 	"INSERT OR IGNORE INTO temp.chosen SELECT of FROM main.copy WHERE report IN (SELECT id FROM temp.chosen)",
 	`INSERT INTO temp.named SELECT id FROM main.actor WHERE id = @actor UNION SELECT actor FROM main.mention WHERE report IN (SELECT id FROM temp.near)
-		UNION SELECT subject FROM main.claim WHERE id IN (SELECT id FROM temp.said) UNION SELECT object_actor FROM main.claim WHERE id IN (SELECT id FROM temp.said) AND object_actor IS NOT NULL`,
+		UNION SELECT subject FROM temp.said UNION SELECT object FROM temp.said WHERE object IS NOT NULL`,
 	"INSERT INTO temp.picked SELECT incident FROM main.incident_party WHERE actor = @actor UNION SELECT incident FROM main.incident_target WHERE actor = @actor",
 }

@@ -43,7 +43,7 @@ var narrowing = []string{
 	"CREATE TEMP VIEW disagreement AS SELECT * FROM main.disagreement WHERE incident IN (SELECT id FROM temp.picked)",
 	"CREATE TEMP VIEW disagreement_value AS SELECT * FROM main.disagreement_value WHERE incident IN (SELECT id FROM temp.picked)",
 	"CREATE TEMP VIEW disagreement_report AS SELECT * FROM main.disagreement_report WHERE incident IN (SELECT id FROM temp.picked)",
-	"CREATE TEMP VIEW claim AS SELECT * FROM main.claim WHERE id IN (SELECT id FROM temp.said)",
+	"CREATE TEMP VIEW claim AS SELECT * FROM main.claim WHERE rowid IN (SELECT claim FROM temp.said)",
 	"CREATE TEMP VIEW warning AS SELECT * FROM main.warning WHERE report IN (SELECT id FROM temp.chosen)",
 }
 
@@ -98,15 +98,20 @@ func (s *transaction) narrow(match string, reports int) {
 	s.exec("INSERT INTO temp.near SELECT id FROM temp.chosen")
 	s.exec("INSERT INTO temp.named SELECT DISTINCT actor FROM main.mention WHERE report IN (SELECT id FROM temp.near)")
 	s.exec("INSERT INTO temp.picked SELECT DISTINCT incident FROM main.account WHERE incident IS NOT NULL AND report IN (SELECT id FROM temp.near)")
-	s.exec("INSERT INTO temp.said SELECT id FROM main.claim WHERE report IN (SELECT id FROM temp.chosen)")
+	s.exec(sayings)
 	s.hide()
 }
 
-// choosing makes the tables that say what the transaction is to see.
+// sayings chooses the claims of the chosen reports.
+const sayings = "INSERT INTO temp.said SELECT rowid, report, subject, object_actor FROM main.claim WHERE report IN (SELECT id FROM temp.chosen)"
+
+// choosing makes the tables that say what the transaction is to see. Claims are
+// chosen by row, which is found faster than an id, with what is asked of them next.
 func (s *transaction) choosing() {
-	for _, table := range []string{"chosen", "near", "named", "picked", "said"} {
+	for _, table := range []string{"chosen", "near", "named", "picked"} {
 		s.exec("CREATE TEMP TABLE " + table + " (id TEXT PRIMARY KEY) WITHOUT ROWID")
 	}
+	s.exec("CREATE TEMP TABLE said (claim INTEGER PRIMARY KEY, report TEXT NOT NULL, subject TEXT NOT NULL, object TEXT)")
 }
 
 // hide hides all else; the transaction's rollback lifts that.

@@ -12,6 +12,10 @@ import (
 // tolls and perpetrators.
 func (f *File) Incidents(ctx context.Context, actors []string, first, last dateline.Day) (incidents []dateline.Incident, err error) {
 	err = f.read(ctx, "reading incidents", func(s *transaction) {
+		if len(actors) == 0 && first == "" && last == "" {
+			incidents = s.countedIncidents()
+			return
+		}
 		s.choosing()
 		const during = "(date_end IS NULL OR ? = '' OR date_end >= ?) AND (date_start IS NULL OR ? = '' OR date_start <= ?)"
 		days := []any{first, first, last, last}
@@ -44,7 +48,7 @@ func (f *File) Telling(ctx context.Context, incidents []string, reports int) (*d
 		s.exec("INSERT OR IGNORE INTO temp.near SELECT of FROM main.copy WHERE report IN (SELECT id FROM temp.near)")
 		s.exec("INSERT INTO temp.chosen SELECT id FROM temp.near")
 		s.exec("INSERT INTO temp.named SELECT DISTINCT actor FROM main.mention WHERE report IN (SELECT id FROM temp.near)")
-		s.exec("INSERT INTO temp.said SELECT id FROM main.claim WHERE report IN (SELECT id FROM temp.chosen)")
+		s.exec(sayings)
 		s.hide()
 		s.load(book)
 	})

@@ -17,6 +17,7 @@ type actorCmd struct {
 
 // Run prints what is known of one actor, and who says so.
 func (c *actorCmd) Run(ctx context.Context, t *terminal) error {
+	answerAtOnce()
 	book, actor, err := c.about(ctx, t, c.Name)
 	if err != nil {
 		return err

@@ -22,6 +22,7 @@ func (c *askCmd) Run(ctx context.Context, t *terminal) error {
 	if strings.TrimSpace(c.Question) == "" {
 		return wrongUsage(errors.New("the question is empty"), `ask one, such as "Who leads al-Shabaab?"`)
 	}
+	answerAtOnce()
 	tables, err := t.tables()()
 	if err != nil {
 		return err
