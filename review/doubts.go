@@ -39,11 +39,12 @@ const (
 type doubter struct {
 	actors    map[string]string // names
 	contested map[string][]journal.Entry
+	settled   map[string][]string                      // fields that people have set, by incident
 	loose     func(*dateline.Incident) []reconcile.Tie // see [reconcile.Loose]
 }
 
 func newDoubter(book *dateline.Casebook) *doubter {
-	d := &doubter{actors: map[string]string{}, contested: map[string][]journal.Entry{}, loose: reconcile.Loose(book)}
+	d := &doubter{actors: map[string]string{}, contested: map[string][]journal.Entry{}, settled: map[string][]string{}, loose: reconcile.Loose(book)}
 	for _, a := range book.Actors {
 		d.actors[a.ID] = a.Name
 	}
@@ -52,15 +53,20 @@ func newDoubter(book *dateline.Casebook) *doubter {
 	}
 	holders := rulings.Holders(book)
 	for _, e := range journal.Of(book) {
-		if e.State == journal.Contested && e.Verb == dateline.Set {
+		switch {
+		case e.Verb != dateline.Set:
+		case e.State == journal.Contested:
 			d.contested[holders[e.On[0]]] = append(d.contested[holders[e.On[0]]], e)
+		case e.State == journal.InForce:
+			d.settled[holders[e.On[0]]] = append(d.settled[holders[e.On[0]]], string(e.Field))
 		}
 	}
 	return d
 }
 
 // of returns the doubts about an incident, the heaviest first, and what ties the
-// accounts to it that are tied by little.
+// accounts to it that are tied by little. A field that somebody has set is in no
+// doubt unless reports that came since contest it.
 func (d *doubter) of(in *dateline.Incident, l Looked) (doubts []Doubt, loose []reconcile.Tie) {
 	add := func(weight float64, field, format string, args ...any) {
 		doubts = append(doubts, Doubt{Words: fmt.Sprintf(format, args...), Field: field, Weight: weight})
@@ -104,6 +110,7 @@ func (d *doubter) of(in *dateline.Incident, l Looked) (doubts []Doubt, loose []r
 	if !in.Place.Known() || in.Place.Precision >= 6 {
 		add(unknown, "place", "its place is not known")
 	}
+	doubts = slices.DeleteFunc(doubts, func(doubt Doubt) bool { return slices.Contains(d.settled[in.ID], doubt.Field) })
 	slices.SortStableFunc(doubts, func(a, b Doubt) int { return cmp.Compare(b.Weight, a.Weight) })
 	return doubts, loose
 }

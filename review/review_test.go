@@ -80,6 +80,40 @@ func TestDoubts(t *testing.T) {
 	}
 }
 
+// What somebody has set is in no doubt, however far the reports disagree on it,
+// until reports that came since give something else than they gave then.
+func TestWhatIsSetIsInNoDoubt(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		then *dateline.Toll // what the reports gave when it was set
+		want []string
+	}{
+		{"settled", nil, nil},
+		{"contested", &dateline.Toll{Low: 1, Best: 1, High: 1}, []string{"killed was set by Ada: reports gave low 1, best 1, high 1 then and give low 14, best 14, high 14 now", "killed is anything from 90 to 99", "reports disagree on killed: 90 or 99"}},
+	} {
+		item := doubted(t, func(book *dateline.Casebook, in *dateline.Incident) {
+			book.Accounts = book.Accounts[:1]
+			in.Accounts, in.Sources.Independent = in.Accounts[:1], 2
+			in.Killed = &dateline.Toll{Low: 90, Best: 95, High: 99}
+			in.Disagreements = []dateline.Disagreement{{Field: "killed", Values: []dateline.ReportedValue{{Value: 90}, {Value: 99}}}}
+			set := dateline.Decision{ID: "d:1", Verb: dateline.Set, Field: "killed", By: "Ada", On: in.Accounts}
+			if c.then != nil {
+				was := *in
+				was.Killed = c.then
+				set.Was = &was
+			}
+			book.Decisions = []dateline.Decision{set}
+		})
+		var words []string
+		for _, d := range item.Doubts {
+			words = append(words, d.Words)
+		}
+		if !slices.Equal(words, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, words, c.want)
+		}
+	}
+}
+
 // The two accounts of the example share a place and a kind, and no day.
 func TestLooseTies(t *testing.T) {
 	item := doubted(t, nil)

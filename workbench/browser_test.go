@@ -131,6 +131,13 @@ func TestInABrowser(t *testing.T) {
 	wait()
 	until(t, page, "the incident is there", `location.pathname === '/incident/i:market' && document.querySelector('h1').innerText.includes('Marsa market')`)
 
+	// What the reports disagree on leads to the words of each.
+	for value, words := range map[string]string{"18": "s18-20", "31": "s58-60"} {
+		if got := page.MustEval(`value => [...document.querySelectorAll('.disagreements tr')].find(row => row.querySelector('.value')?.innerText === value).querySelector('a').getAttribute('href')`, value).Str(); !strings.HasSuffix(got, "#"+words) {
+			t.Errorf("the side of %s leads to %s, want its words at %s", value, got, words)
+		}
+	}
+
 	// Its 31 leads to the report, where exactly that is lit and in view.
 	page.MustElement(`#killed a.words[href^="/report/r:second#"]`).MustClick()
 	until(t, page, "the words are lit", `location.pathname === '/report/r:second' && [...(CSS.highlights.get('at') ?? [])].map(String).join() === '31'`)

@@ -19,7 +19,12 @@ import (
 )
 
 // refusal is a decision that was not kept, with why and the way back.
-type refusal struct{ Why, Back string }
+type refusal struct {
+	Why, Back string
+	Stale     bool // the page that it was taken on no longer holds
+}
+
+var errStale = errors.New("what you decided on has changed since this page was made; look at it again")
 
 // decide keeps what a form decides, and goes on to where it asks for.
 func (b *bench) decide(w http.ResponseWriter, r *http.Request) {
@@ -35,12 +40,20 @@ func (b *bench) decide(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		b.laying.RLock()
 		defer b.laying.RUnlock()
-		b.show(w, http.StatusUnprocessableEntity, "refused", page{Title: "Not kept", Section: "review", Body: refusal{err.Error(), b.local(form.Get("back"))}})
+		b.show(w, http.StatusUnprocessableEntity, "refused", page{Title: "Not kept", Section: "review", Body: refusal{cause(err), b.local(form.Get("back")), errors.Is(err, errStale)}})
 		return
 	}
 	b.laying.RLock()
 	defer b.laying.RUnlock()
 	http.Redirect(w, r, b.after(form, made), http.StatusSeeOther)
+}
+
+// cause words what went wrong, without the steps that led there.
+func cause(err error) string {
+	for inner := errors.Unwrap(err); inner != nil && !casebook.Unread(err); inner = errors.Unwrap(err) {
+		err = inner
+	}
+	return err.Error()
 }
 
 // settle keeps the decisions of a form and lays out what came of them.
@@ -98,7 +111,7 @@ func (b *bench) drafts(form url.Values) ([]dateline.Decision, error) {
 	id, with := form.Get("of"), form.Get("with")
 	record := b.index.record(id)
 	if record == nil || form.Get("seen") != seen(record) {
-		return nil, errors.New("what you decided on has changed since this page was made; look at it again")
+		return nil, errStale
 	}
 	in := b.index.incidents[id]
 	switch {

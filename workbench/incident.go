@@ -16,6 +16,7 @@ type incidentPage struct {
 	Parties  []party
 	Accounts []telling
 	Warnings []*dateline.Warning
+	index    *index
 }
 
 // fact is one field of the incident and how its value came about.
@@ -70,7 +71,7 @@ func (b *bench) incident(w http.ResponseWriter, r *http.Request) {
 }
 
 func (b *bench) incidentPage(i *dateline.Incident) incidentPage {
-	p := incidentPage{Incident: i, Tolls: b.index.tolls(i), Parties: b.index.parties(i), Accounts: b.index.tellings(i)}
+	p := incidentPage{Incident: i, Tolls: b.index.tolls(i), Parties: b.index.parties(i), Accounts: b.index.tellings(i), index: b.index}
 	for _, field := range factFields {
 		p.Facts = append(p.Facts, fact{field, b.why(i.ID, field)})
 	}

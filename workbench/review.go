@@ -152,7 +152,6 @@ type examinePage struct {
 	Merge          *merging
 	Loose          map[string]string // of accounts that are tied by little to the others, by what
 	Journal        []done            // what was decided on it
-	index          *index
 }
 
 // doings are what can be done on the page of an incident that needs more than a key.
@@ -174,7 +173,7 @@ func (b *bench) examine(w http.ResponseWriter, r *http.Request) {
 }
 
 func (b *bench) examineIncident(w http.ResponseWriter, r *http.Request, in *dateline.Incident) {
-	p := examinePage{reviewing: b.reviewing(r), incidentPage: b.incidentPage(in), Seen: seen(in), index: b.index}
+	p := examinePage{reviewing: b.reviewing(r), incidentPage: b.incidentPage(in), Seen: seen(in)}
 	p.place(b.index, in.ID)
 	if do := r.URL.Query().Get("do"); slices.Contains(doings, do) && b.Decide != nil && p.Coder != "" {
 		p.Do = do

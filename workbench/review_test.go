@@ -204,6 +204,10 @@ func TestEditing(t *testing.T) {
 	if answer := b.post(edit, url.Values{"verb": {"set"}, "killed": {"50"}, "killed-low": {"18"}, "killed-high": {"31"}, "why": {"x"}}); answer.Code != http.StatusUnprocessableEntity {
 		t.Errorf("a best figure above the high one is answered with %d", answer.Code)
 	}
+	refused := b.post(edit, url.Values{"verb": {"set"}, "killed": {"50"}, "killed-low": {"18"}, "killed-high": {"31"}, "why": {"x"}}).Body.String()
+	if !strings.Contains(said(refused), "Killed cannot be low 18, best 50, high 31 .") || !strings.Contains(refused, "data-back") {
+		t.Errorf("what is refused is worded %s", said(refused))
+	}
 	page := said(b.mustDecide(edit, url.Values{"verb": {"set"}, "killed": {"30"}, "killed-low": {""}, "killed-high": {"31"},
 		"who": {"Al-Shabaab", ""}, "standing": {"suspected", "claimed"}, "kind": {string(in.Kind)}, "why": {"the hospital's list"}}))
 	now := b.at("Qandala")

@@ -145,7 +145,8 @@ func (s selection) Narrowed() bool {
 	return len(s.Filters()) > 0
 }
 
-// filter is one filter that is set, and the address of the selection without it.
+// filter is one filter that is set, and the address of the selection without it;
+// Value is empty of one that is on or off.
 type filter struct{ Name, Value, Without string }
 
 // filterNames are the filters, in the order in which they are named to people.
@@ -161,8 +162,11 @@ func (s selection) Filters() []filter {
 		q := s.query()
 		if value := q.Get(f.key); value != "" {
 			q.Del(f.key)
-			if f.key == "box" {
+			switch f.key {
+			case "box":
 				value = s.Box.Words()
+			case "disputed":
+				value = "" // it is on or off
 			}
 			filters = append(filters, filter{f.name, value, "/?" + q.Encode()})
 		}

@@ -89,6 +89,17 @@ func TestDisputeInWords(t *testing.T) {
 	}
 }
 
+// A filter that is on or off is named without a value.
+func TestFiltersAreNamed(t *testing.T) {
+	var named []string
+	for _, f := range parseSelection(url.Values{"disputed": {"1"}, "kind": {"bombing"}}).Filters() {
+		named = append(named, f.Name+"="+f.Value)
+	}
+	if want := []string{"kind=bombing", "reports disagree="}; !slices.Equal(named, want) {
+		t.Errorf("the filters are %q, want %q", named, want)
+	}
+}
+
 func TestSelectionStaysInTheURL(t *testing.T) {
 	for _, query := range []string{"", "from=2020-03-04&to=2021", "actor=A+%26+B&kind=bombing&place=S%C3%A9vare&q=a+b&status=foiled", "disputed=1&sort=-killed", "review=accepted&sources=2"} {
 		q, err := url.ParseQuery(query)

@@ -19,17 +19,32 @@ for (const target of [...document.querySelectorAll('[data-key]')].reverse()) {
   list.prepend(line)
 }
 
-// A figure of a report is taken over as the best one; the range grows to hold it.
-for (const button of document.querySelectorAll('[data-fill]')) {
-  button.hidden = false
-  button.addEventListener('click', () => {
-    const [name, n] = [button.dataset.fill, +button.dataset.low]
-    const field = which => button.closest('form').elements[name + which]
-    field('').value = n
-    if (field('-low').value === '' || +field('-low').value > n) field('-low').value = n
-    if (field('-high').value === '' || +field('-high').value < n) field('-high').value = n
-    field('').focus()
-  })
+// A best figure that is typed, or taken over from a report, has the range grow to
+// hold it; what falls from low to high all the same is not sent.
+for (const toll of document.querySelectorAll('.toll-field')) {
+  const [low, best, high] = toll.querySelectorAll('input')
+  const settle = () => {
+    if (best.value !== '' && (low.value === '' || +low.value > +best.value)) low.value = best.value
+    if (best.value !== '' && (high.value === '' || +high.value < +best.value)) high.value = best.value
+    check()
+  }
+  const check = () => {
+    let highest = 0
+    for (const field of [low, best, high]) {
+      field.setCustomValidity(field.value !== '' && +field.value < highest ? `From low to high the numbers must not fall: this one is below ${highest}.` : '')
+      highest = Math.max(highest, +field.value)
+    }
+  }
+  best.addEventListener('change', settle)
+  toll.addEventListener('input', check)
+  for (const button of toll.querySelectorAll('[data-fill]')) {
+    button.hidden = false
+    button.addEventListener('click', () => {
+      best.value = +button.dataset.fill
+      settle()
+      best.focus()
+    })
+  }
 }
 
 // What was just decided is said once: the address goes back to what can be kept.
@@ -60,4 +75,10 @@ addEventListener('pageshow', () => {
   clearInterval(sent)
   sent = null
   document.querySelector('.working')?.remove()
+})
+
+// Back from a decision that was not kept leads to the form as it was filled in.
+document.querySelector('[data-back]')?.addEventListener('click', event => {
+  event.preventDefault()
+  history.back()
 })

@@ -76,6 +76,7 @@ const commands = {
   '/': () => (document.querySelector('main [data-search]') ?? document.querySelector('[data-search]')).focus(),
   '?': () => keys.showModal(),
   u: () => document.querySelector('[data-up]')?.click(),
+  e: () => document.querySelector('[data-review]')?.click(),
   p: () => document.querySelector('[data-page]')?.click(),
   w: () => {
     const whys = [...document.querySelectorAll('.why')]
