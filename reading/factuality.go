@@ -16,7 +16,7 @@ func (p *page) figurative(h *happening) bool {
 	if (h.kind == "" || !h.trigger.Strong) && p.accident(h.sentence) || p.mishaps && !p.done(h) {
 		return true
 	}
-	if p.bloodless(h) {
+	if p.bloodless(h) || p.bareCharge(h) {
 		return true
 	}
 	if h.trigger.Strong {
@@ -64,7 +64,7 @@ func (p *page) bloodless(h *happening) bool {
 	all := func(class string, fs []phrase) bool {
 		return len(fs) > 0 && !slices.ContainsFunc(fs, func(f phrase) bool { return !p.is(class, f.word()) })
 	}
-	if p.pelted(h) {
+	if p.pelted(h) || all("weather", h.args.subject) {
 		return true
 	}
 	return all("no victim", h.args.object) && !slices.ContainsFunc(h.perps, p.underArms) || h.trigger.Subject == codebook.Weapon && all("no bomb", h.args.subject)
@@ -187,7 +187,7 @@ func (p *page) judge(h *happening) bool {
 		if c.Tense == prose.Future || c.Modal != "" && c.Modal != "did" {
 			return p.threatened(h)
 		}
-		if p.record(h) {
+		if p.record(h) || p.longAgo(h) || !p.pointed(h) && slices.ContainsFunc(h.args.prepositions["in"], p.longFight) {
 			return false
 		}
 		if c.Infinitive || c.Participle && s.Tokens[c.Head].Tag == "VBG" {
@@ -266,6 +266,20 @@ func (p *page) record(h *happening) bool {
 	})
 }
 
+// longAgo reports whether a verb tells what was done to many, no nearer than to a
+// year and nowhere in particular: "militias that burned their villages twenty years ago".
+func (p *page) longAgo(h *happening) bool {
+	s := h.sentence
+	if len(h.targets) == 0 || p.pointed(h) || p.namesPlace(s) || slices.ContainsFunc(h.targets, func(f phrase) bool {
+		return s.Tokens[f.head].Tag != "NNS" || p.numberIn(s, f.first, f.head) != nil
+	}) {
+		return false
+	}
+	return slices.ContainsFunc(p.timesIn(s.Start, s.End), func(t when.Expression) bool {
+		return len(t.Dates) > 0 && t.Dates[0].Precision.Coarseness() >= dateline.PrecisionYear.Coarseness()
+	})
+}
+
 // threatened keeps a future act that somebody threatens.
 func (p *page) threatened(h *happening) bool {
 	for _, t := range h.sentence.Tokens[:h.first] {
@@ -293,7 +307,7 @@ func (p *page) judgeInfinitive(h *happening) bool {
 		case p.is("prevented", w):
 			h.status = dateline.Foiled
 			return true
-		case p.is("attempt", w):
+		case p.is("attempt", w) && !p.foreseen(h):
 			h.status = dateline.Attempted
 			p.foiledNearby(h)
 			return true
@@ -343,6 +357,12 @@ func (p *page) foiledNearby(h *happening) bool {
 func (p *page) judgeNoun(h *happening) bool {
 	s := h.sentence
 	c := s.Chunks[h.chunk]
+	if p.foreseen(h) {
+		return p.threatened(h)
+	}
+	if p.meantTo(h) {
+		return p.foiledNearby(h)
+	}
 before:
 	for i := c.First - 1; i >= 0 && i >= c.First-5; i-- {
 		w := s.Tokens[i].Lower
@@ -353,7 +373,7 @@ before:
 		case p.is("prevented", w):
 			h.status = dateline.Foiled
 			return p.pointed(h) || !h.plural
-		case p.is("attempt", w):
+		case p.is("attempt", w) && !p.is("before court", w):
 			h.status = dateline.Attempted
 		case p.is("threaten", w):
 			h.status = dateline.Threatened
@@ -383,7 +403,10 @@ before:
 			h.status = dateline.Attempted
 		case p.is("intend", w):
 			return p.foiledNearby(h)
-		case w == "no", w == "any", w == "possible", w == "potential", w == "future", w == "imminent", w == "further", w == "such":
+		case w == "any" && p.tale(h): // "denied that there had been any battle"
+			h.status = dateline.DeniedAct
+			return true
+		case w == "no", w == "any", w == "controlled", w == "possible", w == "potential", w == "future", w == "imminent", w == "further", w == "such":
 			return false
 		}
 	}
@@ -408,23 +431,6 @@ before:
 		}
 	}
 	return !p.conditional(s, c.First)
-}
-
-// supposedSubject reports whether the happening is the subject of what only
-// may be: "An assault of that kind could be tried again".
-func (p *page) supposedSubject(h *happening) bool {
-	s := h.sentence
-	for k, c := range s.Chunks {
-		if c.Kind != prose.VerbGroup || c.Modal == "" || c.Modal == "did" {
-			continue
-		}
-		for _, f := range subjectOf(s, k) {
-			if f.first <= h.first && h.first <= f.last {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // undertaking reports whether the noun only says what somebody speaks for or
@@ -476,70 +482,4 @@ func (p *page) conditional(s *prose.Sentence, token int) bool {
 		}
 	}
 	return false
-}
-
-// overPeriod reports whether a verb counts over a period and many happenings:
-// "more than 4,000 people were killed last year in attacks by armed groups".
-func (p *page) overPeriod(h *happening) bool {
-	if p.pointed(h) {
-		return false
-	}
-	for _, t := range p.timesIn(h.sentence.Start, h.sentence.End) {
-		if t.Start >= h.sentence.Start && t.End <= h.sentence.End && (t.Bound == when.BoundSince || t.Kind == when.KindDuration && p.is("period", h.sentence.Tokens[max(0, h.sentence.TokenAt(t.Start)-1)].Lower)) {
-			return true
-		}
-	}
-	if p.wholeYear(h) {
-		return true
-	}
-	s := h.sentence
-	for i := h.last + 1; i+1 < len(s.Tokens); i++ {
-		if w := s.Tokens[i].Lower; w != "in" && w != "by" {
-			continue
-		}
-		if k := chunkOf(s, i+1); k >= 0 && s.Tokens[s.Chunks[k].Head].Tag == "NNS" && p.triggerNoun([]string{s.Tokens[s.Chunks[k].Head].Lower}, 0) {
-			return true
-		}
-	}
-	return false
-}
-
-// many is how many people are hardly killed or taken in one incident of which
-// neither the place nor more than the year is told.
-const many = 50
-
-// wholeYear reports whether a verb tells how many people a whole year took,
-// nowhere in particular: "in 2021 the group killed more than 1,200 civilians".
-func (p *page) wholeYear(h *happening) bool {
-	s := h.sentence
-	if slices.ContainsFunc(p.namesIn(s.Start, s.End), func(n *name) bool { return n.kind == dateline.PlaceMention && n.adjective == "" }) {
-		return false
-	}
-	year := slices.ContainsFunc(p.timesIn(s.Start, s.End), func(t when.Expression) bool {
-		return len(t.Dates) > 0 && t.Dates[0].Precision == dateline.PrecisionYear
-	})
-	return year && slices.ContainsFunc(h.targets, func(f phrase) bool {
-		q := p.numberIn(s, f.first, f.last)
-		return q != nil && q.Low != nil && *q.Low >= many
-	})
-}
-
-// aggregate reports whether the sentence counts happenings over a period
-// ("at least 250 incidents between January 2017 and 2018"): a claim, never an
-// incident.
-func (p *page) aggregate(h *happening) bool {
-	if h.trigger.Verb {
-		return p.overPeriod(h)
-	}
-	if !h.plural {
-		return false
-	}
-	s := h.sentence
-	c := s.Chunks[h.chunk]
-	counted := false
-	for i := max(0, c.First-3); i < h.first; i++ {
-		t := s.Tokens[i]
-		counted = counted || t.Tag == "CD" || strings.HasPrefix(t.Lower, "dozen") || t.Lower == "hundreds" || t.Lower == "scores" || t.Lower == "several" || t.Lower == "many" || t.Lower == "numerous" || t.Lower == "series"
-	}
-	return counted && !p.pointedTo(h, dateline.PrecisionWeek)
 }

@@ -68,17 +68,17 @@ func (p *page) proposedHappening(i int, f phrase, m *Mark, untold *happening) *h
 		return nil
 	}
 	h := p.unknownHappening(i, f, m)
-	if h == nil || p.anchoring(h) || p.accident(h.sentence) || m.Score < sureAgainst && !p.told(h) {
+	if h == nil || p.anchoring(h) || p.foreseen(h) && !p.threatened(h) || p.accident(h.sentence) || m.Score < sureAgainst && !p.told(h) {
 		return nil
 	}
 	return h
 }
 
 // general reports whether words tell what is many or what somebody is wont to
-// do, or deny it, whoever says otherwise.
+// do, or deny or only foresee it, whoever says otherwise.
 func (p *page) general(h *happening) bool {
 	c := h.sentence.Chunks[h.chunk]
-	return h.plural || p.habit(h) || p.aggregate(h) || c.Kind == prose.VerbGroup && (c.Tense == prose.Present || c.Negated || p.record(h))
+	return h.plural || p.foreseen(h) || p.habit(h) || p.aggregate(h) || c.Kind == prose.VerbGroup && (c.Tense == prose.Present || c.Negated || p.record(h))
 }
 
 // overlapping returns the first happening whose trigger shares a token with
@@ -104,7 +104,11 @@ func (p *page) unknownHappening(i int, f phrase, m *Mark) *happening {
 	if at > f.last {
 		return nil
 	}
-	verb := s.Chunks[chunkOf(s, at)].Kind == prose.VerbGroup
+	c := s.Chunks[chunkOf(s, at)]
+	verb := c.Kind == prose.VerbGroup
+	if verb && p.tries(s, c) {
+		return nil
+	}
 	t := codebook.Trigger{
 		Form: words(s, f.first, f.last+1), Verb: verb, Kind: m.Kind,
 		Subject: codebook.Perpetrator, Object: codebook.Target,

@@ -15,9 +15,11 @@ const (
 )
 
 // otherNews reports whether the whole report is about sport, the arts,
-// business or labour, where the words of violence are figures of speech.
+// business or labour, where the words of violence are figures of speech. Groups
+// that no list knows do not speak against it: a runner who "launched an attack"
+// passes for one.
 func (p *page) otherNews() bool {
-	if p.armedNamings() >= 2 || len(p.wordsOf("grave")) >= graveWords {
+	if p.armedNamings(true) >= 2 || len(p.wordsOf("grave")) >= graveWords {
 		return false
 	}
 	for _, subject := range subjects {
@@ -35,7 +37,7 @@ func (p *page) otherNews() bool {
 // mishap reports whether the report is about an accident or a disaster that
 // nobody armed has a part in.
 func (p *page) mishap() bool {
-	return len(p.wordsOf("accident"))+len(p.wordsOf("mishap")) >= 2 && len(p.wordsOf("attackers")) == 0 && p.armedNamings() == 0
+	return len(p.wordsOf("accident"))+len(p.wordsOf("mishap")) >= 2 && len(p.wordsOf("attackers")) == 0 && p.armedNamings(false) == 0
 }
 
 // wordsOf counts the words of a class in the report.
@@ -59,11 +61,12 @@ func (p *page) wordCount() int {
 	return n
 }
 
-// armedNamings counts how often the report names armed groups.
-func (p *page) armedNamings() int {
+// armedNamings counts how often the report names armed groups, all or only those
+// that the codebook knows.
+func (p *page) armedNamings(known bool) int {
 	n := 0
 	for _, a := range p.namings {
-		if a.kind == dateline.ArmedGroup {
+		if a.kind == dateline.ArmedGroup && (a.known != nil || !known) {
 			n += len(a.spans)
 		}
 	}

@@ -20,6 +20,9 @@ func TestWordsOfViolenceElsewhere(t *testing.T) {
 		"a series": {"The ten-part series opens with an explosion on a bridge. In the second episode the cartel kidnaps a bishop, and in the next season it murders his driver. " +
 			"Viewers longed for a conversation on Sunday; ratings exploded all the same, the producers say.", ""},
 		"a strike of workers":      {"The dockers' union attacked the timetable on Monday. Strikers said the stoppage had taken hostages on neither side; pay talks exploded on Friday and the walkout goes on.", ""},
+		"a race":                   {"Lemi Aro launched an attack of such violence in Sunday's road race that two Olympic finalists were left for dead. The leading group exploded at once. The champion, cut down before the bridge, said that Aro had ambushed the athletes.", ""},
+		"a bout":                   {"The wrestler needed fifty seconds to execute his rival at Kora arena on Saturday. Attendance was 4,300 for the finals; the coach called the championship a massacre.", ""},
+		"an attack on athletes":    {"Gunmen attacked a minibus of wrestlers near Kora on Saturday and killed the coach, police said. The wounded athletes were taken to hospital in Kora, where the championship was called off.", "armed assault occurred"},
 		"an attack on a business":  {"Gunmen attacked the market on Friday and killed four traders, the company said. Police and soldiers found a wounded dealer; the price of its shares fell.", "armed assault occurred"},
 		"an engine":                {"One of the ploughs stopped on Friday, when its gearbox exploded; nobody was hurt.", ""},
 		"a boiler":                 {"Six workers died and nine were hurt when a boiler exploded at a mill in Kora on Tuesday, firefighters said.", ""},

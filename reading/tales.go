@@ -15,9 +15,13 @@ func (p *page) tale(h *happening) bool {
 	for i := 0; i < h.first; i++ {
 		w := s.Tokens[i].Lower
 		rumoured = rumoured || p.is("tale", w)
-		if p.is("denies act", w) && i+2 < h.first {
-			next := s.Tokens[i+1].Lower
-			denied = denied || p.is("tale", next) || (next == "that" || next == "the" && p.is("tale", s.Tokens[i+2].Lower)) && s.Tokens[i+2].Tag != "PRP"
+		next := i + 1
+		if s.Tokens[next].Tag == "RB" { // "denied too that"
+			next++
+		}
+		if p.is("denies act", w) && next+1 < h.first {
+			opens, second := s.Tokens[next].Lower, s.Tokens[next+1]
+			denied = denied || p.is("tale", opens) || (opens == "that" || opens == "the" && p.is("tale", second.Lower)) && second.Tag != "PRP"
 		}
 	}
 	return denied || rumoured && p.untrue(h.sentence) || p.takenBack(h)

@@ -1,0 +1,102 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline/prose"
+)
+
+// reach is how many words may stand between a verb and what it governs.
+const reach = 6
+
+// foreseen reports whether the happening is only said to come, or expected: "may
+// attempt to damage the track", "will try to set off a bomb", "expects it to attack".
+func (p *page) foreseen(h *happening) bool {
+	s := h.sentence
+	for k := h.chunk; k >= 0; {
+		c := s.Chunks[k]
+		if c.Kind == prose.VerbGroup {
+			switch {
+			case c.Tense == prose.Future, c.Modal == "may", c.Modal == "might", c.Modal == "can", c.Modal == "shall":
+				return true
+			case !c.Infinitive && !gerund(s, c):
+				return false
+			}
+		}
+		v := governing(s, k)
+		if v >= 0 && c.Infinitive && p.is("expects", s.Tokens[s.Chunks[v].Head].Lower) {
+			return true
+		}
+		k = v
+	}
+	return false
+}
+
+// gerund reports whether a verb group is one such as "planning" that another verb
+// may govern.
+func gerund(s *prose.Sentence, c prose.Chunk) bool {
+	return c.Participle && s.Tokens[c.Head].Tag == "VBG"
+}
+
+// governing returns the verb group before a chunk within its clause; -1 for none.
+func governing(s *prose.Sentence, k int) int {
+	first := s.Chunks[k].First
+	for v := k - 1; v >= 0; v-- {
+		c := s.Chunks[v]
+		if c.Kind != prose.VerbGroup {
+			continue
+		}
+		if first-c.Last > reach || slices.ContainsFunc(s.Tokens[c.Last+1:first], endsClause) {
+			return -1
+		}
+		return v
+	}
+	return -1
+}
+
+// meantTo reports whether a noun is the object of what somebody only means to do:
+// "planning to set off a bomb".
+func (p *page) meantTo(h *happening) bool {
+	s := h.sentence
+	v := governing(s, h.chunk)
+	if v < 0 || !s.Chunks[v].Infinitive {
+		return false
+	}
+	g := governing(s, v)
+	return g >= 0 && p.is("intend", s.Tokens[s.Chunks[g].Head].Lower)
+}
+
+// supposedSubject reports whether the happening is the subject of what only may be,
+// or is likely: "An assault of that kind could be tried again", "an attack is
+// considered highly likely".
+func (p *page) supposedSubject(h *happening) bool {
+	s := h.sentence
+	for k, c := range s.Chunks {
+		if c.Kind != prose.VerbGroup {
+			continue
+		}
+		if p.callsLikely(s, c) && k > h.chunk && !verbBetween(s, h.last, c.First) && !slices.ContainsFunc(s.Tokens[h.last+1:c.First], endsClause) {
+			return true
+		}
+		if c.Modal == "" || c.Modal == "did" {
+			continue
+		}
+		for _, f := range subjectOf(s, k) {
+			if f.first <= h.first && h.first <= f.last {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// callsLikely reports whether a verb says that its subject is likely, and not what it
+// is likely to have done or to be.
+func (p *page) callsLikely(s *prose.Sentence, c prose.Chunk) bool {
+	for i := c.Last + 1; i < len(s.Tokens) && i <= c.Last+3; i++ {
+		if p.is("likely", s.Tokens[i].Lower) {
+			return i+1 >= len(s.Tokens) || !s.Tokens[i+1].Noun() && s.Tokens[i+1].Tag != "DT" && s.Tokens[i+1].Tag != "TO"
+		}
+	}
+	return false
+}
