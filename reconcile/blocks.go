@@ -243,7 +243,7 @@ func cells(p dateline.Place) []string {
 // rareWords are the rarest telling words of an account.
 func rareWords(t told, rarity func(string) float64) []string {
 	const rarest = 4
-	words := slices.DeleteFunc(slices.Clone(t.words), func(w string) bool { return rarity(w) < 0.5 })
+	words := slices.DeleteFunc(slices.Clone(t.words), func(w string) bool { return rarity(w) < rareFrom })
 	slices.SortStableFunc(words, func(a, b string) int { return cmp.Compare(rarity(b), rarity(a)) })
 	return words[:min(rarest, len(words))]
 }

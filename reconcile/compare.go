@@ -79,7 +79,8 @@ func compare(a, b told, rarity func(string) float64) comparison {
 
 // weigh is compare whatever keeps the two apart.
 func weigh(a, b *told, rarity func(string) float64) comparison {
-	c := weighFacts(a, b)
+	var c comparison
+	weighFacts(&c, a, b)
 	compareWords(&c, a, b, rarity)
 	compareNews(&c, a, b)
 	return c
@@ -90,14 +91,12 @@ func weigh(a, b *told, rarity func(string) float64) comparison {
 const mostBesides = mostWords + sameNews + 1e-9
 
 // weighFacts weighs all but words and the time of the reports.
-func weighFacts(a, b *told) comparison {
-	var c comparison
-	compareDates(&c, a, b)
-	comparePlaces(&c, a.Place, b.Place)
-	compareKinds(&c, a.Kind, b.Kind)
-	comparePerpetrators(&c, a, b)
-	compareFigures(&c, a, b)
-	return c
+func weighFacts(c *comparison, a, b *told) {
+	compareDates(c, a, b)
+	comparePlaces(c, a.Place, b.Place)
+	compareKinds(c, a.Kind, b.Kind)
+	comparePerpetrators(c, a, b)
+	compareFigures(c, a, b)
 }
 
 func compareDates(c *comparison, a, b *told) {
@@ -213,13 +212,17 @@ func sharedCount(a, b *told, m dateline.Measure) int {
 // mostWords is what words in common can weigh.
 const mostWords = 1.6
 
+// rareFrom is the rarity from which a word that two accounts have speaks for
+// their being one.
+const rareFrom = 0.5
+
 func compareWords(c *comparison, a, b *told, rarity func(string) float64) {
 	var weight float64
 	var shared []string
 	for i, j := 0, 0; i < len(a.words) && j < len(b.words); {
 		order := strings.Compare(a.words[i], b.words[j])
 		if order == 0 {
-			if r := rarity(a.words[i]); r >= 0.5 {
+			if r := rarity(a.words[i]); r >= rareFrom {
 				weight += 0.4 * r
 				shared = append(shared, a.words[i])
 			}
@@ -231,7 +234,9 @@ func compareWords(c *comparison, a, b *told, rarity func(string) float64) {
 			j++
 		}
 	}
-	c.add(min(mostWords, weight), "both say %s", strings.Join(shared[:min(4, len(shared))], ", "))
+	if weight > 0 {
+		c.add(min(mostWords, weight), "both say %s", strings.Join(shared[:min(4, len(shared))], ", "))
+	}
 }
 
 // sameNews is what it weighs that two reports are the news of the same days.

@@ -36,7 +36,7 @@ func givers(m dateline.Measure, counts []*count) []dateline.Given {
 	return out
 }
 
-func givenBy(m dateline.Measure, value int, counts []*count, origins map[string]origin, names map[string]string) dateline.Given {
+func givenBy(m dateline.Measure, value int, counts []*count, origins map[string]origin, names []outletName) dateline.Given {
 	g := dateline.Given{Measure: m, Value: value, Quoted: []dateline.Quoted{}}
 	outlets, independent := map[string]bool{}, map[string]bool{}
 	var sources []*quotedSource
@@ -86,12 +86,13 @@ var speakers = strings.Fields("a an the of for in at from and s spokesman spokes
 // sourceOf is whom a count's figure is attributed to, or else the agency that
 // the report credits; nil where that is nobody who could be known again:
 // "residents" of two reports may be different people.
-func sourceOf(c *count, names map[string]string) *quotedSource {
+func sourceOf(c *count, names []outletName) *quotedSource {
 	by := cmp.Or(c.figures[0].AttributedTo, c.report.Wire)
 	folded := gazetteer.Fold(string(by))
-	for _, name := range slices.Sorted(maps.Keys(names)) {
-		if strings.Contains(" "+folded+" ", " "+name+" ") && names[name] != outletKey(c.report) {
-			return &quotedSource{text: string(by), words: strings.Fields(name), outlet: names[name]}
+	within := " " + folded + " "
+	for _, n := range names {
+		if strings.Contains(within, n.padded) && n.outlet != outletKey(c.report) {
+			return &quotedSource{text: string(by), words: strings.Fields(n.padded), outlet: n.outlet}
 		}
 	}
 	words := slices.DeleteFunc(strings.Fields(folded), func(w string) bool { return slices.Contains(speakers, w) })
@@ -101,8 +102,11 @@ func sourceOf(c *count, names map[string]string) *quotedSource {
 	return &quotedSource{text: string(by), words: words}
 }
 
-// outletNames are the folded names of the outlets that tell the incident.
-func outletNames(accounts []told) map[string]string {
+// outletName is a folded name of an outlet between spaces, and its key.
+type outletName struct{ padded, outlet string }
+
+// outletNames are the names of the outlets that tell the incident, in order.
+func outletNames(accounts []told) []outletName {
 	names := map[string]string{}
 	for _, t := range accounts {
 		if name := gazetteer.Fold(string(t.report.Outlet)); name != "" {
@@ -112,7 +116,11 @@ func outletNames(accounts []told) map[string]string {
 			}
 		}
 	}
-	return names
+	out := make([]outletName, 0, len(names))
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		out = append(out, outletName{" " + name + " ", names[name]})
+	}
+	return out
 }
 
 // oneEach joins what names the same source: "police" and "the Harsan police".

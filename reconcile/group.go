@@ -134,9 +134,10 @@ func pairsOf(accounts []told, repeated map[pair]bool, rarity func(string) float6
 
 // linksOf compares pairs of accounts and returns the links, strongest first.
 func (g *grouper) linksOf(accounts []told, pairs []pair, repeated map[pair]bool, rarity func(string) float64) []link {
-	same := g.compared.unchanged(accounts)
+	same, telling := g.compared.unchanged(accounts), onlyTelling(accounts, rarity)
 	links := inParts(len(pairs), func(first, end int) []link {
 		var links []link
+		var scratch comparison // one for all, so that the reasons take no room again for each pair
 		before := g.compared.from(pairs[first])
 		for _, p := range pairs[first:end] {
 			if same[p[0]] && same[p[1]] {
@@ -147,7 +148,7 @@ func (g *grouper) linksOf(accounts []told, pairs []pair, repeated map[pair]bool,
 					continue
 				}
 			}
-			if l, ok := linkOf(accounts, p, repeated[p], rarity); ok {
+			if l, ok := linkOf(&scratch, telling, p, repeated[p], rarity); ok {
 				links = append(links, l)
 			}
 		}
@@ -161,8 +162,18 @@ func (g *grouper) linksOf(accounts []told, pairs []pair, repeated map[pair]bool,
 	return links
 }
 
+// onlyTelling tells the accounts with no words but those that count where two have
+// them: rare ones that are not in one account alone.
+func onlyTelling(accounts []told, rarity func(string) float64) []told {
+	out := slices.Clone(accounts)
+	for i := range out {
+		out[i].words = slices.DeleteFunc(slices.Clone(out[i].words), func(w string) bool { return rarity(w) < rareFrom || rarity(w) == 1 })
+	}
+	return out
+}
+
 // linkOf compares two accounts, of which one may repeat the other.
-func linkOf(accounts []told, p pair, repeated bool, rarity func(string) float64) (link, bool) {
+func linkOf(c *comparison, accounts []told, p pair, repeated bool, rarity func(string) float64) (link, bool) {
 	a, b := &accounts[p[0]], &accounts[p[1]]
 	if apart(a, b) != together { // as most are
 		return link{}, false
@@ -170,12 +181,13 @@ func linkOf(accounts []told, p pair, repeated bool, rarity func(string) float64)
 	if a.Report == b.Report && !toldTwice(*a, *b) {
 		return link{}, false
 	}
-	c := weighFacts(a, b)
+	c.reasons, c.strength = c.reasons[:0], 0
+	weighFacts(c, a, b)
 	if !repeated && c.strength+mostBesides < perhapsFrom {
 		return link{}, false
 	}
-	compareWords(&c, a, b, rarity)
-	compareNews(&c, a, b)
+	compareWords(c, a, b, rarity)
+	compareNews(c, a, b)
 	if repeated {
 		c.repeats()
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/dateline-project/dateline"
@@ -73,4 +74,32 @@ func somethingTold(chance *rand.Rand, n int) []told {
 func someDay(chance *rand.Rand) dateline.Date {
 	day := dateline.Day("2031-05-01").Add(chance.IntN(30))
 	return dateline.Date{Start: day, End: day, Precision: dateline.PrecisionDay, Basis: dateline.BasisStated}
+}
+
+// Words that cannot count where two accounts have them may be left out.
+func TestOnlyTellingWordsCount(t *testing.T) {
+	accounts := somethingTold(rand.New(rand.NewPCG(8, 8)), 200)
+	for i := range accounts {
+		accounts[i].words = append([]string{"everywhere", fmt.Sprintf("once%03d", i)}, accounts[i].words...)
+	}
+	rarity := rarities(accounts)
+	few := onlyTelling(accounts, rarity)
+	counted := 0
+	for i := range accounts {
+		if len(few[i].words) > 1 {
+			t.Fatalf("%v left of %v", few[i].words, accounts[i].words)
+		}
+		for j := range i {
+			want, got := weigh(&accounts[i], &accounts[j], rarity), weigh(&few[i], &few[j], rarity)
+			if want.String() != got.String() {
+				t.Fatalf("%s, without the others %s", want, got)
+			}
+			if strings.Contains(got.String(), "both say") {
+				counted++
+			}
+		}
+	}
+	if counted < 50 {
+		t.Errorf("words counted between %d pairs only", counted)
+	}
 }
