@@ -19,6 +19,9 @@ func (p *page) accounts() []dateline.Account {
 		p.count(x, stories)
 		best, bestScore := -1, 2
 		for i, st := range stories {
+			if p.entryOfOthers(st, x, stories) {
+				continue
+			}
 			if score := p.belongs(st, x); score >= bestScore {
 				if score > bestScore || best < 0 || st.last().index == x.index {
 					best, bestScore = i, score

@@ -10,37 +10,22 @@ import (
 
 // timeOf returns when a happening of a sentence took place: the time of the
 // sentence that a learned reader is sure to be its own, else the nearest that the
-// patterns allow, else the one that the learned reader gives it at all.
+// patterns allow, else the day that heads its entry of a bulletin, else the one that
+// the learned reader gives it at all.
 func (p *page) timeOf(h *happening, times []*when.Expression, hs []*happening) *when.Expression {
 	if p.lateDeath(h) {
 		return nil
 	}
 	marked, score := p.markedTime(h)
 	near := p.nearest(times, h, hs)
-	if near != nil && (score < sureTime || marked.Start < h.sentence.Start || marked.End > h.sentence.End) {
+	own := marked != nil && marked.Start >= h.sentence.Start && marked.End <= h.sentence.End
+	if near != nil && (score < sureTime || !own) {
 		return near
 	}
-	if marked == nil && !h.definite && h.dates == nil {
-		return p.entryTime(h.sentence)
+	if head := p.headTime(h.sentence); head != nil && !own && !h.definite && h.dates == nil {
+		return head
 	}
 	return marked
-}
-
-// entryTime is the date that heads what a sentence belongs to: "Patikul, 19
-// February: a firefight …" heads the rest of its paragraph. nil for none.
-func (p *page) entryTime(s *prose.Sentence) *when.Expression {
-	for i := p.text.SentenceAt(s.Start); i >= 0 && p.text.Sentences[i].Paragraph == s.Paragraph; i-- {
-		head := &p.text.Sentences[i]
-		times := p.timesIn(head.Start, head.End)
-		if len(times) == 0 || times[0].Start < max(head.Start, p.dateline) || times[0].Kind != when.KindDate || len(times[0].Dates) == 0 {
-			continue
-		}
-		end := head.TokenAt(times[0].End)
-		if end < len(head.Tokens) && (head.Tokens[end].Text == ":" || head.Tokens[end].Text == "—" || head.Tokens[end].Text == "–") && !verbWithin(head, end) {
-			return &times[0]
-		}
-	}
-	return nil
 }
 
 // markedTime returns the most exact of the times that a learned reader gives a

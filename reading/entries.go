@@ -12,14 +12,15 @@ import (
 // fewestEntries is how many paragraphs that a day opens make a list of entries.
 const fewestEntries = 3
 
-// findEntries finds the paragraphs of a list in which each tells of a day of its own:
-// "• 27/10 Adado: …", "March 4: …", "* Thu 2: …".
+// findEntries finds the paragraphs of a list in which each tells of a day or place of
+// its own: "• 27/10 Adado: …", "March 4: …", "* Thu 2: …", "NABIRE. …".
 func (p *page) findEntries() {
 	p.entries = map[int]bool{}
 	before := -1
 	for i := range p.text.Sentences {
 		s := &p.text.Sentences[i]
-		if s.Paragraph != before && p.opensWithDay(s) {
+		_, headed := p.heads[s.Paragraph]
+		if s.Paragraph != before && (headed || p.opensWithDay(s)) {
 			p.entries[s.Paragraph] = true
 		}
 		before = s.Paragraph
@@ -53,4 +54,12 @@ func (p *page) opensWithDay(s *prose.Sentence) bool {
 // otherEntry reports whether two sentences stand in different entries of a list.
 func (p *page) otherEntry(a, b *prose.Sentence) bool {
 	return a.Paragraph != b.Paragraph && p.entries[a.Paragraph] && p.entries[b.Paragraph]
+}
+
+// entryOfOthers reports whether a story is told in another entry than a scene, whose
+// own entry tells a story that "the killing" in it rather means.
+func (p *page) entryOfOthers(st *story, x *scene, stories []*story) bool {
+	return p.otherEntry(st.last().sentence, x.sentence) && slices.ContainsFunc(stories, func(other *story) bool {
+		return slices.ContainsFunc(other.scenes, func(y *scene) bool { return y.sentence.Paragraph == x.sentence.Paragraph })
+	})
 }

@@ -53,6 +53,7 @@ func (r *Reader) ReadContext(ctx context.Context, report dateline.Report) (datel
 		return dateline.Reading{}, err
 	}
 	p.findNames()
+	p.findHeads()
 	p.resolvePlaces()
 	p.nameActors()
 	p.speakers()
@@ -84,7 +85,8 @@ type page struct {
 	mishaps    bool                     // the report is about an accident
 	aside      map[int]bool             // sentences that tell what is general, supposed or counted over a period
 	unlisted   map[*name]dateline.Place // places of names that no table has, once asked for
-	entries    map[int]bool             // paragraphs of a list, each of a day of its own
+	heads      map[int]head             // of paragraphs that have one
+	entries    map[int]bool             // paragraphs of a list, each of a day or place of its own
 	dateline   int                      // where the text begins behind "KABUL, Aug 26 (Reuters) —"; 0 for no dateline
 }
 

@@ -13,6 +13,7 @@ type spot struct {
 	rank     int              // how exact it is: lower is finer
 	others   []dateline.Place // that bear the name
 	headed   bool             // it only heads the entry that the sentence belongs to
+	away     bool             // it hangs on another verb than the happening's
 }
 
 // placeOf picks the most exact place that the sentence gives for the scene:
@@ -39,7 +40,7 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 			continue
 		}
 		if elsewhere[n] || p.placedElsewhere(x, n) {
-			sp.rank += 3
+			sp.rank, sp.away = sp.rank+3, true
 			if m, _ := p.holderNamed(x.sentence, n); m != nil && n.resolved != nil {
 				elsewhere[m] = true
 			}
@@ -53,7 +54,7 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 	if m := p.markedPlace(x); best == nil || m != nil && m.rank < best.rank {
 		best = m
 	}
-	if best == nil || best.rank > 4 {
+	if best == nil || best.rank > 4 || best.away && p.headedBy(x.sentence) != nil {
 		if told := p.toldAbout(x); told != nil {
 			return told
 		}
@@ -73,7 +74,7 @@ func (p *page) spotOf(s *prose.Sentence, n *name) *spot {
 	sp := p.spotFrom(s, n)
 	switch {
 	case placePreposition(before):
-	case p.leadPlace(s) == n:
+	case p.headsWith(s, n):
 		sp.rank++
 	case n.resolved == nil:
 		if before != "," {

@@ -20,7 +20,7 @@ func (p *page) aroundOf(n *name) *gazetteer.Entry {
 	if m := p.nearestPlace(n, func(m *name) bool { return here.Start <= m.start && m.end <= here.End }); m != nil {
 		return m.resolved
 	}
-	if m := p.heads(index); m != nil && m.resolved != nil {
+	if m := p.headedBy(here); m != nil && m.resolved != nil {
 		return m.resolved
 	}
 	country := p.mostNamedCountry()

@@ -5,27 +5,6 @@ import (
 	"github.com/dateline-project/dateline/prose"
 )
 
-// leadPlace returns the place that a sentence of a bulletin opens with, before
-// a colon or dash: "Patikul, 19 February: a firefight …", "Dhamar – 3 June:".
-// nil where there is none.
-func (p *page) leadPlace(s *prose.Sentence) *name {
-	names := p.namesIn(s.Start, s.End)
-	if len(names) == 0 || names[0].kind != dateline.PlaceMention || names[0].adjective != "" || s.TokenAt(names[0].start) > 1 || names[0].start < p.dateline {
-		return nil
-	}
-	for i := s.TokenAt(names[0].end); i < len(s.Tokens); i++ {
-		t := s.Tokens[i]
-		switch {
-		case t.Text == ":" || t.Text == "–" || t.Text == "—" || t.Text == "|":
-			return names[0]
-		case t.Text == "," || t.Text == "(" || t.Text == ")" || t.Text == "." || len(p.timesIn(t.Start, t.End)) > 0 || p.insideName(t.Start):
-		default:
-			return nil
-		}
-	}
-	return names[0] // a heading, or "Bannu. Seven policemen …"
-}
-
 // toldAbout returns the place that a sentence without one of its own is about:
 // that of the dateline for "here", that of the sentence before for "there" and
 // "the town", and what the bulletin's line or heading opens with. nil for none.
@@ -41,26 +20,10 @@ func (p *page) toldAbout(x *scene) *spot {
 			return sp
 		}
 	}
-	if n := p.heads(x.index); n != nil {
+	if n := p.headedBy(s); n != nil {
 		sp := p.spotFrom(&p.text.Sentences[p.text.SentenceAt(n.start)], n)
 		sp.headed = true
 		return sp
-	}
-	return nil
-}
-
-// heads returns the place that the line or heading opens with under which a
-// sentence of a bulletin stands; nil for none.
-func (p *page) heads(index int) *name {
-	s := &p.text.Sentences[index]
-	for i := index - 1; i >= 0; i-- {
-		before := &p.text.Sentences[i]
-		if n := p.leadPlace(before); n != nil && (before.Heading || before.Paragraph == s.Paragraph) {
-			return n
-		}
-		if before.Heading {
-			return nil
-		}
 	}
 	return nil
 }

@@ -1,0 +1,268 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/gazetteer"
+	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/when"
+)
+
+// head is the place and day that a paragraph of a bulletin opens with before it
+// tells anything: "12 October, Dori —", "3. NABIRE.", "Patikul, 19 February:".
+type head struct {
+	start, end int
+	time       *when.Expression // nil for none
+	alone      bool             // the paragraph has nothing else: it heads those that follow
+}
+
+// findHeads finds the heads of paragraphs, and takes what stands in one beside a
+// day, and no table has, for a place's name.
+func (p *page) findHeads() {
+	p.heads = map[int]head{}
+	for i := 0; i < len(p.text.Sentences); {
+		j := i + 1
+		for j < len(p.text.Sentences) && p.text.Sentences[j].Paragraph == p.text.Sentences[i].Paragraph {
+			j++
+		}
+		if h := p.headOf(p.text.Sentences[i:j]); h.end > 0 && h.start >= p.dateline {
+			p.heads[p.text.Sentences[i].Paragraph] = h
+			if h.time != nil {
+				p.placesIn(h)
+			}
+		}
+		i = j
+	}
+}
+
+// listMark is what numbers or marks the members of a list: "*", "•", "5.", "(b)".
+var listMark = regexp.MustCompile(`^[*•·–—-]?\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?`)
+
+// headOf reads the head of the sentences of a paragraph; one that ends at 0 is none.
+// A day and a place may stand in two sentences: "10 April. Creggan, Derry."
+func (p *page) headOf(paragraph []prose.Sentence) head {
+	first, last := &paragraph[0], &paragraph[len(paragraph)-1]
+	h := head{start: first.Start + len([]rune(listMark.FindString(p.text.Cut(first.Start, last.End))))}
+	placed := false
+	for i := range paragraph {
+		s := &paragraph[i]
+		if s.End <= h.start {
+			continue
+		}
+		start := max(s.Start, h.start)
+		end, t := p.headWithin(s, start)
+		if end == 0 || t != nil && h.time != nil || t == nil && placed {
+			break
+		}
+		h.end = end
+		if t != nil {
+			h.time = t
+		}
+		placed = placed || p.headPlace(start, end) != nil
+		if end < s.End || placed && h.time != nil {
+			break
+		}
+	}
+	h.alone = h.end == last.End
+	return h
+}
+
+// headWithin returns where the head ends that a sentence is or opens with, and its
+// day: it has no more than days, places and the words that place them, up to a
+// colon, a dash or a full stop. 0 where there is none.
+func (p *page) headWithin(s *prose.Sentence, start int) (end int, t *when.Expression) {
+	placed := false
+	for i := s.TokenAt(start); i < len(s.Tokens); i++ {
+		tok := s.Tokens[i]
+		if x := p.dayAt(tok.Start); x != nil {
+			if t == nil {
+				t = x
+			}
+			continue
+		}
+		switch {
+		case tok.Text == ":" && (placed || t != nil):
+			return tok.End, t
+		case tok.Text == "–" || tok.Text == "—" || tok.Text == "-" || tok.Text == "--" || tok.Text == "|":
+			if placed || t != nil {
+				end = tok.End
+			}
+		case strings.Contains(",()[].*/", tok.Text):
+		case p.placeNamed(tok.Start):
+			placed = true
+		case tok.Word() && unicode.IsUpper([]rune(tok.Text)[0]) && tok.Noun() && (t != nil || placed) && !s.Capitals:
+		case p.is("place cue", tok.Lower), placePreposition(tok.Lower), tok.Lower == "of", near(tok.Lower):
+		default:
+			if end == 0 && (placed && !s.Heading || t != nil) && p.tellsNothing(s) {
+				return s.End, t
+			}
+			return end, t
+		}
+	}
+	if placed || t != nil {
+		return s.End, t
+	}
+	return 0, nil
+}
+
+// longestHead bounds the words of a head that has others than places and days:
+// "Dori, follow-up."
+const longestHead = 8
+
+// tellsNothing reports whether a sentence is a few words without a verb or a word of
+// violence.
+func (p *page) tellsNothing(s *prose.Sentence) bool {
+	if len(s.Tokens) > longestHead || verbWithin(s, len(s.Tokens)) {
+		return false
+	}
+	for _, t := range s.Tokens {
+		if t.Tag == "POS" || p.triggerNoun([]string{t.Lower}, 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// dayAt returns the date that an offset lies in; nil for none.
+func (p *page) dayAt(offset int) *when.Expression {
+	for i, t := range p.timesIn(offset, offset+1) {
+		if t.Kind == when.KindDate && len(t.Dates) > 0 {
+			return &p.timesIn(offset, offset+1)[i]
+		}
+	}
+	return nil
+}
+
+// placeNamed reports whether an offset lies in the name of a place.
+func (p *page) placeNamed(offset int) bool {
+	names := p.namesIn(offset, offset+1)
+	return len(names) > 0 && names[0].kind == dateline.PlaceMention && names[0].adjective == ""
+}
+
+// headPlace returns the first of the most exact places named in a stretch; nil for
+// none.
+func (p *page) headPlace(start, end int) *name {
+	var best *name
+	for _, n := range p.namesIn(start, end) {
+		if n.kind == dateline.PlaceMention && n.adjective == "" && (best == nil || n.coarseness() < best.coarseness()) {
+			best = n
+		}
+	}
+	return best
+}
+
+// coarseness is the precision of the place that a name was taken for; of a town
+// where no table has it.
+func (n *name) coarseness() int {
+	if n.resolved == nil {
+		return 1
+	}
+	return gazetteer.Precision(*n.resolved)
+}
+
+// placesIn takes the capitalised words of a head that are no name, or one only by
+// their shape, for the names of places.
+func (p *page) placesIn(h head) {
+	for i := p.text.SentenceAt(h.start); i < len(p.text.Sentences) && p.text.Sentences[i].Start < h.end; i++ {
+		s := &p.text.Sentences[i]
+		if s.Capitals {
+			continue
+		}
+		for j := s.TokenAt(max(s.Start, h.start)); j < len(s.Tokens) && s.Tokens[j].Start < h.end; j++ {
+			first := j
+			for j < len(s.Tokens) && s.Tokens[j].End <= h.end && p.mayBeHeadPlace(s.Tokens[j]) {
+				j++
+			}
+			if j == first {
+				continue
+			}
+			n := &name{start: s.Tokens[first].Start, end: s.Tokens[j-1].End}
+			n.text = p.text.Cut(n.start, n.end)
+			n.take(placeName.weighing(2))
+			for _, m := range p.namesIn(n.start, n.end) {
+				m.take(placeName.weighing(2))
+				n = nil
+			}
+			if n != nil {
+				p.insert(n)
+			}
+		}
+	}
+}
+
+// mayBeHeadPlace reports whether a token of a head may be one of a place's name: a
+// capitalised word in no date that no table has, and no letters for a body.
+func (p *page) mayBeHeadPlace(t prose.Token) bool {
+	if !t.Word() || !unicode.IsUpper([]rune(t.Text)[0]) || !t.Noun() || strings.ToUpper(t.Text) == t.Text || p.dayAt(t.Start) != nil {
+		return false
+	}
+	names := p.namesIn(t.Start, t.End)
+	if len(names) > 0 && (len(names[0].known) > 0 || names[0].kind == dateline.PlaceMention || names[0].weight > 1) {
+		return false
+	}
+	return !p.is("organisation cue", t.Lower) && !p.is("armed cue", t.Lower) && !p.triggerNoun([]string{t.Lower}, 0)
+}
+
+// headOver returns the head under which a sentence stands: that of its paragraph, else
+// the last that stands alone before it, which is a heading or one of several; false
+// for none.
+func (p *page) headOver(s *prose.Sentence) (h head, ok bool) {
+	if h, ok = p.heads[s.Paragraph]; ok {
+		return h, h.start < s.End
+	}
+	for i := p.text.SentenceAt(s.Start) - 1; i >= 0; i-- {
+		before := &p.text.Sentences[i]
+		switch h, ok = p.heads[before.Paragraph]; {
+		case before.Paragraph == s.Paragraph:
+		case ok && h.alone && (before.Heading || p.severalHeads()):
+			return h, true
+		case before.Heading:
+			return head{}, false
+		}
+	}
+	return head{}, false
+}
+
+// severalHeads reports whether more than one head stands alone over what follows: a
+// single one may be the line of the report's own place and day.
+func (p *page) severalHeads() bool {
+	alone := 0
+	for _, h := range p.heads {
+		if h.alone {
+			alone++
+		}
+	}
+	return alone > 1
+}
+
+// headedBy returns the place that heads what a sentence belongs to, where it does not
+// stand in the sentence itself; nil for none.
+func (p *page) headedBy(s *prose.Sentence) *name {
+	h, ok := p.headOver(s)
+	if !ok {
+		return nil
+	}
+	if n := p.headPlace(h.start, h.end); n != nil && n.end <= s.Start {
+		return n
+	}
+	return nil
+}
+
+// headTime returns the day that heads what a sentence belongs to; nil for none.
+func (p *page) headTime(s *prose.Sentence) *when.Expression {
+	h, ok := p.headOver(s)
+	if !ok || h.alone && !p.severalHeads() {
+		return nil
+	}
+	return h.time
+}
+
+// headsWith reports whether a name is the place of the head that its sentence opens
+// with.
+func (p *page) headsWith(s *prose.Sentence, n *name) bool {
+	h, ok := p.heads[s.Paragraph]
+	return ok && h.start <= n.start && n.end <= h.end && p.headPlace(h.start, h.end) == n
+}
