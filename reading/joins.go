@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -44,7 +45,8 @@ func (p *page) joinAliases() {
 // joined reports whether the words between two names say that both name one
 // actor.
 func (p *page) joined(a, b *name) bool {
-	between := strings.ToLower(strings.TrimSpace(p.text.Cut(a.end, b.start)))
+	head := max(a.end, b.end-len([]rune(cmp.Or(b.titled, b.text))))
+	between := strings.ToLower(strings.TrimSpace(p.text.Cut(a.end, head)))
 	if p.listedWith(a, b, between) {
 		return true
 	}
@@ -64,7 +66,7 @@ func (p *page) joined(a, b *name) bool {
 	case len(fields) == 1 && first == "," && after == "," && p.translates(a, b):
 		return true
 	case len(fields) == 1 && first == ",":
-		return lettersOf(b.text, a.text) && (strings.Contains(",.;)", after) || p.byInitials(b.end)) || a.kind == dateline.PersonMention && b.kind == dateline.PersonMention && isQuote(p.text.Cut(b.start-1, b.start))
+		return lettersOf(b.text, a.text) && (strings.Contains(",.;)", after) || p.byInitials(b.end)) || a.kind == dateline.PersonMention && b.kind == dateline.PersonMention && isQuote(p.text.Cut(head-1, head))
 	case first == "," && len(fields) == 2 && fields[1] == "or" && lettersOf(b.text, a.text):
 		return true
 	case len(fields) == 1 && first == "(":
@@ -109,7 +111,7 @@ func (p *page) saysSo(fields []string) bool {
 		return false
 	}
 	switch fields[0] {
-	case "also", "known", "called", "alias", "aka", "dubbed", "nicknamed", "better", "formerly", "otherwise":
+	case "also", "known", "called", "alias", "aka", "@", "dubbed", "nicknamed", "better", "formerly", "otherwise":
 		return true
 	case ",", "(", "which", "whom", "who", "–", "—", "calls":
 	default:

@@ -6,12 +6,13 @@ import (
 	"github.com/dateline-project/dateline"
 )
 
-// namingsOut gives the namings as the root has them. Private people — persons
-// who hold no office and say nothing for the record — stay out.
-func (p *page) namingsOut() []dateline.Naming {
+// namingsOut gives the namings as the root has them. Private people — persons of whom
+// nothing says that they are known in public, and who say nothing for the record — stay
+// out.
+func (p *page) namingsOut(accounts []dateline.Account) []dateline.Naming {
 	out := []dateline.Naming{}
 	for _, a := range p.namings {
-		if a.kind == dateline.Person && a.known == nil && (a.private && !a.acting || !a.speaker && !a.acting) {
+		if a.kind == dateline.Person && a.known == nil && (a.private || !a.speaker) && !a.acting && !p.inPublic(a, accounts) {
 			continue
 		}
 		names := []string{}

@@ -10,7 +10,7 @@ import (
 
 // cutTitle takes the title off a person's name: the name of "Wing Commander
 // Abhinandan Varthaman" is the last two words, and the whole is one more form
-// of it. A plain word that opens the name ("Goaltender Matt Sawchyn") goes too
+// of it, as is "Mr Varthaman". A plain word that opens the name ("Goaltender Matt Sawchyn") goes too
 // where two others are left.
 func (p *page) cutTitle(n *name, r run) {
 	cut := 0
@@ -27,9 +27,9 @@ func (p *page) cutTitle(n *name, r run) {
 	if cut == 0 {
 		return
 	}
-	title := run{words: r.words[:cut]}
-	n.speaker = p.is("title", r.words[cut-1].Folded) && !p.is("no office", r.words[cut-1].Folded)
-	if n.speaker && title.common() && !r.sentence.Capitals {
+	titled := p.is("title", r.words[cut-1].Folded)
+	n.speaker = titled && !p.is("no office", r.words[cut-1].Folded)
+	if !r.sentence.Capitals && titled && (n.speaker || cut == len(r.words)-1) {
 		n.titled = n.text
 	}
 	n.start = r.words[cut].Start
@@ -108,7 +108,7 @@ func (p *page) namedAsLeader(s *prose.Sentence, first, last int) bool {
 		next++
 	}
 	if neighbour(s, next) == "'s" {
-		return p.is("units", neighbour(s, next+1)) || p.is("attackers", neighbour(s, next+1))
+		return p.is("units", neighbour(s, next+1)) || p.is("attackers", neighbour(s, next+1)) && !p.is("harms whom", neighbour(s, next+1))
 	}
 	if neighbour(s, next) == "who" {
 		next++

@@ -108,7 +108,7 @@ func (p *page) inPublic(a *naming, accounts []dateline.Account) bool {
 	for _, span := range a.spans {
 		s := &p.text.Sentences[p.text.SentenceAt(span.Start)]
 		first, last := s.TokenAt(span.Start), s.TokenAt(span.End-1)
-		if p.namedAsLeader(s, first, last) || p.ledBy(s, first) || p.calledLeader(s, last) || p.namedAsCulprit(s, first) || p.charged(s, last) {
+		if p.namedAsLeader(s, first, last) || p.ledBy(s, first) || p.calledLeader(s, last) || p.namedAsCulprit(s, first) || p.charged(s, first, last) {
 			return true
 		}
 		if !bystander && (p.officeBeside(s, first, last) || p.officeBefore(s, first) || p.officeBehind(s, last) || p.speaksFor(s, first, last)) {
@@ -154,7 +154,7 @@ func (p *page) office(w string) bool {
 // tells: "the mayor's driver" holds none.
 func (p *page) officeBefore(s *prose.Sentence, first int) bool {
 	at := first - 1
-	for p.is("title", neighbour(s, at)) || neighbour(s, at) == "." {
+	for p.is("title", neighbour(s, at)) && !p.office(neighbour(s, at)) || neighbour(s, at) == "." {
 		at--
 	}
 	if p.office(neighbour(s, at)) {
@@ -198,10 +198,19 @@ func (p *page) officeBehind(s *prose.Sentence, last int) bool {
 	if k < 0 || s.Chunks[k].Kind != prose.NounGroup || s.Chunks[k].First > next+1 {
 		return false
 	}
-	head := s.Tokens[s.Chunks[k].Head].Lower
-	seat := head == "member" && k+1 < len(s.Chunks) && neighbour(s, s.Chunks[k].Last+1) == "of" && p.bodyNamed(s, s.Chunks[k+1])
-	only := head == "officer" && s.Tokens[s.Chunks[k].First].Lower == "the"
-	return p.office(head) || seat || only
+	for ; k < len(s.Chunks); k++ {
+		c := s.Chunks[k]
+		head := s.Tokens[c.Head].Lower
+		seat := head == "member" && k+1 < len(s.Chunks) && neighbour(s, c.Last+1) == "of" && p.bodyNamed(s, s.Chunks[k+1])
+		only := head == "officer" && s.Tokens[c.First].Lower == "the"
+		if p.office(head) || seat || only {
+			return true
+		}
+		if w := neighbour(s, c.Last+1); w != "and" && w != "'s" || k+1 == len(s.Chunks) || s.Chunks[k+1].Kind != prose.NounGroup || s.Chunks[k+1].First > c.Last+2 {
+			return false
+		}
+	}
+	return false
 }
 
 // bodyNamed reports whether a noun group names or describes a body that people
@@ -223,7 +232,18 @@ func (p *page) ledBy(s *prose.Sentence, first int) bool {
 	}
 	for i := first - 1; i > 0 && i > first-12; i-- {
 		if s.Tokens[i].Lower == "by" {
-			return slices.ContainsFunc(s.Tokens[max(0, i-3):i], func(t prose.Token) bool { return p.is("leads", t.Lower) })
+			return slices.ContainsFunc(s.Tokens[max(0, i-3):i], func(t prose.Token) bool { return p.is("leads", t.Lower) }) || p.ledThrough(s, i)
+		}
+	}
+	return false
+}
+
+// ledThrough reports whether the last verb before the "by" at a token is a passive one of
+// leading or founding: "was founded in 2021, in a rented room, by Hamed".
+func (p *page) ledThrough(s *prose.Sentence, by int) bool {
+	for _, c := range slices.Backward(s.Chunks) {
+		if c.Kind == prose.VerbGroup && c.Last < by {
+			return c.Passive && p.is("leads", s.Tokens[c.Head].Lower)
 		}
 	}
 	return false
@@ -247,14 +267,45 @@ func (p *page) calledLeader(s *prose.Sentence, last int) bool {
 	return false
 }
 
-// charged reports whether somebody is told to stand or have stood before a court.
-func (p *page) charged(s *prose.Sentence, last int) bool {
-	for i := last + 1; i < len(s.Tokens) && i < last+6; i++ {
-		if p.is("before court", s.Tokens[i].Lower) {
+// charged reports whether somebody is told to stand or have stood before a court, or
+// to be accused there: the subject of such words, the object right behind them, or who
+// opens a sentence that has no finite verb before them.
+func (p *page) charged(s *prose.Sentence, first, last int) bool {
+	if p.is("before court", neighbour(s, first-1)) {
+		return true
+	}
+	opener := first == 0 && neighbour(s, last+1) != "'s" && !slices.ContainsFunc(s.Tokens[last+1:], func(t prose.Token) bool { return t.Lower == "whose" })
+	for k, c := range s.Chunks {
+		if c.Kind != prose.VerbGroup || !p.beforeCourt(s, c) && (c.Participle || c.Infinitive || relative(s, c)) {
+			continue
+		}
+		if p.beforeCourt(s, c) && (opener || slices.ContainsFunc(subjectOf(s, k), func(f phrase) bool { return first <= f.head && f.head <= last })) {
+			return true
+		}
+		opener = false
+	}
+	return false
+}
+
+// relative reports whether a relative pronoun stands right before a verb group.
+func relative(s *prose.Sentence, c prose.Chunk) bool {
+	tag := s.Tokens[max(c.First-1, 0)].Tag
+	return tag == "WP" || tag == "WDT"
+}
+
+// beforeCourt reports whether a verb group tells of somebody before a court: "was
+// convicted", "went on trial", or "is accused" in a sentence with a word of the court.
+func (p *page) beforeCourt(s *prose.Sentence, c prose.Chunk) bool {
+	behind := c.Last + 1
+	if w := neighbour(s, behind); w == "on" || behind < len(s.Tokens) && p.inTime(s.Tokens[behind].Start) { // "on trial", "was yesterday convicted"
+		behind++
+	}
+	for i := c.First; i <= behind; i++ {
+		if p.is("before court", neighbour(s, i)) {
 			return true
 		}
 	}
-	return false
+	return c.Passive && s.Tokens[c.Head].Lower == "accused" && slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.is("of court", t.Lower) })
 }
 
 // wherever finds names wherever they stand in the text as whole words, longest

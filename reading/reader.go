@@ -63,7 +63,7 @@ func (r *Reader) ReadContext(ctx context.Context, report dateline.Report) (datel
 	reading.Accounts = p.accounts()
 	reading.Claims = p.claims()
 	reading.Warnings = p.warnings(reading.Accounts)
-	reading.Namings = p.namingsOut() // last: who acts, or is spoken of, is known only now
+	reading.Namings = p.namingsOut(reading.Accounts) // last: who acts, or is spoken of, is known only now
 	reading.Private = p.privatePeople(reading.Accounts)
 	return reading, nil
 }

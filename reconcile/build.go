@@ -46,7 +46,8 @@ func build(withheld Evidence, kept Kept, cb *codebook.Codebook, reports []dateli
 	marking.Go(func() { repeated, fresh = copies.Mark(documents, whereTold(toldIn(readings)), kept) })
 	of := copies.ByReport(documents)
 	demanded := rulings.Of(decisions, toldIn(readings))
-	named, ids := actors.Of(cb.Actors, readings, demanded.Actors)
+	public := publicNames(readings)
+	named, ids := actors.Of(cb.Actors, withPublic(readings, public), demanded.Actors)
 	marking.Wait()
 	cast := castOf(named)
 	toldBy := func(readings []dateline.Reading) []told {
@@ -66,7 +67,7 @@ func build(withheld Evidence, kept Kept, cb *codebook.Codebook, reports []dateli
 	grouped := func(accounts []told) [][]int { return known.group(withhold(withheld, accounts, of)) }
 	accounts = reckonDates(cb, accounts, of, cast, grouped)
 	accounts, placed, incidents := incidentsOf(accounts, grouped(accounts), cast, demanded)
-	markPrivate(reports, readings)
+	markPrivate(reports, readings, public)
 	return &dateline.Casebook{
 		Dateline:  dateline.FormatVersion,
 		Reports:   reports,

@@ -11,8 +11,7 @@ import (
 // markPrivate notes on each report where it names private people: those whom its
 // reading holds for private, unless another report knows a person of that name
 // in public.
-func markPrivate(reports []dateline.Report, readings []dateline.Reading) {
-	public := publicNames(readings)
+func markPrivate(reports []dateline.Report, readings []dateline.Reading, public map[string]bool) {
 	at := 0
 	for _, reading := range readings { // by report, as the reports are
 		for reports[at].ID != reading.Report {
@@ -27,6 +26,23 @@ func markPrivate(reports []dateline.Report, readings []dateline.Reading) {
 		slices.SortFunc(spans, func(a, b dateline.Span) int { return a.Start - b.Start })
 		reports[at].Private = withoutOverlaps(spans)
 	}
+}
+
+// withPublic adds to the namings of each reading the persons whom it holds for private
+// and another report knows in public.
+func withPublic(readings []dateline.Reading, public map[string]bool) []dateline.Reading {
+	out := slices.Clone(readings)
+	for i, reading := range readings {
+		named := slices.Clone(reading.Namings)
+		for _, n := range reading.Private {
+			known := slices.ContainsFunc(fullNames(n), func(name string) bool { return public[name] })
+			if known && !slices.ContainsFunc(reading.Namings, func(o dateline.Naming) bool { return o.Kind == dateline.Person && slices.Contains(o.Names, n.Names[0]) }) {
+				named = append(named, n)
+			}
+		}
+		out[i].Namings = named
+	}
+	return out
 }
 
 // withoutOverlaps leaves out spans that overlap one before them.

@@ -28,3 +28,16 @@ func TestPrivateNames(t *testing.T) {
 		}
 	}
 }
+
+// Who is known in public in one report is an actor in all.
+func TestPublicElsewhere(t *testing.T) {
+	governor := newPage("a", "A", "2031-05-07", "Governor Tom Reed spoke.").named(dateline.Person, "", "Tom Reed")
+	again := newPage("b", "B", "2031-05-08", "Tom Reed came. Reed left.")
+	again.reading.Private = []dateline.Naming{{Key: "p1", Kind: dateline.Person, Names: []string{"Tom Reed", "Reed"}, Mentions: []dateline.Span{{Start: 0, End: 8, Text: "Tom Reed"}, {Start: 15, End: 19, Text: "Reed"}}}}
+	witness := newPage("c", "C", "2031-05-08", "Lena Marsh saw it.")
+	witness.reading.Private = []dateline.Naming{{Key: "p1", Kind: dateline.Person, Names: []string{"Lena Marsh"}, Mentions: []dateline.Span{{Start: 0, End: 10, Text: "Lena Marsh"}}}}
+	actors := build(t, governor, again, witness).Actors
+	if len(actors) != 1 || actors[0].Name != "Tom Reed" || len(actors[0].Mentions) != 3 || len(actors[0].Aliases) != 2 {
+		t.Errorf("got %+v, want Tom Reed alone, also named Reed, in both reports", actors)
+	}
+}
