@@ -90,21 +90,49 @@ func (p *page) possessorIn(f phrase) *naming {
 }
 
 // groupOpening returns the group that the sentence before opens with, for a
-// pronoun that opens this one in the same paragraph.
+// pronoun that opens this one: through sentences that open with such pronouns
+// themselves or have no verb, as far as the paragraph goes; then that of the
+// heading over the section.
 func (p *page) groupOpening(s *prose.Sentence, f phrase) *naming {
-	i := p.text.SentenceAt(s.Start)
-	if f.first > 0 || i == 0 || p.text.Sentences[i-1].Paragraph != s.Paragraph {
+	if f.first > 0 {
 		return nil
 	}
-	before := &p.text.Sentences[i-1]
-	g, ok := nounGroupAfter(before, 0, 0)
-	if !ok || g.pronoun() {
-		return nil
-	}
-	if a := p.actorOf(g); a != nil && (a.kind == dateline.ArmedGroup || a.kind == dateline.Organisation && a.known == nil) {
-		return a
+	for i := p.text.SentenceAt(s.Start) - 1; i >= 0; i-- {
+		before := &p.text.Sentences[i]
+		if before.Heading {
+			return p.onlyGroup(before)
+		}
+		g, ok := nounGroupAfter(before, 0, 0)
+		first := before.Tokens[0].Lower
+		if !ok || first == "it" || first == "its" || !slices.ContainsFunc(before.Chunks, func(c prose.Chunk) bool { return c.Kind == prose.VerbGroup }) {
+			continue
+		}
+		a := p.actorOf(g)
+		named := !g.pronoun() && a != nil && (a.kind == dateline.ArmedGroup || a.kind == dateline.Organisation && a.known == nil)
+		switch {
+		case before.Paragraph != s.Paragraph && !named:
+		case before.Paragraph == s.Paragraph && named:
+			return a
+		default:
+			return nil
+		}
 	}
 	return nil
+}
+
+// onlyGroup returns the one armed group that a sentence names.
+func (p *page) onlyGroup(s *prose.Sentence) *naming {
+	var only *naming
+	for _, n := range p.namesIn(s.Start, s.End) {
+		switch a := n.naming; {
+		case a == nil || a.kind != dateline.ArmedGroup:
+		case only != nil && only != a:
+			return nil
+		default:
+			only = a
+		}
+	}
+	return only
 }
 
 // groupSpokenOf returns the group that the text before an offset is about: the

@@ -35,6 +35,9 @@ func (p *page) attributedTo(x *scene, c count) dateline.Optional {
 	if f, ok := p.markedVoice(x.sentence, c.Evidence.Start); ok {
 		return p.introduced(p.phraseSpan(f))
 	}
+	if f, ok := p.answerer(x.sentence); ok {
+		return p.introduced(p.phraseSpan(f))
+	}
 	return ""
 }
 

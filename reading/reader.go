@@ -56,6 +56,7 @@ func (r *Reader) ReadContext(ctx context.Context, report dateline.Report) (datel
 	p.findHeads()
 	p.resolvePlaces()
 	p.nameActors()
+	p.findAnswers()
 	p.speakers()
 	p.reckon()
 	p.findHappenings()
@@ -86,6 +87,7 @@ type page struct {
 	aside      map[int]bool             // sentences that tell what is general, supposed or counted over a period
 	unlisted   map[*name]dateline.Place // places of names that no table has, once asked for
 	heads      map[int]head             // of paragraphs that have one
+	answers    map[int]*name            // who speaks in the paragraphs of an interview
 	entries    map[int]bool             // paragraphs of a list, each of a day or place of its own
 	dateline   int                      // where the text begins behind "KABUL, Aug 26 (Reuters) —"; 0 for no dateline
 }

@@ -84,6 +84,9 @@ func onlyNames(s *prose.Sentence, k int) bool {
 // speakers marks the persons whom the report lets speak: they are no private
 // people.
 func (p *page) speakers() {
+	for _, n := range p.answers {
+		n.naming.speaker = true
+	}
 	for i := range p.text.Sentences {
 		if v, ok := p.voiceOf(&p.text.Sentences[i]); ok {
 			if a := p.actorOf(v); a != nil {

@@ -22,6 +22,9 @@ func (p *page) claimVoice(s *prose.Sentence, subject *naming, at int) *dateline.
 			}
 		}
 	}
+	if !ok {
+		v, ok = p.answerer(s)
+	}
 	if ok && !p.beforeSaying(s, v, at) {
 		return p.voice(v)
 	}
@@ -59,6 +62,9 @@ func (p *page) speakerAt(s *prose.Sentence, at int) (phrase, bool) {
 		return v, true
 	}
 	if v, ok := p.reckoner(part); ok {
+		return v, true
+	}
+	if v, ok := p.answerer(s); ok && saysI(part) {
 		return v, true
 	}
 	if p.pronounSpeaks(part) || p.text.Quoted(at) && p.text.Quoted(s.Start) {

@@ -1,0 +1,183 @@
+package reading
+
+import (
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// findAnswers notes who speaks in each paragraph of an interview: what an answer
+// tells is the word of whoever gives it, though no verb of saying stands there.
+// Turns begin with "A:" or a name and a colon, or follow questions that stand
+// alone in a text that calls itself an interview or a conversation.
+func (p *page) findAnswers() {
+	turns := p.turns()
+	first, labelled, asked := len(turns), 0, 0
+	for i, t := range turns {
+		if t.label != "" || t.question {
+			first = min(first, i)
+		}
+		if t.label != "" && !t.question {
+			labelled++
+		}
+		if t.question {
+			asked++
+		}
+	}
+	if asked < fewestQuestions || labelled < 2 && !p.callsItselfInterview(turns[:first]) {
+		return
+	}
+	guest := p.guest(turns[:first])
+	speaker := guest
+	p.answers = map[int]*name{}
+	for _, t := range turns[first:] {
+		switch {
+		case t.question || t.label == "q":
+			speaker = nil
+		case t.label == "a":
+			speaker = guest
+		case t.label != "":
+			speaker = t.named
+		case labelled < 2:
+			speaker = guest
+		}
+		if speaker != nil {
+			p.answers[t.paragraph] = speaker
+		}
+		if t.question && labelled < 2 {
+			speaker = guest
+		}
+	}
+}
+
+// fewestQuestions is how many questions that stand alone make an interview.
+const fewestQuestions = 3
+
+// turn is a paragraph as a part of an interview.
+type turn struct {
+	paragraph int
+	sentences []prose.Sentence
+	label     string // what stands before its colon, in lower case
+	named     *name  // the person whom the label names
+	question  bool
+}
+
+func (p *page) turns() []turn {
+	var turns []turn
+	for i := 0; i < len(p.text.Sentences); {
+		t := turn{paragraph: p.text.Sentences[i].Paragraph}
+		from := i
+		for i < len(p.text.Sentences) && p.text.Sentences[i].Paragraph == t.paragraph {
+			i++
+		}
+		t.sentences = p.text.Sentences[from:i]
+		t.label, t.named = p.turnLabel(&t.sentences[0])
+		t.question = t.label == "q" || asks(t.sentences)
+		turns = append(turns, t)
+	}
+	return turns
+}
+
+// turnLabel returns the "Q", "A" or name before the colon that opens a sentence.
+func (p *page) turnLabel(s *prose.Sentence) (string, *name) {
+	for i, t := range s.Tokens {
+		switch {
+		case t.Text == ":" && i > 0:
+			label := strings.ToLower(p.text.Cut(s.Tokens[0].Start, s.Tokens[i-1].End))
+			if label == "q" || label == "a" {
+				return label, nil
+			}
+			if n := p.nameWithin(s.Tokens[0].Start, s.Tokens[i-1].End); n != nil && n.kind == dateline.PersonMention && n.naming != nil {
+				return label, n
+			}
+			return "", nil
+		case i >= 3 || t.Lower != "q" && t.Lower != "a" && !capital(t):
+			return "", nil
+		}
+	}
+	return "", nil
+}
+
+// asks reports whether a paragraph is a question and little more.
+func asks(sentences []prose.Sentence) bool {
+	last := sentences[len(sentences)-1]
+	words := 0
+	for _, s := range sentences {
+		words += len(s.Tokens)
+	}
+	for i := len(last.Tokens) - 1; i >= 0; i-- {
+		if t := last.Tokens[i]; t.Word() || t.Text == "?" {
+			return t.Text == "?" && words <= longestQuestion
+		}
+	}
+	return false
+}
+
+// longestQuestion is the number of words above which a paragraph that ends with a
+// question is no interviewer's.
+const longestQuestion = 45
+
+func (p *page) callsItselfInterview(introduction []turn) bool {
+	for _, t := range introduction {
+		for _, s := range t.sentences {
+			if p.wordWithin(&s, s.Start, s.End, "interview") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// guest returns the person whom the introduction of an interview names most
+// often, the first of several: never the one who asks, "Interview by A", "She spoke
+// to B".
+func (p *page) guest(introduction []turn) *name {
+	if len(introduction) == 0 {
+		return nil
+	}
+	last := introduction[len(introduction)-1].sentences
+	var best *name
+	bestCount := 0
+	count := map[*naming]int{}
+	for _, n := range p.namesIn(0, last[len(last)-1].End) {
+		if n.kind != dateline.PersonMention || n.naming == nil || p.interviewer(n) {
+			continue
+		}
+		count[n.naming]++
+		if c := count[n.naming]; c > bestCount {
+			bestCount = c
+			if best == nil || best.naming != n.naming {
+				best = n
+			}
+		}
+	}
+	return best
+}
+
+// interviewer reports whether a name stands behind "by", "to", "with" or a colon.
+func (p *page) interviewer(n *name) bool {
+	s := &p.text.Sentences[p.text.SentenceAt(n.start)]
+	at := s.TokenAt(n.start)
+	if at == 0 {
+		return false
+	}
+	before := s.Tokens[at-1]
+	return before.Lower == "by" || before.Lower == "to" || before.Text == ":" && p.is("interview", s.Tokens[0].Lower)
+}
+
+// saysI reports whether a sentence is told in the first person: "I would say".
+func saysI(s *prose.Sentence) bool {
+	return len(s.Tokens) > 0 && s.Tokens[0].Lower == "i"
+}
+
+// answerer returns who gives the answer that a sentence stands in.
+func (p *page) answerer(s *prose.Sentence) (phrase, bool) {
+	n := p.answers[s.Paragraph]
+	if n == nil {
+		return phrase{}, false
+	}
+	in := &p.text.Sentences[p.text.SentenceAt(n.start)]
+	last := in.TokenAt(n.end - 1)
+	return phrase{in, in.TokenAt(n.start), last, last}, true
+}
