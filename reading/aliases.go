@@ -30,6 +30,10 @@ func (p *page) aliases(out *claimList) {
 		}
 		told[key] = true
 		s := &p.text.Sentences[p.text.SentenceAt(b.start)]
+		if whole := p.wholeOfName(b); whole < b.end {
+			out.add(p.claim(s, a.naming, dateline.PartOf, whole, b.end))
+			continue
+		}
 		c := p.claim(s, a.naming, dateline.AlsoKnownAs, b.start, b.end)
 		c.Stance = dateline.Asserted
 		out.add(c)
@@ -108,6 +112,18 @@ func (p *page) glossAfter(s *prose.Sentence, i int) (start, stop int) {
 		return 0, 0
 	}
 	return start, stop
+}
+
+// wholeOfName returns where the name of the whole begins in a name that is a
+// description, "armed wing of the PKK"; its end where it is none.
+func (p *page) wholeOfName(n *name) int {
+	s := &p.text.Sentences[p.text.SentenceAt(n.start)]
+	for i := s.TokenAt(n.start) + 1; i < len(s.Tokens) && s.Tokens[i].End < n.end; i++ {
+		if s.Tokens[i].Lower == "of" && p.is("branch", s.Tokens[i-1].Lower) {
+			return s.Tokens[i+1].Start
+		}
+	}
+	return n.end
 }
 
 // namesAnother reports whether a place, or an actor that is known or named again,

@@ -97,6 +97,9 @@ func (p *page) strengthOf(s *prose.Sentence, at int, unit bool) (*naming, *datel
 				return a, p.reckonerOf(s, k)
 			}
 		case p.is("musters", head) && (unit || p.is("numbers", head)):
+			if a, voice := p.saidToHave(s, k); a != nil {
+				return a, voice
+			}
 			return p.mustering(s, k)
 		case p.is("reckons", head) && v.Passive && (unit || p.speaksOfStrength(s)):
 			return p.mustering(s, k)
@@ -108,6 +111,20 @@ func (p *page) strengthOf(s *prose.Sentence, at int, unit bool) (*naming, *datel
 		}
 	}
 	return p.spokenOf(s, at)
+}
+
+// saidToHave reads "the police reckon the Front to have 90 men", where verb
+// group k is "to have".
+func (p *page) saidToHave(s *prose.Sentence, k int) (*naming, *dateline.Voice) {
+	c := s.Chunks[k]
+	if k < 2 || s.Tokens[c.First].Lower != "to" || s.Chunks[k-1].Kind != prose.NounGroup || s.Chunks[k-1].Last != c.First-1 {
+		return nil, nil
+	}
+	v := s.Chunks[k-2]
+	if v.Kind != prose.VerbGroup || v.Last != s.Chunks[k-1].First-1 || !p.is("reckons", s.Tokens[v.Head].Lower) {
+		return nil, nil
+	}
+	return p.groupMeant(phraseTo(s, k-1), 0), p.reckonerOf(s, k-2)
 }
 
 // mustering returns the group of whose men verb group k tells, and who says so
@@ -194,6 +211,15 @@ func (p *page) reckoned(s *prose.Sentence, k, at int) *naming {
 			return a
 		}
 	}
+	if f, ok := onlyOne(subjectOf(s, k)); ok && p.actorOf(f) != nil { // "The army says 90", of whom the text was about
+		a := p.groupSpokenOf(s.Start)
+		if i := p.text.SentenceAt(s.Start); i > 0 && p.onlyGroup(&p.text.Sentences[i-1]) == p.actorOf(f) { // "How strong is it? It says 90"
+			a = p.actorOf(f)
+		}
+		if a != nil {
+			return a
+		}
+	}
 	return p.groupSpokenOf(s.Tokens[at].Start)
 }
 
@@ -214,18 +240,31 @@ func (p *page) reckonerOf(s *prose.Sentence, k int) *dateline.Voice {
 	return p.voice(f)
 }
 
-// speaksOfStrength reports whether the sentence, or the one before it, speaks
-// of how many a group has.
+// speaksOfStrength reports whether the sentence, the one before it, or a question
+// that they answer speaks of how many a group has.
 func (p *page) speaksOfStrength(s *prose.Sentence) bool {
 	if p.wordWithin(s, s.Start, s.End, "harm") {
 		return false
 	}
 	i := p.text.SentenceAt(s.Start)
-	for j := max(0, i-1); j <= i; j++ {
-		for n, t := range p.text.Sentences[j].Tokens {
-			if p.is("membership", t.Lower) || t.Lower == "many" && n > 0 && p.text.Sentences[j].Tokens[n-1].Lower == "how" {
-				return true
-			}
+	for j := i; j >= max(0, i-answerSentences); j-- {
+		before := &p.text.Sentences[j]
+		if (j >= i-1 || before.Tokens[len(before.Tokens)-1].Text == "?") && p.membershipIn(before) {
+			return true
+		}
+	}
+	return false
+}
+
+// answerSentences is how far behind a question its answer is looked for.
+const answerSentences = 5
+
+// membershipIn reports a word for how many a group has: "its strength", "how many",
+// "how strong".
+func (p *page) membershipIn(s *prose.Sentence) bool {
+	for i, t := range s.Tokens {
+		if p.is("membership", t.Lower) || (t.Lower == "many" || t.Lower == "strong") && i > 0 && s.Tokens[i-1].Lower == "how" {
+			return true
 		}
 	}
 	return false
