@@ -51,6 +51,11 @@ func (p *page) violenceIn(s *prose.Sentence, from, to int) bool {
 // foretold returns the token at which the sentence says that violence may come;
 // -1 for none.
 func (p *page) foretold(s *prose.Sentence) int {
+	for i := 1; i+1 < len(s.Tokens); i++ { // "cannot rule out an attempt"
+		if s.Tokens[i].Lower == "rule" && s.Tokens[i+1].Lower == "out" && slices.Contains([]string{"cannot", "not", "n't"}, s.Tokens[i-1].Lower) && p.violenceSoon(s, i+1) {
+			return i
+		}
+	}
 	for k, c := range s.Chunks {
 		switch {
 		case c.Kind == prose.NounGroup && p.is("risk", s.Tokens[c.Head].Lower) && c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Lower == "of" && p.violenceSoon(s, c.Last):
@@ -160,8 +165,20 @@ func (p *page) mayCome(s *prose.Sentence, k int) bool {
 		return p.willCome(s, k, own)
 	case p.is("intend", head) && c.Last+1 < len(s.Tokens) && p.is("more of it", s.Tokens[c.Last+1].Lower):
 		return p.violenceSoon(s, c.Last)
+	case own && c.Modal == "":
+		return p.meansTo(s, c)
 	}
 	return false
+}
+
+// meansTo reports whether a verb group is of violence that somebody has in mind:
+// "mean to strike", "are preparing to attack". What they had meant to do is past.
+func (p *page) meansTo(s *prose.Sentence, c prose.Chunk) bool {
+	to := c.Head - 1
+	for to > 1 && s.Tokens[to].Tag == "RB" {
+		to--
+	}
+	return to > 1 && s.Tokens[to].Lower == "to" && p.is("intend", s.Tokens[to-1].Lower) && s.Tokens[to-1].Tag != "VBN" && s.Tokens[to-1].Tag != "VBD" && !s.Tokens[to-1].Noun()
 }
 
 // willCome reports whether verb group k says that violence will come: by a verb of
@@ -172,13 +189,16 @@ func (p *page) willCome(s *prose.Sentence, k int, own bool) bool {
 	if c.Negated || slices.ContainsFunc(s.Tokens[c.First:c.Head], func(t prose.Token) bool { return t.Lower == "have" }) {
 		return false
 	}
+	if s.Tokens[c.Head].Lower == "be" && neighbour(s, c.First-1) == "there" {
+		return p.violenceIn(s, c.Last+1, min(c.Last+5, len(s.Tokens)))
+	}
 	if !own {
 		return p.is("comes about", s.Tokens[c.Head].Lower) && p.comingSubject(s, k)
 	}
 	if f, ok := onlyOne(subjectOf(s, k)); ok && !c.Passive {
 		a := p.actorOf(f)
 		v, speaks := p.voiceOf(s)
-		return a != nil && a.kind == dateline.ArmedGroup || p.is("attackers", f.word()) || f.pronoun() && !(speaks && p.ofState(v))
+		return a != nil && a.kind == dateline.ArmedGroup || speaks && p.armedGroup(v) || p.is("attackers", f.word()) || f.pronoun() && !(speaks && p.ofState(v))
 	}
 	return true
 }

@@ -67,7 +67,8 @@ func (p *page) claim(s *prose.Sentence, subject *naming, r dateline.Relation, st
 	return c
 }
 
-// bounds gives a number as claims have it: "over 60" is 60 and more. Sums of
+// bounds gives a number as claims have it: "over 60" is 60 and more, "up to 60" and
+// "fewer than 60" are 60, as coders put them down; the words stand beside it. Sums of
 // money are not counted one by one: quantity has "over 60 dollars" as 60 already.
 func bounds(q *quantity.Quantity) (low, high *int) {
 	if q == nil {
@@ -77,6 +78,13 @@ func bounds(q *quantity.Quantity) (low, high *int) {
 	if q.Qualifier == dateline.Over && q.Kind == quantity.KindCount && low != nil {
 		n := *low - 1
 		low = &n
+	}
+	if low == nil && q.High != nil && q.Kind == quantity.KindCount {
+		n := *q.High
+		if q.Qualifier == dateline.Under {
+			n++
+		}
+		return &n, &n
 	}
 	return low, q.High
 }

@@ -220,8 +220,11 @@ func TestHowStrong(t *testing.T) {
 func TestHowStrongOnWhoseWord(t *testing.T) {
 	claim(t, dateline.Strength, map[string]row{
 		"estimate at":          {"Researchers at the Norrland Institute estimate the strength of Boko Haram at 1,200.", "Boko Haram: 1,200 [1200-1200] by Researchers at the Norrland Institute hedged"},
-		"thought to number":    {"Boko Haram is thought to number no more than 200 men.", "Boko Haram: no more than 200 men [-200] hedged"},
+		"thought to number":    {"Boko Haram is thought to number no more than 200 men.", "Boko Haram: no more than 200 men [200-200] hedged"},
 		"which others believe": {"Boko Haram, which the UN believes has 400 to 600 members, said nothing.", "Boko Haram: 400 to 600 members [400-600] by UN"},
+		"reckoned to have":     {"The interior ministry believed Boko Haram to have about 100 active members.", "Boko Haram: about 100 active members [100-100] by interior ministry hedged"},
+		"others say":           {"Boko Haram has between 150 and 250 fighters, the UN says. The navy says fewer than a hundred.", "Boko Haram: between 150 and 250 fighters [150-250] by UN; Boko Haram: fewer than a hundred [100-100] by navy"},
+		"asked how strong":     {"How strong is Boko Haram?\n\nNobody knows. Diplomats in Abuja tend to say 2,000.", "Boko Haram: 2,000 [2000-2000] by Diplomats in Abuja"},
 		"two counts":           {"Boko Haram's strength is put at 800 by the army and at 1,500 by diplomats.", "Boko Haram: 800 [800-800] by army; Boko Haram: 1,500 [1500-1500] by diplomats"},
 	})
 }
@@ -263,7 +266,7 @@ func TestNoClaims(t *testing.T) {
 // Claims told by a noun for the group that has something, or beside one.
 func TestClaimsOfOwners(t *testing.T) {
 	claim(t, dateline.Strength, map[string]row{
-		"the strength of":       {"The strength of the Amber Dawn Front is put at not more than 40.", "Amber Dawn Front: not more than 40 [-40]"},
+		"the strength of":       {"The strength of the Amber Dawn Front is put at not more than 40.", "Amber Dawn Front: not more than 40 [40-40]"},
 		"with so many men":      {"The Amber Dawn Front, with 25 armed men, is led by Yusuf Karim.", "Amber Dawn Front: 25 armed men [25-25]"},
 		"its men, who do":       {"The Amber Dawn Front's 300 fighters live in the hills.", "Amber Dawn Front: 300 fighters [300-300]"},
 		"reported to consist":   {"The Amber Dawn Front is reported to consist of 25 to 35 persons.", "Amber Dawn Front: 25 to 35 persons [25-35]"},

@@ -281,10 +281,16 @@ func (p *page) giver(s *prose.Sentence, k int) (phrase, bool) {
 	if c.First > 0 && s.Tokens[c.First-1].Tag == "POS" && k > 0 {
 		return p.issuing([]phrase{phraseTo(s, k-1)})
 	}
-	if k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && !s.Chunks[k-1].Passive && s.Chunks[k-1].Last == c.First-1 && p.is("gives warning", s.Tokens[s.Chunks[k-1].Head].Lower) {
+	if k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && !s.Chunks[k-1].Passive && particleBetween(s, s.Chunks[k-1].Last, c.First) && p.is("gives warning", s.Tokens[s.Chunks[k-1].Head].Lower) {
 		return p.issuing(subjectOf(s, k-1))
 	}
 	return phrase{}, false
+}
+
+// particleBetween reports whether nothing stands between two tokens but the particle
+// of a verb: "put out an alert".
+func particleBetween(s *prose.Sentence, verb, noun int) bool {
+	return noun == verb+1 || noun == verb+2 && (s.Tokens[verb+1].Lower == "out" || s.Tokens[verb+1].Lower == "up")
 }
 
 // foreteller returns who says that violence may come: "the risk of an attack

@@ -99,12 +99,12 @@ func (p *page) groupOpening(s *prose.Sentence, f phrase) *naming {
 	}
 	for i := p.text.SentenceAt(s.Start) - 1; i >= 0; i-- {
 		before := &p.text.Sentences[i]
-		if before.Heading {
+		verb := slices.ContainsFunc(before.Chunks, func(c prose.Chunk) bool { return c.Kind == prose.VerbGroup })
+		if before.Heading || !verb && before.Paragraph != s.Paragraph {
 			return p.onlyGroup(before)
 		}
 		g, ok := nounGroupAfter(before, 0, 0)
-		first := before.Tokens[0].Lower
-		if !ok || first == "it" || first == "its" || !slices.ContainsFunc(before.Chunks, func(c prose.Chunk) bool { return c.Kind == prose.VerbGroup }) {
+		if first := before.Tokens[0].Lower; !ok || !verb || first == "it" || first == "its" {
 			continue
 		}
 		a := p.actorOf(g)

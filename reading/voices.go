@@ -160,6 +160,9 @@ func (p *page) speakerBefore(s *prose.Sentence) (phrase, bool) {
 		if f, ok := nounGroupAfter(before, 0, 1); ok && j >= i-2 && (p.namesOnePerson(f) || p.besidePerson(f)) {
 			return f, true
 		}
+		if f, ok := mainSubject(before, len(before.Tokens)); ok && j >= i-2 && p.oneOfficial(f) {
+			return f, true
+		}
 	}
 	return phrase{}, false
 }
@@ -178,6 +181,13 @@ func (p *page) onePerson(f phrase) bool {
 func (p *page) besidePerson(f phrase) bool {
 	g, ok := phraseBeside(f)
 	return ok && (p.is("officials", f.word()) || p.is("title", f.word())) && p.namesOnePerson(g)
+}
+
+// oneOfficial reports whether a phrase is one person by an office alone: "the interior
+// minister".
+func (p *page) oneOfficial(f phrase) bool {
+	t := f.sentence.Tokens[f.head]
+	return t.Tag == "NN" && (p.is("officials", t.Lower) || p.is("title", t.Lower))
 }
 
 func (p *page) namesOnePerson(f phrase) bool {
