@@ -73,7 +73,7 @@ func TestAccessibleInABrowser(t *testing.T) {
 	for _, path := range []string{"/?view=both&disputed=1", "/incident/i:market", "/report/r:first", "/report/r:first?page=1", "/actor/a:sons", "/add", askedToll} {
 		check(path, "dark", colours, 1280, 720, 1)
 	}
-	for _, path := range []string{"/?view=both", "/incident/i:market", "/report/r:first", "/report/r:first?page=1", "/add", askedToll} {
+	for _, path := range []string{"/?view=both", "/incident/i:market", "/report/r:first", "/report/r:first?page=1", "/warnings", "/claims", "/reports", "/actors", "/actor/a:sons", "/brief", "/search?q=marsa", "/add", askedToll} {
 		check(path, "light", everything, 640, 360, 2) // 1280 × 720 at 200 %
 	}
 }

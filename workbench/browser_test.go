@@ -123,6 +123,10 @@ func TestInABrowser(t *testing.T) {
 		t.Errorf("count says %q", got)
 	}
 
+	if got := page.MustEval(`() => document.querySelector('[role=status][data-say]').textContent`).Str(); got != "1 of 10 from 4 reports" {
+		t.Errorf("a screen reader is told %q", got)
+	}
+
 	// Escape, j, Enter: the incident opens.
 	keys(input.Escape, 'j')
 	until(t, page, "the row is marked and its link has the focus", `document.activeElement.closest('.here')?.id === 'i:market'`)

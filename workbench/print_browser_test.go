@@ -43,6 +43,9 @@ func TestPrintedInABrowser(t *testing.T) {
 				t.Errorf("%s: %s is on the paper", path, what)
 			}
 		}
+		if bare := page.MustEval(`() => [...document.querySelectorAll('.tolls a.words, figcaption > a[href*="#s"], .account h3 a, .brief blockquote a')].find(a => a.checkVisibility() && getComputedStyle(a, '::after').content !== '" ' + a.getAttribute('href') + '"')?.outerHTML ?? ''`).Str(); bare != "" {
+			t.Errorf("%s: words are on the paper without where they stand: %s", path, bare)
+		}
 		if over := page.MustEval(`() => document.documentElement.scrollWidth - innerWidth`).Int(); over > 0 {
 			t.Errorf("%s: %d pixels wider than the paper", path, over)
 		}

@@ -24,6 +24,7 @@ async function show(url, remember = 'push') {
     if (field.type === 'checkbox') field.checked = query.has(field.name)
     else field.value = query.get(field.name) ?? ''
   }
+  document.querySelector('[data-say]').textContent = document.querySelector('.bar .count').textContent // the part itself is new, which no screen reader tells
   dispatchEvent(new Event('shown'))
 }
 
