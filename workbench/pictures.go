@@ -58,7 +58,7 @@ type dot struct {
 type textAt struct {
 	X, Y   float64
 	Text   string
-	Middle bool // whether X is its middle rather than its beginning
+	Anchor string // which part of it stands at X: start, middle or end
 }
 
 // Measures of a picture, in the units of its drawing.
@@ -185,7 +185,7 @@ func attacksChart(scale years, rows []yearRow) *chart {
 		if year, err := strconv.Atoi(r.Year); err == nil {
 			x = scale.x(float64(year) + 0.5)
 		} else {
-			c.Labels = append(c.Labels, textAt{x, float64(c.Axis) + 14, "undated", true})
+			c.Labels = append(c.Labels, textAt{x, float64(c.Axis) + 14, "undated", "middle"})
 		}
 		below := 0
 		for _, s := range r.Standings {
@@ -243,7 +243,7 @@ func strengthChart(scale years, statements []profile.Statement) *chart {
 		words = append(words, title)
 	}
 	if undated > 0 {
-		c.Labels = append(c.Labels, textAt{scale.at(""), float64(c.Axis) + 14, "undated", true})
+		c.Labels = append(c.Labels, textAt{scale.at(""), float64(c.Axis) + 14, "undated", "middle"})
 	}
 	c.Words = "Estimates of its strength. " + strings.Join(words, "; ")
 	return c
@@ -269,7 +269,14 @@ func leadersChart(scale years, statements []profile.Statement) *chart {
 			title += " to " + dayWords(s.Last)
 		}
 		c.Boxes = append(c.Boxes, box{from, y - 5, max(6, to-from), 10, "leader", title})
-		c.Labels = append(c.Labels, textAt{min(from, chartWidth-undatedRoom), y - 8, s.Label, false})
+		label := textAt{from, y - 8, s.Label, "start"}
+		switch { // in the right half there is no room behind it
+		case s.First == "":
+			label.X, label.Anchor = chartWidth, "end"
+		case from > chartWidth/2:
+			label.X, label.Anchor = max(from+6, to), "end"
+		}
+		c.Labels = append(c.Labels, label)
 		words = append(words, title)
 	}
 	if len(rows) == 0 {

@@ -13,6 +13,7 @@ var pictures = []picture{
 	{Name: "incidents.png", Path: "/"},
 	{Name: "network.png", Path: "/?view=network", Part: ".network"},
 	{Name: "incident.png", Path: "/?q=mogadishu&sort=-disputes&disputed=1", Follow: []string{`^14 Oct 2017`}},
+	{Name: "toll.png", Path: "/?q=mogadishu&sort=-disputes&disputed=1", Follow: []string{`^14 Oct 2017`}, Part: "#killed"},
 	{Name: "report.png", Path: "/?q=mogadishu&sort=-disputes&disputed=1", Follow: []string{`^14 Oct 2017`, `^[0-9]+$`}},
 	{Name: "actor.png", Path: "/actors", Follow: []string{`^al-Shabaab$`}},
 	{Name: "ask.png", Path: "/ask?q=How+many+people+were+killed+in+attacks+by+al-Shabaab%3F"},
