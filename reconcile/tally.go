@@ -54,6 +54,9 @@ func tally(accounts []told, m dateline.Measure, kind dateline.Kind, parties []st
 	for _, t := range inOrder(accounts) {
 		counts = append(counts, countsOf(t, m, apart, parties)...)
 	}
+	if m == dateline.Killed && onlyAttackers(counts) && !slices.ContainsFunc(counts, func(c *count) bool { return c.verdict == "" }) {
+		counts = append(counts, implied(inOrder(accounts), kind, parties)...)
+	}
 	if kind == dateline.AirStrike {
 		demoteBoasts(counts)
 	}

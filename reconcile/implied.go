@@ -1,0 +1,34 @@
+package reconcile
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline"
+)
+
+// implied are the dead of an incident none of whose accounts counts any: nobody
+// where nobody was hurt, one where somebody was assassinated (coding rule 17).
+func implied(accounts []told, kind dateline.Kind, parties []string) []*count {
+	var counts []*count
+	imply := func(t told, n int, f dateline.Figure) {
+		f.Measure, f.Low, f.High, f.Qualifier = dateline.Killed, &n, &n, dateline.Exact
+		counts = append(counts, &count{told: t, figures: []dateline.Figure{f}, value: n, voice: voiceOf(f, t.report, parties)})
+	}
+	for _, t := range accounts {
+		if i := slices.IndexFunc(t.Figures, func(f dateline.Figure) bool {
+			return f.Measure == dateline.Injured && wholeCount(f) && f.Value() == 0 && !f.Superseded
+		}); i >= 0 {
+			imply(t, 0, t.Figures[i])
+		} else if kind == dateline.Assassination && t.Kind == kind && t.Status == dateline.Occurred {
+			imply(t, 1, dateline.Figure{Who: dateline.WhoTotal, Evidence: t.Trigger})
+		}
+	}
+	return counts
+}
+
+// onlyAttackers reports whether counts are of attackers alone.
+func onlyAttackers(counts []*count) bool {
+	return !slices.ContainsFunc(counts, func(c *count) bool {
+		return slices.ContainsFunc(c.figures, func(f dateline.Figure) bool { return f.Who != dateline.WhoAttackers })
+	})
+}
