@@ -27,6 +27,7 @@ func (p *page) figuresOf(s *prose.Sentence) []count {
 func (p *page) counted(s *prose.Sentence) []count {
 	var out []count
 	add := func(m dateline.Measure, f phrase) {
+		f = p.wholeOf(s, f)
 		if c, ok := p.countOf(s, m, f); ok && !slices.ContainsFunc(out, func(o count) bool { return o.Measure == c.Measure && o.Evidence == c.Evidence }) {
 			out = append(out, c)
 		}
@@ -38,7 +39,7 @@ func (p *page) counted(s *prose.Sentence) []count {
 		}
 		p.figuresOfNoun(s, k, add)
 	}
-	return p.besides(s, out)
+	return p.besides(s, p.unharmed(s, out))
 }
 
 // measureOf is the measure that a verb's form, or a word such as "dead", counts.
@@ -56,6 +57,9 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 	q := p.numberIn(s, f.first, f.head)
 	if q != nil && noNumber(q) {
 		return count{}, false
+	}
+	if q == nil {
+		q = p.sizeOf(s, f)
 	}
 	head := s.Tokens[f.head]
 	if k := chunkOf(s, f.head); q == nil && (p.is("counts harm", head.Lower) || p.measureOf(head.Lower) != "") && k >= 0 && p.without(s, k) {
@@ -81,6 +85,10 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 	case m == dateline.Killed && p.nth(s, f) > 1:
 		n := p.nth(s, f)
 		fig.Low, fig.High = &n, &n
+	case p.oneMoreAt(s, f.head):
+		one := 1
+		fig.Low, fig.High = &one, &one
+		return count{Figure: fig, token: f.head}, true
 	case s.Tokens[f.first].Lower == "both" && f.first < f.head && head.Tag == "NNS":
 		two := 2
 		fig.Low, fig.High = &two, &two

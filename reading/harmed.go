@@ -40,7 +40,7 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 	case (strings.HasPrefix(head, "claim") || head == "cost") && (strings.HasPrefix(after, "the lives of") || strings.HasPrefix(after, "the life of")),
 		(strings.HasPrefix(head, "cut") || strings.HasPrefix(head, "slit")) && (strings.HasPrefix(after, "the throats of") || strings.HasPrefix(after, "the throat of")):
 		if n := chunkAfter(s, v.Last+3); n >= 0 {
-			add(dateline.Killed, phraseAt(s, n))
+			each(dateline.Killed, coordinated(s, n))
 		}
 		return
 	case (head == "left" || head == "leaving" || head == "leave" || head == "leaves") && !v.Passive:
@@ -83,7 +83,14 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 		each(measure, a.subject)
 		return
 	}
+	if f, ok := p.oneMore(s, k); ok && v.Passive {
+		add(measure, f)
+		return
+	}
 	each(measure, a.object)
+	if n := len(a.object); n > 0 && !v.Passive && words(s, a.object[n-1].last+1, a.object[n-1].last+2) == "with" { // "killed the mayor with two of his guards"
+		each(measure, p.alsoHarmed(s, chunkOf(s, a.object[n-1].last)))
+	}
 	if !v.Passive && len(a.object) == 0 && !v.Participle { // "FIVE KILLED"
 		for _, f := range a.subject {
 			if p.numberIn(s, f.first, f.head) != nil {
@@ -124,12 +131,15 @@ func (p *page) befalls(s *prose.Sentence, k int) dateline.Measure {
 		}
 		return dateline.Injured
 	case p.is("suffers", head) && !v.Passive:
+		if who := subjectOf(s, k); len(who) == 1 && p.is("nobody", who[0].word()) { // "nobody suffered"
+			return dateline.Injured
+		}
 		if n := chunkAfter(s, v.Last); n >= 0 && p.is("wounds", s.Tokens[s.Chunks[n].Head].Lower) {
 			return dateline.Injured
 		}
 	case (head == "laid" || head == "gave") && (strings.HasPrefix(strings.TrimPrefix(after, "down "), "his li") || strings.HasPrefix(strings.TrimPrefix(after, "down "), "her li") || strings.HasPrefix(strings.TrimPrefix(after, "down "), "their li")):
 		return dateline.Killed
-	case (head == "embraced" || head == "embracing") && next == "martyrdom", head == "fell" && strings.HasPrefix(after, "as martyr"):
+	case (head == "embraced" || head == "embracing" || head == "attained" || head == "achieved") && next == "martyrdom", !v.Passive && strings.HasPrefix(after, "as martyr"):
 		return dateline.Killed
 	case v.Passive && p.is("takes to hospital", head) && hospitalIn(words(s, v.Last+1, min(v.Last+9, len(s.Tokens)))):
 		return dateline.Injured
@@ -260,6 +270,7 @@ func (p *page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 			add(dateline.Abducted, f)
 		}
 	case next == "of" && c.First > 0 && s.Tokens[c.First-1].Lower == "since": // "rivals since the murder of a chief"
+	case next == "of" && strings.Contains(words(s, c.First, c.Head), "attempted"):
 	case next == "of" && (p.measureOf(head.Lower) != "" || p.is("corpse", head.Lower)):
 		m := cmp.Or(p.measureOf(head.Lower), dateline.Killed)
 		if j := chunkAfter(s, c.Last+1); j >= 0 && s.Chunks[j].Kind == prose.NounGroup {

@@ -44,6 +44,31 @@ func TestBefallen(t *testing.T) {
 	})
 }
 
+// Who is counted is who the words are about, not who stands beside them.
+func TestWhoIsCounted(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"a family of":        {"A warplane bombed a house in Dori on Wednesday and a family of six was killed.", "killed 6 civilians"},
+		"of one family":      {"Jets bombed a farm near Dori on Wednesday. Four people of one family killed, three others injured.", "killed 4 total, injured 3 total"},
+		"a third":            {"Two policemen were killed and a third was wounded when gunmen fired at their patrol near Dori on Wednesday.", "killed 2 security forces, injured 1 total"},
+		"the other":          {"Gunmen fired at a patrol near Dori on Wednesday. One soldier was killed and another was wounded.", "killed 1 security forces, injured 1 security forces"},
+		"attempted murder":   {"A bomb exploded in Kano on Wednesday. A baker was charged with the attempted murder of a policeman.", ""},
+		"throats":            {"Gunmen attacked Dori on Wednesday and cut the throats of seven soldiers and two traders.", "killed 7 security forces part, killed 2 civilians part, killed 9 total"},
+		"him and his guards": {"Soldiers raided a camp near Dori on Wednesday and killed Mamadou Kone with two of his guards.", "killed 1 total part, killed 2 security forces part, killed 3 total"},
+		"in the present":     {"A bomb explodes at a checkpoint in Dori on Wednesday. It kills twelve and injures 31.", "killed 12 total, injured 31 total"},
+	})
+}
+
+// Nobody came to harm, in the words of it.
+func TestUnhurt(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"suffered":   {"Unknown men threw petrol bombs at a house in Dori on Wednesday. Nobody suffered.", "injured 0 total"},
+		"unhurt":     {"A bomb exploded beside a patrol in Dori on Wednesday. All four officers were unhurt.", "injured 0 security forces"},
+		"capitals":   {"DORI - BOMB EXPLODED BESIDE PATROL WEDNESDAY. POLICE SAY TWO OFFICERS UNHURT.", "injured 0 security forces"},
+		"one of all": {"Gunmen fired at a car in Dori on Wednesday. The driver was unhurt.", ""},
+		"others not": {"Nine people were injured when a bomb exploded in Kano on Wednesday. Both guards were unharmed.", "injured 9 total"},
+	})
+}
+
 // Losses are those of whoever lost them, and "all five" are the five told of.
 func TestLosses(t *testing.T) {
 	tell(t, figures, map[string]row{
