@@ -259,6 +259,8 @@ func (p *page) actorOf(f phrase) *naming {
 		for i := f.first; i <= f.last; i++ {
 			if w := f.sentence.Tokens[i].Lower; (w == "its" || w == "their") && (p.is("attackers", head) || p.is("units", head)) {
 				return p.lastGroup(f.sentence.Tokens[i].Start)
+			} else if w == "our" && (p.is("attackers", head) || p.is("units", head) || p.is("forces", head) || p.is("airborne", head)) {
+				return p.whoWeAre(f)
 			}
 		}
 		return nil

@@ -113,6 +113,9 @@ func (p *page) addAuthor(st *story, f phrase, standing dateline.Standing) {
 	} else if g, ok := p.groupOfSpokesman(f); ok {
 		f = g
 	}
+	if g, ok := p.groupOfLeader(f); ok && standing == dateline.Claimed {
+		f = g
+	}
 	f = p.inApposition(f)
 	a := p.actorOrState(f)
 	if a != nil && a.kind == dateline.ArmedGroup && standing == dateline.Claimed {

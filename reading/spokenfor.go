@@ -49,8 +49,13 @@ func (p *page) groupReferred(f phrase) (phrase, bool) {
 			continue
 		}
 		for _, g := range subjectOf(before, k) {
-			if a := p.actorOf(g); a != nil && a.kind == dateline.ArmedGroup {
+			if p.armedGroup(g) {
 				return g, true
+			}
+			for j, o := range before.Chunks { // "some of the Front's successes"
+				if owner := phraseTo(before, j); o.Kind == prose.NounGroup && o.First >= g.first && o.Last < g.last && before.Tokens[o.Last+1].Tag == "POS" && p.armedGroup(owner) {
+					return owner, true
+				}
 			}
 		}
 		break

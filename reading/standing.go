@@ -40,6 +40,7 @@ func (p *page) standings(stories []*story) {
 				}
 				p.ownAct(st, x, h)
 			}
+			p.announced(st, x)
 		}
 	}
 	for i := range p.text.Sentences {
@@ -52,8 +53,10 @@ func (p *page) standings(stories []*story) {
 			p.responsibility(st, s, k)
 		}
 		p.authors(st, s)
+		p.ownWords(st, s)
 	}
 	for _, st := range stories {
+		p.bothSides(st)
 		st.goByWords()
 		p.withoutFought(st)
 	}
@@ -71,7 +74,7 @@ func (p *page) ownAct(st *story, x *scene, h *happening) {
 	}
 	if !slices.ContainsFunc(h.args.subject, func(f phrase) bool {
 		w := f.word()
-		return f.pronoun() && (w == "it" || w == "they" || w == "we")
+		return f.pronoun() && (w == "it" || w == "they" || w == "we") || p.itIsWho(f)
 	}) {
 		return
 	}
@@ -192,6 +195,18 @@ func (p *page) saysNo(s *prose.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// itIsWho reports whether a phrase means no other than the pronoun before it: the one
+// of "it is the one who burned the lorries".
+func (p *page) itIsWho(f phrase) bool {
+	s := f.sentence
+	k := chunkOf(s, f.first)
+	if w := f.word(); w != "one" && w != "ones" || k < 1 || s.Chunks[k-1].Kind != prose.VerbGroup || !p.is("is", s.Tokens[s.Chunks[k-1].Head].Lower) {
+		return false
+	}
+	g, ok := onlyOne(subjectOf(s, k-1))
+	return ok && g.pronoun() && (g.word() == "it" || g.word() == "they")
 }
 
 // possessed reports whether a phrase is called somebody's own: "fighters of its

@@ -16,7 +16,7 @@ func (p *page) voiceOf(s *prose.Sentence) (phrase, bool) {
 		}
 	}
 	for k, c := range s.Chunks {
-		if c.Kind != prose.VerbGroup || c.Passive || c.Modal != "" || !p.saying(s, c) {
+		if c.Kind != prose.VerbGroup || c.Passive && !saysThat(s, c) || c.Modal != "" || !p.saying(s, c) {
 			continue
 		}
 		if f, ok := p.behindSaying(s, k); ok {
@@ -27,6 +27,20 @@ func (p *page) voiceOf(s *prose.Sentence) (phrase, bool) {
 		}
 	}
 	return phrase{}, false
+}
+
+// saysThat reports whether a verb that the tagger takes for a participle is followed by
+// what is said: "The Front stated on Tuesday that".
+func saysThat(s *prose.Sentence, c prose.Chunk) bool {
+	if c.First != c.Last {
+		return false
+	}
+	for _, t := range s.Tokens[c.Last+1 : min(c.Last+5, len(s.Tokens))] {
+		if t.Lower == "that" || t.Verb() || t.Text == "," {
+			return t.Lower == "that"
+		}
+	}
+	return false
 }
 
 // named returns the name that a phrase stands in apposition to, else the phrase:
