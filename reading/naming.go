@@ -285,7 +285,8 @@ func lastNameOf(a *naming, key string) bool {
 }
 
 // choose picks the known actor of a name: the only one; else one that the
-// report also names by a longer form, or whose country the report names.
+// report also names by a longer form, or whose country the report names; else the one
+// that all others are part of.
 func (p *page) choose(n *name) *codebook.KnownActor {
 	switch {
 	case len(n.known) == 0:
@@ -316,7 +317,23 @@ func (p *page) choose(n *name) *codebook.KnownActor {
 			best, bestScore = k, score
 		}
 	}
+	if best == nil && len(n.known) > 1 {
+		return wholeOf(n.known)
+	}
 	return best // nil: the short form stays a name that no table knows
+}
+
+// wholeOf is the actor that all others are part of, nil where none is: the Islamic
+// State of "Daesh", which means its branch in Khorasan only where that is.
+func wholeOf(actors []*codebook.KnownActor) *codebook.KnownActor {
+	for _, whole := range actors {
+		if !slices.ContainsFunc(actors, func(k *codebook.KnownActor) bool {
+			return k != whole && !slices.ContainsFunc(k.PartOf, func(m codebook.Membership) bool { return m.Actor == whole.ID })
+		}) {
+			return whole
+		}
+	}
+	return nil
 }
 
 func (p *page) year() string {
