@@ -12,6 +12,8 @@ func TestSentences(t *testing.T) {
 		text string
 		want []string
 	}{
+		"rupees": {"He carried a reward of Rs. 25 lakh at Giridih. A pistol was found.",
+			[]string{"He carried a reward of Rs. 25 lakh at Giridih.", "A pistol was found."}},
 		"initials, ranks and a.m.": {"Gen. J. K. Musa arrived at 6 a.m. on Friday. He left at once.",
 			[]string{"Gen. J. K. Musa arrived at 6 a.m. on Friday.", "He left at once."}},
 		"U.S. at the end":      {"He flew to the U.S. The plane was late.", []string{"He flew to the U.S.", "The plane was late."}},

@@ -168,7 +168,7 @@ func abbreviationEnd(runes []rune, i, j, end int) int {
 }
 
 // abbreviations keep their full stop and do not end a sentence.
-var abbreviations = set(`mr mrs ms dr prof rev hon st gen lt col maj capt sgt cpl brig cmdr adm insp supt det sen rep gov pres
+var abbreviations = set(`mr mrs rs ms dr prof rev hon st gen lt col maj capt sgt cpl brig cmdr adm insp supt det sen rep gov pres
 	no nos vs etc inc ltd co corp dept gov approx est jr sr jan feb mar apr jun jul aug sept sep oct nov dec mt ft
 	mon tue tues wed thu thur thurs fri sat al`)
 

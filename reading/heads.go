@@ -181,27 +181,30 @@ func (p *page) placesIn(h head) {
 			}
 			n := &name{start: s.Tokens[first].Start, end: s.Tokens[j-1].End}
 			n.text = p.text.Cut(n.start, n.end)
-			n.take(placeName.weighing(2))
-			for _, m := range p.namesIn(n.start, n.end) {
-				m.take(placeName.weighing(2))
-				n = nil
-			}
-			if n != nil {
+			if found := p.namesIn(n.start, n.end); len(found) == 0 {
 				p.insert(n)
+			} else {
+				n = found[0]
 			}
+			n.entries = p.book.Gazetteer.Lookup(n.text)
+			n.take(placeName.weighing(3))
 		}
 	}
 }
 
 // mayBeHeadPlace reports whether a token of a head may be one of a place's name: a
-// capitalised word in no date that no table has, and no letters for a body.
+// capitalised word in no date, of no known actor and no body, and no letters.
 func (p *page) mayBeHeadPlace(t prose.Token) bool {
 	if !t.Word() || !unicode.IsUpper([]rune(t.Text)[0]) || !t.Noun() || strings.ToUpper(t.Text) == t.Text || p.dayAt(t.Start) != nil {
 		return false
 	}
 	names := p.namesIn(t.Start, t.End)
-	if len(names) > 0 && (len(names[0].known) > 0 || names[0].kind == dateline.PlaceMention || names[0].weight > 1) {
-		return false
+	if len(names) > 0 {
+		n := names[0]
+		taken := n.kind == dateline.PersonMention && n.weight > 1 && len(p.book.Gazetteer.Lookup(n.text)) == 0
+		if len(n.known) > 0 || n.kind == dateline.PlaceMention || taken || n.start < t.Start {
+			return false
+		}
 	}
 	return !p.is("organisation cue", t.Lower) && !p.is("armed cue", t.Lower) && !p.triggerNoun([]string{t.Lower}, 0)
 }

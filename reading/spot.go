@@ -51,10 +51,11 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 			best, bestDistance = sp, d
 		}
 	}
-	if m := p.markedPlace(x); best == nil || m != nil && m.rank < best.rank {
+	headed := p.headedBy(x.sentence) != nil
+	if m := p.markedPlace(x); best == nil || m != nil && m.rank < best.rank && !(headed && best.away && m.Name == best.Name) {
 		best = m
 	}
-	if best == nil || best.rank > 4 || best.away && p.headedBy(x.sentence) != nil {
+	if best == nil || best.rank > 4 || best.away && headed {
 		if told := p.toldAbout(x); told != nil {
 			return told
 		}
