@@ -6,6 +6,7 @@ func TestWhatHappened(t *testing.T) {
 	tell(t, kindAndStatus, map[string]row{
 		"hit is a past":           {"Gunmen burst into a police post near Dori on Tuesday and killed two officers.", "armed assault occurred"},
 		"rockets fired":           {"The militia fired two rockets at the harbour of Kora on Sunday, injuring two fishermen.", "bombing occurred"},
+		"called an air strike":    {"The rebels of the Kora Front carried out an air strike on a farm near Mopti on Friday, killing four people.", "air strike occurred"},
 		"aircraft bomb":           {"Helicopters of the army bombed a village near Loikaw on Friday, killing four people.", "air strike occurred"},
 		"a mine run over":         {"A bus ran over a landmine near Gao on Monday and six people were killed.", "bombing occurred"},
 		"shells fall":             {"Mortar shells fell on a camp near Baidoa on Monday, killing three children.", "bombing occurred"},

@@ -115,7 +115,7 @@ func (p *page) adjustKind(k dateline.Kind, st *story) dateline.Kind {
 	switch {
 	case k == dateline.Bombing && state && !others && p.fromTheAir(st):
 		return dateline.AirStrike
-	case k == dateline.AirStrike && armed && !state: // an armed group's drones and missiles
+	case k == dateline.AirStrike && armed && !state && !st.calledAirStrike(): // an armed group's drones and missiles
 		return dateline.Bombing
 	case k == dateline.ArmedAssault && state && !others:
 		return dateline.Raid
@@ -125,6 +125,14 @@ func (p *page) adjustKind(k dateline.Kind, st *story) dateline.Kind {
 		return dateline.Assassination
 	}
 	return k
+}
+
+// calledAirStrike reports whether the story's own words call it an air strike, whoever
+// has the aircraft.
+func (st *story) calledAirStrike() bool {
+	return slices.ContainsFunc(st.scenes, func(x *scene) bool {
+		return slices.ContainsFunc(x.happenings, func(h *happening) bool { return h.trigger.Strong && h.trigger.Kind == dateline.AirStrike })
+	})
 }
 
 // prominent reports whether a phrase means one person who holds an office, or
