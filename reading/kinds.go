@@ -127,12 +127,10 @@ func (p *page) adjustKind(k dateline.Kind, st *story) dateline.Kind {
 	return k
 }
 
-// calledAirStrike reports whether the story's own words call it an air strike, whoever
-// has the aircraft.
+// calledAirStrike reports whether the words that open a story call it an air strike,
+// whoever has the aircraft.
 func (st *story) calledAirStrike() bool {
-	return slices.ContainsFunc(st.scenes, func(x *scene) bool {
-		return slices.ContainsFunc(x.happenings, func(h *happening) bool { return h.trigger.Strong && h.trigger.Kind == dateline.AirStrike })
-	})
+	return len(st.scenes) > 0 && slices.ContainsFunc(st.scenes[0].happenings, func(h *happening) bool { return h.trigger.Strong && h.trigger.Kind == dateline.AirStrike })
 }
 
 // prominent reports whether a phrase means one person who holds an office, or
