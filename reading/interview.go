@@ -45,9 +45,6 @@ func (p *page) findAnswers() {
 		if speaker != nil {
 			p.answers[t.paragraph] = speaker
 		}
-		if t.question && labelled < 2 {
-			speaker = guest
-		}
 	}
 }
 
