@@ -2,11 +2,14 @@ package sqlite
 
 import (
 	"bytes"
+	"cmp"
 	"compress/zlib"
 	"context"
 	"encoding/json"
 	"fmt"
 	"io"
+	"reflect"
+	"slices"
 
 	"github.com/dateline-project/dateline"
 )
@@ -175,12 +178,13 @@ func (f *File) PutReadings(ctx context.Context, reader, codebook string, reading
 		for _, r := range readings {
 			s.exec("INSERT OR REPLACE INTO reading(report, reader, codebook, json) VALUES (?, ?, ?, ?)", r.Report, reader, codebook, s.encoded(r))
 		}
+		s.pack(readings)
 		s.mark("stale")
 	})
 }
 
-// decodedAtOnce is how many readings are held as JSON while they are decoded.
-const decodedAtOnce = 256
+// unpackedAtOnce is how many readings are held packed while they are unpacked.
+const unpackedAtOnce = 256
 
 // unmentioned is a stored reading without its mentions, a third of it, which
 // nothing that looks at several reports asks for.
@@ -195,35 +199,57 @@ type skipped struct{}
 // UnmarshalJSON implements [json.Unmarshaler].
 func (skipped) UnmarshalJSON([]byte) error { return nil }
 
-// readings returns every reading, by report, without its mentions.
-func (s *transaction) readings() []dateline.Reading {
+// readingLayout is the layout of packed readings.
+var readingLayout = layoutOf(reflect.TypeFor[dateline.Reading]())
+
+// readings returns every reading, by report, without its mentions, and apart once
+// more those that are not packed.
+func (s *transaction) readings() (all, unpacked []dateline.Reading) {
+	all = s.decodedReadings("SELECT data FROM packed WHERE layout = ?", unpack)
+	unpacked = s.decodedReadings("SELECT json FROM reading WHERE report NOT IN (SELECT report FROM packed WHERE layout = ?)",
+		func(data []byte, into any) error {
+			var one unmentioned
+			err := json.Unmarshal(data, &one)
+			*into.(*dateline.Reading) = one.Reading
+			return err
+		})
+	all = append(all, unpacked...)
+	slices.SortFunc(all, func(a, b dateline.Reading) int { return cmp.Compare(a.Report, b.Report) })
+	return all, unpacked
+}
+
+// decodedReadings returns the readings that a query gives the data of.
+func (s *transaction) decodedReadings(query string, decode func(data []byte, into any) error) []dateline.Reading {
 	readings := []dateline.Reading{}
 	var stored [][]byte
-	decode := func() {
+	flush := func() {
 		some := make([]dateline.Reading, len(stored))
-		if err := inParallel(len(stored), func(i int) error {
-			var one unmentioned
-			err := json.Unmarshal(stored[i], &one)
-			some[i] = one.Reading
-			return err
-		}); err != nil && s.err == nil {
+		if err := inParallel(len(stored), func(i int) error { return decode(stored[i], &some[i]) }); err != nil && s.err == nil {
 			s.err = fmt.Errorf("stored reading: %w", err)
 		}
 		readings, stored = append(readings, some...), stored[:0]
 	}
-	s.each("SELECT json FROM reading ORDER BY report", func(scan func(...any)) {
+	s.each(query, func(scan func(...any)) {
 		var one []byte
 		scan(&one)
-		if stored = append(stored, one); len(stored) == decodedAtOnce {
-			decode()
+		if stored = append(stored, one); len(stored) == unpackedAtOnce {
+			flush()
 		}
-	})
-	decode()
+	}, readingLayout)
+	flush()
 	return readings
+}
+
+// pack packs stored readings.
+func (s *transaction) pack(readings []dateline.Reading) {
+	for _, r := range readings {
+		r.Mentions = nil
+		s.exec("INSERT OR REPLACE INTO packed(report, layout, data) VALUES (?, ?, ?)", r.Report, readingLayout, packed(r))
+	}
 }
 
 // Facts returns everything that a casebook is built from.
 func (f *File) Facts(ctx context.Context) (facts Facts, err error) {
-	err = f.read(ctx, "reading the casebook", func(s *transaction) { facts = s.facts() })
+	err = f.read(ctx, "reading the casebook", func(s *transaction) { facts, _ = s.facts() })
 	return facts, err
 }

@@ -22,7 +22,9 @@ type Facts struct {
 // programs see the old casebook or the new one.
 func (f *File) Rebuild(ctx context.Context, by string, build func(Facts, Kept) (*dateline.Casebook, Kept, error)) error {
 	return f.write(ctx, "rebuilding the casebook", func(s *transaction) {
-		facts, kept := s.facts(), s.kept(by)
+		facts, unpacked := s.facts()
+		s.pack(unpacked)
+		kept := s.kept(by)
 		if s.err != nil {
 			return
 		}
@@ -40,8 +42,12 @@ func (f *File) Rebuild(ctx context.Context, by string, build func(Facts, Kept) (
 	})
 }
 
-func (s *transaction) facts() Facts {
-	return Facts{s.reports(""), s.readings(), s.decisions()}
+// facts returns everything that a casebook is built from, and apart once more the
+// readings that are not packed.
+func (s *transaction) facts() (all Facts, unpacked []dateline.Reading) {
+	all = Facts{Reports: s.reports(""), Decisions: s.decisions()}
+	all.Readings, unpacked = s.readings()
+	return all, unpacked
 }
 
 // Save fills an empty file from a casebook, verbatim: its reports and decisions
