@@ -396,15 +396,15 @@ func (p *parser) resolve(i, end int, w written) (match, bool) {
 		return match{end: end, kind: KindDate, timex: timexDate, value: value}, true
 	}
 	past, coming, ok := p.latest(w.onWeekday)
-	if !ok {
-		w.weekday = 0 // a weekday that never fits is a slip of the report
-		past, coming, _ = p.latest(w.in)
-	}
+	early, late := p.today-past.first > 366, coming.first-p.today > 366
 	switch {
 	case w.weekday == 0:
-	case coming.first-p.today > 366:
+	case !ok || early && late:
+		// A weekday that fits in no year near is a slip of the report.
+		past, coming, _ = p.latest(w.in)
+	case late:
 		return dated(end, dateline.BasisStated, past), true
-	case p.today-past.first > 366:
+	case early:
 		return dated(end, dateline.BasisStated, coming), true
 	}
 	return dated(end, dateline.BasisStated, p.rank(i, end, past, coming)...), true

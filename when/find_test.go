@@ -106,6 +106,7 @@ func TestFind(t *testing.T) {
 		{"They attacked on 1 July.", "1 July = 2019-07-01 day | 2020-07-01 day"},
 		{"They will vote on 1 March.", "1 March = 2020-03-01 day | 2019-03-01 day"},
 		{"They struck on Friday 13 December.", "Friday 13 December = 2019-12-13 day"},
+		{"They struck on Friday 4 November.", "Friday 4 November = 2019-11-04 day | 2020-11-04 day"}, // Fridays were those of 2016 and 2022
 		{"They fled in the early hours of Saturday 21 December.", "the early hours of Saturday 21 December = 2019-12-21 day"},
 		{"They fought from 30 September to 1 October.", "from 30 September to 1 October = 2019-09-30..2019-10-01 day | "},
 		{"They fought from 3 to 7 March 2018.", "from 3 to 7 March 2018 = 2018-03-03..2018-03-07 day"},
