@@ -45,9 +45,9 @@ func Of(cb *codebook.Codebook, book *dateline.Casebook, question string) (Answer
 		chosen = chosen[:min(len(chosen), mostCounted)]
 	} else if chosen = m.chosen(); len(chosen) > 0 && m.q.factual() {
 		answer.Values = m.valuesOf(book, chosen[0])
-		chosen = m.withCount(book, chosen)
+		chosen = m.withSequel(m.withCount(book, chosen))
 	} else {
-		chosen = m.withCorrection(chosen)
+		chosen = m.withSequel(chosen)
 	}
 	for _, c := range chosen {
 		answer.Quotations = append(answer.Quotations, c.quote())

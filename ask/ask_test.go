@@ -31,6 +31,14 @@ Police lowered the toll of the Baidoa bombing from nine to seven, because two of
 
 Police lowered the toll of the Baidoa bombing from nine to seven, because two of the wounded had been counted among the dead. Al-Shabaab had claimed the attack.
 `,
+	"court.txt": ` date 2017-09-14 Bus driver convicted
+
+Isse Nuur, a bus driver, was convicted on Wednesday of taking part in the bombing of a clinic in Merca. The court will hear both sides again in October. Prosecutors spoke of a ransom, and the clinic of medicines for 40 patients.
+
+Fighters of al-Shabaab seized a water pump near Kismayo on 3 July. Officers first said that 12 men had been led away. They put the number at 15 on Friday, because three had not been missed.
+
+Elders wrote to the militia. It answered: "The pump is our guarantee. Nobody will see it before the road is open." A leaflet of 4 July announced that the mill in Jamame would burn.
+`,
 	"who.txt": ` date 2017-06-01 Who are al-Shabaab?
 
 Al-Shabaab is an affiliate of al-Qaeda in Somalia. It was founded in 2006. Al-Shabaab is led by Ahmed Diriye. The group has between 5,000 and 7,000 fighters, according to the African Union.
@@ -94,6 +102,9 @@ func TestAnswers(t *testing.T) {
 		{"Where were four soldiers killed in an ambush?", "near Jowhar", "who.txt"},
 		{"Was a colonel among the dead?", "denied", "who.txt"},
 		{"How many people died in the explosion at the livestock pens in Baidoa?", "nine people", "first.txt"},
+		{"How many men were led away near Kismayo, by the last number?", "15", "court.txt"},
+		{"What is the guarantee of the militia?", "before the road is open", "court.txt"},
+		{"Of what was Isse Nuur convicted?", "the bombing of a clinic", "court.txt"},
 	} {
 		answer, err := ask.Of(cb, book, test.question)
 		if err != nil {
@@ -117,6 +128,9 @@ func TestReportsDoNotSay(t *testing.T) {
 		"", "?", "Who is it?", "Who leads Boko Haram?", "Who leads al-Qaeda?", "How many tanks does al-Shabaab have?", "Where was Ahmed Diriye born?",
 		"Who claimed the bombing in Mogadishu?", "When did the army retake Kismayo?", "How many children were abducted in Baidoa?",
 		"Why did Kenya close its border?", "Did Ethiopia send troops to Jowhar?",
+		"What sentence was Isse Nuur given?", "How long a sentence did Isse Nuur receive?", "How much ransom was paid for the patients of the clinic?",
+		"When did al-Shabaab capture the town of Kismayo?", "Which armed group claimed the bombing of the clinic in Merca?",
+		"How many workers died when the mill in Jamame burned?", "Where was Isse Nuur arrested?", "How many people were killed in Baidoa in May 2009?",
 	} {
 		answer, err := ask.Of(cb, book, question)
 		if err != nil || answer.Answered || len(answer.Quotations) > 0 || answer.Values != nil {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
 )
 
 // withCount puts behind the best sentence of an answer that asks for a toll the
@@ -54,23 +55,54 @@ func (m *matcher) giving(incident string, measure dateline.Measure, value int) [
 	return found
 }
 
-// withCorrection puts behind a sentence of an answer to whether something is so
-// the next one of its report where that takes it back: "Note 18 listed an attack
-// on the airport. There was none."
-func (m *matcher) withCorrection(chosen []candidate) []candidate {
-	if m.q.Wish != Whether {
-		return chosen
-	}
+// withSequel puts behind the first sentences of an answer what their reports go on
+// to say of it in the same paragraph: the rest of what somebody is quoted with, the
+// reason of what was asked why, a count that corrects theirs, and what takes back
+// that something is so: "Note 18 listed an attack on the airport. There was none."
+func (m *matcher) withSequel(chosen []candidate) []candidate {
 	var out []candidate
-	for _, c := range chosen {
+	for i, c := range chosen {
 		out = append(out, c)
-		next := candidate{page: c.page, at: c.at + 1}
-		if next.at < len(c.page.sentences) && next.passage().takesBack() &&
-			!slices.ContainsFunc(chosen, func(o candidate) bool { return o.passage() == next.passage() }) {
+		for n := 1; i < first && n <= sequel && c.at+n < len(c.page.sentences); n++ {
+			next := candidate{page: c.page, at: c.at + n}
+			if slices.ContainsFunc(chosen, func(o candidate) bool { return o.passage() == next.passage() }) || !m.goesOn(c, next, n) {
+				break
+			}
 			out = append(out, next)
 		}
 	}
 	return out[:min(len(out), most)]
+}
+
+// How many sentences of an answer are looked behind, and how far.
+const (
+	first  = 3
+	sequel = 2
+)
+
+// goesOn reports whether the nth sentence behind another goes on with what that
+// says to the question.
+func (m *matcher) goesOn(c, next candidate, n int) bool {
+	x, y := c.passage(), next.passage()
+	if y.asks || y.paragraph != x.paragraph {
+		return false
+	}
+	switch m.q.Wish {
+	case Whether:
+		return n == 1 && y.takesBack()
+	case Why:
+		return n == 1 && !x.keys["=cause"]
+	case HowMany:
+		return y.number && (y.keys["=correct"] || m.counts(y) && y.points("person") >= 0)
+	case What, How:
+		return c.page.quoted(x.span.End, y.span.Start)
+	}
+	return false
+}
+
+// quoted reports whether somebody is still quoted between two places.
+func (p *page) quoted(from, to int) bool {
+	return slices.ContainsFunc(p.text.Quotes, func(q prose.Range) bool { return q.Start < from && to < q.End })
 }
 
 // takesBack reports whether a sentence denies what stands before it: it begins

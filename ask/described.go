@@ -61,7 +61,7 @@ func (m *matcher) describe() {
 			case s.speaks(t):
 				covers += m.weights[j]
 				named = named || t.name || t.date != nil
-			case t.name || t.date != nil:
+			case t.name || t.date != nil || t.verb && len(t.keys) > 1: // another act
 				covers = math.Inf(-1)
 			}
 		}

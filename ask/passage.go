@@ -68,12 +68,13 @@ func (l *lexicon) pageOf(r *dateline.Report) *page {
 		l.addSentence(x.keys, words, s.Capitals)
 		since := 9 // words since the last number
 		runes := []rune(words)
-		for j, w := range gazetteer.Words(runes) {
+		all := gazetteer.Words(runes)
+		for j, w := range all {
 			x.words = append(x.words, spoken{w.Folded, s.Start + w.Start, l.keys(w.Folded), j > 0 && unicode.IsUpper(runes[w.Start])})
 			since++
 			switch {
 			case number(w.Folded):
-				x.number, since = true, 0
+				x.number, since = x.number || !l.dates(all, runes, j), 0
 			case since <= 4:
 				for _, k := range l.keys(w.Folded) {
 					x.counted[k] = true
@@ -173,6 +174,45 @@ func (x *passage) owns() bool {
 		case !own:
 			own = w.means("points back") || w.means("person")
 		case w.means("did"):
+			return true
+		}
+	}
+	return false
+}
+
+// dates reports whether a number is that of a year, of a day beside its month, or
+// an age between commas, and so counts nothing.
+func (l *lexicon) dates(words []gazetteer.Word, runes []rune, i int) bool {
+	w := words[i]
+	if w.Folded[0] < '0' || w.Folded[0] > '9' {
+		return false
+	}
+	month := func(j int) bool {
+		return j >= 0 && j < len(words) && unicode.IsUpper(runes[words[j].Start]) && slices.Contains(l.keys(words[j].Folded), "=name of a month")
+	}
+	year := len(w.Folded) == 4 && (strings.HasPrefix(w.Folded, "19") || strings.HasPrefix(w.Folded, "20"))
+	age := w.Start > 1 && runes[w.Start-2] == ',' && w.End < len(runes) && runes[w.End] == ','
+	return year || age || month(i-1) || month(i+1)
+}
+
+// lasts reports whether a sentence tells how long something was: it has a number of
+// days, months or years.
+func (x *passage) lasts() bool {
+	return x.counted["=length of time"] || x.keys["lif"]
+}
+
+// located reports whether a sentence names, behind a word for being there, a place
+// or anything else that the question does not.
+func (m *matcher) located(x *passage) bool {
+	since := 9 // words since the last "in" or "near"
+	for _, w := range x.words {
+		since++
+		switch {
+		case w.means("in a place"):
+			since = 0
+		case since <= 4 && w.proper && !slices.ContainsFunc(m.q.terms, func(t term) bool {
+			return slices.Contains(t.words, stem(w.folded)) || slices.Contains(t.keys, stem(w.folded))
+		}):
 			return true
 		}
 	}

@@ -23,6 +23,7 @@ const (
 	Where   Wish = "where"
 	Why     Wish = "why"
 	How     Wish = "how"
+	HowLong Wish = "how long"
 	Whether Wish = "whether"
 	What    Wish = "what"
 )
@@ -52,6 +53,9 @@ type term struct {
 	verb     bool     // what was done, or is
 	asks     bool     // what the answer is to tell
 	relation bool     // a word for what is known of an actor
+	noun     bool     // a noun that is no name
+	taken    bool     // a name for what was seized or captured
+	wanted   bool     // the noun of "what sentence"
 	actors   []string // ids, where it names an actor
 	date     *dateline.Date
 }
@@ -79,30 +83,34 @@ type parser struct {
 	runes []rune
 	words []gazetteer.Word
 	used  []bool // words that are part of a name or date that was recognised
+	nouns []int  // words that are nouns
 }
 
-// wishes are words by which questions begin, or that turn one into another:
-// longer ones first.
+// wishes are words that turn one wish into another, then those by which questions
+// begin: longer ones first.
 var wishes = []struct {
 	words string
 	wish  Wish
 }{
-	{"how many", HowMany}, {"how much money", HowMany}, {"death toll", HowMany}, {"what is the toll", HowMany}, {"what was the toll", HowMany},
-	{"highest figure", HowMany}, {"lowest figure", HowMany}, {"final toll", HowMany}, {"what number", HowMany}, {"how large", HowMany}, {"how strong", HowMany},
-	{"on what local date", When}, {"what date", When}, {"which date", When}, {"what day", When}, {"which day", When}, {"what year", When}, {"which year", When},
-	{"what month", When}, {"which month", When}, {"how long ago", When},
-	{"which group", Who}, {"what group", Who}, {"which force", Who}, {"which actor", Who}, {"which groups", Who}, {"which organisation", Who}, {"which country", Who},
-	{"which army", Who}, {"which militia", Who}, {"which rebels", Who},
-	{"what place", Where}, {"which place", Where}, {"which town", Where}, {"which village", Where}, {"which province", Where}, {"which city", Where}, {"which district", Where},
-	{"what reason", Why}, {"what caused", Why},
+	{"how many", HowMany}, {"how much", HowMany}, {"death toll", HowMany}, {"what is the toll", HowMany}, {"what was the toll", HowMany},
+	{"highest figure", HowMany}, {"lowest figure", HowMany}, {"final toll", HowMany}, {"how large", HowMany}, {"how strong", HowMany},
+	{"how long ago", When}, {"how long", HowLong}, {"what caused", Why},
 	{"who", Who}, {"whom", Who}, {"whose", Who}, {"when", When}, {"where", Where}, {"why", Why}, {"how", How}, {"what", What}, {"which", What},
+}
+
+// asksFor are nouns that tell what "which" and "what" wish for.
+var asksFor = map[string]Wish{
+	"group": Who, "groups": Who, "force": Who, "actor": Who, "organisation": Who, "organization": Who, "country": Who, "army": Who, "militia": Who,
+	"rebels": Who, "faction": Who, "movement": Who, "gang": Who, "party": Who,
+	"place": Where, "town": Where, "village": Where, "province": Where, "city": Where, "district": Where,
+	"date": When, "day": When, "month": When, "year": When, "reason": Why, "number": HowMany,
 }
 
 var auxiliaries = strings.Fields("did does do is are was were has have had can could will would")
 
-// wishOf finds what is wished for: by words that say so anywhere, or by the
-// question word that stands first. A question that begins with a verb asks
-// whether.
+// wishOf finds what is wished for: by words that say so anywhere, by the noun of
+// "which armed group", or by the question word that stands first. A question that
+// begins with a verb asks whether.
 func wishOf(words []gazetteer.Word) Wish {
 	var folded []string
 	for _, w := range words {
@@ -115,6 +123,19 @@ func wishOf(words []gazetteer.Word) Wish {
 	for _, w := range wishes {
 		if strings.Contains(w.words, " ") && strings.Contains(all, " "+w.words+" ") {
 			return w.wish
+		}
+	}
+	for i, word := range folded {
+		if word != "which" && word != "what" {
+			continue
+		}
+		for _, noun := range folded[i+1 : min(len(folded), i+4)] {
+			if wish, asks := asksFor[noun]; asks {
+				return wish
+			}
+			if noun == "of" || noun == "the" || slices.Contains(auxiliaries, noun) {
+				break
+			}
 		}
 	}
 	for _, word := range folded {
@@ -283,17 +304,34 @@ func (p *parser) several(word string) {
 }
 
 // verb returns the index of the word that says what was done: of who did it the
-// first verb, else the last; -1 where it says nothing.
+// first verb, else the last, and where nothing is one, the noun behind "did" and a
+// name, which the tagger took for one; -1 where it says nothing.
 func (p *parser) verb() int {
-	found := -1
+	found, maybe, did := -1, -1, false
 	for _, s := range prose.Parse(p.q.Text).Sentences {
 		for _, t := range s.Tokens {
 			i := slices.IndexFunc(p.words, func(w gazetteer.Word) bool { return w.Start == t.Start })
-			if !t.Verb() || i < 0 || p.used[i] || p.empty[p.words[i].Folded] || found >= 0 && p.q.Wish == Who {
+			if i < 0 {
 				continue
 			}
-			found = i
+			word := p.words[i].Folded
+			did = did || word == "did" || word == "does"
+			if p.used[i] || p.empty[word] {
+				continue
+			}
+			if t.Noun() {
+				p.nouns = append(p.nouns, i)
+			}
+			switch {
+			case t.Verb() && (found < 0 || p.q.Wish != Who):
+				found = i
+			case did && t.Tag == "NN" && (maybe < 0 && unicode.IsUpper(p.runes[p.words[i-1].Start]) || maybe >= 0 && maybe == i-1):
+				maybe = i
+			}
 		}
+	}
+	if found < 0 {
+		return maybe
 	}
 	return found
 }
@@ -318,7 +356,7 @@ func (p *parser) strength() {
 func (p *parser) tells(i int) bool {
 	return slices.ContainsFunc(p.at(p.words, i), func(a *codebook.AskedFor) bool {
 		return a.Warnings || len(a.Standings) > 0 || a.Means == "act" || len(a.Measures) > 0 && p.q.Wish == HowMany
-	})
+	}) || i > 1 && p.joined(i-2, 2) == "how much"
 }
 
 // relates reports whether a word asks for claims.
@@ -329,6 +367,7 @@ func (p *parser) relates(i int) bool {
 // rest makes terms of all other words that say something.
 func (p *parser) rest() {
 	verb := p.verb()
+	taken := p.takenBy(verb)
 	proper := slices.ContainsFunc(p.words, func(w gazetteer.Word) bool { return unicode.IsLower(p.runes[w.Start]) })
 	var name []string
 	end := func() {
@@ -345,8 +384,10 @@ func (p *parser) rest() {
 		t := term{keys: p.keysAt(p.words, i), verb: i == verb, asks: p.tells(i), relation: p.relates(i), name: proper && i > 0 && unicode.IsUpper(p.runes[w.Start])}
 		if t.name {
 			name = append(name, w.Folded)
-			t.keys = []string{stem(w.Folded)}
+			t.keys, t.taken = []string{stem(w.Folded)}, slices.Contains(taken, i)
 		} else {
+			t.noun = slices.Contains(p.nouns, i) && !t.verb
+			t.wanted = t.noun && p.q.Wish == What && i > 0 && (p.words[i-1].Folded == "what" || p.words[i-1].Folded == "which")
 			end()
 		}
 		if !slices.ContainsFunc(p.q.terms, func(o term) bool { return slices.Equal(o.keys, t.keys) && o.actors == nil && o.date == nil }) {
@@ -354,4 +395,21 @@ func (p *parser) rest() {
 		}
 	}
 	end()
+}
+
+// takenBy returns the words of the name that is the object of a verb of seizing:
+// "capture the town of Ann".
+func (p *parser) takenBy(verb int) []int {
+	if verb < 0 || !slices.Contains(p.keysAt(p.words, verb), "=abduct") {
+		return nil
+	}
+	i := verb + 1
+	for i < len(p.words) && unicode.IsLower(p.runes[p.words[i].Start]) && (p.words[i].Folded == "the" || p.words[i].Folded == "of" || slices.Contains(p.keys(p.words[i].Folded), "=settlement")) {
+		i++
+	}
+	var out []int
+	for ; i < len(p.words) && unicode.IsUpper(p.runes[p.words[i].Start]); i++ {
+		out = append(out, i)
+	}
+	return out
 }

@@ -71,6 +71,7 @@ func (m *matcher) candidate(p *page, i int) candidate {
 	c.lacks = c.lacks || wish < 0 || self == 0 || m.q.Warnings && len(x.warnings) == 0 && !x.keys["=warn"]
 	c.lacks = c.lacks || m.q.profile() && !m.relates(x)
 	c.record = m.recorded(x)
+	c.lacks = c.lacks || !c.record && m.namesOnly(x)
 	tells, covers := m.told(x)
 	switch {
 	case tells == 0:
@@ -81,7 +82,8 @@ func (m *matcher) candidate(p *page, i int) candidate {
 		c.score = max(c.score, c.covers+0.3*self+0.25*max(wish, 0))
 		c.bonus = 0.4 * tells
 		c.score += c.bonus
-		c.record, c.lacks = true, false
+		c.record = true
+		c.lacks = slices.ContainsFunc(m.q.terms, func(t term) bool { return t.taken && !m.takes(x, t) })
 	}
 	return c
 }
@@ -89,7 +91,7 @@ func (m *matcher) candidate(p *page, i int) candidate {
 // factual reports whether the question wants a name, number, date or place, for
 // which it does not do to speak of something near.
 func (q Question) factual() bool {
-	return slices.Contains([]Wish{Who, HowMany, When, Where}, q.Wish)
+	return slices.Contains([]Wish{Who, HowMany, HowLong, When, Where}, q.Wish)
 }
 
 // recorded reports whether a sentence is the evidence of a record that the
@@ -126,6 +128,21 @@ func (m *matcher) cued(x *passage) bool {
 	return slices.ContainsFunc(m.cues, func(k string) bool { return x.keys[k] })
 }
 
+// namesOnly reports whether a sentence speaks of nothing of the question but its
+// names and dates, where that has more.
+func (m *matcher) namesOnly(x *passage) bool {
+	more := false
+	for _, t := range m.q.terms {
+		if t.name || t.date != nil {
+			continue
+		}
+		if more = true; m.within(x, t) > 0 {
+			return false
+		}
+	}
+	return more
+}
+
 // missing reports whether a sentence that speaks of a term so far cannot be the
 // answer because it does not speak of it more.
 func (m *matcher) missing(p *page, i int, t term, around float64) bool {
@@ -133,10 +150,26 @@ func (m *matcher) missing(p *page, i int, t term, around float64) bool {
 	switch {
 	case t.name && around == 0, t.date != nil && m.q.Several && around <= anywhere: // what was in other years is no part of the sum
 		return true
+	case t.date != nil:
+		return m.q.factual() && around <= anywhere && m.otherDay(x, t)
+	case t.taken:
+		return !m.takes(x, t)
+	case t.wanted && len(t.keys) == 1 && around <= anywhere:
+		return true
+	case t.noun && len(t.keys) == 1 && around == 0:
+		return m.q.Wish != Whether && !m.recorded(x) && !slices.ContainsFunc(x.accounts, func(a *dateline.Account) bool {
+			return m.about[string(a.Incident)] > 0
+		})
+	case t.actors != nil && m.persons(t) && !m.q.profile() && (m.q.Wish == Where || m.q.Wish == HowLong || m.q.Wish == What):
+		return around < byBefore || m.within(x, t) == 0 && around == byBefore && !x.personal()
+	case t.asks && m.q.Wish == Whether:
+		return m.within(x, t) == 0
+	case t.asks && m.q.Wish == HowMany && len(m.q.Measures) == 0 && len(m.q.Standings) == 0:
+		return m.within(x, t) == 0
 	case t.actors != nil && m.q.profile():
 		return m.of(p, i, t) == 0 && (!m.claim(x, m.q.Relations) || i > 0 && m.opensWith(&p.sentences[i-1], t))
 	case t.name:
-		return m.q.factual() && around <= anywhere
+		return (m.q.factual() || m.q.Wish == What) && around <= anywhere
 	case !t.verb || slices.Contains(t.keys, "=act"):
 		return false
 	case m.q.Wish == Who && t.asks:
@@ -145,6 +178,67 @@ func (m *matcher) missing(p *page, i int, t term, around float64) bool {
 		return m.within(x, t) == 0 && (around < byFar || !x.keys["=claim"] && !x.keys["=blame"] && len(x.parties) == 0)
 	}
 	return around <= anywhere && (m.q.factual() || m.q.Wish == Why)
+}
+
+// farDays is how many days may lie between the time that a question gives and what
+// is taken for it: a date may be read wrongly, and a year seldom.
+const farDays = 250
+
+// otherDay reports whether all that a sentence tells of happened at known times
+// that are far from the one of a term.
+func (m *matcher) otherDay(x *passage, t term) bool {
+	known := false
+	for _, a := range x.accounts {
+		for _, s := range []*story{m.accounts[a], m.incidents[string(a.Incident)]} {
+			if s == nil || len(s.dates) == 0 {
+				continue
+			}
+			known = true
+			if slices.ContainsFunc(s.dates, func(d dateline.Date) bool {
+				return d.Start.Sub(t.date.End.Last()) < farDays && t.date.Start.Sub(d.End.Last()) < farDays
+			}) {
+				return false
+			}
+		}
+	}
+	return known
+}
+
+// counts reports whether a sentence gives a number of those that the question asks
+// for, such as the dead: as a figure, in a word for them, or as a toll.
+func (m *matcher) counts(x *passage) bool {
+	return x.keys["=correct"] ||
+		slices.ContainsFunc(x.figures, func(f *dateline.Figure) bool { return slices.Contains(m.q.Measures, f.Measure) }) ||
+		slices.ContainsFunc(m.q.terms, func(t term) bool { return (t.asks || t.verb) && m.within(x, t) > 0 })
+}
+
+// takes reports whether a sentence has a name that does not only say where something
+// was: not "seized a pump near Kismayo".
+func (m *matcher) takes(x *passage, t term) bool {
+	where := false
+	for _, w := range x.words {
+		switch {
+		case slices.Contains(w.keys, t.keys[0]):
+			if !where {
+				return true
+			}
+		case w.means("in a place") && !(where && w.folded == "of"):
+			where = w.folded != "of"
+		case w.folded != "the" && !w.means("settlement"):
+			where = false
+		}
+	}
+	return false
+}
+
+// persons reports whether a term names a person.
+func (m *matcher) persons(t term) bool {
+	return slices.ContainsFunc(t.actors, func(id string) bool { return m.kinds[id] == dateline.Person })
+}
+
+// personal reports whether a sentence speaks of somebody named before as "he" or "she".
+func (x *passage) personal() bool {
+	return slices.ContainsFunc(x.words, func(w spoken) bool { return w.means("person") })
 }
 
 // wish says how well a sentence is of the sort that the question wants: below 0
@@ -182,8 +276,16 @@ func (m *matcher) wish(p *page, at int) float64 {
 			return bonus - 0.6
 		}
 		return bonus + 0.4
+	case HowLong:
+		if !x.lasts() {
+			return -1
+		}
+	case Where:
+		if !m.located(x) {
+			return -1
+		}
 	case HowMany:
-		if !x.number || len(m.q.Measures) == 0 && slices.Contains(m.q.Relations, dateline.Strength) && !m.claim(x, m.q.Relations) && !x.musters() {
+		if !x.number || len(m.q.Measures) > 0 && !m.counts(x) || len(m.q.Measures) == 0 && slices.Contains(m.q.Relations, dateline.Strength) && !m.claim(x, m.q.Relations) && !x.musters() {
 			return -1
 		}
 		if slices.ContainsFunc(x.figures, func(f *dateline.Figure) bool { return slices.Contains(m.q.Measures, f.Measure) && !f.Superseded }) {

@@ -14,12 +14,14 @@ import (
 type lexicon struct {
 	meaning map[string][]*codebook.AskedFor
 	empty   map[string]bool
+	verbs   map[string]string // by forms that do not follow the rule, but for those that the table has
 }
 
 func lexiconOf(cb *codebook.Codebook) *lexicon {
-	l := &lexicon{meaning: map[string][]*codebook.AskedFor{}, empty: map[string]bool{}}
+	l := &lexicon{meaning: map[string][]*codebook.AskedFor{}, empty: map[string]bool{}, verbs: cb.Triggers.Irregular()}
 	for _, a := range cb.Questions.All() {
 		for _, w := range a.Words {
+			delete(l.verbs, w)
 			if a.Means == "nothing" {
 				l.empty[w] = true
 			} else {
@@ -30,10 +32,18 @@ func lexiconOf(cb *codebook.Codebook) *lexicon {
 	return l
 }
 
+// stem is what the forms of a word have in common.
+func (l *lexicon) stem(word string) string {
+	if verb := l.verbs[word]; verb != "" {
+		word = verb
+	}
+	return stem(word)
+}
+
 // keys returns the stem of a folded word and, marked so that they cannot be
 // taken for stems, its meanings.
 func (l *lexicon) keys(word string) []string {
-	s := stem(word)
+	s := l.stem(word)
 	keys := []string{s}
 	for _, a := range l.meaning[s] {
 		keys = append(keys, "="+a.Means)
@@ -56,7 +66,7 @@ func (l *lexicon) cues(relations []dateline.Relation) []string {
 
 // at returns what a word means, alone and with the next one.
 func (l *lexicon) at(words []gazetteer.Word, i int) []*codebook.AskedFor {
-	s := stem(words[i].Folded)
+	s := l.stem(words[i].Folded)
 	rows := l.meaning[s]
 	if i+1 < len(words) {
 		rows = slices.Concat(rows, l.meaning[s+" "+stem(words[i+1].Folded)])
@@ -66,7 +76,7 @@ func (l *lexicon) at(words []gazetteer.Word, i int) []*codebook.AskedFor {
 
 // keysAt returns the keys of a word that stands among others.
 func (l *lexicon) keysAt(words []gazetteer.Word, i int) []string {
-	keys := []string{stem(words[i].Folded)}
+	keys := []string{l.stem(words[i].Folded)}
 	for _, a := range l.at(words, i) {
 		keys = union(keys, []string{"=" + a.Means})
 	}

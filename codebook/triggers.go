@@ -175,6 +175,19 @@ func inflections(t *Trigger, irregular map[string][]string) [][]string {
 	return out
 }
 
+// Irregular returns the verbs whose forms do not follow the rule, by these forms.
+func (t *Triggers) Irregular() map[string]string {
+	out := map[string]string{}
+	for verb, forms := range t.irregular {
+		for _, form := range forms {
+			if form != "" && form != verb {
+				out[form] = verb
+			}
+		}
+	}
+	return out
+}
+
 // readIrregular reads the verbs whose forms do not follow the rule.
 func readIrregular(t *tables) (map[string][]string, error) {
 	table, err := t.read("irregular.tsv", "lemma")
