@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
@@ -50,7 +51,7 @@ func apart(a, b *told) apartness {
 		return statusApart
 	case len(a.days) > 0 && len(b.days) > 0 && !meet(a.days, b.days):
 		return daysApart
-	case farApart(a.Place, b.Place):
+	case farApart(a.Place, b.Place) && !placeNamed(a, b):
 		return placesApart
 	case a.Report == b.Report && !twins(*a, *b):
 		return reportsApart
@@ -60,12 +61,16 @@ func apart(a, b *told) apartness {
 
 // twins reports whether two accounts of one report may tell one thing: nothing
 // that they say differs. A report that means two tells them apart by day,
-// place, figure or kind.
+// place, figure or kind. Where it counts as many dead or hurt for both, and they
+// are several, they are one though their days lie side by side.
 func twins(a, b told) bool {
-	if !related(a.Kind, b.Kind) && a.Kind != b.Kind || a.Status != b.Status {
+	if !related(a.Kind, b.Kind) && a.Kind != b.Kind || a.Status != b.Status || !onePlace(a.Place.Place, b.Place.Place) {
 		return false
 	}
-	if a.day() != "" && b.day() != "" && a.day() != b.day() || !onePlace(a.Place.Place, b.Place.Place) {
+	if countedAlike(a, b) {
+		return true
+	}
+	if a.day() != "" && b.day() != "" && a.day() != b.day() {
 		return false
 	}
 	for _, m := range dateline.Measures {
@@ -77,16 +82,25 @@ func twins(a, b told) bool {
 	return true
 }
 
+// several is how many people no report counts twice by chance.
+const several = 4
+
+// countedAlike reports whether two accounts give one count of several people.
+func countedAlike(a, b told) bool {
+	return slices.ContainsFunc(dateline.Measures, func(m dateline.Measure) bool { return sharedCount(&a, &b, m) >= several })
+}
+
 // toldTwice reports whether one report gives two accounts the same day and
-// place: only then are they linked without another report that joins them.
+// place, or the same count: only then are they linked without another report that
+// joins them.
 func toldTwice(a, b told) bool {
-	return a.day() != "" && a.day() == b.day() && a.Place.Name != "" && gazetteer.Fold(string(a.Place.Name)) == gazetteer.Fold(string(b.Place.Name))
+	return countedAlike(a, b) || a.day() != "" && a.day() == b.day() && a.Place.Name != "" && gazetteer.Fold(string(a.Place.Name)) == gazetteer.Fold(string(b.Place.Name))
 }
 
 // statusClass tells what happened from what did not.
 func statusClass(s dateline.Status) string {
 	switch s {
-	case dateline.Foiled, dateline.Attempted:
+	case dateline.Foiled:
 		return "failed"
 	case dateline.Threatened:
 		return "threatened"

@@ -23,6 +23,7 @@ type cluster struct {
 	reports  map[string]bool
 	profiles []int     // members that differ in kind, status, date or place
 	dated    bool      // by one member at least
+	placed   bool      // by one member at least, more exactly than in a country
 	begins   []stretch // the days on which it can have begun, where it is dated
 	banned   []int     // accounts that decisions keep out
 }
@@ -79,15 +80,15 @@ func merge(accounts []told, of []*cluster, x, y *cluster) {
 	}
 }
 
-// adopt gives what no account dates to the one incident that it may well be:
-// "the bombing in Harsan", where the reports know of no other. Where they know
-// of several it stays by itself, unless it is a bare mention, which goes to
-// the likeliest.
+// adopt gives what no account dates, or none places, to the one incident that it
+// may well be: "the bombing in Harsan", where the reports know of no other. Where
+// they know of several it stays by itself, unless it is a bare mention, which goes
+// to the likeliest.
 func adopt(accounts []told, of []*cluster, links []link) {
 	open := map[*cluster][]*cluster{}
 	var order []*cluster
 	offer := func(x, y *cluster) {
-		if x.dated {
+		if x.dated && x.placed {
 			return
 		}
 		if open[x] == nil {
@@ -197,10 +198,7 @@ func linkOf(c *comparison, accounts []told, p pair, repeated bool, rarity func(s
 // repeatedAccounts finds the accounts of copies whose triggers stand in the
 // sentence that repeats the sentence of another account.
 func repeatedAccounts(accounts []told, repeating []copies.Copying) map[pair]bool {
-	in := map[string][]int{}
-	for i, t := range accounts {
-		in[t.Report] = append(in[t.Report], i)
-	}
+	in := byReport(accounts)
 	repeated := map[pair]bool{}
 	for _, c := range repeating {
 		for _, i := range in[c.Later.Report.ID] {
@@ -215,7 +213,7 @@ func repeatedAccounts(accounts []told, repeating []copies.Copying) map[pair]bool
 }
 
 func newCluster(t told, i int) *cluster {
-	return &cluster{members: []int{i}, reports: map[string]bool{t.Report: true}, profiles: []int{i}, dated: len(t.days) > 0, begins: beginnings(t.days)}
+	return &cluster{members: []int{i}, reports: map[string]bool{t.Report: true}, profiles: []int{i}, dated: len(t.days) > 0, placed: t.Place.Precision > 0 && t.Place.Precision < 6, begins: beginnings(t.days)}
 }
 
 // fit reports whether two clusters may become one.
@@ -259,6 +257,7 @@ func (c *cluster) take(accounts []told, other *cluster) {
 	case other.dated:
 		c.dated, c.begins = true, other.begins
 	}
+	c.placed = c.placed || other.placed
 	c.members = append(c.members, other.members...)
 	c.banned = append(c.banned, other.banned...)
 	for r := range other.reports {
@@ -274,5 +273,5 @@ func (c *cluster) take(accounts []told, other *cluster) {
 // sameProfile reports whether the same accounts are kept apart from both.
 func sameProfile(a, b told) bool {
 	return a.Kind == b.Kind && a.Status == b.Status && slices.Equal(a.days, b.days) &&
-		a.Place.Name == b.Place.Name && a.Place.Country == b.Place.Country && a.Place.Precision == b.Place.Precision
+		a.Place.Name == b.Place.Name && a.Place.Country == b.Place.Country && a.Place.Precision == b.Place.Precision && slices.Equal(a.named, b.named)
 }

@@ -23,6 +23,9 @@ func TestAccountsTogetherAndApart(t *testing.T) {
 		{"an attack and an arrest", []detail{on("2031-05-05"), inHarsan}, []detail{on("2031-05-05"), inHarsan, of(dateline.Arrest)}, 2},
 		{"a bombing and a kidnapping", []detail{on("2031-05-05"), inHarsan}, []detail{on("2031-05-05"), inHarsan, of(dateline.Kidnapping)}, 2},
 		{"foiled and carried out", []detail{on("2031-05-05"), inHarsan}, []detail{on("2031-05-05"), inHarsan, with(dateline.Foiled)}, 2},
+		{"tried and carried out", []detail{on("2031-05-05"), inHarsan}, []detail{on("2031-05-05"), inHarsan, with(dateline.Attempted)}, 1},
+		{"tried one year and carried out another", []detail{on("2031"), inHarsan}, []detail{inHarsan, with(dateline.Attempted)}, 2},
+		{"a spot that no table has and a town of its name", []detail{on("2031-05-05"), at("Harsan", "QQ", 0, 0, 5), of(dateline.ArmedAssault)}, []detail{on("2031-05-05"), inHarsan}, 1},
 		{"alleged and stated", []detail{on("2031-05-05"), inHarsan}, []detail{on("2031-05-05"), inHarsan, with(dateline.Alleged)}, 1},
 		{"month and day", []detail{on("2031-05"), inHarsan, dead(166), background}, []detail{on("2031-05-05"), inHarsan, dead(166), background}, 1},
 		{"last May and last year", []detail{on("2031-05"), or("2030-05"), inHarsan, dead(24)}, []detail{on("2030"), inHarsan, dead(24)}, 1},
@@ -70,6 +73,25 @@ func TestAccountsTogetherAndApart(t *testing.T) {
 			}
 		}
 	})
+	t.Run("what one report counts alike, if several, is one", func(t *testing.T) {
+		for n, want := range map[int]int{41: 1, 2: 2} {
+			a := newPage("a", "A", "2031-05-06", text).
+				tells("attack", on("2031-05-05"), inHarsan, dead(n)).
+				tells("raid", on("2031-05-06"), at("Harsan airport", "QQ", 0, 0, 5), dead(n))
+			if got := len(build(t, a).Incidents); got != want {
+				t.Errorf("%d dead twice: %d incidents, want %d", n, got, want)
+			}
+		}
+	})
+	t.Run("two forces of a state do not speak against one another", func(t *testing.T) {
+		for kind, want := range map[dateline.ActorKind]int{dateline.StateForce: 1, group: 2} {
+			a := newPage("a", "A", "2031-05-06", text).named(kind, "", "Quari Guard").tells("attack", on("2031-05-05"), inHarsan, by("Quari Guard", dateline.Confirmed), background)
+			b := newPage("b", "B", "2031-05-06", text).named(kind, "", "Marine Corps").tells("raid", on("2031-05-06"), inHarsan, by("Marine Corps", dateline.Confirmed), background)
+			if got := len(build(t, a, b).Incidents); got != want {
+				t.Errorf("%s: %d incidents, want %d", kind, got, want)
+			}
+		}
+	})
 	t.Run("strangers at one place are joined by their perpetrator", func(t *testing.T) {
 		a := newPage("a", "A", "2031-05-06", text).named(group, "", "Harbour Front").tells("attack", inHarsan, by("Harbour Front", dateline.Blamed), background)
 		b := newPage("b", "B", "2031-05-06", text).named(group, "", "Harbour Front").tells("attack", on("2031-05-05"), inHarsan, by("Harbour Front", dateline.Claimed))
@@ -77,6 +99,49 @@ func TestAccountsTogetherAndApart(t *testing.T) {
 			t.Errorf("standing %s, want claimed", in.Perpetrators[0].Standing)
 		}
 	})
+}
+
+// What nobody places goes to the one incident of that day that it may be.
+func TestUnplacedGoesToWhatItMayBe(t *testing.T) {
+	somewhere := newPage("a", "A", "2031-05-26", "The assault was told of.").tells("assault", on("2031-05-05"), inQuaristan, of(dateline.ArmedAssault), dead(40))
+	harsan := newPage("b", "B", "2031-05-06", "A bomb in a market.").tells("bomb", on("2031-05-05"), inHarsan)
+	orvin := newPage("c", "C", "2031-05-16", "A bomb on a quay.").tells("bomb", on("2031-05-05"), inOrvinFar)
+	orvinToll := newPage("d", "D", "2031-05-16", "A bomb on a quay.").tells("bomb", on("2031-05-05"), inOrvinFar, dead(9))
+	tests := []struct {
+		name  string
+		pages []*page
+		want  int // incidents
+	}{
+		{"the only one", []*page{somewhere, harsan}, 1},
+		{"one of two", []*page{somewhere, harsan, orvin}, 3},
+		{"one of two, the other of another toll", []*page{somewhere, harsan, orvinToll}, 2},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := len(build(t, test.pages...).Incidents); got != test.want {
+				t.Errorf("%d incidents, want %d", got, test.want)
+			}
+		})
+	}
+}
+
+// A report that names a place beside its own where it tells an incident does not
+// set it elsewhere, unless it tells of another incident there.
+func TestPlaceNamedBesideAnother(t *testing.T) {
+	toll := dead(31)
+	there := newPage("b", "B", "2031-05-07", "The raid was told of.").tells("raid", on("2031-05-05"), inOrvinFar, toll)
+	both := newPage("a", "A", "2031-05-06", "The attack came through Orvin, east of Harsan.").tells("attack", on("2031-05-05"), inHarsan, toll)
+	if got := len(build(t, both, there).Incidents); got != 1 {
+		t.Errorf("%d incidents, want 1: the sentence names both places", got)
+	}
+	two := newPage("a", "A", "2031-05-06", "The attack in Harsan followed a shooting in Orvin.").tells("attack", on("2031-05-05"), inHarsan, toll).tells("shooting", on("2031-05-02"), inOrvinFar)
+	if got := len(build(t, two, there).Incidents); got != 3 {
+		t.Errorf("%d incidents, want 3: the shooting was in Orvin", got)
+	}
+	none := newPage("a", "A", "2031-05-06", "The attack came through Meldeh, east of Harsan.").tells("attack", on("2031-05-05"), inHarsan, toll)
+	if got := len(build(t, none, there).Incidents); got != 2 {
+		t.Errorf("%d incidents, want 2: nothing names the other place", got)
+	}
 }
 
 func TestBareMentionIsNoAccount(t *testing.T) {

@@ -50,6 +50,13 @@ func reach(p dateline.Place) float64 {
 // farApart reports whether two accounts' places cannot be those of one incident.
 func farApart(a, b dateline.AccountPlace) bool { return setApart(a, b) && !oneName(a, b) }
 
+// placeNamed reports whether one of two accounts names the place of the other
+// where it tells of its own: a road in a district, a village and the town that is
+// named with it. Of two places of one name it says nothing.
+func placeNamed(a, b *told) bool {
+	return !namedAlike(a.Place.Name, b.Place.Name) && (a.names(b.Place.Place) || b.names(a.Place.Place))
+}
+
 // setApart reports whether two accounts set an incident in places that are not
 // one, whatever these are called.
 func setApart(a, b dateline.AccountPlace) bool {
@@ -84,6 +91,10 @@ func namedAlike(a, b dateline.Optional) bool {
 func unlisted(p dateline.Place) bool {
 	return p.Name != "" && p.GeoNames == nil && p.Precision == 5
 }
+
+// spot reports whether a place is no wider than a district: a table has it so, or
+// none has it at all.
+func spot(p dateline.Place) bool { return p.Precision <= 3 || unlisted(p) }
 
 // differentPlaces reports whether two places are too far from one another for
 // one incident or, where that is not known, in two countries.
@@ -133,12 +144,15 @@ func sameName(a, b dateline.Optional) bool {
 // differ reports whether two things are named, and differently.
 func differ(a, b dateline.Optional) bool { return a != "" && b != "" && !sameName(a, b) }
 
-func comparePlaces(c *comparison, a, b dateline.AccountPlace) {
+func comparePlaces(c *comparison, one, other *told) {
+	a, b := one.Place, other.Place
 	x, y := gazetteer.Fold(string(a.Name)), gazetteer.Fold(string(b.Name))
 	close := located(a.Place) && located(b.Place)
 	switch {
-	case x != "" && x == y && (max(a.Precision, b.Precision) <= 3 || unlisted(a.Place) && unlisted(b.Place)):
+	case x != "" && x == y && spot(a.Place) && spot(b.Place):
 		c.add(2, "both at %s", a.Name)
+	case placeNamed(one, other):
+		c.add(1.5, "%s is named with %s", a.Name, b.Name)
 	case close && besideOneAnother(a.Place, b.Place):
 	case close && kilometres(a.Place, b.Place) <= 15:
 		c.add(1.5, "%s is close to %s", a.Name, b.Name)

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
@@ -23,6 +24,7 @@ type told struct {
 	weeksOff []dateline.Date    // further readings of a weekday, which count only where much else bears them out
 	side     dateline.ActorKind // armed group or state force, where all its perpetrators are of one side
 	words    []string           // folded words of the sentence that tells it, of its targets and weapons
+	named    []string           // folded words that stand as names in the sentences that tell it, but for the places of its report's other accounts
 }
 
 // tell prepares the accounts of a casebook, without their words; the reports are found by id, and
@@ -84,12 +86,31 @@ func tellOf(book *dateline.Casebook, incident string, actors cast) []told {
 // byAccount orders accounts; an incident is named after its first.
 func byAccount(a, b told) int { return cmp.Compare(a.ID, b.ID) }
 
-// addWords gives every account its telling words, from the sentences of its
-// report.
+// addWords gives every account its telling words and the names beside them, from
+// the sentences of its report.
 func addWords(accounts []told, documents map[string]*copies.Document) {
-	for i := range accounts {
-		accounts[i].words = tellingWords(accounts[i].Account, documents[accounts[i].Report])
+	for report, own := range byReport(accounts) {
+		d := documents[report]
+		text := []rune(d.Report.Text)
+		for _, i := range own {
+			accounts[i].words = tellingWords(accounts[i].Account, d)
+			accounts[i].named = namesBeside(accounts[i].Account, d, text)
+		}
+		for _, i := range own {
+			for _, j := range own {
+				accounts[i].leaveTo(accounts[j])
+			}
+		}
 	}
+}
+
+// byReport gathers the places of the accounts of every report.
+func byReport(accounts []told) map[string][]int {
+	in := map[string][]int{}
+	for i, t := range accounts {
+		in[t.Report] = append(in[t.Report], i)
+	}
+	return in
 }
 
 // sideOf says whether a state or an armed group did it, "" where both or
@@ -133,6 +154,44 @@ func tellingWords(a *dateline.Account, d *copies.Document) []string {
 		add(strings.Fields(gazetteer.Fold(w.Text)))
 	}
 	return sortedKeys(seen)
+}
+
+// namesBeside are the words that stand as names in the sentences that tell an account.
+func namesBeside(a *dateline.Account, d *copies.Document, text []rune) []string {
+	seen := map[string]bool{}
+	for _, trigger := range a.Triggers {
+		s, ok := d.SentenceAt(trigger.Start)
+		if !ok {
+			continue
+		}
+		sentence := text[s.Start:s.End]
+		for _, w := range gazetteer.Words(sentence) {
+			if unicode.IsUpper(sentence[w.Start]) {
+				seen[w.Folded] = true
+			}
+		}
+	}
+	return sortedKeys(seen)
+}
+
+// leaveTo takes the place of another account from the names beside this one:
+// there the other incident of the report was.
+func (t *told) leaveTo(other told) {
+	own := gazetteer.Fold(string(t.Place.Name))
+	for _, w := range strings.Fields(gazetteer.Fold(string(other.Place.Name))) {
+		if at, named := slices.BinarySearch(t.named, w); named && !gazetteer.HoldsWords(own, w) {
+			t.named = slices.Delete(t.named, at, at+1)
+		}
+	}
+}
+
+// names reports whether the sentences that tell an account name a place.
+func (t *told) names(p dateline.Place) bool {
+	words := strings.Fields(gazetteer.Fold(string(p.Name)))
+	return spot(p) && len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool {
+		_, named := slices.BinarySearch(t.named, w)
+		return !named
+	})
 }
 
 // whereTold lists where the accounts of every report are told.
