@@ -23,13 +23,24 @@ func (p *page) attachedTo(s *prose.Sentence, t *when.Expression) int {
 		first--
 	}
 	behind, before := p.verbBehind(s, last+1), p.verbBefore(s, first)
-	if behind >= 0 && s.Chunks[behind].First == last+1 && (before < 0 || s.Chunks[before].Last != first-1) {
-		return behind // "gunmen on Friday killed"
+	if behind >= 0 && s.Chunks[behind].First == last+1 && (before < 0 || s.Chunks[before].Last != first-1 || helps(s, before)) {
+		return behind // "gunmen on Friday killed", "was yesterday convicted"
 	}
 	if before < 0 && (first == 0 || s.Tokens[first-1].Text == ";" || s.Tokens[first-1].Tag == "CC" || !verbWithin(s, first)) {
 		return behind
 	}
 	return before
+}
+
+// helps reports whether a verb group is nothing but "was" or "has", which leads on to
+// another.
+func helps(s *prose.Sentence, verb int) bool {
+	c := s.Chunks[verb]
+	switch s.Tokens[c.Head].Lower {
+	case "is", "are", "was", "were", "has", "have", "had":
+		return c.Kind == prose.VerbGroup && c.First == c.Last
+	}
+	return false
 }
 
 // verbWithin reports whether a verb stands before a token.
@@ -133,7 +144,7 @@ const (
 // holds tells how a time may be that of a happening of its sentence.
 func (p *page) holds(t *when.Expression, h *happening, hs []*happening) hold {
 	s := h.sentence
-	if h.dates != nil && t.Start <= h.dates.Start || p.lateDeath(h) {
+	if h.dates != nil && t.Start <= h.dates.Start || p.lateDeath(h) || p.countedAmong(s, t) || p.acrossReply(t, h) {
 		return forbidden
 	}
 	k := p.attachedTo(s, t)
@@ -168,7 +179,7 @@ func (p *page) holds(t *when.Expression, h *happening, hs []*happening) hold {
 	if p.is("say", head) && !p.leadsOn(s, k) || p.putsOut(s, k) || p.is("answers violence", head) && !c.Passive && (!h.trigger.Verb || h.first > c.Last) {
 		return forbidden
 	}
-	if p.inClauseApart(s, k, h) || p.tries(s, c) {
+	if p.inClauseApart(s, k, h) || p.tries(s, c) || p.ofToll(s, k) {
 		return forbidden
 	}
 	return possible
@@ -212,12 +223,25 @@ func (p *page) lateDeath(h *happening) bool {
 	if slices.ContainsFunc(h.args.subject, func(f phrase) bool { return p.further(s, f) || p.nth(s, f) > 1 }) {
 		return true
 	}
-	for i := h.last + 1; i < len(s.Tokens) && i <= h.last+8 && s.Tokens[i].Text != ";"; i++ {
+	return p.diedLater(s, h.last)
+}
+
+// diedLater reports whether the verb at a token is followed by what people die of or in
+// only some time after they were hurt.
+func (p *page) diedLater(s *prose.Sentence, verb int) bool {
+	for i := verb + 1; i < len(s.Tokens) && i <= verb+8 && s.Tokens[i].Text != ";"; i++ {
 		if p.is("late death", s.Tokens[i].Lower) {
 			return true
 		}
 	}
 	return false
+}
+
+// datesDeath reports whether a time hangs on the death of one who was hurt before:
+// "the officer shot in Dori died yesterday in hospital".
+func (p *page) datesDeath(s *prose.Sentence, t *when.Expression) bool {
+	k := p.attachedTo(s, t)
+	return k >= 0 && p.is("dies", s.Tokens[s.Chunks[k].Head].Lower) && p.diedLater(s, s.Chunks[k].Head)
 }
 
 // inClauseApart reports whether a verb stands in a relative clause, or one of

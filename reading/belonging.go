@@ -19,7 +19,7 @@ func (p *page) belongs(st *story, x *scene) int {
 		return -1
 	}
 	definite := slices.ContainsFunc(x.happenings, func(h *happening) bool { return h.definite })
-	if !definite && p.otherEntry(st.last().sentence, x.sentence) || st.last().sentence == x.sentence && p.hoursApart(st.last().main(), h) {
+	if !definite && p.otherEntry(st.last().sentence, x.sentence) || st.last().sentence == x.sentence && p.setApart(st.last().main(), h) {
 		return -1
 	}
 	score := 0

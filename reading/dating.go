@@ -44,7 +44,11 @@ func (p *page) markedTime(h *happening) (best *when.Expression, score float32) {
 			if opensWhen(h.sentence, t) && h.end() <= t.Start && t.Bound == when.BoundSince {
 				continue // "the worst attack since 7 February 2003, when …"
 			}
-			if len(t.Dates) > 0 && (best == nil || finer(t, best)) && !p.datesSpeech(&p.text.Sentences[p.text.SentenceAt(t.Start)], t) {
+			told := &p.text.Sentences[p.text.SentenceAt(t.Start)]
+			if t.Start < p.dateline || p.datesDeath(told, t) {
+				continue
+			}
+			if len(t.Dates) > 0 && (best == nil || finer(t, best)) && !p.datesSpeech(told, t) {
 				best, score = t, m.Score
 			}
 		}
@@ -80,7 +84,7 @@ func (p *page) timesOf(s *prose.Sentence) (out, unresolved []*when.Expression) {
 		if t.Start < max(s.Start, p.dateline) || t.End > s.End || t.Kind != when.KindDate && t.Kind != when.KindRelative {
 			continue
 		}
-		if t.Bound == when.BoundSince && !opensWhen(s, t) || t.Bound == when.BoundUntil || p.ofSpeech(s, t) {
+		if t.Bound == when.BoundSince && !opensWhen(s, t) || t.Bound == when.BoundUntil || p.ofSpeech(s, t) || ofBirth(s, s.TokenAt(t.Start)) {
 			continue
 		}
 		if t.Kind == when.KindRelative && !p.fromHappening(s, t) || t.Kind == when.KindDate && len(t.Dates) == 0 {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,7 +17,7 @@ import (
 )
 
 // version changes whenever a change to this package can change a reading.
-const version = "patterns-10"
+const version = "patterns-11"
 
 // Reader reads reports with patterns, the tables of a codebook and, where it
 // has one, what a Proposer says. It may be used from many goroutines.
@@ -153,13 +154,18 @@ func datelineEnd(text []rune) int {
 	return 0
 }
 
-// headsOnce reports whether what stands before a colon is one place in capitals,
-// "QUETTA: A bomb …", and the text is no bulletin whose entries all begin so.
+// dayOfLine is the day of a dateline that a colon ends: "AGARTALA, Oct 2:".
+var dayOfLine = regexp.MustCompile(`, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})$`)
+
+// headsOnce reports whether what stands before a colon is one place in capitals, with
+// a day or without, "QUETTA: A bomb …", "AGARTALA, Oct 2: Nine …", and the text is no
+// bulletin whose entries all begin so.
 func headsOnce(text []rune, colon int) bool {
 	if colon < 3 {
 		return false
 	}
-	for _, r := range text[:colon] {
+	head := []rune(dayOfLine.ReplaceAllString(string(text[:colon]), ""))
+	for _, r := range head {
 		if !unicode.IsUpper(r) && r != ' ' && r != '-' {
 			return false
 		}

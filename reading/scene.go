@@ -57,7 +57,7 @@ func (p *page) scenesOf(hs []*happening) []*scene {
 	for _, h := range hs {
 		t := p.timeOf(h, times, hs)
 		i := slices.IndexFunc(out, func(x *scene) bool {
-			return together(x.happenings[0], h) && !p.hoursApart(x.happenings[len(x.happenings)-1], h) && x.happenings[0].dates == h.dates &&
+			return together(x.happenings[0], h) && !p.setApart(x.happenings[len(x.happenings)-1], h) && x.happenings[0].dates == h.dates &&
 				(x.time == nil || t == nil || x.time == t || p.overlap(x.time, t))
 		})
 		if i < 0 {
@@ -96,6 +96,12 @@ func together(a, b *happening) bool {
 		return unreal(a.status) == unreal(b.status) && (a.status == dateline.Attempted) == (b.status == dateline.Attempted)
 	}
 	return a.kind == dateline.Arrest && b.status != dateline.Occurred || b.kind == dateline.Arrest && a.status != dateline.Occurred
+}
+
+// setApart reports whether a sentence tells of two happenings as two: hours or longer
+// apart, or the one as what the other answers.
+func (p *page) setApart(a, b *happening) bool {
+	return p.hoursApart(a, b) || p.repliesTo(a.sentence, a.last+1, b.first) >= 0
 }
 
 // hoursApart reports whether a sentence sets one happening hours or longer after or

@@ -81,7 +81,18 @@ func TestWhoseTime(t *testing.T) {
 		"since a war":                        {"Four civilians were killed near Dori, the worst since the war began in 2012.", "armed assault undated Dori 4 killed"},
 		"two in a sentence": {"On 28 April a driver was shot dead in Dori; four days later a bus was torched in Djibo.",
 			"armed assault 2024-04-28 Dori 1 killed\nfacility attack 2024-05-02 Djibo"},
-		"a death in hospital": {"A bomb killed five policemen in Kabul on Monday. A sixth died in hospital on Wednesday.", "bombing 2024-05-06 Kabul 5 killed"},
+		"counted over a time": {"Gunmen killed four soldiers near Dori on Tuesday. The ambush was the third in the region this month.", "armed assault 2024-05-07 Dori 4 killed"},
+		"among the deadliest": {"Gunmen killed four soldiers near Dori. It was one of the deadliest attacks of 2024.", "armed assault undated Dori 4 killed"},
+		"what it answers": {"The shooting near Dori that killed four soldiers was in revenge for a raid on Djibo on 3 April.",
+			"armed assault undated Dori 4 killed\nraid 2024-04-03 Djibo"},
+		"what it follows": {"The bombing in Kabul, which killed nine people, followed a shooting in Herat on Tuesday in which four soldiers died.",
+			"bombing undated Kabul 9 killed\narmed assault 2024-05-07 Herat 4 killed"},
+		"when a toll rose":         {"The number of people killed in a bombing in Kabul rose to nine on Thursday.", "bombing undated Kabul 9 killed"},
+		"between was and the rest": {"A man was on Thursday convicted of the murder of four soldiers near Dori.", "armed assault undated Dori 4 killed"},
+		"a birth":                  {"Nine people were killed in Kabul by a man born in Herat in 1989.", "armed assault undated Kabul 9 killed"},
+		"a home":                   {"Amir Ali, 41, of Dori, gunned down nine people in Gao.", "armed assault undated Gao 9 killed"},
+		"a line of place and day":  {"QUETTA, May 9: Gunmen killed four soldiers near Dori on Tuesday.", "armed assault 2024-05-07 Dori 4 killed"},
+		"a death in hospital":      {"A bomb killed five policemen in Kabul on Monday. A sixth died in hospital on Wednesday.", "bombing 2024-05-06 Kabul 5 killed"},
 	})
 }
 
