@@ -164,8 +164,7 @@ func headsOnce(text []rune, colon int) bool {
 	if colon < 3 {
 		return false
 	}
-	head := []rune(dayOfLine.ReplaceAllString(string(text[:colon]), ""))
-	for _, r := range head {
+	for _, r := range dayOfLine.ReplaceAllString(string(text[:colon]), "") {
 		if !unicode.IsUpper(r) && r != ' ' && r != '-' {
 			return false
 		}
