@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 )
@@ -30,19 +31,57 @@ func ParseDay(s string) (Day, error) {
 // Time returns midnight UTC of the day; of the first day of a shortened month
 // or year. It returns the zero time for an unknown or malformed day.
 func (d Day) Time() time.Time {
-	y, rest, ok := number(string(d), 4)
-	m, n := 1, 1
-	if rest != "" {
-		m, rest, ok = dashed(rest, ok)
-	}
-	if rest != "" {
-		n, rest, ok = dashed(rest, ok)
-	}
-	t := time.Date(y, time.Month(m), n, 0, 0, 0, 0, time.UTC)
-	if !ok || rest != "" || t.Month() != time.Month(m) || t.Day() != n {
+	year, month, day := d.parts()
+	if day == 0 {
 		return time.Time{}
 	}
-	return t
+	return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+}
+
+// Compare orders days, shortened ones by their first; unknown and malformed ones
+// come last.
+func (d Day) Compare(e Day) int {
+	y, m, n := d.parts()
+	year, month, day := e.parts()
+	switch {
+	case n == 0 && day == 0:
+		return 0
+	case n == 0:
+		return 1
+	case day == 0:
+		return -1
+	}
+	return cmp.Compare((y*13+m)*32+n, (year*13+month)*32+day)
+}
+
+// parts are the numbers of a day, of the first day of a shortened one; the day is 0
+// where it is unknown or malformed.
+func (d Day) parts() (year, month, day int) {
+	year, rest, ok := number(string(d), 4)
+	month, day = 1, 1
+	if rest != "" {
+		month, rest, ok = dashed(rest, ok)
+	}
+	if rest != "" {
+		day, rest, ok = dashed(rest, ok)
+	}
+	if !ok || rest != "" || month < 1 || month > 12 || day < 1 || day > daysOf(year, month) {
+		return 0, 0, 0
+	}
+	return year, month, day
+}
+
+// daysOf is how many days a month has.
+func daysOf(year, month int) int {
+	switch {
+	case month == 2 && year%4 == 0 && (year%100 != 0 || year%400 == 0):
+		return 29
+	case month == 2:
+		return 28
+	case month == 4 || month == 6 || month == 9 || month == 11:
+		return 30
+	}
+	return 31
 }
 
 // number reads so many digits at the head of s: days are looked at too often

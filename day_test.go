@@ -25,3 +25,20 @@ func FuzzDayTime(f *testing.F) {
 		}
 	})
 }
+
+func TestDayCompare(t *testing.T) {
+	order := []dateline.Day{"1999-12-31", "2024", "2024-01-02", "2024-02", "2024-02-02", "2024-02-29", "2024-03-01", ""}
+	for i, a := range order {
+		for j, b := range order {
+			want := min(1, max(-1, i-j))
+			if got := a.Compare(b); got != want {
+				t.Errorf("%q to %q: %d, want %d", a, b, got, want)
+			}
+		}
+	}
+	for _, alike := range [][2]dateline.Day{{"2024", "2024-01-01"}, {"2024-02", "2024-02-01"}, {"", "2023-02-29"}} {
+		if alike[0].Compare(alike[1]) != 0 {
+			t.Errorf("%q and %q are not the same day", alike[0], alike[1])
+		}
+	}
+}

@@ -66,16 +66,7 @@ func (p Published) Words() string {
 }
 
 // Compare puts the earlier first and the unknown last.
-func (p Published) Compare(q Published) int {
-	a, b := p.Date.Time(), q.Date.Time()
-	if a.IsZero() != b.IsZero() {
-		if a.IsZero() {
-			return 1
-		}
-		return -1
-	}
-	return a.Compare(b)
-}
+func (p Published) Compare(q Published) int { return p.Date.Compare(q.Date) }
 
 // UnknownPublished is the date of a report that shows none.
 var UnknownPublished = Published{Precision: PrecisionUnknown, Basis: PublishedNone}

@@ -27,21 +27,17 @@ func blocked(accounts []told, rarity func(string) float64) []pair {
 	entries := entriesOf(accounts, order, rarity)
 	at := placesOf(entries, len(order))
 	found := inParts(len(order), func(first, end int) []uint64 {
-		var found []uint64
-		var near []int32
+		found := make([]uint64, 0, neighbours*(end-first))
+		met := make([]int32, len(order)) // the place, from 1, of the account that met this one last
 		for rank := first; rank < end; rank++ {
 			i := order[rank]
-			near = near[:0]
 			for _, n := range at(rank) {
 				for _, e := range next(entries, int(n)) {
-					if j := order[e.rank]; hulls[i].touches(hulls[j]) {
-						near = append(near, int32(j))
+					if j := order[e.rank]; met[e.rank] != int32(rank)+1 && hulls[i].touches(hulls[j]) {
+						met[e.rank] = int32(rank) + 1
+						found = append(found, pairOf(i, j).packed())
 					}
 				}
-			}
-			slices.Sort(near)
-			for _, j := range slices.Compact(near) {
-				found = append(found, pairOf(i, int(j)).packed())
 			}
 		}
 		return found
@@ -58,15 +54,23 @@ func blocked(accounts []told, rarity func(string) float64) []pair {
 // of days.
 func entriesOf(accounts []told, order []int, rarity func(string) float64) []entry {
 	entries := inParts(len(order), func(first, end int) []entry {
-		var some []entry
+		const usual = 20 // keys of an account
+		some := make([]entry, 0, usual*(end-first))
+		var keys []uint64
 		for rank := first; rank < end; rank++ {
-			for _, key := range blockKeys(&accounts[order[rank]], rarity) {
+			keys = blockKeys(keys[:0], &accounts[order[rank]], rarity)
+			for _, key := range keys {
 				some = append(some, entry{key, int32(rank)})
 			}
 		}
 		return some
 	})
-	slices.SortFunc(entries, func(a, b entry) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.rank, b.rank)) })
+	slices.SortFunc(entries, func(a, b entry) int {
+		if a.key == b.key {
+			return int(a.rank - b.rank)
+		}
+		return cmp.Compare(a.key, b.key)
+	})
 	return entries
 }
 
@@ -160,11 +164,10 @@ func firstDay(t *told) string {
 	return string(t.days[0].Start)
 }
 
-// blockKeys are the pairs of things by which an account may find its like,
+// blockKeys appends the pairs of things by which an account may find its like,
 // hashed.
-func blockKeys(t *told, rarity func(string) float64) []uint64 {
+func blockKeys(keys []uint64, t *told, rarity func(string) float64) []uint64 {
 	where, tolls, by, words := placeKeys(*t), tollKeys(*t), sortedKeys(authors(*t)), rareWords(*t, rarity)
-	var keys []uint64
 	add := func(ones, others []string) {
 		for _, a := range ones {
 			for _, b := range others {
@@ -201,17 +204,18 @@ func tollKeys(t told) []string {
 // dateKeys are the months of an account's dates and, for a date of a few days,
 // each of them and the day after. A coarser date finds its like by other keys.
 func dateKeys(t told) []string {
-	seen := map[string]bool{}
+	var keys []string
+	month := func(d dateline.Day) string { return string(d[:min(len(d), len("2006-01"))]) }
 	for _, d := range t.days {
 		if length := d.End.Sub(d.Start); length <= 31 {
-			seen[d.Start.Time().Format("2006-01")] = true
-			seen[d.End.Time().Format("2006-01")] = true
+			keys = append(keys, month(d.Start), month(d.End))
 			for n := 0; length <= 2 && n <= length+1; n++ {
-				seen[string(d.Start.Add(n))] = true
+				keys = append(keys, string(d.Start.Add(n)))
 			}
 		}
 	}
-	return sortedKeys(seen)
+	slices.Sort(keys)
+	return slices.Compact(keys)
 }
 
 // placeKeys are the keys of every place that an account's name can mean.

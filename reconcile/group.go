@@ -158,7 +158,10 @@ func (g *grouper) linksOf(accounts []told, pairs []pair, repeated map[pair]bool,
 	g.compared.remember(accounts, pairs, links)
 	links = slices.Clone(links)
 	slices.SortFunc(links, func(a, b link) int {
-		return cmp.Or(cmp.Compare(b.strength, a.strength), cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b))
+		if a.strength == b.strength {
+			return comparePairs(a.pair(), b.pair())
+		}
+		return cmp.Compare(b.strength, a.strength)
 	})
 	return links
 }

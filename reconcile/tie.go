@@ -81,7 +81,9 @@ func (g grouped) datedByOthers(i int) (dateline.Date, *dateline.Report, bool) {
 			continue
 		}
 		others = append(others, o)
-		best = max(best, compare(t, o, g.rarity).strength)
+		if best < sureStrength { // more would tell nothing
+			best = max(best, compare(t, o, g.rarity).strength)
+		}
 	}
 	if best < perhapsFrom {
 		return dateline.UnknownDate, nil, false

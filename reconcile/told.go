@@ -136,24 +136,24 @@ func sideOf(t told, actors cast) dateline.ActorKind {
 // tellingWords are the words that tell one incident from another: those of the
 // sentence of the trigger, of targets and of weapons, numbers left out.
 func tellingWords(a *dateline.Account, d *copies.Document) []string {
-	seen := map[string]bool{}
+	s, _ := d.SentenceAt(a.Trigger.Start)
+	telling := make([]string, 0, len(s.Words)+8)
 	add := func(words []string) {
 		for _, w := range words {
 			if len(w) > 3 && (w[0] < '0' || w[0] > '9') {
-				seen[w] = true
+				telling = append(telling, w)
 			}
 		}
 	}
-	if s, ok := d.SentenceAt(a.Trigger.Start); ok {
-		add(s.Words)
-	}
+	add(s.Words)
 	for _, t := range a.Targets {
 		add(strings.Fields(gazetteer.Fold(t.Evidence.Text)))
 	}
 	for _, w := range a.Weapons {
 		add(strings.Fields(gazetteer.Fold(w.Text)))
 	}
-	return sortedKeys(seen)
+	slices.Sort(telling)
+	return slices.Clip(slices.Compact(telling))
 }
 
 // namesBeside are the words that stand as names in the sentences that tell an account.

@@ -1,12 +1,9 @@
 package sqlite
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/cespare/xxhash/v2"
 
 	"github.com/dateline-project/dateline"
 )
@@ -100,13 +97,6 @@ func putChanged[T any](s *transaction, table string, records []T, id func(T) str
 	}
 	slices.Sort(gone)
 	return gone
-}
-
-// digestOf is a hash of a record's JSON.
-func digestOf(record any) (int64, error) {
-	digest := xxhash.New()
-	err := json.NewEncoder(digest).Encode(record)
-	return int64(digest.Sum64()), err
 }
 
 func (s *transaction) digests(table string) map[string]int64 {

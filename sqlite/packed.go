@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"encoding/binary"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
@@ -48,11 +49,20 @@ func packed(value any) []byte {
 	return append(append(data, p.text...), p.fields...)
 }
 
+// digestOf is a hash of a record, in which values that may be of any type stand as
+// JSON.
+func digestOf(record any) (int64, error) {
+	p := packer{}
+	p.put(reflect.ValueOf(record))
+	return int64(xxhash.Sum64(p.fields)), p.err
+}
+
 type packer struct {
-	at      map[string]int // strings by their number
+	at      map[string]int // strings by their number; nil where they stand in the fields
 	lengths []int          // of the strings
 	text    []byte         // the strings
 	fields  []byte
+	err     error
 }
 
 func (p *packer) put(v reflect.Value) {
@@ -79,6 +89,11 @@ func (p *packer) put(v reflect.Value) {
 		p.put(v.Elem())
 	case reflect.String:
 		s := v.String()
+		if p.at == nil {
+			p.number(len(s))
+			p.fields = append(p.fields, s...)
+			return
+		}
 		n, known := p.at[s]
 		if !known {
 			n = len(p.lengths)
@@ -95,6 +110,10 @@ func (p *packer) put(v reflect.Value) {
 			truth = 1
 		}
 		p.number(truth)
+	case reflect.Interface:
+		data, err := json.Marshal(v.Interface())
+		p.number(len(data))
+		p.fields, p.err = append(p.fields, data...), errors.Join(p.err, err)
 	default:
 		panic("sqlite: cannot pack " + v.Type().String()) // the types are ours
 	}

@@ -55,7 +55,11 @@ func Of(known *codebook.Actors, readings []dateline.Reading, demanded rulings.Ac
 }
 
 func newRoll(known *codebook.Actors, readings []dateline.Reading) *roll {
-	r := &roll{known: known}
+	count := 0
+	for _, reading := range readings {
+		count += len(reading.Namings)
+	}
+	r := &roll{known: known, namings: make([]named, 0, count), parent: make([]int, 0, count), row: make([]string, 0, count), found: make([]found, 0, count)}
 	for _, reading := range readings {
 		for _, n := range reading.Namings {
 			folded := make([]string, len(n.Names))
@@ -87,20 +91,17 @@ func (r *roll) merge(a, b int) {
 
 // actors makes an actor of every set of namings.
 func (r *roll) actors() ([]dateline.Actor, map[Key]string) {
-	sets := map[int][]int{}
-	for i := range r.namings {
-		sets[r.root(i)] = append(sets[r.root(i)], i)
-	}
+	sets := r.sets()
 	actors := make([]dateline.Actor, 0, len(sets))
-	ids := map[Key]string{}
-	taken := map[string]bool{}
-	for _, root := range slices.Sorted(maps.Keys(sets)) {
-		a := r.actor(sets[root], r.row[root])
+	ids := make(map[Key]string, len(r.namings))
+	taken := make(map[string]bool, len(sets))
+	for _, set := range sets {
+		a := r.actor(set, r.row[set[0]])
 		for n := 2; taken[a.ID]; n++ { // namesakes that nothing shows to be one
 			a.ID = dateline.NewID("a", string(a.Kind), gazetteer.Fold(a.Name), strconv.Itoa(n))
 		}
 		taken[a.ID] = true
-		for _, i := range sets[root] {
+		for _, i := range set {
 			ids[Key{r.namings[i].report, r.namings[i].Key}] = a.ID
 		}
 		actors = append(actors, a)
@@ -108,6 +109,25 @@ func (r *roll) actors() ([]dateline.Actor, map[Key]string) {
 	r.giveLinks(actors, ids)
 	slices.SortFunc(actors, func(a, b dateline.Actor) int { return cmp.Compare(a.ID, b.ID) })
 	return actors, ids
+}
+
+// sets are the namings of each actor, in order; the root of each is its first.
+func (r *roll) sets() [][]int {
+	size := make([]int, len(r.namings))
+	for i := range r.namings {
+		size[r.root(i)]++
+	}
+	of := make([]int, len(r.namings)) // the set of each root
+	var sets [][]int
+	for i := range r.namings {
+		root := r.root(i)
+		if root == i {
+			of[i] = len(sets)
+			sets = append(sets, make([]int, 0, size[i]))
+		}
+		sets[of[root]] = append(sets[of[root]], i)
+	}
+	return sets
 }
 
 // actor is one set of namings as an actor. Its id is made from the row of the

@@ -34,15 +34,18 @@ func (r *roll) joinRow(i, j int) {
 // joinTold unites what a report claims to be one under two names: "The Harbour Boys
 // call themselves the Harbour Front".
 func (r *roll) joinTold(readings []dateline.Reading) {
-	at := map[Key]int{}
+	at := make(map[Key]int, len(r.namings))
 	for i, n := range r.namings {
 		at[Key{n.report, n.Key}] = i
 	}
 	for _, reading := range readings {
 		for _, c := range reading.Claims {
+			if c.Relation != dateline.AlsoKnownAs || c.Stance != dateline.Asserted {
+				continue
+			}
 			i, named := at[Key{reading.Report, c.Subject}]
 			j, other := at[Key{reading.Report, string(c.Object.Actor)}]
-			if named && other && c.Relation == dateline.AlsoKnownAs && c.Stance == dateline.Asserted {
+			if named && other {
 				r.join(bearer{i, r.namings[i].Names[0]}, bearer{j, r.namings[j].Names[0]}, dateline.ByOneReport)
 			}
 		}

@@ -48,6 +48,7 @@ func (m imprint) encoded() []byte {
 // imprintOf reads an imprint; it says so where the bytes are none.
 func imprintOf(data []byte) (imprint, bool) {
 	d := decoder{data: data, whole: true}
+	text := string(data) // one piece of memory for all of its words
 	var m imprint
 	m.sentences = make([]Sentence, d.count(3))
 	end := 0
@@ -59,7 +60,11 @@ func imprintOf(data []byte) (imprint, bool) {
 		if n := d.count(1); n > 0 {
 			s.Words = make([]string, n)
 			for k := range s.Words {
-				s.Words[k] = string(d.take(d.number()))
+				length := d.number()
+				at := len(text) - len(d.data)
+				if d.take(length); d.whole {
+					s.Words[k] = text[at : at+length]
+				}
 			}
 		}
 	}

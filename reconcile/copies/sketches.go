@@ -119,6 +119,7 @@ type sketchIndex struct {
 	postings  []posting
 	documents []sketch
 	hits      []int32 // of each document, while one is looked for; nought in between
+	hit       []int   // the documents with any
 }
 
 // posting says that a document's sketch has a stretch.
@@ -132,16 +133,17 @@ func shortened(stretch uint64) uint32 { return uint32(stretch >> 32) }
 // alike estimates from the sketches how much each document shares, and returns
 // those that come near enough.
 func (x *sketchIndex) alike(with []uint64) []int {
-	var hit, found []int
+	var found []int
+	x.hit = x.hit[:0]
 	for _, stretch := range with {
 		for at := x.newest[shortened(stretch)]; at > 0; at = x.postings[at-1].before {
 			document := x.postings[at-1].document
 			if x.hits[document]++; x.hits[document] == 1 {
-				hit = append(hit, int(document))
+				x.hit = append(x.hit, int(document))
 			}
 		}
 	}
-	for _, document := range hit {
+	for _, document := range x.hit {
 		s := x.documents[document]
 		shared := float64(x.hits[document]) * float64(s.all) / float64(s.posted)
 		if shared >= nearEnough*leastPart*float64(min(int(s.all), len(with))) {
