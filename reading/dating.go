@@ -45,7 +45,7 @@ func (p *page) markedTime(h *happening) (best *when.Expression, score float32) {
 				continue // "the worst attack since 7 February 2003, when …"
 			}
 			told := &p.text.Sentences[p.text.SentenceAt(t.Start)]
-			if t.Start < p.dateline || p.datesDeath(told, t) {
+			if p.dateline.has(t.Start) || p.datesDeath(told, t) {
 				continue
 			}
 			if len(t.Dates) > 0 && (best == nil || finer(t, best)) && !p.datesSpeech(told, t) {
@@ -81,7 +81,7 @@ func (p *page) timesOf(s *prose.Sentence) (out, unresolved []*when.Expression) {
 	times := p.timesIn(s.Start, s.End)
 	for i := range times {
 		t := &times[i]
-		if t.Start < max(s.Start, p.dateline) || t.End > s.End || t.Kind != when.KindDate && t.Kind != when.KindRelative {
+		if t.Start < p.begins(s) || t.End > s.End || t.Kind != when.KindDate && t.Kind != when.KindRelative {
 			continue
 		}
 		if t.Bound == when.BoundSince && !opensWhen(s, t) || t.Bound == when.BoundUntil || p.ofSpeech(s, t) || ofBirth(s, s.TokenAt(t.Start)) {

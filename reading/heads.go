@@ -28,7 +28,7 @@ func (p *page) findHeads() {
 		for j < len(p.text.Sentences) && p.text.Sentences[j].Paragraph == p.text.Sentences[i].Paragraph {
 			j++
 		}
-		if h := p.headOf(p.text.Sentences[i:j]); h.end > 0 && h.start >= p.dateline {
+		if h := p.headOf(p.text.Sentences[i:j]); h.end > 0 && !p.dateline.has(h.start) {
 			p.heads[p.text.Sentences[i].Paragraph] = h
 			if h.time != nil {
 				p.placesIn(h)

@@ -92,12 +92,12 @@ func (p *page) holderNamed(s *prose.Sentence, n *name) (*name, *relation) {
 		}
 		return m, nil
 	}
-	names := p.namesIn(max(s.Start, p.dateline), n.start)
+	names := p.namesIn(p.begins(s), n.start)
 	if len(names) == 0 {
 		return nil, nil
 	}
 	m := names[len(names)-1]
-	if m.end <= n.start && m.start >= max(s.Start, p.dateline) && m.kind == dateline.PlaceMention && m.resolved != nil && m.adjective == "" && m.resolved.Kind != gazetteer.Country && p.leads(s, m, n) {
+	if m.end <= n.start && m.start >= p.begins(s) && m.kind == dateline.PlaceMention && m.resolved != nil && m.adjective == "" && m.resolved.Kind != gazetteer.Country && p.leads(s, m, n) {
 		return m, nil
 	}
 	return nil, nil

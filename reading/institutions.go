@@ -114,7 +114,7 @@ func (p *page) reportCountry() string {
 		counts[c] *= 2
 	}
 	for _, n := range p.names {
-		if n.end <= p.dateline && n.resolved != nil {
+		if p.dateline.has(n.start) && n.resolved != nil {
 			counts[n.resolved.Country] += 4
 		}
 		if c := n.home(); c != "" {

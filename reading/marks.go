@@ -99,7 +99,7 @@ func (p *page) worded(marks []Mark) []Mark {
 		at[i] = -1
 		switch m.Head {
 		case "role", "figure", "voice", "party":
-			if m.Start < p.dateline {
+			if p.dateline.has(m.Start) {
 				continue
 			}
 			if m = p.whole(m); m.Head != "figure" {

@@ -43,7 +43,7 @@ func (p *page) partNames() {
 // dateline names besides the place is who reports, and no actor.
 func (p *page) nameActors() {
 	p.names = slices.DeleteFunc(p.names, func(n *name) bool {
-		return n.start < p.dateline && (n.kind == dateline.ActorMention || n.kind == dateline.PersonMention)
+		return p.dateline.has(n.start) && (n.kind == dateline.ActorMention || n.kind == dateline.PersonMention)
 	})
 	p.takeParts()
 	p.partNames()

@@ -84,7 +84,7 @@ func (p *page) namedOtherwise(m Mark) bool {
 func (p *page) surelyPerson(a *naming) bool {
 	looked, marked, full := false, false, false
 	for _, span := range a.spans {
-		if span.Start < p.dateline || strings.Contains(span.Text, " - ") || len(p.book.Gazetteer.Lookup(span.Text)) > 0 {
+		if p.dateline.has(span.Start) || strings.Contains(span.Text, " - ") || len(p.book.Gazetteer.Lookup(span.Text)) > 0 {
 			return false
 		}
 		words := strings.Fields(strings.ToLower(span.Text))

@@ -4,10 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"regexp"
-	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
@@ -90,12 +86,12 @@ type page struct {
 	heads      map[int]head             // of paragraphs that have one
 	answers    map[int]*name            // who speaks in the paragraphs of an interview
 	entries    map[int]bool             // paragraphs of a list, each of a day or place of its own
-	dateline   int                      // where the text begins behind "KABUL, Aug 26 (Reuters) —"; 0 for no dateline
+	dateline   placeAndDay              // "KABUL, Aug 26 (Reuters) —"
 }
 
 func (r *Reader) open(ctx context.Context, report dateline.Report) (*page, error) {
 	p := &page{book: r.book, report: report, text: prose.Parse(report.Text), aside: map[int]bool{}, unlisted: map[*name]dateline.Place{}}
-	p.dateline = datelineEnd(p.text.Runes)
+	p.dateline = datelineOf(p.text)
 	p.partDateline()
 	if r.proposer != nil {
 		marks, err := r.proposer.Propose(ctx, report, p.text)
@@ -113,18 +109,6 @@ func (r *Reader) open(ctx context.Context, report dateline.Report) (*page, error
 	return p, nil
 }
 
-// partDateline takes the phrases of the dateline out of its sentence, of which they
-// are no part: in "QUETTA, May 3 (Wire) — Gunmen shot" Quetta shoots nobody.
-func (p *page) partDateline() {
-	for i := range p.text.Sentences {
-		s := &p.text.Sentences[i]
-		if s.Start >= p.dateline {
-			return
-		}
-		s.Chunks = slices.DeleteFunc(s.Chunks, func(c prose.Chunk) bool { return s.Tokens[c.First].Start < p.dateline })
-	}
-}
-
 // span returns the span between two code points of the report's text.
 func (p *page) span(start, end int) dateline.Span {
 	return dateline.Span{Start: start, End: end, Text: p.text.Cut(start, end)}
@@ -132,47 +116,3 @@ func (p *page) span(start, end int) dateline.Span {
 
 // is reports whether the lower-case word is of a class of the codebook.
 func (p *page) is(class, word string) bool { return p.book.Words.Is(class, word) }
-
-// datelineEnd returns where the text begins behind a dateline such as "KABUL,
-// Aug 26 (Reuters) —" or "QUETTA:"; 0 where there is none.
-func datelineEnd(text []rune) int {
-	for i, r := range text {
-		switch {
-		case i > 90 || r == '\n' || i == 0 && !unicode.IsUpper(r) && r != '(' && r != '[':
-			return 0
-		case r == '—' || r == '–' || r == '-' && i+1 < len(text) && (text[i+1] == '-' || text[i+1] == ' ' && text[i-1] == ' '):
-			if i >= 3 && unicode.IsUpper(text[1]) || strings.ContainsRune(string(text[:i]), ',') && i < 60 {
-				return i + 1
-			}
-			return 0
-		case r == ':' && headsOnce(text, i):
-			return i + 1
-		case r == '.' && i > 3 && i+1 < len(text) && text[i+1] == ' ' && unicode.IsLower(text[i-3]):
-			return 0
-		}
-	}
-	return 0
-}
-
-// dayOfLine is the day of a dateline that a colon ends: "AGARTALA, Oct 2:".
-var dayOfLine = regexp.MustCompile(`, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})$`)
-
-// headsOnce reports whether what stands before a colon is one place in capitals, with
-// a day or without, "QUETTA: A bomb …", "AGARTALA, Oct 2: Nine …", and the text is no
-// bulletin whose entries all begin so.
-func headsOnce(text []rune, colon int) bool {
-	if colon < 3 {
-		return false
-	}
-	for _, r := range dayOfLine.ReplaceAllString(string(text[:colon]), "") {
-		if !unicode.IsUpper(r) && r != ' ' && r != '-' {
-			return false
-		}
-	}
-	for line := range strings.Lines(string(text[colon+1:])) {
-		if head, _, found := strings.Cut(line, ":"); found && len(head) > 2 && len(head) < 60 && strings.ToUpper(head) == head {
-			return false
-		}
-	}
-	return true
-}

@@ -63,7 +63,7 @@ func (p *page) dateBefore(i int, unit when.Unit) *dateline.Date {
 	for j := i - 1; j >= 0; j-- {
 		from := &p.times[j]
 		at := p.text.SentenceAt(from.Start)
-		if here-at > maxBack || from.Start < p.dateline {
+		if here-at > maxBack || p.dateline.has(from.Start) {
 			break
 		}
 		if len(from.Dates) == 0 || from.Kind != when.KindDate && from.Kind != when.KindRelative || !counts(from.Dates[0].Precision, unit) {

@@ -13,8 +13,8 @@ func (p *page) markedPlace(x *scene) *spot {
 			if m.Start < x.sentence.Start || m.End > x.sentence.End { // further away links are right too seldom
 				continue
 			}
-			for _, n := range p.namesIn(max(m.Start, p.dateline), m.End) {
-				if n.kind != dateline.PlaceMention || n.adjective != "" || n.start < p.dateline {
+			for _, n := range p.namesIn(m.Start, m.End) {
+				if n.kind != dateline.PlaceMention || n.adjective != "" || p.dateline.has(n.start) {
 					continue
 				}
 				sp := p.spotFrom(x.sentence, n)

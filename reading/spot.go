@@ -28,7 +28,7 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 	bestDistance := 0
 	elsewhere := map[*name]bool{} // what holds a place that hangs on another verb hangs there too
 	for _, n := range p.namesIn(x.sentence.Start, x.sentence.End) {
-		if n.start < max(x.sentence.Start, p.dateline) || n.end > x.sentence.End || n.kind != dateline.PlaceMention || n.adjective != "" || p.countsFrom(x, n) || p.besideScene(x, n) || ownedUp(x.main()) && n.start < x.main().start() {
+		if n.start < p.begins(x.sentence) || n.end > x.sentence.End || n.kind != dateline.PlaceMention || n.adjective != "" || p.countsFrom(x, n) || p.besideScene(x, n) || ownedUp(x.main()) && n.start < x.main().start() {
 			continue
 		}
 		sp := p.spotOf(x.sentence, n)

@@ -14,7 +14,7 @@ import (
 // "supported by Rwanda".
 func (p *page) statesActing() {
 	for _, n := range p.names {
-		if n.kind != dateline.PlaceMention || n.naming != nil || n.resolved == nil || n.start < p.dateline {
+		if n.kind != dateline.PlaceMention || n.naming != nil || n.resolved == nil || p.dateline.has(n.start) {
 			continue
 		}
 		s := &p.text.Sentences[p.text.SentenceAt(n.start)]

@@ -53,7 +53,7 @@ func (p *page) nearestPlace(n *name, fits func(*name) bool) *name {
 
 // datelineTown is the town of the report's dateline; nil for none.
 func (p *page) datelineTown() *name {
-	for _, n := range p.namesIn(0, p.dateline) {
+	for _, n := range p.namesIn(p.dateline.start, p.dateline.end) {
 		if n.kind == dateline.PlaceMention && n.resolved != nil && n.resolved.Kind == gazetteer.Town {
 			return n
 		}
@@ -76,7 +76,7 @@ func (p *page) nearer(n, a, b *name) bool {
 // surrounds reports whether a name is that of a place small enough to tell
 // where something nearby is.
 func (p *page) surrounds(s *prose.Sentence, m *name) bool {
-	if m.start < max(s.Start, p.dateline) || m.end > s.End || m.kind != dateline.PlaceMention || m.resolved == nil || m.adjective != "" || p.modifies(s, m) {
+	if m.start < p.begins(s) || m.end > s.End || m.kind != dateline.PlaceMention || m.resolved == nil || m.adjective != "" || p.modifies(s, m) {
 		return false
 	}
 	if before := beforeName(s, m); before == "from" && !p.onTheWay(s, m) || p.is("place shunned", before) {

@@ -11,9 +11,9 @@ import (
 func (p *page) toldAbout(x *scene) *spot {
 	s := x.sentence
 	switch {
-	case p.says(s, "here") && p.dateline > 0:
-		if names := p.namesIn(0, p.dateline); len(names) > 0 && names[0].kind == dateline.PlaceMention {
-			return p.spotFrom(&p.text.Sentences[0], names[0])
+	case p.says(s, "here") && p.dateline.end > 0:
+		if names := p.namesIn(p.dateline.start, p.dateline.end); len(names) > 0 && names[0].kind == dateline.PlaceMention {
+			return p.spotFrom(&p.text.Sentences[p.text.SentenceAt(names[0].start)], names[0])
 		}
 	case p.pointsBack(s):
 		if sp := p.lastTold(x.index); sp != nil {
@@ -56,7 +56,7 @@ func (p *page) pointsBack(s *prose.Sentence) bool {
 func (p *page) lastTold(index int) *spot {
 	for i := index - 1; i >= max(0, index-3); i-- {
 		s := &p.text.Sentences[i]
-		names := p.namesIn(max(s.Start, p.dateline), s.End)
+		names := p.namesIn(p.begins(s), s.End)
 		for k := len(names) - 1; k >= 0; k-- {
 			n := names[k]
 			if n.start < s.Start || n.kind != dateline.PlaceMention || n.adjective != "" || p.ofSomebody(s, n) || p.wentThere(s, n) {

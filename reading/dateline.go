@@ -1,0 +1,125 @@
+package reading
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/dateline-project/dateline/prose"
+)
+
+// placeAndDay is where a report's dateline stands, "KABUL, Aug 26 (Reuters) —",
+// in code points; it ends at 0 where there is none.
+type placeAndDay struct{ start, end int }
+
+// has reports whether a code point is of the dateline.
+func (d placeAndDay) has(at int) bool { return d.start <= at && at < d.end }
+
+// begins is where a sentence begins to tell something: behind the dateline.
+func (p *page) begins(s *prose.Sentence) int {
+	if s.Start < p.dateline.end && p.dateline.start < s.End {
+		return min(p.dateline.end, s.End)
+	}
+	return s.Start
+}
+
+// partDateline takes the phrases of the dateline out of its sentence, of which they
+// are no part: in "QUETTA, May 3 (Wire) — Gunmen shot" Quetta shoots nobody.
+func (p *page) partDateline() {
+	for i := range p.text.Sentences {
+		s := &p.text.Sentences[i]
+		s.Chunks = slices.DeleteFunc(s.Chunks, func(c prose.Chunk) bool { return p.dateline.has(s.Tokens[c.First].Start) })
+	}
+}
+
+// datelineOf finds the dateline of a text: before its first sentence, which may
+// stand under headings.
+func datelineOf(t *prose.Text) placeAndDay {
+	for i, s := range t.Sentences {
+		if i > 0 && s.Paragraph == t.Sentences[i-1].Paragraph {
+			continue
+		}
+		if length := datelineEnd(t.Runes[s.Start:]); length > 0 && (i == 0 || !opensAgain(t, i)) {
+			return placeAndDay{s.Start, s.Start + length}
+		}
+		if !s.Heading {
+			break
+		}
+	}
+	return placeAndDay{}
+}
+
+// opensAgain reports whether a paragraph behind that of sentence i opens with a
+// place and a day as well: then each tells something of its own.
+func opensAgain(t *prose.Text, i int) bool {
+	for k := i + 1; k < len(t.Sentences); k++ {
+		if s := t.Sentences[k]; s.Paragraph != t.Sentences[k-1].Paragraph && datelineEnd(t.Runes[s.Start:]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// datelineEnd returns where a paragraph begins behind a dateline such as "KABUL,
+// Aug 26 (Reuters) —", "QUETTA:" or "Goma, 11 May 2021."; 0 where there is none.
+func datelineEnd(text []rune) int {
+	for i, r := range text {
+		switch {
+		case i > 90 || r == '\n' || i == 0 && !unicode.IsUpper(r) && r != '(' && r != '[':
+			return 0
+		case r == '—' || r == '–' || r == '-' && i+1 < len(text) && (text[i+1] == '-' || text[i+1] == ' ' && text[i-1] == ' '):
+			if i >= 3 && unicode.IsUpper(text[1]) || strings.ContainsRune(string(text[:i]), ',') && i < 60 {
+				return i + 1
+			}
+			return 0
+		case r == ':' && (headsOnce(text, i) || opensOnce(fromSomewhere, text, i)), r == '.' && opensOnce(placeOnDay, text, i):
+			return i + 1
+		case r == '.' && i > 3 && i+1 < len(text) && text[i+1] == ' ' && unicode.IsLower(text[i-3]):
+			return 0
+		}
+	}
+	return 0
+}
+
+var (
+	// fromSomewhere is a town in capitals with its country, a day or an agency:
+	// "IMPHAL, May 12 (EPT)", "LABWEH, Lebanon".
+	fromSomewhere = regexp.MustCompile(`^\p{Lu}[\p{Lu}’'. -]+,\s*(?:[\pL\d][\pL\d ,.-]{1,30})?(?:\([^()\n]{2,40}\))?:\s`)
+	// placeOnDay is a town and a full date, and nothing else: "Goma, 11 May 2021".
+	placeOnDay = regexp.MustCompile(`^\p{Lu}[\pL’'-]+(?: \p{Lu}[\pL’'-]+){0,2},\s*(?:\d{1,2} \p{Lu}\p{Ll}+,?|\p{Lu}\p{Ll}+ \d{1,2},) \d{4}\.\s`)
+)
+
+// opensOnce reports whether a text opens with a dateline of a form that ends at a
+// code point, and no line after it does: then it is no list of entries.
+func opensOnce(form *regexp.Regexp, text []rune, end int) bool {
+	first, rest := string(text[:end+1]), string(text[end+1:])
+	if !form.MatchString(first + " ") {
+		return false
+	}
+	for line := range strings.Lines(rest) {
+		if form.MatchString(line) {
+			return false
+		}
+	}
+	return true
+}
+
+// headsOnce reports whether what stands before a colon is one place in capitals,
+// "QUETTA: A bomb …", and the text is no bulletin whose entries all begin so.
+func headsOnce(text []rune, colon int) bool {
+	if colon < 3 {
+		return false
+	}
+	for _, r := range text[:colon] {
+		if !unicode.IsUpper(r) && r != ' ' && r != '-' {
+			return false
+		}
+	}
+	for line := range strings.Lines(string(text[colon+1:])) {
+		if head, _, found := strings.Cut(line, ":"); found && len(head) > 2 && len(head) < 60 && strings.ToUpper(head) == head {
+			return false
+		}
+	}
+	return true
+}
