@@ -39,6 +39,12 @@ Fighters of al-Shabaab seized a water pump near Kismayo on 3 July. Officers firs
 
 Elders wrote to the militia. It answered: "The pump is our guarantee. Nobody will see it before the road is open." A leaflet of 4 July announced that the mill in Jamame would burn.
 `,
+	"camp.txt": ` date 2017-11-09 Thirty-one dead at Buulo camp
+
+Gunmen killed 26 people at the camp of Buulo on Sunday night. The survivors accuse the Red Spears. The Red Spears do not agree. Their letter says: "No man of ours was in Buulo."
+
+The council's last list has thirty-one names, because five had been buried by their families.
+`,
 	"who.txt": ` date 2017-06-01 Who are al-Shabaab?
 
 Al-Shabaab is an affiliate of al-Qaeda in Somalia. It was founded in 2006. Al-Shabaab is led by Ahmed Diriye. The group has between 5,000 and 7,000 fighters, according to the African Union.
@@ -104,6 +110,8 @@ func TestAnswers(t *testing.T) {
 		{"How many people died in the explosion at the livestock pens in Baidoa?", "nine people", "first.txt"},
 		{"How many men were led away near Kismayo, by the last number?", "15", "court.txt"},
 		{"What is the guarantee of the militia?", "before the road is open", "court.txt"},
+		{"Which group denied having been in Buulo?", "Their letter says", "camp.txt"},
+		{"Why does the council count 31 at Buulo?", "buried by their families", "camp.txt"},
 		{"Of what was Isse Nuur convicted?", "the bombing of a clinic", "court.txt"},
 	} {
 		answer, err := ask.Of(cb, book, test.question)
@@ -130,7 +138,7 @@ func TestReportsDoNotSay(t *testing.T) {
 		"Why did Kenya close its border?", "Did Ethiopia send troops to Jowhar?",
 		"What sentence was Isse Nuur given?", "How long a sentence did Isse Nuur receive?", "How much ransom was paid for the patients of the clinic?",
 		"When did al-Shabaab capture the town of Kismayo?", "Which armed group claimed the bombing of the clinic in Merca?",
-		"How many workers died when the mill in Jamame burned?", "Where was Isse Nuur arrested?", "How many people were killed in Baidoa in May 2009?",
+		"How many workers died when the mill in Jamame burned?", "Where was Isse Nuur arrested?", "When did the Red Spears claim the attack on Buulo?", "How many people were killed in Baidoa in May 2009?",
 	} {
 		answer, err := ask.Of(cb, book, question)
 		if err != nil || answer.Answered || len(answer.Quotations) > 0 || answer.Values != nil {

@@ -9,9 +9,9 @@ import (
 )
 
 // withCount puts behind the best sentence of an answer that asks for a toll the
-// sentence that the toll rests on: of those that give the best figure of the
-// incident the latest, whatever words it uses for it. It changes nothing where
-// the answer has such a sentence, or its best one tells of no incident.
+// sentences with other figures of the incident that it tells of, whatever words they
+// use: first the one that the casebook takes, then those of the latest reports. It
+// changes nothing where the best sentence tells of no incident.
 func (m *matcher) withCount(book *dateline.Casebook, chosen []candidate) []candidate {
 	if m.q.Wish != HowMany || len(m.q.Measures) == 0 || len(chosen) == 0 {
 		return chosen
@@ -20,39 +20,62 @@ func (m *matcher) withCount(book *dateline.Casebook, chosen []candidate) []candi
 	if v == nil || v.Tolls == nil {
 		return chosen
 	}
-	for measure, toll := range v.Tolls {
-		giving := m.giving(v.Incidents[0], measure, toll.Best)
-		if len(giving) == 0 || slices.ContainsFunc(chosen, func(c candidate) bool {
-			return slices.ContainsFunc(giving, func(g candidate) bool { return g.passage() == c.passage() })
-		}) {
-			return chosen
-		}
-		chosen = slices.Insert(chosen, 1, giving[0])
+	counts := chosen[:1:1]
+	has := func(c candidate) bool {
+		return slices.ContainsFunc(counts, func(o candidate) bool { return o.passage() == c.passage() })
 	}
-	return chosen[:min(len(chosen), most)]
-}
-
-// giving are the sentences that give a figure of an incident, of the latest
-// report first.
-func (m *matcher) giving(incident string, measure dateline.Measure, value int) []candidate {
-	var found []candidate
-	for _, p := range m.pages {
-		for i := range p.sentences {
-			x := &p.sentences[i]
-			gives := slices.ContainsFunc(x.accounts, func(a *dateline.Account) bool {
-				return string(a.Incident) == incident && slices.ContainsFunc(a.Figures, func(f dateline.Figure) bool {
-					return f.Measure == measure && !f.Superseded && f.Who != dateline.WhoAttackers && f.Value() == value && m.at(a, f.Evidence) == x
-				})
-			})
-			if gives && !x.asks {
-				found = append(found, candidate{page: p, at: i})
+	for _, measure := range m.q.Measures {
+		if toll := v.Tolls[measure]; toll != nil {
+			for _, c := range m.giving(v.Incidents[0], measure, toll.Best) {
+				if !has(c) && len(counts) < most {
+					counts = append(counts, c)
+				}
 			}
 		}
 	}
-	slices.SortStableFunc(found, func(a, b candidate) int {
+	for _, c := range chosen[1:] {
+		if !has(c) {
+			counts = append(counts, c)
+		}
+	}
+	return counts[:min(len(counts), most)]
+}
+
+// giving are sentences that each give another figure of an incident: the one for
+// the best of the toll first, then those of the latest reports.
+func (m *matcher) giving(incident string, measure dateline.Measure, best int) []candidate {
+	type figure struct {
+		candidate
+		value int
+	}
+	var found []figure
+	for _, p := range m.pages {
+		for i := range p.sentences {
+			x := &p.sentences[i]
+			for _, a := range x.accounts {
+				for _, f := range a.Figures {
+					if string(a.Incident) == incident && f.Measure == measure && !f.Superseded && !f.Part && f.Who != dateline.WhoAttackers && m.at(a, f.Evidence) == x && !x.asks {
+						found = append(found, figure{candidate{page: p, at: i}, f.Value()})
+					}
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(a, b figure) int {
+		if (a.value == best) != (b.value == best) {
+			return map[bool]int{true: -1, false: 1}[a.value == best]
+		}
 		return cmp.Compare(b.page.report.Published.Date, a.page.report.Published.Date)
 	})
-	return found
+	var out []candidate
+	seen := map[int]bool{}
+	for _, f := range found {
+		if !seen[f.value] {
+			seen[f.value] = true
+			out = append(out, f.candidate)
+		}
+	}
+	return out
 }
 
 // withSequel puts behind the first sentences of an answer what their reports go on
@@ -93,7 +116,8 @@ func (m *matcher) goesOn(c, next candidate, n int) bool {
 	case Why:
 		return n == 1 && !x.keys["=cause"]
 	case HowMany:
-		return y.number && (y.keys["=correct"] || m.counts(y) && y.points("person") >= 0)
+		attackers := y.counted["=attack"] || y.counted["=fighters"]
+		return y.number && !attackers && (y.keys["=correct"] || m.counts(y) || slices.ContainsFunc(y.words[:min(len(y.words), opening)], func(w spoken) bool { return number(w.folded) }))
 	case What, How:
 		return c.page.quoted(x.span.End, y.span.Start)
 	}

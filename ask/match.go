@@ -19,6 +19,7 @@ const (
 	byOthers  = 0.5  // in what other reports tell of the same incident
 	byFar     = 0.35 // some sentences before
 	byAfter   = 0.35 // in the sentence after
+	bySoon    = 0.3  // some sentences after
 	anywhere  = 0.25 // anywhere in the report
 )
 
@@ -230,8 +231,12 @@ func (m *matcher) around(p *page, i int, t term) float64 {
 	for j := i - 1; j >= max(0, i-back); j-- {
 		best = math.Max(best, (byBefore-float64(i-1-j)*(byBefore-byFar)/(back-1))*m.within(&p.sentences[j], t))
 	}
-	if i+1 < len(p.sentences) {
-		best = math.Max(best, byAfter*m.within(&p.sentences[i+1], t))
+	for j := i + 1; j < min(i+1+ahead, len(p.sentences)); j++ {
+		if j == i+1 {
+			best = math.Max(best, byAfter*m.within(&p.sentences[j], t))
+		} else {
+			best = math.Max(best, bySoon*m.within(&p.sentences[j], t))
+		}
 	}
 	switch {
 	case t.date != nil:

@@ -84,6 +84,9 @@ func (l *lexicon) pageOf(r *dateline.Report) *page {
 		if x.owns() {
 			x.keys["=claim"] = true
 		}
+		if x.takesBack() {
+			x.keys["=deny"] = true
+		}
 		for k := range x.keys {
 			p.whole[k] = true
 		}

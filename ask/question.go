@@ -42,6 +42,7 @@ type Question struct {
 	Kinds     []dateline.Kind // of incidents, where it asks about several
 	Names     []string        // names of nobody that the casebook knows: places, persons, things
 
+	some  bool // it takes it that there is one: "which group", not "who"
 	terms []term
 }
 
@@ -52,10 +53,11 @@ type term struct {
 	name     bool     // a name
 	verb     bool     // what was done, or is
 	asks     bool     // what the answer is to tell
+	befell   bool     // what befell those who are to be counted: "how many died"
 	relation bool     // a word for what is known of an actor
 	noun     bool     // a noun that is no name
 	taken    bool     // a name for what was seized or captured
-	wanted   bool     // the noun of "what sentence"
+	wanted   bool     // the noun of "what sentence" or "how much ransom"
 	actors   []string // ids, where it names an actor
 	date     *dateline.Date
 }
@@ -66,7 +68,7 @@ func Parse(cb *codebook.Codebook, actors []dateline.Actor, question string) Ques
 	p.q.Text = question
 	p.words = gazetteer.Words(p.runes)
 	p.used = make([]bool, len(p.words))
-	p.q.Wish = wishOf(p.words)
+	p.q.Wish, p.q.some = wishOf(p.words)
 	p.exclude()
 	p.actors(actors)
 	p.dates()
@@ -84,6 +86,7 @@ type parser struct {
 	words []gazetteer.Word
 	used  []bool // words that are part of a name or date that was recognised
 	nouns []int  // words that are nouns
+	verbs []int  // words that are verbs
 }
 
 // wishes are words that turn one wish into another, then those by which questions
@@ -110,19 +113,19 @@ var auxiliaries = strings.Fields("did does do is are was were has have had can c
 
 // wishOf finds what is wished for: by words that say so anywhere, by the noun of
 // "which armed group", or by the question word that stands first. A question that
-// begins with a verb asks whether.
-func wishOf(words []gazetteer.Word) Wish {
+// begins with a verb asks whether. "Which group" takes it that there is some.
+func wishOf(words []gazetteer.Word) (wish Wish, some bool) {
 	var folded []string
 	for _, w := range words {
 		folded = append(folded, w.Folded)
 	}
 	if len(folded) > 0 && slices.Contains(auxiliaries, folded[0]) {
-		return Whether
+		return Whether, false
 	}
 	all := " " + strings.Join(folded, " ") + " "
 	for _, w := range wishes {
 		if strings.Contains(w.words, " ") && strings.Contains(all, " "+w.words+" ") {
-			return w.wish
+			return w.wish, false
 		}
 	}
 	for i, word := range folded {
@@ -131,7 +134,7 @@ func wishOf(words []gazetteer.Word) Wish {
 		}
 		for _, noun := range folded[i+1 : min(len(folded), i+4)] {
 			if wish, asks := asksFor[noun]; asks {
-				return wish
+				return wish, true
 			}
 			if noun == "of" || noun == "the" || slices.Contains(auxiliaries, noun) {
 				break
@@ -141,11 +144,11 @@ func wishOf(words []gazetteer.Word) Wish {
 	for _, word := range folded {
 		for _, w := range wishes {
 			if w.words == word {
-				return w.wish
+				return w.wish, false
 			}
 		}
 	}
-	return What
+	return What, false
 }
 
 // excluding are words behind which stands what is not asked for.
@@ -270,6 +273,9 @@ func (p *parser) asked() {
 		if p.q.Wish == HowMany {
 			p.several(w.Folded)
 		}
+		if p.q.Wish == Who && p.owns(i) {
+			p.q.Standings = union(p.q.Standings, []dateline.Standing{dateline.Claimed})
+		}
 		for _, a := range p.at(p.words, i) {
 			p.q.Relations = union(p.q.Relations, a.Relations)
 			p.q.Measures = union(p.q.Measures, a.Measures)
@@ -277,6 +283,17 @@ func (p *parser) asked() {
 			p.q.Warnings = p.q.Warnings || a.Warnings
 		}
 	}
+}
+
+// owns reports whether a word is what somebody says of themselves that they did:
+// "said it had planted", "said that they were behind".
+func (p *parser) owns(i int) bool {
+	for j := max(0, i-4); j+1 < i; j++ {
+		if slices.Contains(p.keys(p.words[j].Folded), "=says") && slices.ContainsFunc(p.words[j+1:i], func(w gazetteer.Word) bool { return w.Folded == "it" || w.Folded == "they" }) {
+			return true
+		}
+	}
+	return false
 }
 
 // union adds what a list does not have yet.
@@ -321,9 +338,11 @@ func (p *parser) verb() int {
 			}
 			if t.Noun() {
 				p.nouns = append(p.nouns, i)
+			} else if t.Verb() {
+				p.verbs = append(p.verbs, i)
 			}
 			switch {
-			case t.Verb() && (found < 0 || p.q.Wish != Who):
+			case t.Verb() && (found < 0 || p.q.Wish != Who && (t.Tag != "VBN" || slices.ContainsFunc(p.words[max(0, i-3):i], func(w gazetteer.Word) bool { return slices.Contains(auxiliaries, w.Folded) || w.Folded == "been" }))):
 				found = i
 			case did && t.Tag == "NN" && (maybe < 0 && unicode.IsUpper(p.runes[p.words[i-1].Start]) || maybe >= 0 && maybe == i-1):
 				maybe = i
@@ -356,7 +375,7 @@ func (p *parser) strength() {
 func (p *parser) tells(i int) bool {
 	return slices.ContainsFunc(p.at(p.words, i), func(a *codebook.AskedFor) bool {
 		return a.Warnings || len(a.Standings) > 0 || a.Means == "act" || len(a.Measures) > 0 && p.q.Wish == HowMany
-	}) || i > 1 && p.joined(i-2, 2) == "how much"
+	})
 }
 
 // relates reports whether a word asks for claims.
@@ -386,8 +405,8 @@ func (p *parser) rest() {
 			name = append(name, w.Folded)
 			t.keys, t.taken = []string{stem(w.Folded)}, slices.Contains(taken, i)
 		} else {
-			t.noun = slices.Contains(p.nouns, i) && !t.verb
-			t.wanted = t.noun && p.q.Wish == What && i > 0 && (p.words[i-1].Folded == "what" || p.words[i-1].Folded == "which")
+			t.noun, t.befell = slices.Contains(p.nouns, i) && !t.verb, t.asks && slices.Contains(p.verbs, i)
+			t.wanted = t.noun && (p.q.Wish == What && i > 0 && (p.words[i-1].Folded == "what" || p.words[i-1].Folded == "which") || i > 1 && p.joined(i-2, 2) == "how much")
 			end()
 		}
 		if !slices.ContainsFunc(p.q.terms, func(o term) bool { return slices.Equal(o.keys, t.keys) && o.actors == nil && o.date == nil }) {

@@ -10,6 +10,9 @@ import (
 // back is how many sentences a word that points back may reach.
 const back = 4
 
+// ahead is how many sentences may pass before a report names what it tells of.
+const ahead = 3
+
 // opening is how many words may stand before the one that points back to what the
 // whole report is about.
 const opening = 3

@@ -83,7 +83,9 @@ func (m *matcher) candidate(p *page, i int) candidate {
 		c.bonus = 0.4 * tells
 		c.score += c.bonus
 		c.record = true
-		c.lacks = slices.ContainsFunc(m.q.terms, func(t term) bool { return t.taken && !m.takes(x, t) })
+		c.lacks = slices.ContainsFunc(m.q.terms, func(t term) bool {
+			return t.taken && !m.takes(x, t) || t.asks && (m.q.Wish == When || m.q.Wish == Where) && m.within(x, t) == 0
+		})
 	}
 	return c
 }
@@ -154,7 +156,9 @@ func (m *matcher) missing(p *page, i int, t term, around float64) bool {
 		return m.q.factual() && around <= anywhere && m.otherDay(x, t)
 	case t.taken:
 		return !m.takes(x, t)
-	case t.wanted && len(t.keys) == 1 && around <= anywhere:
+	case t.wanted && m.q.Wish == HowMany:
+		return m.within(x, t) == 0
+	case t.wanted && !m.q.profile() && around <= anywhere:
 		return true
 	case t.noun && len(t.keys) == 1 && around == 0:
 		return m.q.Wish != Whether && !m.recorded(x) && !slices.ContainsFunc(x.accounts, func(a *dateline.Account) bool {
@@ -163,8 +167,6 @@ func (m *matcher) missing(p *page, i int, t term, around float64) bool {
 	case t.actors != nil && m.persons(t) && !m.q.profile() && (m.q.Wish == Where || m.q.Wish == HowLong || m.q.Wish == What):
 		return around < byBefore || m.within(x, t) == 0 && around == byBefore && !x.personal()
 	case t.asks && m.q.Wish == Whether:
-		return m.within(x, t) == 0
-	case t.asks && m.q.Wish == HowMany && len(m.q.Measures) == 0 && len(m.q.Standings) == 0:
 		return m.within(x, t) == 0
 	case t.actors != nil && m.q.profile():
 		return m.of(p, i, t) == 0 && (!m.claim(x, m.q.Relations) || i > 0 && m.opensWith(&p.sentences[i-1], t))
@@ -207,9 +209,12 @@ func (m *matcher) otherDay(x *passage, t term) bool {
 // counts reports whether a sentence gives a number of those that the question asks
 // for, such as the dead: as a figure, in a word for them, or as a toll.
 func (m *matcher) counts(x *passage) bool {
+	befell := slices.ContainsFunc(m.q.terms, func(t term) bool { return t.befell })
 	return x.keys["=correct"] ||
 		slices.ContainsFunc(x.figures, func(f *dateline.Figure) bool { return slices.Contains(m.q.Measures, f.Measure) }) ||
-		slices.ContainsFunc(m.q.terms, func(t term) bool { return (t.asks || t.verb) && m.within(x, t) > 0 })
+		slices.ContainsFunc(m.q.terms, func(t term) bool {
+			return (t.asks || t.verb && !befell) && m.within(x, t) > 0
+		})
 }
 
 // takes reports whether a sentence has a name that does not only say where something
@@ -272,7 +277,11 @@ func (m *matcher) wish(p *page, at int) float64 {
 		if slices.ContainsFunc(x.parties, func(p *dateline.Party) bool { return p.Actor != "" && slices.Contains(m.q.Standings, p.Standing) }) {
 			bonus += 0.4
 		}
-		if others == 0 && !x.nobody() {
+		switch {
+		case others > 0 || x.nobody() && !m.q.some:
+		case m.q.some && x.nobody():
+			return -1
+		default:
 			return bonus - 0.6
 		}
 		return bonus + 0.4

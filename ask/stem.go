@@ -30,7 +30,7 @@ func stem(word string) string {
 			continue
 		}
 		rest += e.instead
-		if n := len(rest); e.instead == "" && n > 3 && rest[n-1] == rest[n-2] && !strings.ContainsRune("lsaeiou", rune(rest[n-1])) {
+		if n := len(rest); e.instead == "" && n > 3 && !strings.HasPrefix(e.ending, "er") && rest[n-1] == rest[n-2] && !strings.ContainsRune("lsaeiou", rune(rest[n-1])) {
 			rest = rest[:n-1] // planned, plan
 		}
 		return strings.TrimSuffix(rest, "e")

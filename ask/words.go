@@ -2,6 +2,7 @@ package ask
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -77,6 +78,9 @@ func (l *lexicon) at(words []gazetteer.Word, i int) []*codebook.AskedFor {
 // keysAt returns the keys of a word that stands among others.
 func (l *lexicon) keysAt(words []gazetteer.Word, i int) []string {
 	keys := []string{l.stem(words[i].Folded)}
+	if n := numeral(words, i); n != "" && n != keys[0] {
+		keys = append(keys, n)
+	}
 	for _, a := range l.at(words, i) {
 		keys = union(keys, []string{"=" + a.Means})
 	}
@@ -101,6 +105,9 @@ func (l *lexicon) addSentence(set map[string]bool, text string, capitals bool) {
 	words := gazetteer.Words(runes)
 	great := func(i int) bool { return i > 0 && i < len(words) && unicode.IsUpper(runes[words[i].Start]) }
 	for i, w := range words {
+		if n := numeral(words, i); n != "" {
+			set[n] = true
+		}
 		if !capitals && great(i) && great(i-1) && words[i-1].End+1 == w.Start {
 			set[stem(w.Folded)] = true
 			continue
@@ -120,6 +127,34 @@ var numberWords = func() map[string]bool {
 	}
 	return set
 }()
+
+// numerals are the small numbers by their words.
+var numerals = func() map[string]int {
+	values := map[string]int{}
+	for n, w := range strings.Fields(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+		seventeen eighteen nineteen twenty`) {
+		values[w] = n + 1
+	}
+	for n, w := range strings.Fields("thirty forty fifty sixty seventy eighty ninety") {
+		values[w] = 10 * (n + 3)
+	}
+	return values
+}()
+
+// numeral is the number that a word, with the next one, is in figures: 38 for
+// "thirty-eight"; nothing for other words.
+func numeral(words []gazetteer.Word, i int) string {
+	n := numerals[words[i].Folded]
+	if n >= 20 && i+1 < len(words) && words[i+1].Start == words[i].End+1 {
+		if more := numerals[words[i+1].Folded]; more < 10 {
+			n += more
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
 
 // number reports whether a folded word is a number of something.
 func number(word string) bool {
