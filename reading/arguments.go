@@ -224,7 +224,7 @@ func isSaying(word string) bool {
 
 // inBrackets reports whether a chunk stands alone between brackets.
 func inBrackets(s *prose.Sentence, c prose.Chunk) bool {
-	return c.First > 0 && s.Tokens[c.First-1].Text == "(" && s.Tokens[c.Last+1].Text == ")"
+	return c.First > 0 && s.Tokens[c.First-1].Text == "(" && neighbour(s, c.Last+1) == ")"
 }
 
 // antecedent returns the noun group before a relative pronoun.

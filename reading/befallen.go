@@ -13,6 +13,25 @@ func befallen(s *prose.Sentence, k int) []phrase {
 	return subjectOf(s, k)
 }
 
+// outOfBrackets returns who is counted where the short form of a name stands between
+// them and the verb: the men of "24 men of the Rural Guard (RG) were killed".
+func outOfBrackets(subject []phrase) []phrase {
+	if len(subject) != 1 {
+		return subject
+	}
+	s := subject[0].sentence
+	k := chunkOf(s, subject[0].first)
+	if k < 1 || !inBrackets(s, s.Chunks[k]) {
+		return subject
+	}
+	for j := k - 1; j >= 0 && s.Chunks[j].Kind == prose.NounGroup; j-- {
+		if !underPreposition(s, s.Chunks[j].First) {
+			return coordinatedBack(s, j)
+		}
+	}
+	return subject
+}
+
 // beforeClause returns the phrase before a clause that stands between it and
 // the verb of group k: "two officers who tried to reach the building were killed",
 // "a trader belonging to the community was shot dead", "eight people slashed about

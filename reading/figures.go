@@ -39,6 +39,7 @@ func (p *page) counted(s *prose.Sentence) []count {
 		}
 		p.figuresOfNoun(s, k, add)
 	}
+	p.shot(s, out, add)
 	return p.besides(s, p.unharmed(s, out))
 }
 
@@ -103,7 +104,8 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 		return count{}, false
 	}
 	if head.Tag != "CD" && !p.someone(head.Lower) && !(q != nil && (head.Lower == "them" || head.Lower == "whom" || head.Lower == "losses")) && !p.is("counts harm", head.Lower) && !p.ofPeople(s, f, q) && !p.personIn(f) && p.actorOf(f) == nil && head.Lower != "dead" && head.Lower != "wounded" && head.Lower != "injured" {
-		if !strings.HasSuffix(head.Lower, "s") || p.is("facilities", head.Lower) || p.is("weapons", head.Lower) || p.triggerNoun([]string{head.Lower}, 0) {
+		named := strings.HasPrefix(head.Tag, "NNP") && q != nil && f.head > f.first && !p.inTime(head.Start) // "12 Fulani"
+		if !named && !strings.HasSuffix(head.Lower, "s") || p.is("livestock", head.Lower) || p.is("facilities", head.Lower) || p.is("weapons", head.Lower) || p.triggerNoun([]string{head.Lower}, 0) {
 			return count{}, false
 		}
 	}
@@ -172,6 +174,14 @@ func (p *page) someone(noun string) bool {
 	return false
 }
 
+// singular is one of those that a noun in the plural means, as far as its ending tells.
+func singular(noun string) string {
+	if stem, ok := strings.CutSuffix(noun, "men"); ok {
+		return stem + "man"
+	}
+	return strings.TrimSuffix(noun, "s")
+}
+
 // opensOne reports whether a determiner brings in one of many.
 func opensOne(word string) bool { return word == "a" || word == "an" || word == "another" }
 
@@ -225,7 +235,7 @@ func (p *page) whoOf(s *prose.Sentence, f phrase) string {
 			return dateline.WhoSecurityForces
 		}
 	}
-	if p.someone(head) && !p.human(head) { // "a ferryman"
+	if noun := singular(head); p.someone(noun) && !p.human(noun) { // "a ferryman", "two growers"
 		return dateline.WhoCivilians
 	}
 	return dateline.WhoTotal

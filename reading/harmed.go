@@ -29,7 +29,7 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 		return
 	}
 	if m := p.befalls(s, k); m != "" {
-		for _, f := range append(befallen(s, k), p.alsoHarmed(s, k)...) {
+		for _, f := range append(outOfBrackets(befallen(s, k)), p.alsoHarmed(s, k)...) {
 			if m != dateline.Injured || !p.is("speaks of killed", f.word()) && p.measureOf(f.word()) != dateline.Killed { // bodies too are taken to hospital
 				add(m, f)
 			}
@@ -48,6 +48,7 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 		return
 	}
 	a := aroundVerb(s, k, v.Last)
+	a.subject, a.object = outOfBrackets(a.subject), outOfBrackets(a.object)
 	if p.limbHit(s, k) {
 		if !v.Passive {
 			each(dateline.Injured, a.object)
@@ -258,7 +259,9 @@ func (p *page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 	case !numbered && p.without(s, k) && p.measureOf(head.Lower) != "":
 		add(p.measureOf(head.Lower), f)
 	case numbered && (next == "dead" || next == "wounded" || next == "injured" || next == "missing" || next == "hurt"):
-		add(p.measureOf(next), f)
+		for _, o := range coordinatedBack(s, k) { // "Nine guards and 20 rebels dead"
+			add(p.measureOf(next), o)
+		}
 	case numbered && (head.Lower == "dead" || head.Lower == "deaths" || head.Lower == "bodies" || head.Lower == "fatalities" || head.Lower == "lives"):
 		add(dateline.Killed, f)
 	case head.Lower == "losses":

@@ -67,11 +67,11 @@ func (p *page) furtherFigures(stories []*story) {
 	}
 	for i := range p.text.Sentences {
 		s := &p.text.Sentences[i]
-		if told[i] || s.Heading || p.aside[i] {
+		if told[i] || s.Heading {
 			continue
 		}
 		for _, c := range p.figuresOf(s) {
-			if st := p.countedIn(stories, i, c); st != nil {
+			if st := p.countedIn(stories, i, c); st != nil && !(p.aside[i] && p.periodic(s, c.token)) {
 				st.count(i, s, c)
 			}
 		}
@@ -170,7 +170,7 @@ func (st *story) count(index int, s *prose.Sentence, c count) {
 func (p *page) sameTime(st *story, s *prose.Sentence) bool {
 	times, _ := p.timesOf(s)
 	for _, t := range times {
-		if st.time == nil && p.ofReckoning(s, t) {
+		if st.time == nil && p.ofReckoning(s, t) || t.Bound == when.BoundSince { // what lasts since then is no time of a toll
 			continue
 		}
 		if st.time == nil || !p.overlap(st.time, t) && !toldLater(st.time, t) {

@@ -24,6 +24,14 @@ func TestNumbersBeside(t *testing.T) {
 		"no article, in a list": {"Dori: trader shot dead on Wednesday.", "killed 1 civilians"},
 		"both men":              {"Both men were killed when gunmen fired on their car near Dori on Wednesday.", "killed 2 total"},
 		"bodies of":             {"The bodies of 14 villagers were found after Wednesday's raid on Dori.", "killed 14 civilians"},
+		"two kinds dead":        {"Rebels and the army fought near Dori on Wednesday. Nine guards and 20 rebels dead.", "killed 9 security forces, killed 20 attackers"},
+		"by a people's name":    {"Hunters killed 15 Fulani near Dori on Wednesday.", "killed 15 total"},
+		"animals":               {"A warplane bombed a farm near Dori on Wednesday. A herder and 60 goats were killed.", "killed 1 civilians"},
+		"a toll that stands":    {"Gunmen attacked a post near Dori on Wednesday. The number of soldiers killed in the assault on the post, in the hills above the town, on Wednesday now stands at 11.", "killed 11 total"},
+		"brackets":              {"Officials said 24 men of the Northern Rural Guard (NRG) were killed near Dori on Wednesday.", "killed 24 total"},
+		"two bombs' toll":       {"A bomb exploded in Kano on Wednesday. The number of people killed by the two bombs rose to 82 on Thursday.", "killed 82 total"},
+		"told in passing":       {"A warplane bombed a farm near Dori on Wednesday. The rebels, who have held the town since May, said 21 civilians had died.", "killed 21 civilians"},
+		"over years":            {"Gunmen killed a trader in Dori on Wednesday. A rights group lists 62 murders in five years.", "killed 1 civilians"},
 		"martyrdom":             {"Rebels ambushed a patrol near Dori on Wednesday. Two soldiers embraced martyrdom.", "killed 2 security forces"},
 	})
 }

@@ -30,7 +30,8 @@ func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 		add(measure, f)
 		return
 	}
-	for j := k + 1; j < len(s.Chunks) && j <= k+8; j++ {
+	first := true // of the numbers behind it
+	for j := k + 1; j < len(s.Chunks) && j <= k+14; j++ {
 		n := s.Chunks[j]
 		if words(s, n.First-1, n.First) == ":" {
 			return
@@ -45,10 +46,13 @@ func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 			}
 			continue
 		}
-		if s.Tokens[n.Head].Tag == "CD" || p.human(s.Tokens[n.Head].Lower) && s.Tokens[n.First-1].Lower == "to" {
+		before := s.Tokens[n.First-1].Lower
+		put := before == "to" || before == "at"
+		if s.Tokens[n.Head].Tag == "CD" && (put || first && j <= k+8) || p.human(s.Tokens[n.Head].Lower) && before == "to" {
 			add(measure, phraseAt(s, j))
+			return
 		}
-		return
+		first = false
 	}
 }
 

@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 
+	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/when"
 )
@@ -38,6 +39,24 @@ func (p *page) overTime(s *prose.Sentence, token int) bool {
 		}
 	}
 	return false
+}
+
+// periodic reports whether a sentence that tells no happening of its own counts over
+// a year or more, or since a day, where the words do not say how long something else
+// lasted: "62 murders in five years", but not "the rebels, who have held the town since
+// May, said nine guards had died".
+func (p *page) periodic(s *prose.Sentence, token int) bool {
+	return slices.ContainsFunc(p.timesIn(s.Start, s.End), func(t when.Expression) bool {
+		long := t.Kind == when.KindDuration || t.Bound == when.BoundSince || len(t.Dates) > 0 && t.Dates[0].Precision == dateline.PrecisionYear
+		k := p.attachedTo(s, &t)
+		return long && t.Start >= s.Start && (k < 0 || s.Chunks[k].Kind != prose.VerbGroup || p.harming(s, k) || p.is("say", s.Tokens[s.Chunks[k].Head].Lower) || s.Chunks[k].Last >= token)
+	})
+}
+
+// harming reports whether the verb of group k counts people.
+func (p *page) harming(s *prose.Sentence, k int) bool {
+	head := s.Tokens[s.Chunks[k].Head].Lower
+	return p.measureOf(head) != "" || p.is("dies", head) || p.is("records", head)
 }
 
 // perfectHarm reports whether a verb of killing, dying or leaving dead between two

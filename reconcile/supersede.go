@@ -26,16 +26,24 @@ func setAsideCopies(counts []*count) {
 }
 
 // setAsideShares drops figures for some of the people where another account
-// has a higher total: "13 marines" beside "60 dead".
+// has a higher total: "13 marines" beside "60 dead", and one person whom no number
+// counts ("the mayor was shot") beside any.
 func setAsideShares(counts []*count) {
 	for _, c := range counts {
 		f := c.figures[0]
+		if len(c.figures) == 1 && wholeCount(f) && unnumbered(c) {
+			if i := slices.IndexFunc(counts, func(o *count) bool {
+				return o.verdict == "" && o.Report != c.Report && o.value > 1 && o.voice.tier < tierParty && !o.figures[0].Superseded && wholeCount(o.figures[0])
+			}); i >= 0 {
+				c.rule(verdictAside, "one of the %d that another account counts (rule 16)", counts[i].value)
+			}
+		}
 		if len(c.figures) > 1 || f.Who == dateline.WhoTotal || wholeCount(f) {
 			continue
 		}
 		for _, other := range counts {
 			all := len(other.figures) > 1 || other.figures[0].Who == dateline.WhoTotal || other.Report != c.Report
-			if other.verdict == "" && wholeCount(other.figures[0]) && all && other.value > c.value {
+			if other.verdict == "" && wholeCount(other.figures[0]) && all && other.value > c.value && (other.voice.tier < tierParty || other.voice == c.voice) {
 				c.rule(verdictAside, "%s are a part of a total that another account gives (rule 16)", f.Who)
 			}
 		}

@@ -57,8 +57,8 @@ func tally(accounts []told, m dateline.Measure, kind dateline.Kind, parties []st
 	if m == dateline.Killed && onlyAttackers(counts) && !slices.ContainsFunc(counts, func(c *count) bool { return c.verdict == "" }) {
 		counts = append(counts, implied(inOrder(accounts), kind, parties)...)
 	}
-	if kind == dateline.AirStrike {
-		demoteBoasts(counts)
+	if kind == dateline.AirStrike || kind == dateline.Clash {
+		weighSides(counts, kind)
 	}
 	setAsideCopies(counts)
 	setAsideShares(counts)
@@ -71,16 +71,6 @@ func tally(accounts []told, m dateline.Measure, kind dateline.Kind, parties []st
 		c.rule(verdictStands, "nothing replaces it")
 	}
 	return counts
-}
-
-// demoteBoasts makes an army a party to the toll of its air strikes where it counts
-// only the enemy.
-func demoteBoasts(counts []*count) {
-	for _, c := range counts {
-		if c.voice.class == "army" && c.figures[0].Who == dateline.WhoAttackers {
-			c.voice.tier = tierParty
-		}
-	}
 }
 
 // byState reports whether a state's force did it by all that is told, so that
@@ -163,7 +153,7 @@ func markFloors(t told, whole []*count) {
 
 // setAsideSmaller treats a figure as a part where the same account gives a
 // higher one by the same voice, where nobody is named for it ("one of the
-// wounded died later"), or where it is one person whom no number counts ("the
+// wounded died later") and the higher one is no party's, or where it is one person whom no number counts ("the
 // death of the commander").
 func setAsideSmaller(whole []*count) {
 	rival := func(c *count) bool {
@@ -174,7 +164,7 @@ func setAsideSmaller(whole []*count) {
 			continue
 		}
 		for _, other := range whole {
-			if rival(other) && other.value > c.value && (c.figures[0].AttributedTo == "" || c.voice == other.voice || unnumbered(c)) {
+			if rival(other) && other.value > c.value && (c.figures[0].AttributedTo == "" && other.voice.tier < tierParty || c.voice == other.voice || unnumbered(c)) {
 				c.rule(verdictAside, "a part of the account's %d (rule 16)", other.value)
 			}
 		}
@@ -192,14 +182,18 @@ func unnumbered(c *count) bool {
 // counted by one voice are added up, and what is left is all that the account
 // gives.
 func settleShares(whole, shares []*count) []*count {
-	total := slices.ContainsFunc(whole, func(c *count) bool { return c.verdict == "" && !c.figures[0].Superseded })
+	total := func(share *count) bool { // a party's is none of what another says
+		return slices.ContainsFunc(whole, func(c *count) bool {
+			return c.verdict == "" && !c.figures[0].Superseded && (c.voice.tier < tierParty || c.voice == share.voice)
+		})
+	}
 	voices := map[string][]*count{}
 	for _, c := range shares {
 		f := c.figures[0]
 		switch {
 		case f.Part:
 			c.rule(verdictAside, "a part of a total (rule 16)")
-		case total:
+		case total(c):
 			c.rule(verdictAside, "%s are a part of the account's total (rule 16)", f.Who)
 		default:
 			by := ""

@@ -26,8 +26,9 @@ type voice struct {
 }
 
 const (
-	tierReport = 3
-	tierParty  = 6
+	tierReport  = 3
+	tierOwnDead = 5 // a party, of its own
+	tierParty   = 6
 )
 
 var voices = readVoices(sourcesTable)
@@ -60,11 +61,17 @@ func voiceOf(f dateline.Figure, r *dateline.Report, parties []string) voice {
 	}
 	best, known := voice{text, tierReport}, false
 	words := strings.Fields(text)
-	for i := range words {
-		for n := 1; n <= 2 && i+n <= len(words); n++ {
-			if v, ok := voices[strings.Join(words[i:i+n], " ")]; ok && (!known || v.tier > best.tier && v.tier > tierReport || v.tier < best.tier && best.tier <= tierReport) {
+	for i := 0; i < len(words); i++ {
+		for n := min(2, len(words)-i); n > 0; n-- { // the longest first: a media wing is no media
+			v, ok := voices[strings.Join(words[i:i+n], " ")]
+			if !ok {
+				continue
+			}
+			if !known || v.tier > best.tier && v.tier > tierReport || v.tier < best.tier && best.tier <= tierReport {
 				best, known = v, true
 			}
+			i += n - 1
+			break
 		}
 	}
 	return best
@@ -73,5 +80,5 @@ func voiceOf(f dateline.Figure, r *dateline.Report, parties []string) voice {
 // tierNames tell a tier in words.
 var tierNames = map[int]string{
 	1: "in a position to count", 2: "speaks for those who count", 3: "the report's own words",
-	4: "saw a part or is not named", 5: "anybody's word", 6: "a party to it",
+	4: "saw a part or is not named", 5: "anybody's word, or a party's of its own", 6: "a party to it",
 }
