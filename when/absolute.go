@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/dateline-project/dateline"
 )
@@ -393,6 +394,9 @@ func (p *parser) resolve(i, end int, w written) (match, bool) {
 		value += fmt.Sprintf("-%02d", w.day)
 	}
 	if !p.anchored {
+		if readings := p.nearNamed(w.onWeekday); len(readings) > 0 {
+			return dated(end, dateline.BasisStated, readings...), true
+		}
 		return match{end: end, kind: KindDate, timex: timexDate, value: value}, true
 	}
 	past, coming, ok := p.latest(w.onWeekday)
@@ -408,6 +412,24 @@ func (p *parser) resolve(i, end int, w written) (match, bool) {
 		return dated(end, dateline.BasisStated, coming), true
 	}
 	return dated(end, dateline.BasisStated, p.rank(i, end, past, coming)...), true
+}
+
+// nearNamed lists a date of which the year is not known by how near it lies to
+// the latest day that the text names with its year.
+func (p *parser) nearNamed(of func(year int) (period, bool)) []period {
+	if !p.nears {
+		return nil
+	}
+	year, _, _ := civil(p.near)
+	var out []period
+	for y := year - 1; y <= year+1; y++ {
+		if reading, ok := of(y); ok {
+			out = append(out, reading)
+		}
+	}
+	away := func(r period) int { return max(r.first-p.near, p.near-r.first) }
+	slices.SortStableFunc(out, func(a, b period) int { return away(a) - away(b) })
+	return out
 }
 
 // onWeekday is the date in a year, if it falls on the weekday written.
