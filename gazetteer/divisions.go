@@ -21,6 +21,13 @@ var divisionWords = map[string][]Kind{
 	"kabupaten": {Admin2}, "shahrestan": {Admin2}, "amphoe": {Admin2}, "huyen": {Admin2}, "partido": {Admin2},
 }
 
+// NamesDivision reports whether a small word behind a name says that it is a division
+// and no town: the "district" of "Kibumba district".
+func NamesDivision(word string) bool {
+	levels := divisionWords[word]
+	return len(levels) > 0 && !slices.Contains(levels, Town)
+}
+
 // articles stand between a division word and the name.
 var articles = []string{"of", "de", "del", "di", "do", "da", "du", "d", "la", "the", "e", "des"}
 

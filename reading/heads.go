@@ -74,7 +74,7 @@ func (p *page) headOf(paragraph []prose.Sentence) head {
 // day: it has no more than days, places and the words that place them, up to a
 // colon, a dash or a full stop. 0 where there is none.
 func (p *page) headWithin(s *prose.Sentence, start int) (end int, t *when.Expression) {
-	placed := false
+	placed, first := false, 0
 	for i := s.TokenAt(start); i < len(s.Tokens); i++ {
 		tok := s.Tokens[i]
 		if x := p.dayAt(tok.Start); x != nil {
@@ -90,13 +90,16 @@ func (p *page) headWithin(s *prose.Sentence, start int) (end int, t *when.Expres
 			if placed || t != nil {
 				end = tok.End
 			}
+			if tok.Text == "|" {
+				first = i + 1
+			}
 		case strings.Contains(",()[].*/", tok.Text):
 		case p.placeNamed(tok.Start):
 			placed = true
 		case tok.Word() && unicode.IsUpper([]rune(tok.Text)[0]) && tok.Noun() && (t != nil || placed) && !s.Capitals:
 		case p.is("place cue", tok.Lower), placePreposition(tok.Lower), tok.Lower == "of", near(tok.Lower):
 		default:
-			if end == 0 && (placed && !s.Heading || t != nil) && p.tellsNothing(s) {
+			if (end == 0 || first > 0) && (placed && !s.Heading || t != nil) && p.tellsNothing(s, first) {
 				return s.End, t
 			}
 			return end, t
@@ -109,13 +112,13 @@ func (p *page) headWithin(s *prose.Sentence, start int) (end int, t *when.Expres
 }
 
 // longestHead bounds the words of a head that has others than places and days:
-// "Dori, follow-up."
+// "Dori, follow-up.", "1 May 2021 | Wadi district, Gao road."
 const longestHead = 8
 
-// tellsNothing reports whether a sentence is a few words without a verb or a word of
-// violence.
-func (p *page) tellsNothing(s *prose.Sentence) bool {
-	if len(s.Tokens) > longestHead || verbWithin(s, len(s.Tokens)) {
+// tellsNothing reports whether a sentence is, from a token on, a few words without a
+// verb or a word of violence.
+func (p *page) tellsNothing(s *prose.Sentence, first int) bool {
+	if len(s.Tokens)-first > longestHead || verbWithin(s, len(s.Tokens)) {
 		return false
 	}
 	for _, t := range s.Tokens {
@@ -147,20 +150,26 @@ func (p *page) placeNamed(offset int) bool {
 func (p *page) headPlace(start, end int) *name {
 	var best *name
 	for _, n := range p.namesIn(start, end) {
-		if n.kind == dateline.PlaceMention && n.adjective == "" && (best == nil || n.coarseness() < best.coarseness()) {
+		if n.kind == dateline.PlaceMention && n.adjective == "" && (best == nil || p.coarseness(n) < p.coarseness(best)) {
 			best = n
 		}
 	}
 	return best
 }
 
-// coarseness is the precision of the place that a name was taken for; of a town
-// where no table has it.
-func (n *name) coarseness() int {
-	if n.resolved == nil {
-		return 1
+// coarseness is the precision of the place that a name was taken for: of a district
+// where the word behind it says so, of a town where no table has it.
+func (p *page) coarseness(n *name) int {
+	const district = 3
+	s := &p.text.Sentences[p.text.SentenceAt(n.start)]
+	precision := 1
+	if n.resolved != nil {
+		precision = gazetteer.Precision(*n.resolved)
 	}
-	return gazetteer.Precision(*n.resolved)
+	if next := s.TokenAt(n.end-1) + 1; next < len(s.Tokens) && gazetteer.NamesDivision(s.Tokens[next].Text) {
+		return max(precision, district)
+	}
+	return precision
 }
 
 // placesIn takes the capitalised words of a head that are no name, or one only by
