@@ -118,7 +118,7 @@ func (p *page) verbBehind(s *prose.Sentence, from int) int {
 	return -1
 }
 
-func relativeWord(t prose.Token) bool { return t.Tag == "WDT" || t.Tag == "WP" }
+func relativeWord(t prose.Token) bool { return t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WP$" }
 
 // endsClause reports whether a token parts two clauses, or a clause and what
 // is set off from it.
@@ -127,7 +127,7 @@ func endsClause(t prose.Token) bool {
 	case ",", ";", ":", "–", "—", "--", "(", ")":
 		return true
 	}
-	return t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "WRB"
+	return relativeWord(t) || t.Tag == "WRB"
 }
 
 // hold is how a time may be that of a happening.
