@@ -147,25 +147,18 @@ func accountsOf(readings []dateline.Reading, ids map[actors.Key]string, demanded
 // incidentsOf makes incidents of groups of accounts, sorted by id. It returns the
 // accounts that are left, each with its incident, as they are told and plain: a
 // bare look back that joins told accounts adds nothing to them and goes, and so
-// does one that stands alone without a place, and what is told nowhere in particular.
+// does one that stands alone without a place.
 func incidentsOf(accounts []told, groups [][]int, actors cast, demanded *rulings.Rulings) ([]told, []dateline.Account, []dateline.Incident) {
 	type incident struct {
 		accounts []told
 		made     dateline.Incident
 	}
-	pointed := reportsWithPointed(accounts)
 	all := inParts(len(groups), func(first, end int) []incident {
 		var some []incident
 		for _, members := range groups[first:end] {
-			own := worthKeeping(accounts, members)
-			if len(own) == 0 {
-				continue
+			if own := worthKeeping(accounts, members); len(own) > 0 {
+				some = append(some, incident{own, incidentOf(own, actors)})
 			}
-			in := incident{own, incidentOf(own, actors)}
-			if nowhereInParticular(own, pointed) && len(demanded.On(&in.made)) == 0 {
-				continue
-			}
-			some = append(some, in)
 		}
 		return some
 	})
@@ -188,25 +181,6 @@ func incidentsOf(accounts []told, groups [][]int, actors cast, demanded *rulings
 		kept[i].Account = &plain[i]
 	}
 	return kept, plain, incidents
-}
-
-// reportsWithPointed are the reports that tell something to which words for a time or
-// a place point.
-func reportsWithPointed(accounts []told) map[string]bool {
-	out := map[string]bool{}
-	for _, t := range accounts {
-		if t.pointed() {
-			out[t.Report] = true
-		}
-	}
-	return out
-}
-
-// nowhereInParticular reports whether no words for a time or a place point to what
-// accounts tell, while others of their reports have such: it goes on with those in words
-// of its own that lead no farther, or is told in general.
-func nowhereInParticular(own []told, pointed map[string]bool) bool {
-	return !slices.ContainsFunc(own, func(t told) bool { return t.pointed() || !pointed[t.Report] })
 }
 
 // worthKeeping returns the members of a group that tell something: all but bare

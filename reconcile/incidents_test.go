@@ -160,21 +160,6 @@ func TestBareMentionIsNoAccount(t *testing.T) {
 	}
 }
 
-func TestWhatIsToldNowhereInParticular(t *testing.T) {
-	news := newPage("a", "A", "2031-05-06", "The attack in Harsan. Fighters killed four.").tells("attack", on("2031-05-05"), inHarsan, dead(9)).tells("killed", dead(4))
-	if in := only(t, build(t, news)); in.Killed.Best != 9 {
-		t.Errorf("%d killed, want the 9 of the attack that has day and place", in.Killed.Best)
-	}
-	alone := newPage("b", "B", "2031-05-06", "Fighters killed four.").tells("killed", dead(4))
-	if in := only(t, build(t, alone)); in.Killed.Best != 4 {
-		t.Errorf("%d killed, want the 4 of whom alone the report tells", in.Killed.Best)
-	}
-	placed := newPage("c", "C", "2031-05-06", "The attack in Harsan. Fighters killed four in Meldeh.").tells("attack", on("2031-05-05"), inHarsan, dead(9)).tells("killed", inMeldeh, dead(4))
-	if book := build(t, placed); len(book.Incidents) != 2 {
-		t.Errorf("%d incidents, want 2: the second has a place", len(book.Incidents))
-	}
-}
-
 func TestChosenFields(t *testing.T) {
 	text := "The attack in Harsan."
 	t.Run("date: the reading that the other report bears out", func(t *testing.T) {

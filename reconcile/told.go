@@ -209,11 +209,6 @@ func (t told) bareMention() bool {
 	return t.BackReference && len(t.days) == 0 && len(t.Figures) == 0 && len(t.Perpetrators) == 0 && len(t.Weapons) == 0
 }
 
-// pointed reports whether words for a time or a place point to what is told.
-func (t told) pointed() bool {
-	return t.Date.Evidence != nil || t.Date.Known() || t.Place.Known() && !guessed(t.Place)
-}
-
 // day is the exact day that the account gives, unknown where it gives none.
 func (t told) day() dateline.Day {
 	if len(t.days) == 0 || !exact(t.days[0]) {
