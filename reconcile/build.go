@@ -28,7 +28,11 @@ func Build(cb *codebook.Codebook, reports []dateline.Report, readings []dateline
 
 // Kept is what a build by this version found out of single reports, and of two of
 // them, whatever others there are: the next need not find it out again.
-type Kept = copies.Kept
+type Kept struct {
+	Imprints map[string][]byte    // of reports, for the search for copies
+	Judged   map[[2]string][]byte // of two reports, whether one repeats the other
+	Heard    map[string]string    // what reports say of their accounts
+}
 
 // BuildOn is [Build] with what earlier builds kept of these reports, and nothing
 // else: it makes the same casebook without it. It returns what is to be kept
@@ -40,11 +44,17 @@ func BuildOn(kept Kept, cb *codebook.Codebook, reports []dateline.Report, readin
 func build(withheld Evidence, kept Kept, cb *codebook.Codebook, reports []dateline.Report, readings []dateline.Reading, decisions []dateline.Decision) (*dateline.Casebook, Kept) {
 	reports, readings = sorted(reports, readings)
 	documents := copies.Documents(reports)
+	of := copies.ByReport(documents)
 	var repeated []copies.Copying
+	var said map[string]heard
 	var fresh Kept
 	var marking sync.WaitGroup // beside the actors, who do not go by texts
-	marking.Go(func() { repeated, fresh = copies.Mark(documents, whereTold(toldIn(readings)), kept) })
-	of := copies.ByReport(documents)
+	marking.Go(func() {
+		var marked copies.Kept
+		repeated, marked = copies.Mark(documents, whereTold(toldIn(readings)), copies.Kept{Imprints: kept.Imprints, Judged: kept.Judged})
+		fresh = Kept{Imprints: marked.Imprints, Judged: marked.Judged}
+		said, fresh.Heard = hear(readings, of, kept.Heard)
+	})
 	demanded := rulings.Of(decisions, toldIn(readings))
 	public := publicNames(readings)
 	named, ids := actors.Of(cb.Actors, withPublic(readings, public), demanded.Actors)
@@ -52,7 +62,9 @@ func build(withheld Evidence, kept Kept, cb *codebook.Codebook, reports []dateli
 	cast := castOf(named)
 	toldBy := func(readings []dateline.Reading) []told {
 		accounts := tell(reports, accountsOf(readings, ids, demanded), cast)
-		addWords(accounts, of)
+		for i := range accounts {
+			accounts[i].words, accounts[i].named = said[accounts[i].ID].words, said[accounts[i].ID].named
+		}
 		return pullPlaces(accounts)
 	}
 	accounts := toldBy(readings)

@@ -2,8 +2,8 @@
 // migrations, its queries. Nouns go in and the same nouns come out.
 //
 // It knows which tables are facts (report, raw, decision), which a cache of the
-// reading step (reading, packed) and of rebuilding (imprint, judged), and which are
-// derived (the rest): every rebuild makes them hold what it gives, and writes what
+// reading step (reading, packed) and of rebuilding (imprint, heard, judged), and which
+// are derived (the rest): every rebuild makes them hold what it gives, and writes what
 // differs. It refuses to know any
 // language: what a trigger or an actor is, how readings become a casebook, is
 // passed to [File.Rebuild].

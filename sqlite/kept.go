@@ -13,14 +13,16 @@ import (
 type Kept struct {
 	Imprints map[string][]byte
 	Judged   map[[2]string][]byte
+	Heard    map[string]string
 }
 
 // kept returns what a build by this version has kept; it forgets what another has.
 func (s *transaction) kept(by string) Kept {
-	kept, maker := Kept{map[string][]byte{}, map[[2]string][]byte{}}, ""
+	kept, maker := Kept{map[string][]byte{}, map[[2]string][]byte{}, map[string]string{}}, ""
 	s.each("SELECT value FROM meta WHERE key = 'kept'", func(scan func(...any)) { scan(&maker) })
 	if maker != by {
 		s.exec("DELETE FROM imprint") // takes what was judged along
+		s.exec("DELETE FROM heard")
 		s.exec("INSERT OR REPLACE INTO meta(key, value) VALUES ('kept', ?)", by)
 		return kept
 	}
@@ -36,6 +38,11 @@ func (s *transaction) kept(by string) Kept {
 		scan(&of[0], &of[1], &data)
 		kept.Judged[of] = data
 	})
+	s.each("SELECT report, text FROM heard", func(scan func(...any)) {
+		var id, text string
+		scan(&id, &text)
+		kept.Heard[id] = text
+	})
 	return kept
 }
 
@@ -48,6 +55,9 @@ func (s *transaction) keep(fresh Kept) {
 	for _, of := range slices.SortedFunc(maps.Keys(fresh.Judged), comparePairs) {
 		s.exec("INSERT INTO judged(younger, older, data) SELECT a.report, b.report, ? FROM imprint a, imprint b WHERE a.report = ? AND b.report = ?",
 			fresh.Judged[of], of[0], of[1])
+	}
+	for _, id := range slices.Sorted(maps.Keys(fresh.Heard)) {
+		s.exec("INSERT OR REPLACE INTO heard(report, text) SELECT report, ? FROM reading WHERE report = ?", fresh.Heard[id], id)
 	}
 }
 

@@ -37,9 +37,9 @@ func TestKept(t *testing.T) {
 		}
 	}
 	of := func(judged [][2]string, reports ...string) sqlite.Kept {
-		k := sqlite.Kept{Imprints: map[string][]byte{}, Judged: map[[2]string][]byte{}}
+		k := sqlite.Kept{Imprints: map[string][]byte{}, Judged: map[[2]string][]byte{}, Heard: map[string]string{}}
 		for _, id := range reports {
-			k.Imprints[id] = []byte("of " + id)
+			k.Imprints[id], k.Heard[id] = []byte("of "+id), "in "+id
 		}
 		for _, two := range judged {
 			k.Judged[two] = []byte(two[0] + two[1])
