@@ -187,11 +187,17 @@ func (t *told) leaveTo(other told) {
 
 // names reports whether the sentences that tell an account name a place.
 func (t *told) names(p dateline.Place) bool {
-	words := strings.Fields(gazetteer.Fold(string(p.Name)))
-	return spot(p) && len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool {
-		_, named := slices.BinarySearch(t.named, w)
-		return !named
-	})
+	if len(t.named) == 0 || !spot(p) {
+		return false
+	}
+	words := 0
+	for w := range strings.FieldsSeq(gazetteer.Fold(string(p.Name))) {
+		if _, named := slices.BinarySearch(t.named, w); !named {
+			return false
+		}
+		words++
+	}
+	return words > 0
 }
 
 // whereTold lists where the accounts of every report are told.
