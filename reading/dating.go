@@ -22,7 +22,7 @@ func (p *page) timeOf(h *happening, times []*when.Expression, hs []*happening) *
 	if near != nil && (score < sureTime || !own) {
 		return near
 	}
-	if head := p.headTime(h.sentence); head != nil && !own && !h.definite && h.dates == nil {
+	if head := p.headTime(h.sentence); head != nil && len(head.Dates) > 0 && !own && !h.definite && h.dates == nil {
 		return head
 	}
 	return marked
@@ -57,11 +57,14 @@ func (p *page) markedTime(h *happening) (best *when.Expression, score float32) {
 }
 
 // unresolvedOf returns the time of a happening whose days the report alone does
-// not tell: the nearest that the patterns allow, else the one that a learned
-// reader gives it.
+// not tell: the nearest that the patterns allow, else the one that heads its entry,
+// else the one that a learned reader gives it.
 func (p *page) unresolvedOf(h *happening, times []*when.Expression, hs []*happening) *when.Expression {
 	if near := p.nearest(times, h, hs); near != nil {
 		return near
+	}
+	if head := p.headTime(h.sentence); head != nil && len(head.Dates) == 0 && h.dates == nil && !p.lateDeath(h) {
+		return head
 	}
 	for _, m := range p.sceneMarks(h, "when") {
 		within := p.timesIn(m.Start, m.End)

@@ -47,7 +47,7 @@ func (p *page) opensWithDay(s *prose.Sentence) bool {
 		return true
 	}
 	return slices.ContainsFunc(p.timesIn(first.Start, first.End), func(t when.Expression) bool {
-		return t.Start == first.Start && t.Kind == when.KindDate && len(t.Dates) > 0 && t.Dates[0].Precision == dateline.PrecisionDay
+		return t.Start == first.Start && p.dayAt(first.Start) != nil && (len(t.Dates) == 0 || t.Dates[0].Precision == dateline.PrecisionDay)
 	})
 }
 

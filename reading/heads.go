@@ -118,21 +118,23 @@ const longestHead = 8
 // tellsNothing reports whether a sentence is, from a token on, a few words without a
 // verb or a word of violence.
 func (p *page) tellsNothing(s *prose.Sentence, first int) bool {
-	if len(s.Tokens)-first > longestHead || verbWithin(s, len(s.Tokens)) {
-		return false
-	}
-	for _, t := range s.Tokens {
+	said := 0
+	for i, t := range s.Tokens {
 		if t.Tag == "POS" || p.triggerNoun([]string{t.Lower}, 0) {
 			return false
 		}
+		if i >= first && (t.Word() || t.Tag == "CD") {
+			said++
+		}
 	}
-	return true
+	return said <= longestHead && !verbWithin(s, len(s.Tokens))
 }
 
-// dayAt returns the date that an offset lies in; nil for none.
+// dayAt returns the date that an offset lies in, in a report of an unknown day one whose
+// days are unknown too: "5 February"; nil for none.
 func (p *page) dayAt(offset int) *when.Expression {
 	for i, t := range p.timesIn(offset, offset+1) {
-		if t.Kind == when.KindDate && len(t.Dates) > 0 {
+		if t.Kind == when.KindDate && (len(t.Dates) > 0 || p.report.Published.Date == "") {
 			return &p.timesIn(offset, offset+1)[i]
 		}
 	}

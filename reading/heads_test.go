@@ -30,6 +30,20 @@ func TestHeads(t *testing.T) {
 	})
 }
 
+// TestHeadsOfAnUnknownYear checks that the entries of a report of an unknown day keep the
+// words of their heads.
+func TestHeadsOfAnUnknownYear(t *testing.T) {
+	report := reportOf("* 12 March, Gao. Gunmen shot dead two traders.\n\n* 14 March, Timbuktu. Ambush of a convoy: four soldiers killed.\n\n* 15 March, Mopti, the market. Bomb found.")
+	report.Published = dateline.UnknownPublished
+	var got []string
+	for _, a := range readReport(report).Accounts {
+		got = append(got, string(a.Place.Name)+" "+a.Date.Evidence.Text)
+	}
+	if want := "Gao 12 March\nTimbuktu 14 March\nMopti 15 March"; strings.Join(got, "\n") != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // TestEntriesApart checks that a word for what is told before means, in an entry of a
 // list, what that entry tells.
 func TestEntriesApart(t *testing.T) {

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -21,6 +22,10 @@ func (p *page) reckon() {
 			}
 			continue
 		}
+		if t.Offset != nil && t.Offset.Direction == when.Nth {
+			p.oneOfTold(i)
+			continue
+		}
 		if t.Kind != when.KindRelative || t.Offset == nil || t.Offset.Event >= 0 || len(t.Dates) > 0 || t.Offset.Amount == 0 && t.Offset.Direction != when.Same || p.leadsToEvent(t) {
 			continue
 		}
@@ -29,6 +34,24 @@ func (p *page) reckon() {
 				t.Dates = []dateline.Date{inMonth(d, t.Text)}
 			}
 		}
+	}
+}
+
+// oneOfTold gives the days to a time that is one of those of a time told before, "on the
+// 22nd", "the Sunday", "that November"; what it is by the day of the report comes second.
+func (p *page) oneOfTold(i int) {
+	t := &p.times[i]
+	from := p.dateBefore(i, map[when.Unit]when.Unit{when.DayUnit: when.MonthUnit, when.WeekUnit: when.DayUnit, when.MonthUnit: when.YearUnit}[t.Offset.Unit])
+	if from == nil {
+		return
+	}
+	d, ok := t.Offset.From(*from)
+	if p.report.Published.Date != "" && d.Start > p.report.Published.Date {
+		return
+	}
+	if ok {
+		others := slices.DeleteFunc(slices.Clone(t.Dates), func(o dateline.Date) bool { return o.Start == d.Start && o.End == d.End })
+		t.Dates = append([]dateline.Date{d}, others...)
 	}
 }
 

@@ -130,7 +130,7 @@ func (p *page) overlap(a, b *when.Expression) bool {
 // is counted as a later or earlier day.
 func dayApart(a, b *when.Expression) bool {
 	for _, t := range []*when.Expression{a, b} {
-		if len(t.Dates) == 0 || t.Dates[0].Precision != dateline.PrecisionDay || t.Offset != nil && t.Offset.Amount > 0 && t.Offset.Unit != when.HourUnit && t.Offset.Unit != when.MinuteUnit {
+		if len(t.Dates) == 0 || t.Dates[0].Precision != dateline.PrecisionDay || t.Offset != nil && t.Offset.Direction != when.Nth && t.Offset.Amount > 0 && t.Offset.Unit != when.HourUnit && t.Offset.Unit != when.MinuteUnit {
 			return false
 		}
 	}

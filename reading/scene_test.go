@@ -108,6 +108,9 @@ func TestCountedTimes(t *testing.T) {
 			"armed assault 2024-03-02 Dori 9 killed\nbombing undated Herat 4 killed"},
 		"days after": {"A bomb exploded in Kabul on 1 March 2024, killing nine people. Days after the bombing, gunmen killed four people in Herat.",
 			"bombing 2024-03-01 Kabul 9 killed\narmed assault 2024-03-02…2024-03-14 Herat 4 killed"},
+		"the day of the month told":  {"Troops entered Dori in March 2024. On the 22nd, gunmen killed nine people in Djibo.", "armed assault 2024-03-22 Djibo 9 killed"},
+		"the Sunday after":           {"The siege of Dori began on Friday 1 March 2024. On the Sunday, a bomb killed nine people in Djibo.", "bombing 2024-03-03 Djibo 9 killed"},
+		"the month of the year told": {"Rains closed the road to Dori in March 2022. That November gunmen killed nine people in Djibo.", "armed assault 2022-11-01…2022-11-30 Djibo 9 killed"},
 		"counted back": {"Gunmen killed nine people in Dori on Tuesday. The attack came ten days after gunmen killed four people in Kabul.",
 			"armed assault 2024-05-07 Dori 9 killed\narmed assault 2024-04-27 Kabul 4 killed"},
 	})

@@ -188,6 +188,9 @@ func (p *parser) dayOfMonth(i int) (day, next int, ok bool) {
 // decimal reports whether the number at i is a piece of a longer one: the 5 of
 // "3.5", "1,500" or "7/5".
 func (p *parser) decimal(i int) bool {
+	if p.is(i-1, "/") && p.lexeme(i+1).month > 0 { // "14/15 August"
+		return false
+	}
 	return p.at(i).glued && p.is(i-1, ".", ",", "/", ":", "$", "£", "€", "#") && p.at(i-1).glued && p.at(i-2).digits > 0 ||
 		p.at(i+1).glued && p.is(i+1, ".", ",") && p.at(i+2).glued && p.at(i+2).digits > 0
 }
@@ -226,6 +229,9 @@ func (p *parser) yearAfter(i int, short bool) (year, next int) {
 	}
 	if year, next, ok := p.spokenYear(at); ok {
 		return year, next
+	}
+	if p.lexeme(i).part != "" && p.is(i+1, "in", "of") && p.at(i+2).digits == 4 && !p.continued(i+2) { // "a September night in 1999"
+		return p.at(i + 2).number, i + 3
 	}
 	if year, next, ok := p.pointedYear(p.skip(i, "of")); ok {
 		return year, next

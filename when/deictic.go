@@ -11,8 +11,8 @@ func (p *parser) weekday(i int) (match, bool) {
 		i = p.skip(i, "on")
 	}
 	l, t := p.lexeme(i), p.at(i)
-	if l.weekday == 0 || l.plural || !t.capital && !p.shouting || p.newspaper(i) {
-		return match{}, false
+	if l.weekday == 0 || l.plural || !t.capital && !p.shouting || p.newspaper(i) || p.is(i-1, "a") {
+		return match{}, false // "on 24 March, a Thursday"
 	}
 	if l.short && !p.is(i+1, ",", ".") && !p.is(i-1, "on", "(") || l.short && l.risky && !p.is(i-1, "on", "(") {
 		return match{}, false

@@ -44,7 +44,9 @@
 //
 // # Anchors
 //
-// Most expressions are read from their own sentence and the reference. What is
+// Most expressions are read from their own sentence and the reference. A day without
+// its month ("on the 22nd"), "the Sunday" and "that November" also say by an
+// [Offset] of which number they are in what the text told before. What is
 // counted from something else has an [Offset]: "two days earlier" from what the
 // text told before, "three months before the station siege" from what
 // [Offset.Event] points to. [Offset.From] reckons the days once those of the event

@@ -40,7 +40,7 @@ type Expression struct {
 	Text       string
 	Kind       Kind
 	Dates      []dateline.Date // ranked readings, likeliest first; empty where none is known
-	Offset     *Offset         // of a [KindRelative]
+	Offset     *Offset         // of a [KindRelative], and of a date that is the [Nth] of a time told before
 	Bound      Bound           // how the words before it bound the time
 	Parts      []Expression    // the ends of a range or a list, where both are written out
 
@@ -51,7 +51,7 @@ type Expression struct {
 // Offset is a distance from an event: "three months before the Moscow attack"
 // is 3 months before what begins at Event.
 type Offset struct {
-	Amount    int       // 0 where the words do not say: "days after"
+	Amount    int       // 0 where the words do not say: "days after"; the number of an [Nth]
 	Unit      Unit      // the unit of Amount
 	Direction Direction // on which side of the event
 	Event     int       // code point where the event's phrase begins; -1: what the text told before
@@ -83,6 +83,7 @@ const (
 	After  Direction = "after"
 	Same   Direction = "same"   // "the same day"
 	Within Direction = "within" // "within its first three years"
+	Nth    Direction = "nth"    // "on the 22nd", "the Sunday", "that November": the one of that number
 )
 
 // Bound says that an expression is only one end of the time meant.

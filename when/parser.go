@@ -9,15 +9,16 @@ import (
 // parser holds one text while it is read. Rules are methods that take the
 // index of a token and say what they read from there.
 type parser struct {
-	calendar *Calendar
-	text     string
-	tokens   []token
-	today    int  // the reference day
-	anchored bool // the reference is known
-	near     int  // where it is not: the latest day that the text names with its year
-	nears    bool // there is one
-	shouting bool // the text is in capitals, so that they tell nothing
-	business bool // the text speaks of earnings
+	calendar   *Calendar
+	text       string
+	tokens     []token
+	today      int  // the reference day
+	anchored   bool // the reference is known
+	near       int  // where it is not: the latest day that the text names with its year
+	nears      bool // there is one
+	shouting   bool // the text is in capitals, so that they tell nothing
+	business   bool // the text speaks of earnings
+	monthFirst bool // its lists write "10/27" for 27 October
 }
 
 // Find returns the time expressions of text in their order, none overlapping
@@ -72,6 +73,7 @@ func (c *Calendar) parser(text string) *parser {
 		p.business = p.business || t.lexeme != nil && t.lexeme.account
 	}
 	p.shouting = capitals > small
+	p.monthFirst = p.monthsLead()
 	return p
 }
 
@@ -132,6 +134,8 @@ func (p *parser) single(i int) (match, bool) {
 var singles = []func(*parser, int) (match, bool){
 	(*parser).named,
 	(*parser).numeric,
+	(*parser).listed,
+	(*parser).numbered,
 	(*parser).absolute,
 	(*parser).weekday,
 	(*parser).deictic,

@@ -13,6 +13,9 @@ import (
 // after" and "weeks after" give the stretch that they can mean. It reports false where
 // the event has no known days or the words give no distance.
 func (o Offset) From(event dateline.Date) (dateline.Date, bool) {
+	if o.Direction == Nth && event.Known() {
+		return o.nthOf(event)
+	}
 	sign, known := map[Direction]int{Before: -1, After: 1, Same: 0}[o.Direction]
 	if !event.Known() || !known {
 		return dateline.Date{}, false
@@ -40,6 +43,28 @@ func (o Offset) From(event dateline.Date) (dateline.Date, bool) {
 		return dateline.Date{}, false
 	}
 	return fromEvent(start, end, precision), true
+}
+
+// nthOf is the day of that number in the month of an event, the weekday on or next
+// after its day, or the month of that number in its year or next after it.
+func (o Offset) nthOf(event dateline.Date) (dateline.Date, bool) {
+	start, end := event.Start.Time(), event.End.Time()
+	switch {
+	case o.Unit == DayUnit:
+		day := time.Date(start.Year(), start.Month(), o.Amount, 0, 0, 0, 0, time.UTC)
+		return fromEvent(day, day, dateline.PrecisionDay), day.Month() == start.Month() && end.Sub(start) < 31*24*time.Hour
+	case o.Unit == WeekUnit:
+		day := start.AddDate(0, 0, (o.Amount-int(start.Weekday())+7)%7)
+		return fromEvent(day, day, dateline.PrecisionDay), event.Precision == dateline.PrecisionDay
+	case o.Unit == MonthUnit:
+		year := start.Year()
+		if time.Month(o.Amount) < start.Month() {
+			year++
+		}
+		first := time.Date(year, time.Month(o.Amount), 1, 0, 0, 0, 0, time.UTC)
+		return fromEvent(first, first.AddDate(0, 1, -1), dateline.PrecisionMonth), true
+	}
+	return dateline.Date{}, false
 }
 
 // some is the stretch that a unit without a number can mean: "days" are fewer

@@ -31,6 +31,10 @@ func TestOffsetFrom(t *testing.T) {
 		{"a week before a month", when.Offset{Amount: 1, Unit: when.WeekUnit, Direction: when.Before}, march, "2031-02-19", "2031-03-27", dateline.PrecisionMonth},
 		{"days after", when.Offset{Unit: when.DayUnit, Direction: when.After}, day("2031-03-01"), "2031-03-02", "2031-03-14", dateline.PrecisionWeek},
 		{"weeks before", when.Offset{Unit: when.WeekUnit, Direction: when.Before}, day("2031-03-02"), "2031-01-01", "2031-02-23", dateline.PrecisionSeason},
+		{"on the 22nd", when.Offset{Amount: 22, Unit: when.DayUnit, Direction: when.Nth}, march, "2031-03-22", "2031-03-22", dateline.PrecisionDay},
+		{"the Sunday", when.Offset{Amount: 7, Unit: when.WeekUnit, Direction: when.Nth}, day("2031-03-28"), "2031-03-30", "2031-03-30", dateline.PrecisionDay},
+		{"that November", when.Offset{Amount: 11, Unit: when.MonthUnit, Direction: when.Nth}, march, "2031-11-01", "2031-11-30", dateline.PrecisionMonth},
+		{"that January", when.Offset{Amount: 1, Unit: when.MonthUnit, Direction: when.Nth}, march, "2032-01-01", "2032-01-31", dateline.PrecisionMonth},
 	}
 	for _, test := range tests {
 		got, ok := test.offset.From(test.event)
@@ -43,6 +47,7 @@ func TestOffsetFrom(t *testing.T) {
 		"years after":                    {Unit: when.YearUnit, Direction: when.After},
 		"within its first three years":   {Amount: 3, Unit: when.YearUnit, Direction: when.Within},
 		"a distance without a direction": {Amount: 3, Unit: when.DayUnit},
+		"the Sunday, of a month":         {Amount: 7, Unit: when.WeekUnit, Direction: when.Nth},
 	} {
 		if got, ok := offset.From(march); ok {
 			t.Errorf("%s: %v, want none", name, got)
