@@ -28,6 +28,7 @@ func voters(accounts []told) (own []told, weight func(told) int) {
 			originals[t.source] = true
 		}
 	}
+	own = make([]told, 0, len(accounts))
 	for _, t := range inOrder(accounts) {
 		if t.Report == t.source || !originals[t.source] {
 			own = append(own, t)

@@ -13,7 +13,7 @@ import (
 // counts where other accounts bear it out: "last May" of one report and "last
 // year" of another.
 func chooseDate(accounts []told) (dateline.Date, Reasoning) {
-	var says, finest []say[dateline.Date]
+	says := make([]say[dateline.Date], 0, len(accounts))
 	for _, t := range inOrder(accounts) {
 		for i, d := range t.days {
 			s := say[dateline.Date]{told: t, value: d, alt: i > 0 || !t.Date.Known()}
@@ -33,6 +33,7 @@ func chooseDate(accounts []told) (dateline.Date, Reasoning) {
 	})
 	agreeing := remembered(itself, func(d dateline.Date) int { return agreeing(own, d) })
 	giving := remembered(itself, func(d dateline.Date) int { return giving(own, d) })
+	finest := make([]say[dateline.Date], 0, len(says))
 	for _, s := range says {
 		if !refined(s.value) {
 			finest = append(finest, s)
@@ -49,6 +50,7 @@ func chooseDate(accounts []told) (dateline.Date, Reasoning) {
 		)
 	})
 	r.Value = dateText(best.value)
+	r.Considered = make([]Consideration, 0, len(says))
 	for _, s := range says {
 		because := fmt.Sprintf("agrees with %d of %d sources", agreeing(s.value), len(own))
 		if refined(s.value) {

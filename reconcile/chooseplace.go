@@ -14,7 +14,7 @@ import (
 // 10). One without coordinates is given those of the place around it.
 func choosePlace(accounts []told) (dateline.Place, Reasoning) {
 	own, _ := voters(accounts)
-	var says []say[dateline.AccountPlace]
+	says := make([]say[dateline.AccountPlace], 0, len(accounts))
 	for _, t := range inOrder(accounts) {
 		if t.Place.Known() {
 			s := say[dateline.AccountPlace]{told: t, value: t.Place}
@@ -35,7 +35,7 @@ func choosePlace(accounts []told) (dateline.Place, Reasoning) {
 	refined := remembered(outlineOf, func(p dateline.AccountPlace) bool {
 		return slices.ContainsFunc(says, func(f say[dateline.AccountPlace]) bool { return finerInside(f.value.Place, p.Place) })
 	})
-	var finest []say[dateline.AccountPlace]
+	finest := make([]say[dateline.AccountPlace], 0, len(says))
 	for _, s := range says {
 		if !refined(s.value) {
 			finest = append(finest, s)
