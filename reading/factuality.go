@@ -16,7 +16,7 @@ func (p *page) figurative(h *happening) bool {
 	if (h.kind == "" || !h.trigger.Strong) && p.accident(h.sentence) || p.mishaps && !p.done(h) {
 		return true
 	}
-	if p.bloodless(h) || p.bareCharge(h) {
+	if p.bloodless(h) || p.bareCharge(h) || h.trigger.Verb && p.toHospital(h.sentence, h.sentence.Chunks[h.chunk]) {
 		return true
 	}
 	if h.trigger.Strong {
@@ -181,7 +181,7 @@ func (p *page) judge(h *happening) bool {
 			h.status = dateline.Attempted
 			return p.explosiveIn(s)
 		}
-		if c.Negated {
+		if c.Negated || p.befellNobody(h) {
 			return false
 		}
 		if c.Tense == prose.Future || c.Modal != "" && c.Modal != "did" {
@@ -199,6 +199,12 @@ func (p *page) judge(h *happening) bool {
 		return !p.conditional(s, c.First)
 	}
 	return p.judgeNoun(h)
+}
+
+// befellNobody reports whether the happening's verb says that it was done to none: "no
+// one has been arrested".
+func (p *page) befellNobody(h *happening) bool {
+	return h.sentence.Chunks[h.chunk].Passive && slices.ContainsFunc(h.args.object, p.nobody)
 }
 
 // inPast reports whether the trigger's verb has a form of the past, whatever the

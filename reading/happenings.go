@@ -326,11 +326,16 @@ func (p *page) whose(f phrase) (phrase, bool) {
 	return g, ok && group(p.actorOf(g)) != nil
 }
 
+// nobody reports whether a phrase means none: "nobody", "no one", "no militants".
+func (p *page) nobody(f phrase) bool {
+	return p.is("nobody", f.word()) || f.sentence.Tokens[f.first].Lower == "no"
+}
+
 // agent reports whether a phrase can be one who acts: people, a group, a
 // force, a government or a name of such.
 func (p *page) agent(f phrase) bool {
 	head := f.word()
-	if p.is("nobody", head) || f.sentence.Tokens[f.first].Lower == "no" {
+	if p.nobody(f) {
 		return false
 	}
 	if p.is("attackers", head) || p.is("forces", head) || p.is("groups", head) || p.is("people", head) || p.is("civilians", head) || p.is("officials", head) {

@@ -142,12 +142,18 @@ func (p *page) befalls(s *prose.Sentence, k int) dateline.Measure {
 		return dateline.Killed
 	case (head == "embraced" || head == "embracing" || head == "attained" || head == "achieved") && next == "martyrdom", !v.Passive && strings.HasPrefix(after, "as martyr"):
 		return dateline.Killed
-	case v.Passive && p.is("takes to hospital", head) && hospitalIn(words(s, v.Last+1, min(v.Last+9, len(s.Tokens)))):
+	case p.toHospital(s, v):
 		return dateline.Injured
 	case v.Passive && head == "treated" && next == "for":
 		return dateline.Injured
 	}
 	return ""
+}
+
+// toHospital reports whether a verb tells that somebody was brought to where the hurt
+// are cared for: "were taken by helicopter to the hospital".
+func (p *page) toHospital(s *prose.Sentence, v prose.Chunk) bool {
+	return v.Passive && p.is("takes to hospital", s.Tokens[v.Head].Lower) && hospitalIn(words(s, v.Last+1, min(v.Last+9, len(s.Tokens))))
 }
 
 // ownPeople reports whether a number counts the subject's own: "eight of their own".

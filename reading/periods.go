@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -12,6 +13,9 @@ import (
 // overPeriod reports whether a verb counts over a period and many happenings:
 // "more than 4,000 people were killed last year in attacks by armed groups".
 func (p *page) overPeriod(h *happening) bool {
+	if p.overMonths(h) {
+		return true
+	}
 	if p.pointed(h) {
 		return false
 	}
@@ -33,6 +37,22 @@ func (p *page) overPeriod(h *happening) bool {
 		}
 	}
 	return false
+}
+
+// longest is how many days one incident lasts at most where a verb tells it.
+const longest = 60
+
+// overMonths reports whether a verb stands beside a stretch of time with both its ends
+// that is too long for one incident: "from 1 January to 30 April 187 civilians were
+// killed", "between 1990 and today mines have killed 860".
+func (p *page) overMonths(h *happening) bool {
+	return slices.ContainsFunc(p.timesIn(h.sentence.Start, h.sentence.End), func(t when.Expression) bool {
+		if len(t.Dates) == 0 || len(t.Parts) < 2 || p.ofOtherVerb(&t, h) {
+			return false
+		}
+		first, last := t.Dates[0].Start.Time(), t.Dates[0].End.Time()
+		return last.Sub(first) > longest*24*time.Hour
+	})
 }
 
 // fewestActs is how many acts counted together are no one incident, whether or not

@@ -78,7 +78,7 @@ func (p *page) proposedHappening(i int, f phrase, m *Mark, untold *happening) *h
 // do, or deny or only foresee it, whoever says otherwise.
 func (p *page) general(h *happening) bool {
 	c := h.sentence.Chunks[h.chunk]
-	return h.plural || p.foreseen(h) || p.habit(h) || p.aggregate(h) || c.Kind == prose.VerbGroup && (c.Tense == prose.Present || c.Negated || p.record(h))
+	return h.plural || p.foreseen(h) || p.habit(h) || p.aggregate(h) || c.Kind == prose.VerbGroup && (c.Tense == prose.Present || c.Negated || p.befellNobody(h) || p.record(h))
 }
 
 // overlapping returns the first happening whose trigger shares a token with

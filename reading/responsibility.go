@@ -299,10 +299,11 @@ func (p *page) denial(st *story, s *prose.Sentence, k int, after string) {
 	}
 }
 
-// claimOfAct reads "claimed the attack", "took credit for it", "was claimed by".
+// claimOfAct reads "claimed the attack", "was claimed by".
 func (p *page) claimOfAct(st *story, s *prose.Sentence, k int) {
 	c := s.Chunks[k]
 	switch {
+	case p.is("handles", s.Tokens[c.Head].Lower): // only credit that is taken is a claim
 	case c.Passive:
 		for _, f := range prepositionsAfter(s, c.Last)["by"] {
 			if a := p.actorOf(f); a != nil && a.kind != dateline.Person {
