@@ -188,6 +188,8 @@ func (p *parser) pointed(i int) (match, bool) {
 		return p.pointedSeason(next, step), true
 	case l.part != "" && (step == 0 && !l.plural || step == -1 && p.is(next, "night", "evening")):
 		return p.pointedPart(next, l.part, step), true
+	case l.unit == DayUnit && p.is(next+1, "of", "but"):
+		return match{}, false // "last day but one of the campaign"
 	case l.unit != "" && !l.plural:
 		if p.is(i, "past", "previous") && p.is(i-1, "the") || l.unit == SecondUnit || l.unit == HourUnit || l.unit == MinuteUnit {
 			return match{}, false

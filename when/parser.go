@@ -147,6 +147,8 @@ var singles = []func(*parser, int) (match, bool){
 	(*parser).weekOf,
 	(*parser).ago,
 	(*parser).nthDay,
+	(*parser).nthWeekday,
+	(*parser).weekdaysAgo,
 	(*parser).anniversary,
 }
 

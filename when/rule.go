@@ -183,11 +183,7 @@ func weekdayRule(words []string) (rule, error) {
 		return rule{}, fmt.Errorf("rule %q: want weekday NAME N MONTH", words)
 	}
 	return rule{in: func(_ *feasts, year int) []period {
-		month := monthPeriod(year, numbers[1])
-		if numbers[0] < 0 {
-			return []period{dayPeriod(month.last - (weekdayOf(month.last)-weekday+7)%7 + 7*(numbers[0]+1))}
-		}
-		return []period{dayPeriod(month.first + (weekday-weekdayOf(month.first)+7)%7 + 7*(numbers[0]-1))}
+		return []period{dayPeriod(monthPeriod(year, numbers[1]).nth(weekday, numbers[0]))}
 	}}, nil
 }
 
