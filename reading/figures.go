@@ -86,6 +86,7 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 	case m == dateline.Killed && p.nth(s, f) > 1:
 		n := p.nth(s, f)
 		fig.Low, fig.High = &n, &n
+		return count{Figure: fig, token: f.head}, true
 	case p.oneMoreAt(s, f.head):
 		one := 1
 		fig.Low, fig.High = &one, &one
@@ -93,17 +94,17 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 	case s.Tokens[f.first].Lower == "both" && f.first < f.head && head.Tag == "NNS":
 		two := 2
 		fig.Low, fig.High = &two, &two
-	case head.Tag == "NN" && (p.human(head.Lower) || (opensOne(s.Tokens[f.first].Lower) || opensLine(s, f)) && p.someone(head.Lower)) && s.Tokens[f.first].Tag != "CD" && !p.is("groups", head.Lower):
+	case head.Tag == "NN" && (p.human(head.Lower) || head.Lower == "head" && neighbour(s, f.head+1) == "of" || p.someone(head.Lower) && s.Tokens[f.first].Tag == "PRP$" || (opensOne(s.Tokens[f.first].Lower) || opensLine(s, f)) && p.someone(head.Lower)) && s.Tokens[f.first].Tag != "CD" && !p.is("groups", head.Lower):
 		one := 1
 		fig.Low, fig.High = &one, &one
 		fig.Evidence = p.span(f.start(), f.end())
-	case head.Tag == "NNP" && p.personIn(f):
+	case head.Tag == "NNP" && p.personIn(f), p.amongOthers(s, f):
 		one := 1
 		fig.Low, fig.High = &one, &one
 	default:
 		return count{}, false
 	}
-	if head.Tag != "CD" && !p.someone(head.Lower) && !(q != nil && (head.Lower == "them" || head.Lower == "whom" || head.Lower == "losses")) && !p.is("counts harm", head.Lower) && !p.ofPeople(s, f, q) && !p.personIn(f) && p.actorOf(f) == nil && head.Lower != "dead" && head.Lower != "wounded" && head.Lower != "injured" {
+	if head.Tag != "CD" && head.Lower != "head" && !p.someone(head.Lower) && !(q != nil && (head.Lower == "them" || head.Lower == "whom" || head.Lower == "losses")) && !p.is("counts harm", head.Lower) && !p.ofPeople(s, f, q) && !p.personIn(f) && !f.pronoun() && p.actorOf(f) == nil && head.Lower != "dead" && head.Lower != "wounded" && head.Lower != "injured" {
 		named := strings.HasPrefix(head.Tag, "NNP") && q != nil && f.head > f.first && !p.inTime(head.Start) // "12 Fulani"
 		if !named && !strings.HasSuffix(head.Lower, "s") || p.is("livestock", head.Lower) || p.is("facilities", head.Lower) || p.is("weapons", head.Lower) || p.triggerNoun([]string{head.Lower}, 0) {
 			return count{}, false
@@ -115,6 +116,14 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 	}
 	fig.Part = included(s, f) || ofThem(s, f) && !p.ofUncounted(s, m, f) || p.ofTheHurt(f) && p.diesBehind(s, f) || p.further(s, f) || none && fig.Who != dateline.WhoTotal
 	return count{Figure: fig, token: f.head}, true
+}
+
+// amongOthers reports whether a pronoun is one person who fared as others did: "he was
+// killed with two bodyguards".
+func (p *page) amongOthers(s *prose.Sentence, f phrase) bool {
+	k := chunkAfter(s, f.last)
+	w := f.word()
+	return (w == "he" || w == "she") && k >= 0 && s.Chunks[k].Kind == prose.VerbGroup && len(p.alsoHarmed(s, k)) > 0
 }
 
 // ofUncounted reports whether those of whom a phrase counts some are themselves
@@ -137,7 +146,9 @@ func (p *page) ofUncounted(s *prose.Sentence, m dateline.Measure, f phrase) bool
 // many they are with him: "a fourth policeman has died of his wounds"; 0 for none.
 func (p *page) nth(s *prose.Sentence, f phrase) int {
 	k := chunkAfter(s, f.last)
-	if !opensOne(s.Tokens[f.first].Lower) || s.Tokens[f.head].Tag != "NN" || !p.someone(f.word()) || k < 0 || s.Chunks[k].Kind != prose.VerbGroup || !p.is("dies", s.Tokens[s.Chunks[k].Head].Lower) {
+	person := s.Tokens[f.head].Tag == "NN" && p.someone(f.word()) || p.oneMoreAt(s, f.head)
+	dies := p.is("dies", neighbour(s, f.last+1)) // whatever the tagger takes it for
+	if !opensOne(s.Tokens[f.first].Lower) || !person || !dies && (k < 0 || s.Chunks[k].Kind != prose.VerbGroup || p.befalls(s, k) != dateline.Killed) {
 		return 0
 	}
 	for _, q := range p.numbersIn(f.start(), f.end()) {

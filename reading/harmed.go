@@ -216,6 +216,9 @@ func (p *page) alsoHarmed(s *prose.Sentence, k int) []phrase {
 				return nil
 			}
 			if w := s.Tokens[from].Lower; w == "with" || w == "alongside" {
+				if p.triggerNoun([]string{s.Tokens[from-1].Lower}, 0) { // "in a gunfight with police"
+					return nil
+				}
 				break
 			}
 		}
@@ -270,6 +273,8 @@ func (p *page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 		}
 	case numbered && (head.Lower == "dead" || head.Lower == "deaths" || head.Lower == "bodies" || head.Lower == "fatalities" || head.Lower == "lives"):
 		add(dateline.Killed, f)
+	case p.is("dies", head.Lower) && c.First < c.Head && p.oneMoreAt(s, c.Head-1): // "a sixth died", taken for a noun
+		add(dateline.Killed, phrase{s, c.First, c.Head - 1, c.Head - 1})
 	case head.Lower == "losses":
 		p.figuresOfLosses(s, k, add)
 	case numbered && (head.Lower == "wounded" || head.Lower == "injured" || head.Lower == "injuries"):

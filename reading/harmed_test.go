@@ -94,6 +94,8 @@ func TestToldFirst(t *testing.T) {
 	}
 	tell(t, holds, map[string]row{
 		"had earlier spoken of": {"Gunmen attacked Dori on Wednesday. Police, who had earlier spoken of 25 bodies, said 15 people were killed.", "not killed 25, killed 15"},
+		"had announced":         {"A bomb killed 27 people in Kano on Wednesday. The council had announced 31 dead.", "killed 27, not killed 31"},
+		"had, and nothing else": {"A bomb exploded in Kano on Wednesday. The council had announced 31 dead.", "killed 31"},
 		"had at first reported": {"A bomb exploded in Kano on Wednesday. The army had at first reported three dead.", "not killed 3"},
 		"an earlier estimate":   {"Gunmen attacked Dori on Wednesday and killed 20 people. An earlier estimate of 85 dead was replaced.", "killed 20, not killed 85"},
 		"rose from two":         {"Police said the death toll in the attack on Dori on Wednesday rose from two to three.", "killed 3"},
@@ -137,6 +139,11 @@ func TestRivals(t *testing.T) {
 		"says 120":              {"Gunmen attacked Dori on Wednesday. The army counted 85 dead. The village says 120.", "killed 85 total, killed 120 total"},
 		"put the number at":     {"Gunmen killed four soldiers in Dori on Wednesday. A statement by the group put the number at nine.", "killed 4 security forces, killed 9 total"},
 		"of something else":     {"Gunmen killed four soldiers in Dori on Wednesday. The army says 120 houses burned.", "killed 4 security forces"},
+		"said behind":           {"Gunmen attacked Dori on Wednesday. Four policemen died, said the governor; nine, said the rebels.", "killed 4 security forces, killed 9 total"},
+		"confirmed":             {"Gunmen attacked Dori on Wednesday and killed seven traders. A bishop confirmed five.", "killed 7 civilians, killed 5 total"},
+		"a higher figure of":    {"Gunmen attacked Dori on Wednesday. The army counted 85 dead. A nurse gave a higher figure of 120 on Friday.", "killed 85 total, killed 120 total"},
+		"names":                 {"Gunmen attacked Dori on Wednesday. The army counted 85 dead. A committee has published 120 names.", "killed 85 total, killed 120 total"},
+		"how many they were":    {"Gunmen killed nine people in Dori on Wednesday. The attackers, estimated at 40, fled.", "killed 9 total"},
 		"nothing to be against": {"Gunmen attacked Dori on Wednesday. The village says 120.", ""},
 	})
 }

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -11,8 +12,8 @@ import (
 // before them: "The army buried 85 people. The village says 120."
 func (p *page) rivals(s *prose.Sentence, counts []count) []count {
 	patterns := len(counts)
-	for k := 1; k < len(s.Chunks); k++ {
-		if !p.bareNumber(s, k) && !numberAccordingTo(s, k) {
+	for k := range s.Chunks {
+		if !p.bareNumber(s, k) && !numberAccordingTo(s, k) && !p.numberSaid(s, k) {
 			continue
 		}
 		c := s.Chunks[k]
@@ -30,21 +31,61 @@ func (p *page) rivals(s *prose.Sentence, counts []count) []count {
 	return counts
 }
 
+// numberSaid reports whether noun group k is a number alone that opens a clause, with
+// who says it behind: "Four policemen died, said the governor; nine, said the rebels."
+func (p *page) numberSaid(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	opens := c.First == 0 || s.Tokens[c.First-1].Text == ";" || s.Tokens[c.First-1].Text == ":"
+	behind := neighbour(s, c.Last+2)
+	return c.Kind == prose.NounGroup && opens && s.Tokens[c.Head].Tag == "CD" && neighbour(s, c.Last+1) == "," && (p.is("say", behind) || behind == "according")
+}
+
 // bareNumber reports whether noun group k is a number alone, told by the verb
-// of reckoning right before it, with nothing behind it that it counts.
+// of reckoning right before it, with nothing behind it that it counts; or so many
+// names, bodies or graves, each of which is one of the dead.
 func (p *page) bareNumber(s *prose.Sentence, k int) bool {
+	if k == 0 {
+		return false
+	}
 	c, v := s.Chunks[k], s.Chunks[k-1]
-	if c.Kind != prose.NounGroup || s.Tokens[c.Head].Tag != "CD" || v.Kind != prose.VerbGroup || v.Passive && v.First < v.Last || v.Negated || v.Modal != "" || !p.is("reckons", s.Tokens[v.Head].Lower) {
+	if names := p.is("stands for the dead", s.Tokens[c.Head].Lower); names && c.Kind == prose.NounGroup && v.Kind == prose.VerbGroup && !v.Negated && v.Modal == "" {
+		return v.Last+1 == c.First || words(s, v.Last+1, c.First) == "out"
+	}
+	if c.Kind != prose.NounGroup || s.Tokens[c.Head].Tag != "CD" || v.Kind != prose.VerbGroup && !p.is("tally", s.Tokens[v.Head].Lower) {
 		return false
 	}
-	if between := words(s, v.Last+1, c.First); between != "" && between != "of" {
+	first := c.First
+	if q := p.numberIn(s, c.First, c.Last); q != nil {
+		first = min(first, s.TokenAt(q.Start)) // "above 100"
+	}
+	return p.leadsToNumber(s, first) && p.nothingCounted(s, c.Last+1)
+}
+
+// leadsToNumber reports whether what stands before a number is the verb by which
+// somebody gives it: "says", "spoke at first of", "puts it at", "gave a higher figure of".
+func (p *page) leadsToNumber(s *prose.Sentence, number int) bool {
+	v := verbBefore(s, number)
+	if v < 0 {
 		return false
 	}
-	if c.Last+1 == len(s.Tokens) {
+	c := s.Chunks[v]
+	if head := s.Tokens[c.Head].Lower; c.Passive || c.Participle || c.Negated || c.Modal != "" || !p.is("reckons", head) && !p.is("say", head) {
+		return false
+	}
+	words := slices.DeleteFunc(strings.Fields(words(s, c.Last+1, number)), func(w string) bool {
+		return slices.Contains([]string{"at", "of", "it", "the", "a", "an", "as", "first", "earlier", "\"", "“", "higher", "lower", "far", "much", "this"}, w) || p.is("tally", w)
+	})
+	return len(words) == 0
+}
+
+// nothingCounted reports whether a token ends the words of a number that says of itself
+// what it counts: a stop, what is joined to it, or when or where it was given.
+func (p *page) nothingCounted(s *prose.Sentence, i int) bool {
+	if i >= len(s.Tokens) {
 		return true
 	}
-	next := s.Tokens[c.Last+1]
-	return next.Text == "." || next.Text == "," || next.Text == ";" || next.Lower == "and"
+	t := s.Tokens[i]
+	return t.Text == "." || t.Text == "," || t.Text == ";" || t.Lower == "and" || quotationMark(t) || p.inTime(t.Start) || i+1 < len(s.Tokens) && t.Tag == "IN" && p.inTime(s.Tokens[i+1].Start)
 }
 
 // numberAccordingTo reports whether noun group k is a number alone that is
@@ -66,7 +107,8 @@ func (p *page) figureBefore(s *prose.Sentence, counts []count, at int) (count, b
 	if i == 0 || p.text.Sentences[i-1].Heading {
 		return count{}, false
 	}
-	before := p.counted(&p.text.Sentences[i-1])
+	before := p.rivals(&p.text.Sentences[i-1], p.counted(&p.text.Sentences[i-1]))
+	before = slices.DeleteFunc(before, func(c count) bool { return c.Part })
 	if len(before) == 0 {
 		return count{}, false
 	}

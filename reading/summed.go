@@ -71,9 +71,21 @@ func (p *page) joins(s *prose.Sentence, a, b count) (joined, closing bool) {
 		also := aged || strings.Contains(between, "of them") || strings.Contains(between, "of whom")
 		return also, also
 	case "with", "did": // "was killed with four others", "seven soldiers died, as did a policeman"
-		return true, true
+		one := verbsBetween(s, a.Evidence.End, b.Evidence.Start) < 2 // not "shot seven men, burned the church and made off with three girls"
+		return one, one
 	}
 	return false, false
+}
+
+// verbsBetween counts the verb groups between two code points of a sentence.
+func verbsBetween(s *prose.Sentence, from, to int) int {
+	n := 0
+	for _, c := range s.Chunks {
+		if c.Kind == prose.VerbGroup && s.Tokens[c.First].Start >= from && s.Tokens[c.Last].End <= to {
+			n++
+		}
+	}
+	return n
 }
 
 // apposed reports whether one person counted after a comma is the one before

@@ -22,10 +22,12 @@ func (p *page) superseded(stories []*story) {
 		numbers := p.numbersIn(s.Start, s.End)
 		for j := range numbers {
 			q := &numbers[j]
-			if q.Start < s.Start || q.End > s.End || q.Kind != quantity.KindCount || valueOf(q) < 2 || !p.outdated(s, q) {
+			if q.Start < s.Start || q.End > s.End || q.Kind != quantity.KindCount || valueOf(q) < 1 {
 				continue
 			}
-			p.supersede(st, i, s, q)
+			if valueOf(q) > 1 && p.outdated(s, q) || p.toldBefore(s, q) && st.countsOtherwise(i, q) {
+				p.supersede(st, i, s, q)
+			}
 		}
 	}
 }
@@ -62,6 +64,36 @@ func (p *page) movedFrom(s *prose.Sentence, q *quantity.Quantity) bool {
 	return moves && slices.ContainsFunc(p.numbersIn(s.Start, s.End), func(o quantity.Quantity) bool {
 		at := s.TokenAt(o.Start)
 		return o.Start >= s.Start && o.End <= s.End && o.Start != q.Start && o.Kind == quantity.KindCount && at > 0 && s.Tokens[at-1].Lower == "to"
+	})
+}
+
+// toldBefore reports whether the verb that gives a number says that it was given before
+// what the report tells now: "the ministry had talked of one dead".
+func (p *page) toldBefore(s *prose.Sentence, q *quantity.Quantity) bool {
+	v := verbBefore(s, s.TokenAt(q.Start))
+	if v < 0 {
+		return false
+	}
+	c := s.Chunks[v]
+	head := s.Tokens[c.Head].Lower
+	return s.Tokens[c.First].Lower == "had" && !c.Passive && !c.Negated && (p.is("say", head) || p.is("reckons", head))
+}
+
+// countsOtherwise reports whether a number of a sentence is a figure of the story, and
+// the story counts another number of the same that holds.
+func (st *story) countsOtherwise(index int, q *quantity.Quantity) bool {
+	var this, others []count
+	for _, x := range slices.Concat(st.scenes, st.further) {
+		for _, f := range x.figures {
+			if x.index == index && f.Evidence.Start <= q.Start && q.End <= f.Evidence.End {
+				this = append(this, f)
+			} else if f.Value() > 0 && !f.Part && !f.Superseded {
+				others = append(others, f)
+			}
+		}
+	}
+	return slices.ContainsFunc(this, func(f count) bool {
+		return slices.ContainsFunc(others, func(o count) bool { return o.Measure == f.Measure && o.Value() != f.Value() })
 	})
 }
 

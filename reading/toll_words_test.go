@@ -32,6 +32,13 @@ func TestNumbersBeside(t *testing.T) {
 		"two bombs' toll":       {"A bomb exploded in Kano on Wednesday. The number of people killed by the two bombs rose to 82 on Thursday.", "killed 82 total"},
 		"told in passing":       {"A warplane bombed a farm near Dori on Wednesday. The rebels, who have held the town since May, said 21 civilians had died.", "killed 21 civilians"},
 		"over years":            {"Gunmen killed a trader in Dori on Wednesday. A rights group lists 62 murders in five years.", "killed 1 civilians"},
+		"over months":           {"Gunmen killed a trader in Dori on Wednesday. A rights group counted 187 dead from 1 January to 30 April.", "killed 1 civilians"},
+		"martyrs":               {"Gunmen attacked Dori on Wednesday. The number of the martyrs has reached fifteen.", "killed 15 total"},
+		"other deeds between":   {"Gunmen rode into Dori on Wednesday, killed seven men, burned the church and made off with three girls.", "killed 7 total"},
+		"he and others":         {"Soldiers raided a camp near Dori on Wednesday. He was killed with two bodyguards.", "killed 1 total part, killed 2 security forces part, killed 3 total"},
+		"in a gunfight with":    {"The deputy mayor was killed in a gunfight with police in Dori on Wednesday.", "killed 1 total"},
+		"the head of":           {"A sniper killed the head of the clinic in Dori on Wednesday.", "killed 1 total"},
+		"its founder":           {"Gunmen attacked a school in Dori on Wednesday. Its founder was killed.", "killed 1 civilians"},
 		"martyrdom":             {"Rebels ambushed a patrol near Dori on Wednesday. Two soldiers embraced martyrdom.", "killed 2 security forces"},
 	})
 }
@@ -47,6 +54,7 @@ func TestBefallen(t *testing.T) {
 		"of a lorry":   {"A lorry ran over a bomb near Kano on Wednesday. Four of them died, three were injured.", "killed 4 total, injured 3 total"},
 		"of those hit": {"A bomb killed nine people in Kano on Wednesday. Four of them died in hospital.", "killed 9 total, killed 4 total part"},
 		"of the hurt":  {"Gunmen attacked Dori on Wednesday. Four of the wounded have died since.", "killed 4 total part"},
+		"a sixth":      {"A mine killed five soldiers near Dori on Wednesday. A sixth died of his wounds on Thursday.", "killed 5 security forces, killed 6 total"},
 		"a fourth":     {"Gunmen attacked Dori on Wednesday. A fourth policeman has died of his wounds.", "killed 4 security forces"},
 		"brought to":   {"Two more soldiers died of burns on Thursday, bringing to nine the number killed in Wednesday's ambush near Dori and leaving three wounded.", "killed 2 security forces part, killed 9 total, injured 3 total"},
 	})

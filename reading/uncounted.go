@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"time"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -26,7 +27,7 @@ func (p *page) overTime(s *prose.Sentence, token int) bool {
 		}
 		from := max(first, s.TokenAt(t.Start)-1)
 		lasting := slices.ContainsFunc(s.Tokens[from:s.TokenAt(t.End-1)], func(t prose.Token) bool { return p.is("period", t.Lower) })
-		if t.Kind == when.KindDuration && lasting || words(s, s.TokenAt(t.Start)-2, s.TokenAt(t.Start)) == "so far" {
+		if p.stretch(&t) || t.Kind == when.KindDuration && lasting || words(s, s.TokenAt(t.Start)-2, s.TokenAt(t.Start)) == "so far" {
 			return true
 		}
 	}
@@ -57,6 +58,16 @@ func (p *page) periodic(s *prose.Sentence, token int) bool {
 func (p *page) harming(s *prose.Sentence, k int) bool {
 	head := s.Tokens[s.Chunks[k].Head].Lower
 	return p.measureOf(head) != "" || p.is("dies", head) || p.is("records", head)
+}
+
+// stretch reports whether a time is one from a day or month to another that lies more
+// than six weeks off: "from 1 January to 30 April".
+func (p *page) stretch(t *when.Expression) bool {
+	const sixWeeks = 42 * 24 * time.Hour
+	if len(t.Dates) == 0 || t.Dates[0].Precision != dateline.PrecisionDay && t.Dates[0].Precision != dateline.PrecisionMonth {
+		return false
+	}
+	return t.Dates[0].End.Time().Sub(t.Dates[0].Start.Time()) > sixWeeks
 }
 
 // perfectHarm reports whether a verb of killing, dying or leaving dead between two

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"github.com/dateline-project/dateline/prose"
 )
 
@@ -21,6 +23,17 @@ func (p *page) limbHit(s *prose.Sentence, k int) bool {
 		}
 	}
 	return false
+}
+
+// eitherHarmed reports whether the verb before a phrase or the next one behind it counts
+// dead and hurt together.
+func eitherHarmed(f phrase) bool {
+	s := f.sentence
+	if v := verbBefore(s, f.first); v >= 0 && eitherHarm(s, s.Chunks[v].Head) {
+		return true
+	}
+	v := slices.IndexFunc(s.Chunks, func(c prose.Chunk) bool { return c.Kind == prose.VerbGroup && c.First > f.last })
+	return v >= 0 && eitherHarm(s, s.Chunks[v].Head)
 }
 
 // eitherHarm reports whether a verb counts dead and hurt together: "killed or

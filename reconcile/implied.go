@@ -26,6 +26,30 @@ func implied(accounts []told, kind dateline.Kind, parties []string) []*count {
 	return counts
 }
 
+// harmless are the dead or hurt of what failed by all accounts: nobody (coding rule 17).
+func harmless(accounts []told, m dateline.Measure, parties []string) []*count {
+	var counts []*count
+	for _, t := range accounts {
+		if nobody := 0; t.Status == dateline.Foiled {
+			f := dateline.Figure{Measure: m, Who: dateline.WhoTotal, Low: &nobody, High: &nobody, Qualifier: dateline.Exact, Evidence: t.Trigger}
+			counts = append(counts, &count{told: t, figures: []dateline.Figure{f}, voice: voiceOf(f, t.report, parties)})
+		}
+	}
+	return counts
+}
+
+// onlyFoiled reports whether all accounts tell that it failed; an arrest is part of how.
+func onlyFoiled(accounts []told) bool {
+	foiled := false
+	for _, t := range accounts {
+		if t.Status != dateline.Foiled && t.Kind != dateline.Arrest {
+			return false
+		}
+		foiled = foiled || t.Status == dateline.Foiled
+	}
+	return foiled
+}
+
 // onlyAttackers reports whether counts are of attackers alone.
 func onlyAttackers(counts []*count) bool {
 	return !slices.ContainsFunc(counts, func(c *count) bool {

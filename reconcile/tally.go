@@ -57,6 +57,9 @@ func tally(accounts []told, m dateline.Measure, kind dateline.Kind, parties []st
 	if m == dateline.Killed && onlyAttackers(counts) && !slices.ContainsFunc(counts, func(c *count) bool { return c.verdict == "" }) {
 		counts = append(counts, implied(inOrder(accounts), kind, parties)...)
 	}
+	if onlyAttackers(counts) && onlyFoiled(accounts) && !slices.ContainsFunc(counts, func(c *count) bool { return c.verdict == "" }) {
+		counts = append(counts, harmless(inOrder(accounts), m, parties)...)
+	}
 	if kind == dateline.AirStrike || kind == dateline.Clash {
 		weighSides(counts, kind)
 	}
@@ -184,7 +187,7 @@ func unnumbered(c *count) bool {
 func settleShares(whole, shares []*count) []*count {
 	total := func(share *count) bool { // a party's is none of what another says
 		return slices.ContainsFunc(whole, func(c *count) bool {
-			return c.verdict == "" && !c.figures[0].Superseded && (c.voice.tier < tierParty || c.voice == share.voice)
+			return c.verdict == "" && !c.figures[0].Superseded && (c.voice.tier < tierParty || c.voice == share.voice || unnumbered(share))
 		})
 	}
 	voices := map[string][]*count{}

@@ -142,3 +142,14 @@ func TestTollOfAStatesAct(t *testing.T) {
 		t.Errorf("toll %+v, want the five fighters", in.Killed)
 	}
 }
+
+// What failed by all accounts killed and hurt nobody.
+func TestFoiledHarmsNobody(t *testing.T) {
+	p := newPage("a", "Calder Echo", "2031-05-06", original)
+	in := only(t, build(t, p.tells("bomb", of(dateline.Bombing), with(dateline.Foiled), on("2031-05-05"), inHarsan)))
+	for measure, toll := range map[string]*dateline.Toll{"killed": in.Killed, "injured": in.Injured} {
+		if toll == nil || toll.Low != 0 || toll.Best != 0 || toll.High != 0 {
+			t.Errorf("%s %v, want 0", measure, toll)
+		}
+	}
+}
