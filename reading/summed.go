@@ -71,7 +71,7 @@ func (p *page) joins(s *prose.Sentence, a, b count) (joined, closing bool) {
 		also := aged || strings.Contains(between, "of them") || strings.Contains(between, "of whom")
 		return also, also
 	case "with", "did": // "was killed with four others", "seven soldiers died, as did a policeman"
-		one := verbsBetween(s, a.Evidence.End, b.Evidence.Start) < 2 // not "shot seven men, burned the church and made off with three girls"
+		one := last == "did" || verbsBetween(s, a.Evidence.End, b.Evidence.Start) < 2 // not "shot seven men, burned the church and made off with three girls"
 		return one, one
 	}
 	return false, false
