@@ -5,9 +5,17 @@ import (
 	"github.com/dateline-project/dateline/prose"
 )
 
-// issuerOf returns who warns in a sentence: who warns outright, urges heed,
+// issuerOf returns who warns in a sentence: who warns outright, else who urges heed,
 // gives a warning, expects violence, threatens it, or says that it may come.
 func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
+	for k, c := range s.Chunks {
+		head := s.Tokens[c.Head].Lower
+		if c.Kind == prose.VerbGroup && !c.Negated && p.is("warns", head) && !p.is("threatens", head) && p.violenceAfter(s, c.Last) {
+			if f, ok := p.warner(s, k); ok && !p.is("warning", f.word()) {
+				return f, true
+			}
+		}
+	}
 	for k, c := range s.Chunks {
 		head := s.Tokens[c.Head].Lower
 		if c.Kind == prose.NounGroup {
@@ -20,6 +28,15 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 		}
 		if c.Negated {
 			continue
+		}
+		if c.Infinitive && k > 1 && p.is("expects", head) && p.violenceSoon(s, c.Last) { // "told the radio to expect revenge"
+			for j := k - 1; j >= 0 && j >= k-4; j-- {
+				if t := s.Chunks[j]; t.Kind == prose.VerbGroup && p.is("tells whom", s.Tokens[t.Head].Lower) {
+					if f, ok := p.warner(s, j); ok {
+						return f, true
+					}
+				}
+			}
 		}
 		switch {
 		case p.is("warns", head) && (p.violenceAfter(s, c.Last) || p.ahead(s, c.Last) || p.against(s, k) || p.speechFirst(s, k) && p.violenceIn(s, 0, c.First)),
@@ -35,7 +52,38 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 			}
 		}
 	}
-	return p.foreteller(s)
+	if f, ok := p.foreteller(s); ok {
+		return f, true
+	}
+	for k, c := range s.Chunks {
+		if c.Kind == prose.NounGroup {
+			if f, ok := p.informed(s, k); ok {
+				return f, true
+			}
+		}
+	}
+	return phrase{}, false
+}
+
+// informed returns who has word of violence to come, where noun group k is what they
+// have: "the command has received information that gunmen intend to strike"; else that
+// word itself: "intelligence has been obtained that gunmen could strike".
+func (p *page) informed(s *prose.Sentence, k int) (phrase, bool) {
+	c := s.Chunks[k]
+	if !p.is("tidings", s.Tokens[c.Head].Lower) {
+		return phrase{}, false
+	}
+	that := c.Last + 1
+	if k+1 < len(s.Chunks) && s.Chunks[k+1].Kind == prose.VerbGroup && s.Chunks[k+1].Passive && s.Chunks[k+1].First == that {
+		that = s.Chunks[k+1].Last + 1
+	}
+	if neighbour(s, that) != "that" || !p.ahead(s, that) {
+		return phrase{}, false
+	}
+	if k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && s.Chunks[k-1].Last == c.First-1 {
+		return p.issuing(subjectOf(s, k-1))
+	}
+	return phraseTo(s, k), that > c.Last+1
 }
 
 // threatener reports whether who warns by verb group k is an armed group, whose
@@ -227,13 +275,23 @@ func (p *page) issuing(fs []phrase) (phrase, bool) {
 	if len(fs) == 0 {
 		return phrase{}, false
 	}
+	if last := fs[len(fs)-1]; last.pronoun() { // "I have told the embassies, and I tell you"
+		fs = []phrase{last}
+	}
 	f := joined(fs)
 	switch fs[0].word() {
 	case "he", "she", "i":
 		if v, ok := p.voiceOf(f.sentence); ok && v.last < f.first {
 			return v, true
 		}
+		if v, ok := p.teller(f); ok {
+			return v, true
+		}
 		return p.speakerBefore(f.sentence)
+	case "we":
+		if at := f.start(); p.text.Quoted(at) {
+			return p.speakerAt(f.sentence, at)
+		}
 	case "it", "they":
 		return p.groupNamed(fs[0])
 	}
@@ -241,6 +299,24 @@ func (p *page) issuing(fs []phrase) (phrase, bool) {
 		return phrase{}, false
 	}
 	return f, p.canSpeak(fs[0]) || p.actorOrState(fs[0]) != nil || p.is("issuers", fs[0].word()) || p.is("officials", fs[0].word())
+}
+
+// teller returns who tells or writes, in the sentence of a pronoun and before it, what
+// that is part of: "the bishop wrote to the president that he feared an assault".
+func (p *page) teller(pronoun phrase) (phrase, bool) {
+	s := pronoun.sentence
+	if v, ok := p.answerer(s); ok && pronoun.word() == "i" {
+		return v, true
+	}
+	for k, c := range s.Chunks {
+		if c.Kind != prose.VerbGroup || c.Last >= pronoun.first || !p.is("alerts", s.Tokens[c.Head].Lower) {
+			continue
+		}
+		if f, ok := onlyOne(subjectOf(s, k)); ok && !f.pronoun() && (p.canSpeak(f) || p.namesOnePerson(f)) {
+			return f, true
+		}
+	}
+	return phrase{}, false
 }
 
 // groupNamed returns the words that last named the group that a pronoun means.

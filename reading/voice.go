@@ -61,7 +61,7 @@ func (p *page) named(f phrase, verb int) phrase {
 // said stands before it: "…," said the colonel.
 func (p *page) behindSaying(s *prose.Sentence, k int) (phrase, bool) {
 	c := s.Chunks[k]
-	if k+1 >= len(s.Chunks) || s.Chunks[k+1].First != c.Last+1 || s.Chunks[k+1].Kind != prose.NounGroup {
+	if k+1 >= len(s.Chunks) || s.Chunks[k+1].First != c.Last+1 || s.Chunks[k+1].Kind != prose.NounGroup || p.is("tells whom", s.Tokens[c.Head].Lower) {
 		return phrase{}, false
 	}
 	if c.First > 0 && s.Tokens[c.First-1].Word() || onlyNames(s, k) {

@@ -47,8 +47,11 @@ func (p *page) warnings(accounts []dateline.Account) []dateline.Warning {
 }
 
 // issuerText is the issuer with name and office: the whole phrase without its
-// article, and the name or office that stands beside it.
+// article, where it is in charge, and the name or office that stands beside it.
 func (p *page) issuerText(f phrase) string {
+	if g, ok := nounGroupAfter(f.sentence, f.last+2, 0); ok && neighbour(f.sentence, f.last+1) == "in" && p.placeWithin(g.start(), g.end()) {
+		f.last = g.last
+	}
 	if g, ok := p.beside(f); ok {
 		f.last = g.last
 	} else if g, ok := endingAt(f.sentence, f.first-2); ok && f.sentence.Tokens[f.first-1].Text == "," && p.namesOnePerson(g) && !p.namesOnePerson(f) {

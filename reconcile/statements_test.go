@@ -72,3 +72,15 @@ func TestWarnings(t *testing.T) {
 		})
 	}
 }
+
+// Where nothing came of a threat, it is linked to what was threatened.
+func TestAThreatIsOfWhatIsThreatened(t *testing.T) {
+	const text = "The Harbour Front will burn the mill in Harsan."
+	p := newPage("a", "A", "2031-05-04", text).named(dateline.ArmedGroup, "", "Harbour Front").
+		tells("burn", inHarsan, func(_ *page, a *dateline.Account) { a.Status = dateline.Threatened })
+	p.reading.Warnings = []dateline.Warning{{About: "Harbour Front", Evidence: dateline.Span{Start: 0, End: len(text), Text: text}}}
+	book := build(t, p)
+	if len(book.Incidents) != 1 || book.Warnings[0].Incident != dateline.Optional(book.Incidents[0].ID) {
+		t.Errorf("linked to %q of %+v", book.Warnings[0].Incident, book.Incidents)
+	}
+}

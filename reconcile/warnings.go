@@ -12,7 +12,8 @@ import (
 )
 
 // warningsOf gathers the warnings of all readings, each with the incident that
-// it came to: the one that its report says, or else the one that it foresaw.
+// it came to: the one that its report says, or else the one that it foresaw; where
+// it foresaw none, what is threatened in it.
 func warningsOf(documents map[string]*copies.Document, readings []dateline.Reading, ids map[actors.Key]string, accounts []told, incidents []dateline.Incident) []dateline.Warning {
 	became := map[string]string{}
 	news := map[string][]told{}
@@ -30,7 +31,8 @@ func warningsOf(documents map[string]*copies.Document, readings []dateline.Readi
 			if told := became[string(w.Incident)]; told != "" {
 				w.Incident = dateline.Optional(told)
 			} else {
-				w.Incident = dateline.Optional(foreseen(w, documents[reading.Report].Report, news[reading.Report], foresight))
+				found := foreseen(w, documents[reading.Report].Report, news[reading.Report], foresight)
+				w.Incident = dateline.Optional(cmp.Or(found, threatened(w, news[reading.Report])))
 			}
 			if w.ID == "" {
 				w.ID = dateline.NewID("w", w.Report, string(w.Issuer), w.Evidence.Text)
@@ -82,6 +84,17 @@ func foreseen(w dateline.Warning, in *dateline.Report, news []told, foresight fo
 		}
 	}
 	return found
+}
+
+// threatened returns the id of the incident that a warning itself threatens, "" for
+// none.
+func threatened(w dateline.Warning, news []told) string {
+	for _, t := range news {
+		if t.Status == dateline.Threatened && t.Trigger.Start >= w.Evidence.Start && t.Trigger.End <= w.Evidence.End {
+			return string(t.Incident)
+		}
+	}
+	return ""
 }
 
 // given is the day from which a warning looks ahead: its own date, else a few
