@@ -87,7 +87,7 @@ func (p *page) timesOf(s *prose.Sentence) (out, unresolved []*when.Expression) {
 		if t.Start < p.begins(s) || t.End > s.End || t.Kind != when.KindDate && t.Kind != when.KindRelative {
 			continue
 		}
-		if t.Bound == when.BoundSince && !opensWhen(s, t) || t.Bound == when.BoundUntil || p.ofSpeech(s, t) || ofBirth(s, s.TokenAt(t.Start)) {
+		if t.Bound == when.BoundSince && !opensWhen(s, t) || t.Bound == when.BoundUntil || t.Bound == when.BoundBy || p.ofSpeech(s, t) || ofBirth(s, s.TokenAt(t.Start)) {
 			continue
 		}
 		if t.Kind == when.KindRelative && !p.fromHappening(s, t) || t.Kind == when.KindDate && len(t.Dates) == 0 {

@@ -12,22 +12,39 @@ import (
 )
 
 // institutions takes "the army", "police" and "the interior ministry" for those
-// of the country that the report is mainly about. A form of several words, "the
+// of the country of the town behind them or at the head of their entry, else of that
+// which the report is mainly about. A form of several words, "the
 // national police", counts as a name of it.
 func (p *page) institutions() {
 	country := p.reportCountry()
-	if country == "" {
-		return
-	}
 	for i := range p.text.Sentences {
 		s := &p.text.Sentences[i]
+		here := country
+		if n := p.headedBy(s); n != nil && n.resolved != nil {
+			here = cmp.Or(n.resolved.Country, country)
+		}
 		for _, c := range s.Chunks {
-			if c.Kind == prose.NounGroup {
-				p.institution(s, c, country)
-				p.institutionsOwn(s, c, country)
+			if of := cmp.Or(p.countryBehind(s, c), here); of != "" && c.Kind == prose.NounGroup {
+				p.institution(s, c, of)
+				p.institutionsOwn(s, c, of)
 			}
 		}
 	}
+}
+
+// countryBehind is the country of the town that stands right behind a noun group:
+// that of "gendarmes in Douala". Empty where none does.
+func (p *page) countryBehind(s *prose.Sentence, c prose.Chunk) string {
+	if w := neighbour(s, c.Last+1); w != "in" && w != "at" || c.Last+2 >= len(s.Tokens) {
+		return ""
+	}
+	at := s.Tokens[c.Last+2].Start
+	for _, n := range p.namesIn(at, at+1) {
+		if n.kind == dateline.PlaceMention && n.resolved != nil && n.resolved.Kind == gazetteer.Town {
+			return n.resolved.Country
+		}
+	}
+	return ""
 }
 
 // institutionsOwn takes the men, aircraft and guns that a noun group calls an

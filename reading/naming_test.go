@@ -88,6 +88,7 @@ func TestDescriptions(t *testing.T) {
 		"its fighters":                {"Boko Haram claimed it. Its fighters fled.", "Boko Haram|Its fighters"},
 		"the noun of a name":          {"Boko Haram and the Bugeac Committee denied it. The committee fled.", "Boko Haram; Bugeac Committee|The committee"},
 		"the army":                    {"In Dori, Burkina Faso, two died. The army denied it.", "|The army"},
+		"the police of a town":        {"In Dori and in Djibo, Burkina Faso, two died. Gendarmes in Bamako arrested nobody, the army of Burkina Faso said.", "army of Burkina Faso; |Gendarmes"},
 		"a named institution":         {"In Cali, Colombia, two died. The national police denied it.", "national police"},
 		"no country, no institution":  {"Two died. The army denied it.", ""},
 		"another's army, by its name": {"In Dori, Burkina Faso, two died. Mali's army denied it.", "Mali's army"},

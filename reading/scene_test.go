@@ -89,6 +89,7 @@ func TestWhoseTime(t *testing.T) {
 			"bombing undated Kabul 9 killed\narmed assault 2024-05-07 Herat 4 killed"},
 		"when a toll rose":         {"The number of people killed in a bombing in Kabul rose to nine on Thursday.", "bombing undated Kabul 9 killed"},
 		"between was and the rest": {"A man was on Thursday convicted of the murder of four soldiers near Dori.", "armed assault undated Dori 4 killed"},
+		"a term":                   {"Fifteen people had been killed in Kabul by Wednesday.", "armed assault undated Kabul 15 killed"},
 		"a birth":                  {"Nine people were killed in Kabul by a man born in Herat in 1989.", "armed assault undated Kabul 9 killed"},
 		"a home":                   {"Amir Ali, 41, of Dori, gunned down nine people in Gao.", "armed assault undated Gao 9 killed"},
 		"a line of place and day":  {"QUETTA, May 9: Gunmen killed four soldiers near Dori on Tuesday.", "armed assault 2024-05-07 Dori 4 killed"},
