@@ -22,6 +22,8 @@ func TestWhatHappened(t *testing.T) {
 		"a bomb that fails":       {"A bomb left at the gate of a barracks in Strabane on Sunday did not go off.", "bombing attempted"},
 		"bodies picked up":        {"Volunteers picked up seven bodies in the market of Dori on Monday.", ""},
 		"a colonel shot dead":     {"Gunmen shot dead Colonel Awad Salim near Gao on Tuesday.", "assassination occurred"},
+		"a colonel and guards":    {"Gunmen shot dead Colonel Awad Salim near Gao on Tuesday. Seven of his guards died.", "assassination occurred"},
+		"many and a clerk":        {"Gunmen attacked the town hall of Gao on Tuesday and killed seven people. They shot the town clerk too.", "armed assault occurred"},
 		"driven off":              {"A minibus was stopped on Saturday by men of the Black Axe gang near Kora and driven off towards the hills.", "hijacking occurred"},
 		"a town shelled":          {"Rockets fell on the station of Kora on Monday and killed two porters.", "bombing occurred"},
 		"a rumour":                {"Rumours that gunmen kidnapped three girls in Kora on Friday are false, the police said.", "kidnapping denied"},

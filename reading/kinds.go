@@ -96,20 +96,12 @@ func (p *page) byMeans(h *happening) dateline.Kind {
 // forces is a raid, the killing of one official an assassination.
 func (p *page) adjustKind(k dateline.Kind, st *story) dateline.Kind {
 	state, others, armed := false, false, false
-	official := false
 	for _, party := range st.parties {
 		if p.stateParty(party) {
 			state = true
 		} else if party.Standing != dateline.Denied {
 			others = true
 			armed = armed || p.armedParty(party)
-		}
-	}
-	for _, x := range st.scenes {
-		for _, h := range x.happenings {
-			for _, f := range h.targets {
-				official = official || p.prominent(f)
-			}
 		}
 	}
 	switch {
@@ -121,10 +113,42 @@ func (p *page) adjustKind(k dateline.Kind, st *story) dateline.Kind {
 		return dateline.Raid
 	case k == dateline.Raid && others && !state:
 		return dateline.ArmedAssault
-	case k == dateline.ArmedAssault && official:
+	case k == dateline.ArmedAssault && p.onOneProminent(st):
 		return dateline.Assassination
 	}
 	return k
+}
+
+// fewKilled is how many are killed at most with one whose killing is an assassination,
+// where a story does not begin with that one.
+const fewKilled = 2
+
+// onOneProminent reports whether a story tells of the killing of one who is prominent:
+// it begins with that one, or tells of few others who were killed.
+func (p *page) onOneProminent(st *story) bool {
+	few := st.mostKilled() <= fewKilled
+	for i, x := range st.scenes {
+		for _, h := range x.happenings {
+			if len(h.targets) > 0 && (i == 0 && p.prominent(h.targets[0]) || few && slices.ContainsFunc(h.targets, p.prominent)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mostKilled is the greatest number of those killed that the story gives and that still
+// stands.
+func (st *story) mostKilled() int {
+	most := 0
+	for _, x := range slices.Concat(st.scenes, st.further) {
+		for _, c := range x.figures {
+			if c.Measure == dateline.Killed && !c.Superseded {
+				most = max(most, c.Value())
+			}
+		}
+	}
+	return most
 }
 
 // calledAirStrike reports whether the words that open a story call it an air strike,

@@ -19,6 +19,7 @@ func TestNamesakes(t *testing.T) {
 		has, hasNot string // countries of the others
 	}{
 		"another town of the name": {"Rebels killed nine people in Tripoli, Lebanon, on Wednesday. Lebanese troops were sent.", "LB", "LY", "LB"},
+		"where its group acts":     {"The New IRA fired at a van in Derry on Wednesday, days before a visit of the American president.", "GB", "US", "GB"},
 		"a name of one place":      {"Gunmen killed nine people in Maiduguri on Wednesday.", "NG", "", "NG"},
 		"a country":                {"Gunmen killed nine people in Jordan on Wednesday.", "JO", "", "US"},
 	} {

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/gazetteer"
 )
 
@@ -15,7 +16,7 @@ import (
 func (p *page) resolvePlaces() {
 	var at []*name
 	var named []gazetteer.Named
-	context := gazetteer.Context{Countries: map[string]float64{}}
+	context := gazetteer.Context{Countries: p.actorsCountries()}
 	for _, n := range p.names {
 		if n.kind != dateline.PlaceMention {
 			continue
@@ -38,6 +39,26 @@ func (p *page) resolvePlaces() {
 		}
 	}
 	p.doubtLonely()
+}
+
+// fewCountries is in how many countries a group acts that speaks for one of them.
+const fewCountries = 3
+
+// actorsCountries weighs the countries in which the known actors of the report act,
+// each once: a report on the New IRA plays in Ireland.
+func (p *page) actorsCountries() map[string]float64 {
+	out := map[string]float64{}
+	seen := map[*codebook.KnownActor]bool{}
+	for _, n := range p.names {
+		if n.kind != dateline.ActorMention || len(n.known) != 1 || seen[n.known[0]] || len(n.known[0].Countries) > fewCountries {
+			continue
+		}
+		seen[n.known[0]] = true
+		for _, country := range n.known[0].Countries {
+			out[country] += 1 / float64(len(n.known[0].Countries))
+		}
+	}
+	return out
 }
 
 // qualifiers are the names that the text gives as those of places that hold a
