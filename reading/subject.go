@@ -4,7 +4,7 @@ import "github.com/dateline-project/dateline"
 
 // subjects are the classes of words by which reports are known that are no news
 // of violence, though they borrow its words.
-var subjects = []string{"sport", "arts", "business", "labour"}
+var subjects = []string{"sport", "arts", "business", "labour", "weather"}
 
 // A report is about a subject from so many of its words, one in so many at
 // least, and unless so many words tell of what is grave.
@@ -14,8 +14,8 @@ const (
 	graveWords   = 3
 )
 
-// otherNews reports whether the whole report is about sport, the arts,
-// business or labour, where the words of violence are figures of speech. Groups
+// otherNews reports whether the whole report is about sport, the arts, business, labour
+// or the weather, where the words of violence are figures of speech. Groups
 // that no list knows do not speak against it: a runner who "launched an attack"
 // passes for one.
 func (p *page) otherNews() bool {
