@@ -77,6 +77,10 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 	if head == "buried" && !v.Passive { // "the emergency agency buried 85"
 		measure = dateline.Killed
 	}
+	if measure == "" && p.doesAway(s, v) {
+		each(dateline.Killed, slices.DeleteFunc(a.object, func(f phrase) bool { return !p.shootable(f) }))
+		return
+	}
 	if measure == "" || slices.ContainsFunc(a.subject, p.longFight) || v.Passive && slices.ContainsFunc(a.prepositions["in"], p.longFight) {
 		return
 	}
@@ -187,6 +191,16 @@ func (p *page) measureOfVerb(s *prose.Sentence, k int) dateline.Measure {
 		}
 	}
 	return p.measureOf(s.Tokens[v.Head].Lower)
+}
+
+// doesAway reports whether a verb means killing where people are its object: "four
+// bandits were destroyed", "put nine soldiers out of combat".
+func (p *page) doesAway(s *prose.Sentence, v prose.Chunk) bool {
+	if p.is("does away", s.Tokens[v.Head].Lower) {
+		return true
+	}
+	rest := " " + words(s, v.Head, min(v.Last+9, len(s.Tokens))) + " "
+	return strings.HasPrefix(rest, " put") && (strings.Contains(rest, " out of action ") || strings.Contains(rest, " out of combat "))
 }
 
 // longFight reports whether a phrase is what lasts for years, whose dead are

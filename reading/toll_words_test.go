@@ -39,6 +39,9 @@ func TestNumbersBeside(t *testing.T) {
 		"in a gunfight with":    {"The deputy mayor was killed in a gunfight with police in Dori on Wednesday.", "killed 1 total"},
 		"the head of":           {"A sniper killed the head of the clinic in Dori on Wednesday.", "killed 1 total"},
 		"its founder":           {"Gunmen attacked a school in Dori on Wednesday. Its founder was killed.", "killed 1 civilians"},
+		"done away with":        {"Soldiers raided a camp near Dori on Wednesday. Four bandits were destroyed.", "killed 4 attackers"},
+		"what is destroyed":     {"Soldiers raided a camp near Dori on Wednesday. Two laboratories were destroyed.", ""},
+		"out of combat":         {"Rebels attacked a barracks in Dori on Wednesday. They put nine soldiers out of combat.", "killed 9 security forces"},
 		"martyrdom":             {"Rebels ambushed a patrol near Dori on Wednesday. Two soldiers embraced martyrdom.", "killed 2 security forces"},
 	})
 }
