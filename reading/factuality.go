@@ -176,6 +176,9 @@ func (p *page) armedSentence(s *prose.Sentence) bool {
 func (p *page) judge(h *happening) bool {
 	s := h.sentence
 	c := s.Chunks[h.chunk]
+	if isQuestion(s) {
+		return false
+	}
 	if c.Kind == prose.VerbGroup {
 		if c.Negated && h.trigger.Subject == codebook.Weapon { // "did not go off"
 			h.status = dateline.Attempted
@@ -201,10 +204,29 @@ func (p *page) judge(h *happening) bool {
 	return p.judgeNoun(h)
 }
 
+// isQuestion reports whether a sentence is a question, which tells nothing: "Who attacked the
+// mosque?"
+func isQuestion(s *prose.Sentence) bool {
+	last := len(s.Tokens) - 1
+	if last < 1 || s.Tokens[last].Text != "?" {
+		return false
+	}
+	switch first := s.Tokens[0]; first.Tag {
+	case "WP", "WRB", "WDT", "MD", "WP$":
+		return true
+	default:
+		return helping[first.Lower]
+	}
+}
+
+// helping are the verbs that open a question.
+var helping = map[string]bool{"is": true, "are": true, "was": true, "were": true, "do": true, "does": true, "did": true, "has": true, "have": true, "had": true}
+
 // befellNobody reports whether the happening's verb says that it was done to none: "no
 // one has been arrested".
 func (p *page) befellNobody(h *happening) bool {
-	return h.sentence.Chunks[h.chunk].Passive && slices.ContainsFunc(h.args.object, p.nobody)
+	c := h.sentence.Chunks[h.chunk]
+	return (c.Passive || c.Participle) && slices.ContainsFunc(h.args.object, p.nobody)
 }
 
 // inPast reports whether the trigger's verb has a form of the past, whatever the

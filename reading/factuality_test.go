@@ -26,6 +26,8 @@ func TestWhatTookPlace(t *testing.T) {
 		"counted in a month":       {"Our register has 41 killings and 27 abductions for March.", ""},
 		"counted over months":      {"From 1 January to 30 April 2021 gunmen killed 187 civilians in Dori.", ""},
 		"done to nobody":           {"No one was arrested in Dori on Wednesday.", ""},
+		"done to none, in short":   {"A bomb went off in Dori on Wednesday. No one detained.", "bombing: occurred"},
+		"asked":                    {"Who attacked the convoy near Dori on Wednesday?", ""},
 		"brought to hospital":      {"Four men were taken by soldiers to the hospital of Dori on Wednesday.", ""},
 		"arms handed in":           {"Eleven fighters of the Front handed in their arms in Dori on Wednesday.", "surrender: occurred"},
 		"counted in a year":        {"In 2021 the rebels killed more than 1,200 civilians.", ""},

@@ -139,6 +139,7 @@ func TestFind(t *testing.T) {
 		{"on the night of 14/15 December", "the night of 14/15 December = 2019-12-14..2019-12-15 day | 2020-12-14..2020-12-15 day"},
 		{"Thursday's blast killed nine.", "Thursday = 2020-01-09 day publication | 2020-01-16 day publication | 2020-01-02 day publication"},
 		{"They will meet on Thursday.", "Thursday = 2020-01-16 day publication | 2020-01-09 day publication"},
+		{"You will recall: on 30 May a bomb went off.", "30 May = 2019-05-30 day | 2020-05-30 day"},
 		{"In June a would-be mayor had fled.", "June = 2019-06-01..2019-06-30 month | 2020-06-01..2020-06-30 month"},
 		{"before dawn on Tuesday", "dawn on Tuesday = 2020-01-07 day publication | 2020-01-14 day publication | 2019-12-31 day publication"},
 		{"last Thursday", "last Thursday = 2020-01-09 day publication"},

@@ -29,8 +29,8 @@ func (p *parser) tense(i, end int) tense {
 	return untold
 }
 
-// turns reports the "and" or "but" that begins another clause.
-func (p *parser) turns(i int) bool { return p.is(i, "and", "but") && p.is(i-1, ",") }
+// turns reports the "and" or "but" that begins another clause, and the colon.
+func (p *parser) turns(i int) bool { return p.is(i, "and", "but") && p.is(i-1, ",") || p.is(i, ":") }
 
 // done reports a verb of the past right beside the expression from token i to
 // end: "killed nine on 20 November".
