@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
+	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/when"
 )
 
@@ -34,6 +35,7 @@ func (p *page) belongs(st *story, x *scene) int {
 		case !definite && p.midnightApart(st.time, x.time) && p.elsewhere(st, x): // "on Friday evening … killed 18 in Kora on Saturday"
 		case p.overlap(st.time, x.time), definite && dayApart(st.time, x.time): // the siege ended on Sunday, "the explosion" was on Saturday
 			score += 3
+		case p.ownedUpTo(h) && toldLater(st.time, x.time): // "claimed the attack on 5 September"
 		default:
 			return -1
 		}
@@ -83,6 +85,25 @@ func (p *page) belongs(st *story, x *scene) int {
 		score -= 2
 	}
 	return score
+}
+
+// ownedUpTo reports whether a happening is what a sentence says that somebody claims
+// or denies: "the attack" of "claimed responsibility for the attack on Friday", whose
+// day is as a rule that of the claim.
+func (p *page) ownedUpTo(h *happening) bool {
+	if h.trigger.Verb || !h.definite {
+		return false
+	}
+	s := h.sentence
+	k := h.chunk - 1
+	if k > 0 && s.Chunks[k].Kind == prose.NounGroup && p.is("act claimed", s.Tokens[s.Chunks[k].Head].Lower) {
+		k--
+	}
+	if k < 0 || s.Chunks[k].Kind != prose.VerbGroup {
+		return false
+	}
+	verb := s.Tokens[s.Chunks[k].Head].Lower
+	return p.is("claims act", verb) || p.is("denies act", verb)
 }
 
 // elsewhere reports whether a later sentence tells its scene with a day or a place of

@@ -15,3 +15,16 @@ func TestFurtherIncidents(t *testing.T) {
 		"without day or place": {"Gunmen shot dead 30 men in Dori on Friday. They killed 12 women too.", "killed 30 total, killed 12 civilians"},
 	})
 }
+
+// TestClaimsOfAnotherDay checks that the day beside a claim or a denial of an attack is
+// the claim's, unless the attack meant is another by its place.
+func TestClaimsOfAnotherDay(t *testing.T) {
+	const attack = "Gunmen killed five people in Dori on 3 August. "
+	tell(t, standings, map[string]row{
+		"claimed responsibility": {attack + "The Taliban claimed responsibility for the attack on 6 August.", "Gunmen confirmed, Taliban claimed"},
+		"claimed the raid":       {attack + "The Taliban claimed the raid on 6 August.", "Gunmen confirmed, Taliban claimed"},
+		"denied the killings":    {attack + "The Taliban denied the killings on 6 August.", "Gunmen confirmed, Taliban denied"},
+		"one of another place":   {attack + "The Taliban claimed the bombing in Gao on 6 August.", "Gunmen confirmed\nTaliban claimed"},
+		"one told as new":        {attack + "The Taliban claimed an attack in Gao on 6 August.", "Gunmen confirmed\nTaliban claimed"},
+	})
+}

@@ -258,6 +258,37 @@ func (p *page) duds(first int) {
 	}
 }
 
+// laid takes the laying of a bomb that has gone off before for part of it: "The device
+// had been planted by the Front".
+func (p *page) laid() {
+	const near = 5 // sentences
+	for i, h := range p.happenings {
+		if h.kind != dateline.Bombing || !unreal(h.status) || h.trigger.Object != codebook.Weapon || !slices.ContainsFunc(h.weapons, toldBefore) {
+			continue
+		}
+		for _, g := range slices.Backward(p.happenings[:i]) {
+			if h.index-g.index > near {
+				break
+			}
+			if g.kind == dateline.Bombing {
+				if g.status == dateline.Occurred {
+					h.status = dateline.Occurred
+				}
+				break
+			}
+		}
+	}
+}
+
+// toldBefore reports whether a phrase means something told before: "the device".
+func toldBefore(f phrase) bool {
+	switch f.sentence.Tokens[f.first].Lower {
+	case "the", "this", "that", "it":
+		return true
+	}
+	return false
+}
+
 // foundBomb reports whether a happening is a bomb that somebody found: "found a car
 // bomb", "a device was discovered". Where it had gone off, the sentence says that too.
 func (p *page) foundBomb(h *happening) bool {

@@ -48,6 +48,7 @@ func (p *page) findHappenings() {
 		p.duds(first)
 	}
 	p.castProposed()
+	p.laid()
 	for _, h := range p.happenings {
 		h.dates = p.servesToDate(h)
 	}

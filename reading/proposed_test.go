@@ -104,6 +104,14 @@ func TestProposed(t *testing.T) {
 			"The {trig kidnapping foiled|bombing} of the bridge near Dori on Friday failed.",
 			"bombing: bombing foiled; on bridge",
 		},
+		"the laying of a bomb that went off": {
+			"A bomb exploded in Dori on Friday, killing two men. The device had been {trig bombing foiled|planted} by the Taliban.",
+			"bomb: bombing occurred; by Taliban confirmed; on two men; with bomb; with device",
+		},
+		"the laying of one that did not": {
+			"Police in Dori defused a bomb on Friday. The device had been {trig bombing foiled|planted} by the Taliban.",
+			"defused: bombing foiled; by Taliban confirmed; with bomb; with device",
+		},
 		"the mark's bounds": {
 			"{perp confirmed|Gunmen} {trig armed_assault occurred|opened heavy fire} on {targ|a convoy} near Dori on Friday.",
 			"opened heavy fire: armed assault occurred; by Gunmen confirmed; on a convoy",
