@@ -45,7 +45,7 @@ func apart(a, b *told) apartness {
 	switch {
 	case alone(a.Kind) != alone(b.Kind) || alone(a.Kind) && a.Kind != b.Kind:
 		return kindsApart
-	case a.Kind != b.Kind && a.side != "" && b.side != "" && a.side != b.side:
+	case a.side != "" && b.side != "" && a.side != b.side && answers(a.Kind, b.Kind):
 		return sidesApart
 	case statusClass(a.Status) != statusClass(b.Status):
 		return statusApart
@@ -57,6 +57,14 @@ func apart(a, b *told) apartness {
 		return reportsApart
 	}
 	return together
+}
+
+// answers reports whether what was done in one way and what was done in another
+// may be an act of one side and the other's answer. Bombs from the air are told as
+// a bombing or as an air strike.
+func answers(a, b dateline.Kind) bool {
+	fromTheAir := a == dateline.AirStrike && b == dateline.Bombing || a == dateline.Bombing && b == dateline.AirStrike
+	return a != b && !fromTheAir
 }
 
 // twins reports whether two accounts of one report may tell one thing: nothing
