@@ -44,6 +44,7 @@ func (g *grouper) group(accounts []told) [][]int {
 		of[i] = newCluster(accounts[i], i)
 		of[i].banned = bans[i]
 	}
+	follow(accounts, of, repeated, rarity)
 	for _, l := range links {
 		if l.sure {
 			unite(accounts, of, of[l.a], of[l.b])

@@ -29,11 +29,12 @@ func tellLinks(accounts, all []told, repeating []copies.Copying) Reasoning {
 		var best comparison
 		for j, other := range accounts {
 			found := compare(t, other, rarity)
+			if repeated[pairOf(i, j)] { // which goes before what keeps others apart
+				found = weigh(&t, &other, rarity)
+				found.repeats()
+			}
 			if i == j || found.apart != "" {
 				continue
-			}
-			if repeated[pairOf(i, j)] {
-				found.repeats()
 			}
 			if best.reasons == nil || found.strength > best.strength {
 				best = found
