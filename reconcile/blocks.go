@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -179,6 +180,7 @@ func blockKeys(keys []uint64, t *told, rarity func(string) float64) []uint64 {
 	add(days, where)
 	add(days, tolls)
 	add(days, by)
+	add(days, placesNamed(t))
 	add(where, tolls)
 	add(where, by)
 	add(where, words)
@@ -244,10 +246,20 @@ func cells(p dateline.Place) []string {
 	return keys
 }
 
+// placesNamed are the words of an account's place and of those named beside it.
+func placesNamed(t *told) []string {
+	names := slices.Clone(t.named)
+	if spot(t.Place.Place) {
+		names = append(names, strings.Fields(gazetteer.Fold(string(t.Place.Name)))...)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
 // rareWords are the rarest telling words of an account.
 func rareWords(t told, rarity func(string) float64) []string {
 	const rarest = 4
-	words := slices.DeleteFunc(slices.Clone(t.words), func(w string) bool { return rarity(w) < rareFrom })
+	words := slices.DeleteFunc(slices.Clone(t.words), func(w string) bool { return rarity(w) < rareFrom || rarity(w) == 1 })
 	slices.SortStableFunc(words, func(a, b string) int { return cmp.Compare(rarity(b), rarity(a)) })
 	return words[:min(rarest, len(words))]
 }
