@@ -262,3 +262,13 @@ func TestSources(t *testing.T) {
 		t.Errorf("independent %d, want 2", orphan.Sources.Independent)
 	}
 }
+
+// Two reports that share a day, and a place only because one names the other's
+// beside its own, are compared too.
+func TestComparedByThePlacesTheyName(t *testing.T) {
+	a := newPage("a", "A", "2031-05-06", "Shells came down on Meldeh Crossing, a column from Orvin wrote.").tells("Shells", on("2031-05-05"), inOrvinFar, of(dateline.ArmedAssault))
+	b := newPage("b", "B", "2031-05-16", "The school at Meldeh Crossing was hit.").tells("hit", on("2031-05-05"), at("Meldeh Crossing", "QR", 3, 40, 1), of(dateline.ArmedAssault))
+	if got := len(build(t, a, b).Incidents); got != 1 {
+		t.Errorf("%d incidents, want 1", got)
+	}
+}

@@ -88,9 +88,23 @@ func overtake(counts []*count) {
 				// another order of magnitude is another thing counted
 			case other.value > c.value && other.voice.tier <= c.voice.tier && c.voice.tier < tierParty:
 				c.rule(verdictSuperseded, "a later count by a source as well placed is %d (rule 15)", other.value)
+			case other.value > c.value && other.voice.tier <= tierReport && toldLater(counts, c, other.value) > 1:
+				c.rule(verdictSuperseded, "later several outlets say %d (rule 15)", other.value)
 			}
 		}
 	}
+}
+
+// toldLater counts the outlets that give a number after another count, in their own
+// words or on the word of somebody better placed.
+func toldLater(counts []*count, than *count, value int) int {
+	outlets := map[string]bool{}
+	for _, c := range counts {
+		if c.value == value && c.voice.tier <= tierReport && c.later(than) && c.verdict != verdictAside {
+			outlets[outletKey(c.report)] = true
+		}
+	}
+	return len(outlets)
 }
 
 // besides reports whether one report sets two sources beside each other.

@@ -71,6 +71,8 @@ func TestTolls(t *testing.T) {
 		{"one person whom no number counts is a part", dateline.Bombing, []given{{"2031-05-06", []detail{dead(5, from("police")), dead(1, from("residents"))}}}, "5 5 5", false},
 		{"two sources beside each other are rivals, a floor too", dateline.Bombing, []given{{"2031-05-06", []detail{dead(10, atLeast, from("the ministry")), dead(11, from("the hospital"))}}}, "10 11 11", false},
 		{"all withdrawn and nothing in its place", dateline.Bombing, []given{{"2031-05-06", []detail{dead(8, withdrawn)}}}, "8 8 8", false},
+		{"later two outlets give a higher count than the police", dateline.Bombing, []given{{"2031-05-05", []detail{dead(7, from("police"))}}, {"2031-05-08", []detail{dead(8)}}, {"2031-05-20", []detail{dead(8)}}}, "8 8 8", true},
+		{"later one outlet gives a higher count than the police", dateline.Bombing, []given{{"2031-05-05", []detail{dead(7, from("police"))}}, {"2031-05-08", []detail{dead(8)}}}, "7 7 8", true},
 		{"an undated report replaces nothing", dateline.Bombing, []given{{"2031-05-05", []detail{dead(20, from("police"))}}, {"", []detail{dead(25, from("police"))}}}, "20 20 25", true},
 	}
 	for _, test := range tests {
