@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -248,10 +247,7 @@ func cells(p dateline.Place) []string {
 
 // placesNamed are the words of an account's place and of those named beside it.
 func placesNamed(t *told) []string {
-	names := slices.Clone(t.named)
-	if spot(t.Place.Place) {
-		names = append(names, strings.Fields(gazetteer.Fold(string(t.Place.Name)))...)
-	}
+	names := slices.Concat(t.named, placeWords(t.Place.Place))
 	slices.Sort(names)
 	return slices.Compact(names)
 }

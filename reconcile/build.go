@@ -65,6 +65,7 @@ func build(withheld Evidence, kept Kept, cb *codebook.Codebook, reports []dateli
 		for i := range accounts {
 			accounts[i].words, accounts[i].named = said[accounts[i].ID].words, said[accounts[i].ID].named
 		}
+		leavePlaces(accounts)
 		return pullPlaces(accounts)
 	}
 	accounts := toldBy(readings)

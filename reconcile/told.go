@@ -24,7 +24,7 @@ type told struct {
 	weeksOff []dateline.Date    // further readings of a weekday, which count only where much else bears them out
 	side     dateline.ActorKind // armed group or state force, where all its perpetrators are of one side
 	words    []string           // folded words of the sentence that tells it, of its targets and weapons
-	named    []string           // folded words of places, those of its report's other accounts aside, that stand as names in the sentences that tell it
+	named    []string           // folded words that stand as names in the sentences that tell it, but for the places of its report's other accounts
 }
 
 // tell prepares the accounts of a casebook, without their words; the reports are found by id, and
@@ -86,16 +86,15 @@ func tellOf(book *dateline.Casebook, incident string, actors cast) []told {
 // byAccount orders accounts; an incident is named after its first.
 func byAccount(a, b told) int { return cmp.Compare(a.ID, b.ID) }
 
-// addWords gives every account its telling words and the places named beside them,
-// from the sentences of its report.
+// addWords gives every account its telling words and the names beside them, from
+// the sentences of its report.
 func addWords(accounts []told, documents map[string]*copies.Document) {
-	places := placeWords(accounts)
 	for report, own := range byReport(accounts) {
 		d := documents[report]
 		text := []rune(d.Report.Text)
 		for _, i := range own {
 			accounts[i].words = tellingWords(accounts[i].Account, d)
-			accounts[i].named = placesBeside(accounts[i].Account, d, text, places)
+			accounts[i].named = namesBeside(accounts[i].Account, d, text)
 		}
 		for _, i := range own {
 			for _, j := range own {
@@ -157,22 +156,8 @@ func tellingWords(a *dateline.Account, d *copies.Document) []string {
 	return slices.Clip(slices.Compact(telling))
 }
 
-// placeWords are the folded words of the places of all accounts.
-func placeWords(accounts []told) map[string]bool {
-	words := map[string]bool{}
-	for _, t := range accounts {
-		if spot(t.Place.Place) {
-			for _, w := range strings.Fields(gazetteer.Fold(string(t.Place.Name))) {
-				words[w] = true
-			}
-		}
-	}
-	return words
-}
-
-// placesBeside are the words of places that stand as names in the sentences that
-// tell an account.
-func placesBeside(a *dateline.Account, d *copies.Document, text []rune, places map[string]bool) []string {
+// namesBeside are the words that stand as names in the sentences that tell an account.
+func namesBeside(a *dateline.Account, d *copies.Document, text []rune) []string {
 	seen := map[string]bool{}
 	for _, trigger := range a.Triggers {
 		s, ok := d.SentenceAt(trigger.Start)
@@ -181,12 +166,35 @@ func placesBeside(a *dateline.Account, d *copies.Document, text []rune, places m
 		}
 		sentence := text[s.Start:s.End]
 		for _, w := range gazetteer.Words(sentence) {
-			if places[w.Folded] && unicode.IsUpper(sentence[w.Start]) {
+			if unicode.IsUpper(sentence[w.Start]) {
 				seen[w.Folded] = true
 			}
 		}
 	}
 	return sortedKeys(seen)
+}
+
+// leavePlaces leaves of the names beside accounts the words of places in which one
+// of the accounts lies.
+func leavePlaces(accounts []told) {
+	places := map[string]bool{}
+	for i := range accounts {
+		for _, w := range placeWords(accounts[i].Place.Place) {
+			places[w] = true
+		}
+	}
+	for i := range accounts {
+		accounts[i].named = slices.DeleteFunc(slices.Clone(accounts[i].named), func(w string) bool { return !places[w] })
+	}
+}
+
+// placeWords are the folded words of a place's name, none of one wider than a
+// district.
+func placeWords(p dateline.Place) []string {
+	if !spot(p) {
+		return nil
+	}
+	return strings.Fields(gazetteer.Fold(string(p.Name)))
 }
 
 // leaveTo takes the place of another account from the names beside this one:
