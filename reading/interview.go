@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-project/dateline"
@@ -10,7 +11,8 @@ import (
 // findAnswers notes who speaks in each paragraph of an interview: what an answer
 // tells is the word of whoever gives it, though no verb of saying stands there.
 // Turns begin with "A:" or a name and a colon, or follow questions that stand
-// alone in a text that calls itself an interview or a conversation.
+// alone in a text that calls itself an interview or a conversation, or whose answers
+// are told by an "I".
 func (p *page) findAnswers() {
 	turns := p.turns()
 	first, labelled, asked := len(turns), 0, 0
@@ -25,7 +27,7 @@ func (p *page) findAnswers() {
 			asked++
 		}
 	}
-	if asked < fewestQuestions || labelled < 2 && !p.callsItselfInterview(turns[:first]) {
+	if asked < fewestQuestions || labelled < 2 && !p.callsItselfInterview(turns[:first]) && !p.toldByI(turns[first:]) {
 		return
 	}
 	guest := p.guest(turns[:first])
@@ -126,6 +128,20 @@ func (p *page) callsItselfInterview(introduction []turn) bool {
 	return false
 }
 
+// toldByI reports whether so many paragraphs that are no questions say "I" outside of
+// quotations as make an interview.
+func (p *page) toldByI(turns []turn) bool {
+	told := 0
+	for _, t := range turns {
+		if !t.question && slices.ContainsFunc(t.sentences, func(s prose.Sentence) bool {
+			return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return t.Text == "I" && t.Tag == "PRP" && !p.text.Quoted(t.Start) })
+		}) {
+			told++
+		}
+	}
+	return told >= fewestQuestions
+}
+
 // guest returns the person whom the introduction of an interview names most
 // often, the first of several: never the one who asks, "Interview by A", "She spoke
 // to B".
@@ -152,7 +168,8 @@ func (p *page) guest(introduction []turn) *name {
 	return best
 }
 
-// interviewer reports whether a name stands behind "by", "to", "with" or a colon.
+// interviewer reports whether a name stands behind "by", "to", "with" or a colon, but
+// for "five questions to".
 func (p *page) interviewer(n *name) bool {
 	s := &p.text.Sentences[p.text.SentenceAt(n.start)]
 	at := s.TokenAt(n.start)
@@ -160,6 +177,9 @@ func (p *page) interviewer(n *name) bool {
 		return false
 	}
 	before := s.Tokens[at-1]
+	if at > 1 && s.Tokens[at-2].Lower == "questions" {
+		return false
+	}
 	return before.Lower == "by" || before.Lower == "to" || before.Text == ":" && p.is("interview", s.Tokens[0].Lower)
 }
 

@@ -31,6 +31,14 @@ func (p *page) groupMeant(f phrase, depth int) *naming {
 	if a := p.describedRight(f); a != nil && first == "the" && describes {
 		return a
 	}
+	if n := p.nameWithin(f.start(), f.end()); n != nil && describes && n.end < f.end() && p.text.Runes[n.end] == '-' { // "the al-Qaeda-linked group"
+		if g, ok := p.leftOf(s, f.first, 3); ok && f.first > 0 && s.Tokens[f.first-1].Text != "." {
+			if a := group(p.actorOf(g)); a != nil && a != n.naming {
+				return a
+			}
+		}
+		return p.groupSpokenOf(f.start())
+	}
 	if a := group(p.actorOf(f)); a != nil && !(describes && (first == "a" || first == "an")) {
 		return a
 	}
@@ -89,12 +97,23 @@ func (p *page) possessorIn(f phrase) *naming {
 	return nil
 }
 
+// groupsNamed are the armed groups and organisations that are named between two offsets.
+func (p *page) groupsNamed(start, end int) []*naming {
+	var out []*naming
+	for _, n := range p.namesIn(start, end) {
+		if a := n.naming; n.end <= end && group(a) != nil && a.kind != dateline.StateForce {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
 // groupOpening returns the group that the sentence before opens with, for a
-// pronoun that opens this one: through sentences that open with such pronouns
+// pronoun that opens this one or has no group before it there: through sentences that open with such pronouns
 // themselves or have no verb, as far as the paragraph goes; then that of the
 // heading over the section.
 func (p *page) groupOpening(s *prose.Sentence, f phrase) *naming {
-	if f.first > 0 {
+	if f.first > 0 && (f.sentence != s || len(p.groupsNamed(s.Start, f.start())) > 0) {
 		return nil
 	}
 	for i := p.text.SentenceAt(s.Start) - 1; i >= 0; i-- {

@@ -13,6 +13,9 @@ func TestWhoSaysSo(t *testing.T) {
 		"an apposition says it":     {opening + "The Lake Observatory, a monitor in Diffa, said it was led by Musa Gana.", "Lake Observatory"},
 		"she added":                 {opening + "It is weak, said Colonel Aisha Bako. It is led by Musa Gana, she added.", "Colonel Aisha Bako"},
 		"in the view of":            {opening + "In the view of two diplomats, it is led by Musa Gana.", "two diplomats"},
+		"the army reckoned that":    {opening + "The army reckoned in its last report that it is led by Musa Gana.", "army"},
+		"believed by":               {opening + "It is believed by diplomats in Abuja to be led by Musa Gana.", "diplomats in Abuja"},
+		"told me that":              {opening + "A Swiss mediator told me in the corridor that it is led by Musa Gana.", "Swiss mediator"},
 		"another part's voice":      {opening + "The army said it was weak; it is led by Musa Gana.", ""},
 		"a verb of saying, passive": {opening + "It is said to be led by Musa Gana.", ""},
 	} {

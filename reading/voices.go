@@ -64,6 +64,9 @@ func (p *page) speakerAt(s *prose.Sentence, at int) (phrase, bool) {
 	if v, ok := p.reckoner(part); ok {
 		return v, true
 	}
+	if v, ok := p.holdsThat(part); ok {
+		return v, true
+	}
 	if v, ok := p.answerer(s); ok && saysI(part) {
 		return v, true
 	}
@@ -124,6 +127,32 @@ func (p *page) reckoner(s *prose.Sentence) (phrase, bool) {
 			if of, ok := nounGroupAfter(s, c.Last+2, 0); ok && p.canSpeak(of) {
 				return of, true
 			}
+		}
+	}
+	return phrase{}, false
+}
+
+// holdsThat returns who reckons what a sentence tells: "the army reckoned in its last
+// report that", "is believed by diplomats to", "a mediator told me that".
+func (p *page) holdsThat(s *prose.Sentence) (phrase, bool) {
+	for k, c := range s.Chunks {
+		if c.Kind != prose.VerbGroup || c.Negated || !p.saying(s, c) && !p.is("reckons", s.Tokens[c.Head].Lower) {
+			continue
+		}
+		next := c.Last + 1
+		if c.Passive {
+			if neighbour(s, next) == "," {
+				next++
+			}
+			if f, ok := nounGroupAfter(s, next+1, 0); ok && neighbour(s, next) == "by" && p.canSpeak(f) {
+				return f, true
+			}
+			continue
+		}
+		that := slices.ContainsFunc(s.Tokens[next:min(next+8, len(s.Tokens))], func(t prose.Token) bool { return t.Lower == "that" && t.Tag == "IN" })
+		me := neighbour(s, next) == "me" || neighbour(s, next) == "us"
+		if f, ok := onlyOne(subjectOf(s, k)); ok && that && !f.pronoun() && (p.canSpeak(f) || me) {
+			return f, true
 		}
 	}
 	return phrase{}, false
