@@ -6,7 +6,9 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/when"
 )
 
 // placeAndDay is where a report's dateline stands, "KABUL, Aug 26 (Reuters) —",
@@ -59,6 +61,27 @@ func opensAgain(t *prose.Text, i int) bool {
 		}
 	}
 	return false
+}
+
+// headingDay is the last day that the title of a report, or a heading at the top of its
+// text, names with its year: that of "BULLETIN OF FEBRUARY-MARCH 2024". Empty where they
+// name none.
+func (p *page) headingDay() (day dateline.Day) {
+	headings := []string{string(p.report.Title)}
+	for _, s := range p.text.Sentences {
+		if !s.Heading {
+			break
+		}
+		headings = append(headings, p.text.Cut(s.Start, s.End))
+	}
+	for _, heading := range headings {
+		for _, t := range p.book.Calendar.Find(heading, when.Reference{}) {
+			if t.Kind == when.KindDate && len(t.Dates) > 0 && t.Dates[0].Precision.Coarseness() <= dateline.PrecisionMonth.Coarseness() {
+				day = max(day, t.Dates[0].End)
+			}
+		}
+	}
+	return day
 }
 
 // datelineEnd returns where a paragraph begins behind a dateline such as "KABUL,

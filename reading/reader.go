@@ -103,6 +103,8 @@ func (r *Reader) open(ctx context.Context, report dateline.Report) (*page, error
 	ref := when.Reference{}
 	if report.Published.Precision == dateline.PrecisionDay {
 		ref.Published = report.Published.Date
+	} else {
+		ref.Near = p.headingDay()
 	}
 	p.times = r.book.Calendar.Find(report.Text, ref)
 	p.numbers = quantity.Find(report.Text)

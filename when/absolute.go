@@ -400,7 +400,7 @@ func (p *parser) resolve(i, end int, w written) (match, bool) {
 		value += fmt.Sprintf("-%02d", w.day)
 	}
 	if !p.anchored {
-		if readings := p.nearNamed(w.onWeekday); len(readings) > 0 {
+		if readings := p.nearby(w.onWeekday); len(readings) > 0 {
 			return dated(end, dateline.BasisStated, readings...), true
 		}
 		return match{end: end, kind: KindDate, timex: timexDate, value: value}, true
@@ -420,9 +420,9 @@ func (p *parser) resolve(i, end int, w written) (match, bool) {
 	return dated(end, dateline.BasisStated, p.rank(i, end, past, coming)...), true
 }
 
-// nearNamed lists a date of which the year is not known by how near it lies to
-// the latest day that the text names with its year.
-func (p *parser) nearNamed(of func(year int) (period, bool)) []period {
+// nearby lists a date of which the year is not known by how near it lies to
+// [Reference.Near].
+func (p *parser) nearby(of func(year int) (period, bool)) []period {
 	if !p.nears {
 		return nil
 	}

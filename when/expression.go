@@ -24,6 +24,7 @@ var Kinds = []Kind{KindDate, KindDuration, KindSet, KindRelative, KindTimeOfDay,
 type Reference struct {
 	Published dateline.Day
 	Dateline  dateline.Day
+	Near      dateline.Day // with neither: a day near which days without a year lie, as that of a bulletin's title
 }
 
 // Day is the day to reckon from; empty where nothing is known.

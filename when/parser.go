@@ -14,7 +14,7 @@ type parser struct {
 	tokens     []token
 	today      int  // the reference day
 	anchored   bool // the reference is known
-	near       int  // where it is not: the latest day that the text names with its year
+	near       int  // where it is not: the latest day that the head of the text names with its year
 	nears      bool // there is one
 	shouting   bool // the text is in capitals, so that they tell nothing
 	business   bool // the text speaks of earnings
@@ -23,15 +23,11 @@ type parser struct {
 
 // Find returns the time expressions of text in their order, none overlapping
 // another. An expression is read from its own sentence and the reference
-// alone. The readings of a date that needs a reference are empty without one,
-// but for a day without a year where the text names others with theirs: it is taken
-// to lie near the latest of these.
+// alone. The readings of a date that needs a reference are empty without one.
 func (c *Calendar) Find(text string, ref Reference) []Expression {
 	p := c.parser(text)
 	p.today, p.anchored = fromDay(ref.Day())
-	if !p.anchored {
-		p.near, p.nears = p.latestNamed()
-	}
+	p.near, p.nears = fromDay(ref.Near)
 	var found []Expression
 	var before trail
 	for i := 0; i < len(p.tokens); {
@@ -46,18 +42,6 @@ func (c *Calendar) Find(text string, ref Reference) []Expression {
 		i = m.end
 	}
 	return found
-}
-
-// latestNamed is the latest day or month that the text names with its year.
-func (p *parser) latestNamed() (day int, ok bool) {
-	for i := 0; i < len(p.tokens); {
-		m, found := p.read(i)
-		if found && m.kind == KindDate && len(m.periods) > 0 && (m.periods[0].precision == dateline.PrecisionDay || m.periods[0].precision == dateline.PrecisionMonth) {
-			day, ok = max(day, m.periods[0].first), true
-		}
-		i = max(i+1, m.end)
-	}
-	return day, ok
 }
 
 func (c *Calendar) parser(text string) *parser {
