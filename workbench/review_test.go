@@ -25,8 +25,8 @@ import (
 var clippings = map[string]string{
 	"harbour.txt":  "The Harbour Post\nBomb tears through market\n5 March 2020\n\nA car bomb killed 18 people and wounded 60 at the market of Qandala in Somalia on Wednesday, police said. Officials blamed al-Shabaab for the bombing.\n",
 	"anchor.txt":   "Evening Anchor\nToll of market bomb rises\n10 March 2020\n\nA hospital doctor in Qandala said 31 people were killed when a car bomb exploded at the market of Qandala on 4 March. Nobody has said that it was behind the attack.\n",
-	"barracks.txt": "The Harbour Post\nSoldiers die in raid on barracks\n2 April 2020\n\nGunmen of al-Shabaab stormed a barracks in Kismayo on Thursday and killed seven soldiers, the army said. Al-Shabaab said in a statement that it had carried out the attack.\n",
-	"port.txt":     "Evening Anchor\nGuard shot at port\n9 April 2020\n\nA guard was shot dead by gunmen at the port of Kismayo, a witness said.\n",
+	"barracks.txt": "The Harbour Post\nSoldiers die in raid on barracks\n2 April 2020\n\nGunmen of al-Shabaab stormed a barracks in Kismayo on Thursday and killed nine soldiers, the army said. Al-Shabaab said in a statement that it had carried out the attack.\n",
+	"port.txt":     "Evening Anchor\nGuards shot at port\n9 April 2020\n\nTwo guards were shot dead by gunmen at the port of Kismayo, a witness said.\n",
 }
 
 // decidable is a casebook of the clippings on which can be decided.
@@ -158,7 +158,7 @@ func (b *table) at(place string, kinds ...dateline.Kind) dateline.Incident {
 func TestQueue(t *testing.T) {
 	b := review(t)
 	page := said(b.page("/review"))
-	for _, want := range []string{"killed is anything from 1 to 7", "reports disagree on killed: 18 or 31", "the two accounts may tell of two incidents", "machine output"} {
+	for _, want := range []string{"killed is anything from 2 to 9", "reports disagree on killed: 18 or 31", "the two accounts may tell of two incidents", "machine output"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the queue does not say %q: %s", want, page)
 		}
