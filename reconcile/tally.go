@@ -57,7 +57,7 @@ func tally(accounts []told, m dateline.Measure, kind dateline.Kind, parties []st
 	if m == dateline.Killed && onlyAttackers(counts) && !slices.ContainsFunc(counts, func(c *count) bool { return c.verdict == "" }) {
 		counts = append(counts, implied(inOrder(accounts), kind, parties)...)
 	}
-	if m != dateline.Abducted && onlyAttackers(counts) && onlyFoiled(accounts) && !slices.ContainsFunc(counts, func(c *count) bool { return c.verdict == "" }) {
+	if m != dateline.Abducted && kind != dateline.Arrest && onlyAttackers(counts) && onlyFoiled(accounts) && !slices.ContainsFunc(counts, func(c *count) bool { return c.verdict == "" }) {
 		counts = append(counts, harmless(inOrder(accounts), m, parties)...)
 	}
 	if kind == dateline.AirStrike || kind == dateline.Clash {
