@@ -56,10 +56,10 @@
 // # Refusing
 //
 // Without a reference, "yesterday", "Thursday" and "1 July" are found and have
-// no readings, but for "1 July" where Reference.Near tells of a day near it. The basis is never the day of publication by default: an
-// expression that names no day, such as "recently", has no dates. "Ramadan" and
-// other feasts come from the tables given to [ParseCalendar]; a feast of a year that
-// they do not have is not guessed.
+// no readings, but for "1 July" where [Reference] has a day near it. The basis is
+// never the day of publication by default: an expression that names no day, such as
+// "recently", has no dates. "Ramadan" and other feasts come from the tables given to
+// [ParseCalendar]; a feast of a year that they do not have is not guessed.
 //
 // # TIMEX3
 //
