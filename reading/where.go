@@ -103,7 +103,7 @@ func (p *page) doubtLonely() {
 		if support[country] == nil {
 			support[country] = map[string]bool{}
 		}
-		support[country][n.text] = true
+		support[country][strings.ToLower(n.text)] = true
 	}
 	most := 0
 	for _, names := range support {
