@@ -62,8 +62,12 @@ func (m *matcher) giving(incident string, measure dateline.Measure, best int) []
 		}
 	}
 	slices.SortStableFunc(found, func(a, b figure) int {
-		if (a.value == best) != (b.value == best) {
-			return map[bool]int{true: -1, false: 1}[a.value == best]
+		switch {
+		case a.value == b.value:
+		case a.value == best:
+			return -1
+		case b.value == best:
+			return 1
 		}
 		return cmp.Compare(b.page.report.Published.Date, a.page.report.Published.Date)
 	})

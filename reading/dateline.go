@@ -42,7 +42,7 @@ func datelineOf(t *prose.Text) placeAndDay {
 		if i > 0 && s.Paragraph == t.Sentences[i-1].Paragraph {
 			continue
 		}
-		if length := datelineEnd(t.Runes[s.Start:]); length > 0 && (i == 0 || !opensAgain(t, i)) {
+		if length := datelineEnd(t.Runes[s.Start:]); length > 0 && !opensAgain(t, i) {
 			return placeAndDay{s.Start, s.Start + length}
 		}
 		if !s.Heading {
@@ -96,7 +96,7 @@ func datelineEnd(text []rune) int {
 				return i + 1
 			}
 			return 0
-		case r == ':' && (headsOnce(text, i) || opensOnce(fromSomewhere, text, i)), r == '.' && opensOnce(placeOnDay, text, i):
+		case r == ':' && fromSomewhere.MatchString(string(text[:i])), r == '.' && placeOnDay.MatchString(string(text[:i])):
 			return i + 1
 		case r == '.' && i > 3 && i+1 < len(text) && text[i+1] == ' ' && unicode.IsLower(text[i-3]):
 			return 0
@@ -106,43 +106,9 @@ func datelineEnd(text []rune) int {
 }
 
 var (
-	// fromSomewhere is a town in capitals with its country, a day or an agency:
-	// "IMPHAL, May 12 (EPT)", "LABWEH, Lebanon".
-	fromSomewhere = regexp.MustCompile(`^\p{Lu}[\p{Lu}’'. -]+,\s*(?:[\pL\d][\pL\d ,.-]{1,30})?(?:\([^()\n]{2,40}\))?:\s`)
+	// fromSomewhere is a town in capitals, with its country, a day or an agency or
+	// without: "QUETTA", "IMPHAL, May 12 (EPT)", "LABWEH, Lebanon".
+	fromSomewhere = regexp.MustCompile(`^\p{Lu}[\p{Lu}’'. -]{2,}(?:,\s*(?:[\pL\d][\pL\d ,.-]{1,30})?(?:\([^()\n]{2,40}\))?)?$`)
 	// placeOnDay is a town and a full date, and nothing else: "Goma, 11 May 2021".
-	placeOnDay = regexp.MustCompile(`^\p{Lu}[\pL’'-]+(?: \p{Lu}[\pL’'-]+){0,2},\s*(?:\d{1,2} \p{Lu}\p{Ll}+,?|\p{Lu}\p{Ll}+ \d{1,2},) \d{4}\.\s`)
+	placeOnDay = regexp.MustCompile(`^\p{Lu}[\pL’'-]+(?: \p{Lu}[\pL’'-]+){0,2},\s*(?:\d{1,2} \p{Lu}\p{Ll}+,?|\p{Lu}\p{Ll}+ \d{1,2},) \d{4}$`)
 )
-
-// opensOnce reports whether a text opens with a dateline of a form that ends at a
-// code point, and no line after it does: then it is no list of entries.
-func opensOnce(form *regexp.Regexp, text []rune, end int) bool {
-	first, rest := string(text[:end+1]), string(text[end+1:])
-	if !form.MatchString(first + " ") {
-		return false
-	}
-	for line := range strings.Lines(rest) {
-		if form.MatchString(line) {
-			return false
-		}
-	}
-	return true
-}
-
-// headsOnce reports whether what stands before a colon is one place in capitals,
-// "QUETTA: A bomb …", and the text is no bulletin whose entries all begin so.
-func headsOnce(text []rune, colon int) bool {
-	if colon < 3 {
-		return false
-	}
-	for _, r := range text[:colon] {
-		if !unicode.IsUpper(r) && r != ' ' && r != '-' {
-			return false
-		}
-	}
-	for line := range strings.Lines(string(text[colon+1:])) {
-		if head, _, found := strings.Cut(line, ":"); found && len(head) > 2 && len(head) < 60 && strings.ToUpper(head) == head {
-			return false
-		}
-	}
-	return true
-}

@@ -204,23 +204,16 @@ func (p *page) judge(h *happening) bool {
 	return p.judgeNoun(h)
 }
 
-// isQuestion reports whether a sentence is a question, which tells nothing: "Who attacked the
-// mosque?"
+// isQuestion reports whether a sentence is a question, which tells nothing: "Who attacked
+// the mosque?"
 func isQuestion(s *prose.Sentence) bool {
 	last := len(s.Tokens) - 1
 	if last < 1 || s.Tokens[last].Text != "?" {
 		return false
 	}
-	switch first := s.Tokens[0]; first.Tag {
-	case "WP", "WRB", "WDT", "MD", "WP$":
-		return true
-	default:
-		return helping[first.Lower]
-	}
+	first := s.Tokens[0]
+	return first.Verb() || first.Tag == "MD" || strings.HasPrefix(first.Tag, "W")
 }
-
-// helping are the verbs that open a question.
-var helping = map[string]bool{"is": true, "are": true, "was": true, "were": true, "do": true, "does": true, "did": true, "has": true, "have": true, "had": true}
 
 // befellNobody reports whether the happening's verb says that it was done to none: "no
 // one has been arrested".
