@@ -42,8 +42,12 @@ func datelineOf(t *prose.Text) placeAndDay {
 		if i > 0 && s.Paragraph == t.Sentences[i-1].Paragraph {
 			continue
 		}
-		if length := datelineEnd(t.Runes[s.Start:]); length > 0 && !opensAgain(t, i) {
-			return placeAndDay{s.Start, s.Start + length}
+		if length := datelineEnd(t.Runes[s.Start:]); length > 0 {
+			end := s.Start + length
+			wire := i == 0 && t.Runes[end-1] != ':' && t.Runes[end-1] != '.' // dashes stand in later paragraphs of telegrams too
+			if wire || !opensAgain(t, i) {
+				return placeAndDay{s.Start, end}
+			}
 		}
 		if !s.Heading {
 			break
