@@ -43,7 +43,7 @@ var linkWords = map[LinkReason]string{
 	ByShortForm:   "a report that has the longer name has the short one too",
 	ByLetters:     "the one is the letters of the other, and of no other that reports name",
 	BySpelling:    "they differ in vowels and doubled letters alone, as transliterations do",
-	ByShorterName: "the one is the other with words left out",
+	ByShorterName: "the one is the other with words left out or cut to their first letter",
 	BySingleName:  "the one is a part of the other, in one report or by itself",
 	ByNameInside:  "the one stands inside the other",
 	ByTwoRows:     "the codebook has them as two actors",

@@ -77,7 +77,7 @@ func (p *page) namesTold(claims claimList) {
 
 // glossAfter is the translation of a name that stands behind it, at a token:
 // `Yan Dutse, "the men of the rock",`, "Burkan al-Shahba, the Volcano of
-// Shahba,", `KTP (the "Three Gates")`.
+// Shahba,", `KTP (the "Three Gates")`, or the end of the sentence.
 func (p *page) glossAfter(s *prose.Sentence, i int) (start, stop int) {
 	if i+3 >= len(s.Tokens) || s.Tokens[i].Text != "," && s.Tokens[i].Text != "(" {
 		return 0, 0
@@ -95,7 +95,7 @@ func (p *page) glossAfter(s *prose.Sentence, i int) (start, stop int) {
 	switch {
 	case quotationMark(s.Tokens[i]):
 		start, stop = p.quotedFrom(s, i)
-	case s.Tokens[i].Lower == "the" && capital(s.Tokens[i+1]) && !p.namesAnother(s, i+1):
+	case s.Tokens[i].Lower == "the" && capital(s.Tokens[i+1]) && !s.Capitals && !p.namesAnother(s, i+1):
 		start, stop = s.Tokens[i+1].Start, p.nameEnd(s, i+1)
 		if s.TokenAt(stop-1) == i+1 || p.officeWithin(s, i+1, s.TokenAt(stop-1)) {
 			return 0, 0
@@ -108,7 +108,7 @@ func (p *page) glossAfter(s *prose.Sentence, i int) (start, stop int) {
 	if next < len(s.Tokens) && quotationMark(s.Tokens[next]) {
 		next++
 	}
-	if next >= len(s.Tokens) || s.Tokens[next].Text != closes && !quotationMark(s.Tokens[next-1]) {
+	if next >= len(s.Tokens) || s.Tokens[next].Text != closes && !quotationMark(s.Tokens[next-1]) && (closes != "," || next < len(s.Tokens)-1) {
 		return 0, 0
 	}
 	return start, stop

@@ -34,6 +34,9 @@ func (p *page) joinAliases() {
 		case p.joined(a, b):
 			p.ownLetters(a, b)
 			p.join(a.naming, b.naming)
+		case p.nicknamed(a, b):
+			b.titled = "the " + b.text
+			p.join(a.naming, b.naming)
 		case b.kind == dateline.PersonMention:
 			if person := p.bearerOf(names[:i], b); person != nil {
 				p.join(person, b.naming)
@@ -77,6 +80,13 @@ func (p *page) joined(a, b *name) bool {
 		return (after == "," || after == ")") && !(a.known != nil && b.known != nil)
 	}
 	return p.saysSo(strings.Fields(strings.NewReplacer(",", " , ", "(", " ( ").Replace(strings.Join(fields, " "))))
+}
+
+// nicknamed reports whether a name of one word is what the person before it is called
+// besides: "Yusuf Karim, the Surveyor, who leads it".
+func (p *page) nicknamed(a, b *name) bool {
+	return a.kind == dateline.PersonMention && b.kind == dateline.PersonMention && !strings.Contains(b.text, " ") &&
+		strings.TrimSpace(p.text.Cut(a.end, b.start)) == ", the" && strings.Contains(",.)", p.after(b.end))
 }
 
 // listedWith reports whether a name goes on the names in brackets behind the one

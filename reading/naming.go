@@ -126,9 +126,15 @@ func (p *page) attachShort(n *name) bool {
 	if strings.Contains(key, " ") {
 		return p.attachBare(n)
 	}
+	if p.is("state service", key) || p.locates(n) { // "the Army" is the state's beside a People's Army
+		return false
+	}
 	var found *naming
 	for _, a := range p.namings {
 		matches := n.mayMean(a) && slices.ContainsFunc(a.folded(), func(full string) bool {
+			if a.kind != dateline.Person {
+				full = beforeOf(full)
+			}
 			return a.kind != dateline.Person && strings.HasPrefix(full, key+" ") || strings.Contains(full+" ", " "+key+" ")
 		}) && !a.suffixes(n.text) || n.mayMean(a) && p.endsKnown(a, key)
 		if matches && found != nil {
@@ -152,6 +158,27 @@ func (p *page) attachShort(n *name) bool {
 	}
 	found.add(n)
 	return true
+}
+
+// beforeOf is a body's name without what it is of or for, which is no short form of
+// it: "indigenous people" of "indigenous people of biafra".
+func beforeOf(full string) string {
+	words := strings.Fields(full)
+	if i := slices.IndexFunc(words, func(w string) bool { return w == "of" || w == "for" || w == "in" }); i > 0 {
+		words = words[:i+1]
+	}
+	return strings.Join(words, " ")
+}
+
+// locates reports whether a name stands where a place does: "in Kharvan" beside a
+// Kharvan Vanguard.
+func (p *page) locates(n *name) bool {
+	s := &p.text.Sentences[p.text.SentenceAt(n.start)]
+	switch neighbour(s, s.TokenAt(n.start)-1) {
+	case "in", "at", "near", "outside":
+		return true
+	}
+	return false
 }
 
 // joinShortened joins a group that no list knows, called by several words, with the

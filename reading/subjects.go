@@ -24,7 +24,7 @@ func (p *page) subjectOfCue(s *prose.Sentence, j int, r dateline.Relation) *nami
 	switch {
 	case found && r == dateline.AlsoKnownAs && f.first > 1 && s.Tokens[f.first-1].Lower == "of" && s.Tokens[f.first-2].Tag == "CD": // "one of them, known as"
 		return nil
-	case found && r == dateline.PartOf && p.befallsWhom(s, j):
+	case found && (r == dateline.PartOf && p.befallsWhom(s, j) || r == dateline.AlsoKnownAs && p.tellsFromOthers(f, j)):
 		return nil
 	case found:
 		return p.groupMeant(apposedTo(f), 3)
@@ -33,6 +33,22 @@ func (p *page) subjectOfCue(s *prose.Sentence, j int, r dateline.Relation) *nami
 		return p.groupSpokenOf(s.Start)
 	}
 	return nil
+}
+
+// tellsFromOthers reports whether a description is of a group that the name behind it
+// tells from others, of which the text has not spoken by another name: "The group,
+// which calls itself the Valley Guard", "militias called Kalony", "its armed wing, known
+// as Atika".
+func (p *page) tellsFromOthers(f phrase, cue int) bool {
+	s, head := f.sentence, f.word()
+	if f.pronoun() || p.nameWithin(f.start(), f.end()) != nil {
+		return false
+	}
+	if p.is("branch", head) {
+		return true
+	}
+	itself := slices.ContainsFunc(s.Tokens[cue:min(cue+3, len(s.Tokens))], func(t prose.Token) bool { return t.Lower == "itself" || t.Lower == "themselves" })
+	return (p.is("describes group", head) || p.is("groups", head)) && (itself || f.last == cue-1)
 }
 
 // apposedTo returns the name that a description between commas is set to: the Brigade

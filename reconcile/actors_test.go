@@ -45,6 +45,22 @@ func TestActorsTogetherAndApart(t *testing.T) {
 			a.named(group, "", "The Harbour Front")
 			b.named(group, "", "Harbour Front")
 		}, true},
+		{"two groups that reports call alike for short", [2]string{"r:a", "Harbour Front"}, [2]string{"r:b", "Forest Front"}, func(a, b *page) {
+			a.named(group, "", "Harbour Front", "Front")
+			b.named(group, "", "Forest Front", "Front")
+		}, false},
+		{"a short form that may be of two groups", [2]string{"r:a", "Front"}, [2]string{"r:b", "Forest Front"}, func(a, b *page) {
+			a.named(group, "", "Front")
+			b.named(group, "", "Harbour Front", "Front").named(group, "", "Forest Front", "Front")
+		}, false},
+		{"a person by a first letter", [2]string{"r:a", "M. Orani"}, [2]string{"r:b", "Mahmud Orani"}, func(a, b *page) {
+			a.named(person, "", "M. Orani")
+			b.named(person, "", "Mahmud Orani")
+		}, true},
+		{"a first letter that two persons have", [2]string{"r:a", "M. Orani"}, [2]string{"r:b", "Mahmud Orani"}, func(a, b *page) {
+			a.named(person, "", "M. Orani")
+			b.named(person, "", "Mahmud Orani").named(person, "", "Mariam Orani")
+		}, false},
 		{"a short form beside the longer name", [2]string{"r:a", "Jaish"}, [2]string{"r:b", "Jaish-e-Nassir"}, func(a, b *page) {
 			a.named(group, "", "Jaish").named(group, "", "Jaish-e-Nassir")
 			b.named(group, "", "Jaish-e-Nassir")

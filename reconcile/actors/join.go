@@ -8,6 +8,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 func (r *roll) joinRows() {
@@ -54,7 +55,8 @@ func (r *roll) joinTold(readings []dateline.Reading) {
 
 // joinNames unites namings of groups that share a name, the longest names
 // first. A name that stands for several rows of the codebook, or may mean
-// something else, unites only those that no row claims.
+// something else, unites only those that no row claims; one that is short for
+// another in a report, as "the Front" is, none that other names leave apart.
 func (r *roll) joinNames() {
 	holders := map[string][]int{}
 	for i, n := range r.namings {
@@ -73,10 +75,28 @@ func (r *roll) joinNames() {
 		if r.rowsOf(set) > 1 || r.known != nil && r.known.Ambiguous(name) {
 			set = r.withoutRows(name, set)
 		}
+		set, short := r.inFull(name, set)
 		for _, i := range set[min(1, len(set)):] {
 			r.join(r.printed(set[0], name), r.printed(i, name), dateline.ByOneName)
 		}
+		if len(set) > 0 {
+			r.joinOne(r.printed(set[0], name), short, dateline.ByOneName)
+		}
 	}
+}
+
+// inFull parts the namings that have a name into those whose full name it is, and the
+// first of each actor that it is short for.
+func (r *roll) inFull(name string, holders []int) (full []int, short []bearer) {
+	for _, i := range holders {
+		switch {
+		case !slices.ContainsFunc(r.namings[i].folded, func(long string) bool { return long != name && gazetteer.HoldsWords(long, name) }):
+			full = append(full, i)
+		case !r.holds(short, i):
+			short = append(short, r.printed(i, name))
+		}
+	}
+	return full, short
 }
 
 // withoutRows leaves those out that a row of the codebook claims. That a name may

@@ -11,7 +11,8 @@ import (
 )
 
 // joinPersons unites persons of one full name, a shorter form with the one
-// longer form that holds all of its words and ends alike, and within a report
+// longer form that holds all of its words and ends alike, one by first letters with
+// the one full name that they may be of, and within a report
 // a single name with the one full name that holds it. Two persons who share a
 // last name alone stay two.
 func (r *roll) joinPersons() {
@@ -32,6 +33,7 @@ func (r *roll) joinPersons() {
 		}
 	}
 	r.joinShorterNames(first)
+	r.joinFirstLetters(first)
 	r.joinSingleNames()
 }
 
@@ -59,6 +61,34 @@ func (r *roll) joinShorterNames(first map[string]int) {
 		r.joinOne(r.printed(first[short], short), holders, dateline.ByShorterName)
 	}
 }
+
+// joinFirstLetters unites "M. Orani" with "Walid Orani" no more than "Walid Haddad",
+// but with "Mahmud Orani" where no other person has such a name.
+func (r *roll) joinFirstLetters(first map[string]int) {
+	full := map[string][]bearer{}
+	var letters []string
+	for _, name := range slices.Sorted(maps.Keys(first)) {
+		if onlyLetters(name) {
+			letters = append(letters, name)
+			continue
+		}
+		if key := letterAndLast(name); !r.holds(full[key], first[name]) {
+			full[key] = append(full[key], r.printed(first[name], name))
+		}
+	}
+	for _, name := range letters {
+		r.joinOne(r.printed(first[name], name), full[letterAndLast(name)], dateline.ByShorterName)
+	}
+}
+
+// onlyLetters reports whether all words of a folded name but the last are single
+// letters.
+func onlyLetters(name string) bool {
+	words := strings.Fields(name)
+	return !slices.ContainsFunc(words[:len(words)-1], func(w string) bool { return len([]rune(w)) > 1 })
+}
+
+func letterAndLast(name string) string { return string([]rune(name)[:1]) + " " + lastWord(name) }
 
 func lastWord(name string) string { return name[strings.LastIndex(name, " ")+1:] }
 
