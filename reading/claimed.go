@@ -158,7 +158,7 @@ func (p *page) subjectOfObject(s *prose.Sentence, r dateline.Relation, f phrase)
 			return a
 		}
 	}
-	if a := p.groupSpokenOf(f.start()); outside(a) {
+	if a := p.groupSpokenOf(f.start()); r != dateline.AlsoKnownAs && outside(a) {
 		return a
 	}
 	return nil

@@ -49,17 +49,35 @@ func (p *page) described(s *prose.Sentence, c prose.Chunk) *naming {
 		}
 	case "the", "this", "that":
 		capital := s.Tokens[c.Head].Text != s.Tokens[c.Head].Lower && !s.Capitals
-		if c.Head == c.First+1 && (capital || (p.is("organisation cue", head) || p.is("armed cue", head)) && !p.is("state cue", head)) {
+		if c.Head == c.First+1 && (capital && !p.is("state service", head) || (p.is("organisation cue", head) || p.is("armed cue", head)) && !p.is("state cue", head)) {
 			if a := p.nounOfName(head, start); a != nil {
 				return a
 			}
 		}
 		if p.is("describes group", head) && c.Head-c.First <= 2 {
+			if a := p.callingItself(s, c.Last+1); a != nil {
+				return a
+			}
 			if a := p.groupBeside(s, c); a != nil {
 				return a
 			}
 			return p.lastGroup(start)
 		}
+	}
+	return nil
+}
+
+// callingItself returns the actor whose name tells from a token on which group a
+// description is of: "the group, which calls itself the Valley Guard".
+func (p *page) callingItself(s *prose.Sentence, i int) *naming {
+	if neighbour(s, i) == "," {
+		i++
+	}
+	if i+4 >= len(s.Tokens) || s.Tokens[i+1].Lower != "calls" || s.Tokens[i+2].Lower != "itself" {
+		return nil
+	}
+	if n := p.nameWithin(s.Tokens[i+3].Start, s.End); n != nil && n.start <= s.Tokens[i+4].Start {
+		return n.naming
 	}
 	return nil
 }

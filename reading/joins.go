@@ -120,6 +120,9 @@ func (p *page) saysSo(fields []string) bool {
 	if cue < 0 || slices.ContainsFunc(fields, func(w string) bool { return p.is("leads", w) || w == "and" }) {
 		return false
 	}
+	if cue+2 < len(fields) && (fields[cue+1] == "itself" || fields[cue+1] == "themselves") { // "as the group calls itself, blamed"
+		return false
+	}
 	switch fields[0] {
 	case "also", "known", "called", "alias", "aka", "@", "dubbed", "nicknamed", "better", "formerly", "otherwise":
 		return true

@@ -45,6 +45,9 @@ func (p *page) nameActors() {
 	p.names = slices.DeleteFunc(p.names, func(n *name) bool {
 		return p.dateline.has(n.start) && (n.kind == dateline.ActorMention || n.kind == dateline.PersonMention)
 	})
+	p.names = slices.DeleteFunc(p.names, func(n *name) bool { // an institution, not a name: "The Army has no doubt"
+		return n.kind == dateline.ActorMention && len(n.known) == 0 && n.short == "" && p.is("state service", n.folded())
+	})
 	p.takeParts()
 	p.partNames()
 	for _, rank := range []func(*name) bool{
@@ -126,7 +129,7 @@ func (p *page) attachShort(n *name) bool {
 	if strings.Contains(key, " ") {
 		return p.attachBare(n)
 	}
-	if p.is("state service", key) || p.locates(n) { // "the Army" is the state's beside a People's Army
+	if p.locates(n) {
 		return false
 	}
 	var found *naming
