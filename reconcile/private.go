@@ -10,8 +10,8 @@ import (
 
 // markPrivate notes on each report where it names private people: those whom its
 // reading holds for private, unless another report knows a person of that name
-// in public.
-func markPrivate(reports []dateline.Report, readings []dateline.Reading, public map[string]bool) {
+// in public, or a group.
+func markPrivate(reports []dateline.Report, readings []dateline.Reading, public map[string]dateline.ActorKind) {
 	at := 0
 	for _, reading := range readings { // by report, as the reports are
 		for reports[at].ID != reading.Report {
@@ -19,7 +19,7 @@ func markPrivate(reports []dateline.Report, readings []dateline.Reading, public 
 		}
 		spans := []dateline.Span{}
 		for _, n := range reading.Private {
-			if !slices.ContainsFunc(fullNames(n), func(name string) bool { return public[name] }) {
+			if !slices.ContainsFunc(fullNames(n), func(name string) bool { return public[name] != "" }) {
 				spans = append(spans, n.Mentions...)
 			}
 		}
@@ -28,15 +28,20 @@ func markPrivate(reports []dateline.Report, readings []dateline.Reading, public 
 	}
 }
 
-// withPublic adds to the namings of each reading the persons whom it holds for private
-// and another report knows in public.
-func withPublic(readings []dateline.Reading, public map[string]bool) []dateline.Reading {
+// withPublic adds to the namings of each reading whom it holds for a private person
+// and another report knows in public, or as a group.
+func withPublic(readings []dateline.Reading, public map[string]dateline.ActorKind) []dateline.Reading {
 	out := slices.Clone(readings)
 	for i, reading := range readings {
 		named := slices.Clone(reading.Namings)
 		for _, n := range reading.Private {
-			known := slices.ContainsFunc(fullNames(n), func(name string) bool { return public[name] })
-			if known && !slices.ContainsFunc(reading.Namings, func(o dateline.Naming) bool { return o.Kind == dateline.Person && slices.Contains(o.Names, n.Names[0]) }) {
+			full := fullNames(n)
+			i := slices.IndexFunc(full, func(name string) bool { return public[name] != "" })
+			if i < 0 {
+				continue
+			}
+			n.Kind = public[full[i]]
+			if !slices.ContainsFunc(reading.Namings, func(o dateline.Naming) bool { return o.Kind == n.Kind && slices.Contains(o.Names, n.Names[0]) }) {
 				named = append(named, n)
 			}
 		}
@@ -56,10 +61,11 @@ func withoutOverlaps(spans []dateline.Span) []dateline.Span {
 	return kept
 }
 
-// publicNames are the names of the persons whom some reading knows in public,
-// folded.
-func publicNames(readings []dateline.Reading) map[string]bool {
-	public := map[string]bool{}
+// publicNames are the names, folded, of the persons whom some reading knows in public,
+// and those of several words that it has for an armed group, unless they are a person's
+// too.
+func publicNames(readings []dateline.Reading) map[string]dateline.ActorKind {
+	public := map[string]dateline.ActorKind{}
 	for _, reading := range readings {
 		private := map[string]bool{}
 		for _, n := range reading.Private {
@@ -68,11 +74,13 @@ func publicNames(readings []dateline.Reading) map[string]bool {
 			}
 		}
 		for _, n := range reading.Namings {
-			if n.Kind != dateline.Person || slices.ContainsFunc(n.Names, func(name string) bool { return private[name] }) {
+			if slices.ContainsFunc(n.Names, func(name string) bool { return private[name] }) {
 				continue
 			}
 			for _, name := range fullNames(n) {
-				public[name] = true
+				if n.Kind == dateline.Person || n.Kind == dateline.ArmedGroup && public[name] == "" && strings.Contains(name, " ") {
+					public[name] = n.Kind
+				}
 			}
 		}
 	}

@@ -29,6 +29,22 @@ func TestPrivateNames(t *testing.T) {
 	}
 }
 
+// What one report takes for a person and another for a group is the group.
+func TestGroupTakenForPerson(t *testing.T) {
+	known := newPage("a", "A", "2031-05-07", "Harbour Watch, or Baro Sela, spoke.").named(dateline.ArmedGroup, "", "Harbour Watch", "Baro Sela")
+	taken := newPage("b", "B", "2031-05-08", "Baro Sela came.")
+	taken.reading.Private = []dateline.Naming{{Key: "p1", Kind: dateline.Person, Names: []string{"Baro Sela"}, Mentions: []dateline.Span{{Start: 0, End: 9, Text: "Baro Sela"}}}}
+	book := build(t, known, taken)
+	if len(book.Actors) != 1 || len(book.Actors[0].Mentions) != 3 {
+		t.Errorf("got %+v, want one group with three mentions", book.Actors)
+	}
+	for _, r := range book.Reports {
+		if len(r.Private) > 0 {
+			t.Errorf("%s names %v as private, want nobody", r.ID, r.Private)
+		}
+	}
+}
+
 // Who is known in public in one report is an actor in all.
 func TestPublicElsewhere(t *testing.T) {
 	governor := newPage("a", "A", "2031-05-07", "Governor Tom Reed spoke.").named(dateline.Person, "", "Tom Reed")
