@@ -70,7 +70,7 @@ func exactDays(own []told) map[any]map[string]bool {
 // a share or as the attackers' own is no rival.
 func countedValues(own []told, m dateline.Measure, kind dateline.Kind) map[any]map[string]bool {
 	values := map[any]map[string]bool{}
-	for _, c := range tally(own, m, kind, nil) {
+	for _, c := range tally(own, m, kind, parties{}) {
 		if c.verdict == verdictAside {
 			continue
 		}

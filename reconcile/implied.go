@@ -8,11 +8,11 @@ import (
 
 // implied are the dead of an incident none of whose accounts counts any: nobody
 // where nobody was hurt, one where somebody was assassinated (coding rule 17).
-func implied(accounts []told, kind dateline.Kind, parties []string) []*count {
+func implied(accounts []told, kind dateline.Kind, by parties) []*count {
 	var counts []*count
 	imply := func(t told, n int, f dateline.Figure) {
 		f.Measure, f.Low, f.High, f.Qualifier = dateline.Killed, &n, &n, dateline.Exact
-		counts = append(counts, &count{told: t, figures: []dateline.Figure{f}, value: n, voice: voiceOf(f, t.report, parties)})
+		counts = append(counts, &count{told: t, figures: []dateline.Figure{f}, value: n, voice: voiceOf(f, t.report, by)})
 	}
 	for _, t := range accounts {
 		if i := slices.IndexFunc(t.Figures, func(f dateline.Figure) bool {
@@ -27,12 +27,12 @@ func implied(accounts []told, kind dateline.Kind, parties []string) []*count {
 }
 
 // harmless are the dead or hurt of what failed by all accounts: nobody (coding rule 17).
-func harmless(accounts []told, m dateline.Measure, parties []string) []*count {
+func harmless(accounts []told, m dateline.Measure, by parties) []*count {
 	var counts []*count
 	for _, t := range accounts {
 		if nobody := 0; t.Status == dateline.Foiled {
 			f := dateline.Figure{Measure: m, Who: dateline.WhoTotal, Low: &nobody, High: &nobody, Qualifier: dateline.Exact, Evidence: t.Trigger}
-			counts = append(counts, &count{told: t, figures: []dateline.Figure{f}, voice: voiceOf(f, t.report, parties)})
+			counts = append(counts, &count{told: t, figures: []dateline.Figure{f}, voice: voiceOf(f, t.report, by)})
 		}
 	}
 	return counts

@@ -3,6 +3,7 @@ package reconcile
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/reconcile/rulings"
@@ -21,12 +22,12 @@ func incidentOf(accounts []told, actors cast) dateline.Incident {
 	in.Targets, _ = chooseTargets(accounts)
 	in.Weapons, _ = chooseWeapons(accounts)
 	in.Sources, _ = countIndependent(accounts)
-	parties := partiesOf(accounts, actors)
+	sides := partiesOf(accounts, actors)
 	for _, of := range []struct {
 		measure dateline.Measure
 		toll    **dateline.Toll
 	}{{dateline.Killed, &in.Killed}, {dateline.Injured, &in.Injured}, {dateline.Abducted, &in.Abducted}} {
-		counts := tally(accounts, of.measure, in.Kind, parties)
+		counts := tally(accounts, of.measure, in.Kind, sides)
 		*of.toll = chooseToll(counts)
 		in.Given = append(in.Given, givers(of.measure, counts)...)
 	}
@@ -37,13 +38,41 @@ func incidentOf(accounts []told, actors cast) dateline.Incident {
 	return in
 }
 
-// partiesOf are the folded names of those who are said to have done it.
-func partiesOf(accounts []told, actors cast) []string {
+// parties are those who have a stake in what they say of an incident, by their folded names.
+type parties struct {
+	names  []string        // of those who are said to have done it
+	groups map[string]bool // of armed groups
+	state  bool            // a state's force did it by all that is told; armed groups speak for the side attacked
+}
+
+func partiesOf(accounts []told, actors cast) parties {
 	var ids []string
 	for _, t := range accounts {
 		ids = slices.AppendSeq(ids, maps.Keys(authors(t)))
 	}
-	return actors.names(ids)
+	return parties{names: actors.names(ids), groups: actors.groups, state: byState(accounts)}
+}
+
+// named returns the party that folded words name, "" for none. A group's police or
+// hospital is in a position to count, and no party unless the group did it.
+func (p parties) named(text string) string {
+	for _, name := range p.names {
+		if strings.Contains(" "+text+" ", " "+name+" ") {
+			return name
+		}
+	}
+	if p.state {
+		return ""
+	}
+	words := strings.Fields(text)
+	for first := range words {
+		for last := len(words); last > first; last-- {
+			if name := strings.Join(words[first:last], " "); p.groups[name] && voiceNamed(strings.Join(slices.Concat(words[:first], words[last:]), " "), parties{}).tier > 1 {
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 // tellToll tells how low, best and high of a measure came about.

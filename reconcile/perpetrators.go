@@ -12,27 +12,36 @@ import (
 )
 
 // cast is what the rules ask of the actors of a casebook.
-type cast map[string]*dateline.Actor
+type cast struct {
+	byID   map[string]*dateline.Actor
+	groups map[string]bool // folded names of armed groups
+}
 
 func castOf(actors []dateline.Actor) cast {
-	c := cast{}
+	c := cast{byID: map[string]*dateline.Actor{}, groups: map[string]bool{}}
 	for i := range actors {
-		c[actors[i].ID] = &actors[i]
+		a := &actors[i]
+		c.byID[a.ID] = a
+		if a.Kind == dateline.ArmedGroup {
+			for _, name := range c.names([]string{a.ID}) {
+				c.groups[name] = true
+			}
+		}
 	}
 	return c
 }
 
 func (c cast) name(id string) string {
-	if a := c[id]; a != nil {
+	if a := c.byID[id]; a != nil {
 		return a.Name
 	}
 	return id
 }
 
-func (c cast) named(id string) bool { return c[id] != nil }
+func (c cast) named(id string) bool { return c.byID[id] != nil }
 
 func (c cast) kind(id string) dateline.ActorKind {
-	if a := c[id]; a != nil {
+	if a := c.byID[id]; a != nil {
 		return a.Kind
 	}
 	return ""
@@ -60,7 +69,7 @@ func (c cast) partOf(part, whole string) bool {
 func (c cast) names(ids []string) []string {
 	seen := map[string]bool{}
 	for _, id := range ids {
-		if a := c[id]; a != nil {
+		if a := c.byID[id]; a != nil {
 			seen[codebook.Fold(a.Name)] = true
 			for _, alias := range a.Aliases {
 				seen[codebook.Fold(alias.Name)] = true

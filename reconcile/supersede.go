@@ -43,7 +43,7 @@ func setAsideShares(counts []*count) {
 		}
 		for _, other := range counts {
 			all := len(other.figures) > 1 || other.figures[0].Who == dateline.WhoTotal || other.Report != c.Report
-			if other.verdict == "" && wholeCount(other.figures[0]) && all && other.value > c.value && (other.voice.tier < tierParty || other.voice == c.voice) {
+			if other.verdict == "" && wholeCount(other.figures[0]) && all && mayHold(other, c) && other.value > c.value && (other.voice.tier < tierParty || other.voice == c.voice) {
 				c.rule(verdictAside, "%s are a part of a total that another account gives (rule 16)", f.Who)
 			}
 		}

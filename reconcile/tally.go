@@ -47,21 +47,21 @@ func (c *count) dated() bool { return !c.report.Published.Date.Time().IsZero() }
 
 // tally weighs every figure of a measure that the accounts of an incident give
 // (coding rules 13 to 17): which are set aside, which are superseded, which
-// stand. parties are the folded names of the perpetrators.
-func tally(accounts []told, m dateline.Measure, kind dateline.Kind, parties []string) []*count {
+// stand.
+func tally(accounts []told, m dateline.Measure, kind dateline.Kind, by parties) []*count {
 	var counts []*count
 	apart := !countsAllSides(kind) && !byState(accounts)
 	for _, t := range inOrder(accounts) {
-		counts = append(counts, countsOf(t, m, apart, parties)...)
+		counts = append(counts, countsOf(t, m, apart, by)...)
 	}
 	if m == dateline.Killed && onlyAttackers(counts) && !slices.ContainsFunc(counts, func(c *count) bool { return c.verdict == "" }) {
-		counts = append(counts, implied(inOrder(accounts), kind, parties)...)
+		counts = append(counts, implied(inOrder(accounts), kind, by)...)
 	}
 	if m != dateline.Abducted && kind != dateline.Arrest && onlyAttackers(counts) && onlyFoiled(accounts) && !slices.ContainsFunc(counts, func(c *count) bool { return c.verdict == "" }) {
-		counts = append(counts, harmless(inOrder(accounts), m, parties)...)
+		counts = append(counts, harmless(inOrder(accounts), m, by)...)
 	}
 	if kind == dateline.AirStrike || kind == dateline.Clash {
-		weighSides(counts, kind)
+		weighSides(counts, kind, by)
 	}
 	setAsideCopies(counts)
 	setAsideShares(counts)
@@ -111,7 +111,7 @@ func byTelling(a, b told) int {
 // they are not the side attacked. Soldiers, civilians or fighters as many as
 // its total, or more, are its total; fewer are a share of it. Where it gives
 // shares only, they are summed or the one share is all that it gives.
-func countsOf(t told, m dateline.Measure, apart bool, parties []string) []*count {
+func countsOf(t told, m dateline.Measure, apart bool, by parties) []*count {
 	var counts []*count
 	highest := 0
 	for _, f := range t.Figures {
@@ -119,7 +119,7 @@ func countsOf(t told, m dateline.Measure, apart bool, parties []string) []*count
 			continue
 		}
 		floor := f.Qualifier == dateline.AtLeast || f.Qualifier == dateline.Over
-		counts = append(counts, &count{told: t, figures: []dateline.Figure{f}, value: f.Value(), voice: voiceOf(f, t.report, parties), floor: floor})
+		counts = append(counts, &count{told: t, figures: []dateline.Figure{f}, value: f.Value(), voice: voiceOf(f, t.report, by), floor: floor})
 		if f.Who == dateline.WhoTotal && !f.Part {
 			highest = max(highest, f.Value())
 		}
@@ -156,8 +156,9 @@ func markFloors(t told, whole []*count) {
 
 // setAsideSmaller treats a figure as a part where the same account gives a
 // higher one by the same voice, where nobody is named for it ("one of the
-// wounded died later") and the higher one is no party's, or where it is one person whom no number counts ("the
-// death of the commander").
+// wounded died later") and the higher one is no party's nor somebody's who is set
+// against it, or where it is one person whom no number counts ("the death of the
+// commander").
 func setAsideSmaller(whole []*count) {
 	rival := func(c *count) bool {
 		return c.figures[0].Who != dateline.WhoAttackers && !c.figures[0].Superseded
@@ -167,11 +168,18 @@ func setAsideSmaller(whole []*count) {
 			continue
 		}
 		for _, other := range whole {
-			if rival(other) && other.value > c.value && (c.figures[0].AttributedTo == "" && other.voice.tier < tierParty || c.voice == other.voice || unnumbered(c)) {
+			nobodys := c.figures[0].AttributedTo == "" && other.voice.tier < tierParty && !setAgainst(other, c)
+			if rival(other) && other.value > c.value && (nobodys || c.voice == other.voice || unnumbered(c)) {
 				c.rule(verdictAside, "a part of the account's %d (rule 16)", other.value)
 			}
 		}
 	}
+}
+
+// setAgainst reports whether somebody gives a figure behind the report's own total:
+// "five people died. The army's count is seven."
+func setAgainst(c, own *count) bool {
+	return c.figures[0].AttributedTo != "" && own.figures[0].Who == dateline.WhoTotal && c.figures[0].Evidence.Start > own.figures[0].Evidence.Start
 }
 
 // unnumbered reports whether a figure is one person, and no number says so.
@@ -187,7 +195,7 @@ func unnumbered(c *count) bool {
 func settleShares(whole, shares []*count) []*count {
 	total := func(share *count) bool { // a party's is none of what another says
 		return slices.ContainsFunc(whole, func(c *count) bool {
-			return c.verdict == "" && !c.figures[0].Superseded && (c.voice.tier < tierParty || c.voice == share.voice || unnumbered(share))
+			return c.verdict == "" && !c.figures[0].Superseded && mayHold(c, share) && (c.voice.tier < tierParty || c.voice == share.voice || unnumbered(share))
 		})
 	}
 	voices := map[string][]*count{}
@@ -206,7 +214,8 @@ func settleShares(whole, shares []*count) []*count {
 			voices[by] = append(voices[by], c)
 		}
 	}
-	if len(voices) == 2 && len(voices[""]) > 0 { // the report goes on for the one whom it names
+	boasted := slices.ContainsFunc(shares, func(c *count) bool { return c.verdict == "" && c.voice.tier == tierParty })
+	if len(voices) == 2 && len(voices[""]) > 0 && !boasted { // the report goes on for the one whom it names
 		voices = map[string][]*count{"": inText(slices.Concat(slices.Collect(maps.Values(voices))...))}
 	}
 	for _, by := range slices.Sorted(maps.Keys(voices)) {
@@ -225,6 +234,13 @@ func settleShares(whole, shares []*count) []*count {
 		shares = append(shares, sum)
 	}
 	return shares
+}
+
+// mayHold reports whether a figure may count those whom another counts: the dead of
+// one side hold none of the other's.
+func mayHold(whole, share *count) bool {
+	a, b := whole.figures[0].Who, share.figures[0].Who
+	return len(whole.figures) > 1 || a == dateline.WhoTotal || b != dateline.WhoAttackers && a != dateline.WhoAttackers || a == b
 }
 
 // highestSum adds the shares that stand close together, where there are several

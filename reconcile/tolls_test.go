@@ -70,6 +70,9 @@ func TestTolls(t *testing.T) {
 		{"none of some of them is no toll", dateline.Raid, []given{{"2031-05-06", []detail{dead(0, among(dateline.WhoSecurityForces), part)}}}, "", false},
 		{"one person whom no number counts is a part", dateline.Bombing, []given{{"2031-05-06", []detail{dead(5, from("police")), dead(1, from("residents"))}}}, "5 5 5", false},
 		{"two sources beside each other are rivals, a floor too", dateline.Bombing, []given{{"2031-05-06", []detail{dead(10, atLeast, from("the ministry")), dead(11, from("the hospital"))}}}, "10 11 11", false},
+		{"what the report tells before somebody gives more is a rival", dateline.Bombing, []given{{"2031-05-06", []detail{dead(5), dead(7, from("the mayor"), behind)}}}, "5 7 7", false},
+		{"what a party boasts of its enemies holds nothing that the report tells of them", dateline.ArmedAssault, []given{{"2031-05-06", []detail{dead(2, among(dateline.WhoSecurityForces)), dead(5, among(dateline.WhoSecurityForces), from("Harbour Front"), behind)}}}, "2 2 5", false},
+		{"the dead of one side are no part of the other's", dateline.AirStrike, []given{{"2031-05-06", []detail{dead(9, among(dateline.WhoAttackers), from("the governor"))}}, {"2031-05-06", []detail{dead(13, among(dateline.WhoCivilians), from("doctors"))}}}, "9 13 13", true},
 		{"all withdrawn and nothing in its place", dateline.Bombing, []given{{"2031-05-06", []detail{dead(8, withdrawn)}}}, "8 8 8", false},
 		{"later two outlets give a higher count than the police", dateline.Bombing, []given{{"2031-05-05", []detail{dead(7, from("police"))}}, {"2031-05-08", []detail{dead(8)}}, {"2031-05-20", []detail{dead(8)}}}, "8 8 8", true},
 		{"later one outlet gives a higher count than the police", dateline.Bombing, []given{{"2031-05-05", []detail{dead(7, from("police"))}}, {"2031-05-08", []detail{dead(8)}}}, "7 7 8", true},
@@ -142,6 +145,57 @@ func TestTollOfAStatesAct(t *testing.T) {
 		tells("shelled", of(dateline.Bombing), on("2031-05-05"), inHarsan, by("Harsan Army", dateline.Confirmed), dead(5, among(dateline.WhoAttackers)))))
 	if in.Killed == nil || *in.Killed != (dateline.Toll{Low: 5, Best: 5, High: 5}) {
 		t.Errorf("toll %+v, want the five fighters", in.Killed)
+	}
+}
+
+// An armed group's word is a party's though nobody says that it did it; its police are
+// in a position to count. Where a state's force did it, the group speaks for the side
+// attacked.
+func TestTollByAnArmedGroup(t *testing.T) {
+	tests := []struct {
+		name, by string
+		force    bool
+		want     dateline.Toll
+	}{
+		{"a group's boast", "the Delta Army's spokesman", false, dateline.Toll{Low: 4, Best: 4, High: 9}},
+		{"a group's police", "the Delta Army's police", false, dateline.Toll{Low: 4, Best: 9, High: 9}},
+		{"the side attacked", "the Delta Army's spokesman", true, dateline.Toll{Low: 4, Best: 9, High: 9}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			p := newPage("a", "Calder Echo", "2031-05-06", original).named(dateline.ArmedGroup, "", "Delta Army").named(dateline.StateForce, "", "Harsan Guard")
+			details := []detail{of(dateline.ArmedAssault), on("2031-05-05"), inHarsan, dead(4, from("the driver")), dead(9, from(test.by), behind)}
+			if test.force {
+				details = append(details, by("Harsan Guard", dateline.Confirmed))
+			}
+			in := only(t, build(t, p.tells("bomb", details...)))
+			if in.Killed == nil || *in.Killed != test.want {
+				t.Errorf("toll %v, want %v", in.Killed, test.want)
+			}
+		})
+	}
+}
+
+// The communiqué of a house that counts speaks as that house, a party's as a party.
+func TestTollByItsOwnCommunique(t *testing.T) {
+	tests := []struct {
+		name, outlet string
+		want         dateline.Toll
+	}{
+		{"a ministry", "Ministry of Health", dateline.Toll{Low: 4, Best: 9, High: 9}},
+		{"a newspaper", "Harsan Post", dateline.Toll{Low: 4, Best: 4, High: 9}},
+		{"a party", "Harbour Front", dateline.Toll{Low: 4, Best: 4, High: 9}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			tell := func(p *page, n detail) *page {
+				return p.named(dateline.ArmedGroup, "", "Harbour Front").tells("attack", on("2031-05-05"), inHarsan, by("Harbour Front", dateline.Claimed), n)
+			}
+			in := only(t, build(t, tell(newPage("a", test.outlet, "2031-05-06", "The attack."), dead(9)), tell(newPage("b", "Calder Echo", "2031-05-06", "The attack, again."), dead(4, from("the governor")))))
+			if in.Killed == nil || *in.Killed != test.want {
+				t.Errorf("toll %v, want %v", in.Killed, test.want)
+			}
+		})
 	}
 }
 

@@ -45,19 +45,25 @@ func readVoices(table string) map[string]voice {
 }
 
 // voiceOf ranks the source of a figure: the one that it is attributed to, or
-// else the report's outlet. parties are the folded names of the perpetrators.
-func voiceOf(f dateline.Figure, r *dateline.Report, parties []string) voice {
+// else the report's outlet, which speaks for itself where it is a house that counts or a
+// party: a ministry's communiqué, a group's.
+func voiceOf(f dateline.Figure, r *dateline.Report, by parties) voice {
 	if f.AttributedTo == "" {
 		if r.Outlet == "" {
 			return voice{"report " + r.ID, tierReport}
 		}
+		if own := voiceNamed(gazetteer.Fold(string(r.Outlet)), by); own.tier == 1 || own.tier == tierParty {
+			return own
+		}
 		return voice{"outlet " + gazetteer.Fold(string(r.Outlet)), tierReport}
 	}
-	text := gazetteer.Fold(string(f.AttributedTo))
-	for _, name := range parties {
-		if strings.Contains(" "+text+" ", " "+name+" ") {
-			return voice{"party " + name, tierParty}
-		}
+	return voiceNamed(gazetteer.Fold(string(f.AttributedTo)), by)
+}
+
+// voiceNamed ranks a source by the folded words that name it.
+func voiceNamed(text string, by parties) voice {
+	if name := by.named(text); name != "" {
+		return voice{"party " + name, tierParty}
 	}
 	best, known := voice{text, tierReport}, false
 	words := strings.Fields(text)
