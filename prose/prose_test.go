@@ -19,6 +19,7 @@ func TestSentences(t *testing.T) {
 		"U.S. at the end":      {"He flew to the U.S. The plane was late.", []string{"He flew to the U.S.", "The plane was late."}},
 		"U.S. in the middle":   {"The U.S. Army said so.", []string{"The U.S. Army said so."}},
 		"glued in a scrape":    {"They fled the town.The army came back.", []string{"They fled the town.", "The army came back."}},
+		"heading in bold":      {"**The army.** It came back.", []string{"**The army.**", "It came back."}},
 		"quotation":            {"“Stop!” he shouted. Nobody did.", []string{"“Stop!” he shouted.", "Nobody did."}},
 		"wrapped by a machine": {"GUERRILLAS ATTACKED THE FARM LOCATED ON THE PACIFIC SIDE OF THE\nCOUNTRY YESTERDAY. NOBODY DIED.", []string{"GUERRILLAS ATTACKED THE FARM LOCATED ON THE PACIFIC SIDE OF THE\nCOUNTRY YESTERDAY.", "NOBODY DIED."}},
 		"heading":              {"Who are they?\n\nThe group began in 2015.", []string{"Who are they?", "The group began in 2015."}},

@@ -15,7 +15,7 @@ func sentences(tokens []Token, p Range) [][]Token {
 			continue
 		}
 		end := i + 1
-		for end < len(tokens) && strings.Contains(`"”’')]`, tokens[end].Text) && tokens[end].Start == tokens[end-1].End {
+		for end < len(tokens) && strings.Contains(`"”’')]**`, tokens[end].Text) && tokens[end].Start == tokens[end-1].End {
 			end++
 		}
 		if end < len(tokens) && (!beginsSentence(tokens[end]) || tokens[end].Start == tokens[end-1].End && !glued(tokens, end)) {

@@ -97,6 +97,18 @@ func TestWhereFromAndWhatCalled(t *testing.T) {
 	})
 }
 
+func TestWhichGroupIsMeant(t *testing.T) {
+	claim(t, dateline.LedBy, map[string]row{
+		"under a heading in its line": {"**Origins.** The Red Brigade bombed a bus in 2019.\n\n**Blue Brigade.** It is led by Ahmed Diriye.\n\nThe Blue Brigade is small.", "Blue Brigade: Ahmed Diriye"},
+		"not whom another calls so":   {"Boko Haram is old. The Islamic State has called it a province since 2019. It is led by Ahmed Diriye.", "Boko Haram: Ahmed Diriye"},
+		"not what it calls its wing":  {"Boko Haram is old. It calls its armed wing Ansaru. It is led by Ahmed Diriye.", "Boko Haram: Ahmed Diriye"},
+		"whom the sentence acts on":   {"Congress banned Boko Haram, a ban once kept for Ansaru. The group is led by Ahmed Diriye.", "Boko Haram: Ahmed Diriye"},
+		"who says so of itself":       {"Ansaru is small. Boko Haram says that it is led by Ahmed Diriye.", "Boko Haram: Ahmed Diriye by Boko Haram"},
+		"one, not the several":        {"Ansaru is small. It kills, though the Taliban say that it is led by Ahmed Diriye.", "Ansaru: Ahmed Diriye by Taliban"},
+		"not a body that reckons":     {"Boko Haram is old. The Ganda Institute says that 90 men are left. It is led by Ahmed Diriye.", "Boko Haram: Ahmed Diriye"},
+	})
+}
+
 func TestMoreOfGroups(t *testing.T) {
 	claim(t, dateline.FoundedBy, map[string]row{
 		"behind the year": {"Boko Haram, founded in 2002 by a preacher, Mohammed Yusuf, said nothing.", "Boko Haram: a preacher, Mohammed Yusuf"},

@@ -16,9 +16,6 @@ func (p *page) groupMeant(f phrase, depth int) *naming {
 	first, head := s.Tokens[f.first].Lower, f.word()
 	switch {
 	case head == "it" || head == "they" || head == "them":
-		if a := p.groupOpening(s, f); a != nil {
-			return a
-		}
 		return p.groupSpokenOf(f.start())
 	case f.pronoun() || p.namesPerson(f):
 		return nil
@@ -39,14 +36,14 @@ func (p *page) groupMeant(f phrase, depth int) *naming {
 		}
 		return p.groupSpokenOf(f.start())
 	}
+	if described := p.describedAfresh(f); described != nil {
+		return described
+	}
 	if a := group(p.actorOf(f)); a != nil && !(describes && (first == "a" || first == "an")) {
 		return a
 	}
 	switch {
 	case first == "its" || first == "their":
-		if a := p.groupOpening(s, f); a != nil {
-			return a
-		}
 		return p.groupSpokenOf(f.start())
 	case (first == "the" || first == "this") && describes:
 		return p.groupSpokenOf(f.start())
@@ -61,6 +58,19 @@ func (p *page) groupMeant(f phrase, depth int) *naming {
 		return group(p.possessorIn(f))
 	}
 	return nil
+}
+
+// describedAfresh returns the group that "the group" and the like mean by the order of the
+// text; nil for a phrase that names one, or whose noun ends or begins a name.
+func (p *page) describedAfresh(f phrase) *naming {
+	first := f.sentence.Tokens[f.first].Lower
+	if first != "the" && first != "this" || f.first == 0 || f.head != f.last || !p.is("describes group", f.word()) || f.head-f.first > 2 || p.nameCovers(f.start(), f.end()) || p.nameStartsAt(f.sentence, min(f.last+1, len(f.sentence.Tokens)-1)) || p.nounOfName(f.word(), f.start()) != nil {
+		return nil
+	}
+	if f.sentence.Tokens[f.first-1].Text == "," {
+		return nil
+	}
+	return p.groupSpokenOf(f.start())
 }
 
 // describedRight returns the group whose name a description follows in
@@ -108,37 +118,6 @@ func (p *page) groupsNamed(start, end int) []*naming {
 	return out
 }
 
-// groupOpening returns the group that the sentence before opens with, for a
-// pronoun that opens this one or has no group before it there: through sentences that open with such pronouns
-// themselves or have no verb, as far as the paragraph goes; then that of the
-// heading over the section.
-func (p *page) groupOpening(s *prose.Sentence, f phrase) *naming {
-	if f.first > 0 && (f.sentence != s || len(p.groupsNamed(s.Start, f.start())) > 0) {
-		return nil
-	}
-	for i := p.text.SentenceAt(s.Start) - 1; i >= 0; i-- {
-		before := &p.text.Sentences[i]
-		verb := slices.ContainsFunc(before.Chunks, func(c prose.Chunk) bool { return c.Kind == prose.VerbGroup })
-		if before.Heading || !verb && before.Paragraph != s.Paragraph {
-			return p.onlyGroup(before)
-		}
-		g, ok := nounGroupAfter(before, 0, 0)
-		if first := before.Tokens[0].Lower; !ok || !verb || first == "it" || first == "its" {
-			continue
-		}
-		a := p.actorOf(g)
-		named := !g.pronoun() && a != nil && (a.kind == dateline.ArmedGroup || a.kind == dateline.Organisation && a.known == nil)
-		switch {
-		case before.Paragraph != s.Paragraph && !named:
-		case before.Paragraph == s.Paragraph && named:
-			return a
-		default:
-			return nil
-		}
-	}
-	return nil
-}
-
 // onlyGroup returns the one armed group that a sentence names.
 func (p *page) onlyGroup(s *prose.Sentence) *naming {
 	var only *naming
@@ -154,14 +133,18 @@ func (p *page) onlyGroup(s *prose.Sentence) *naming {
 	return only
 }
 
-// groupSpokenOf returns the group that the text before an offset is about: the
-// armed group, else an organisation that no table knows and that sentences
-// before open with.
+// groupSpokenOf returns the group that the text before an offset is about: the one in
+// focus there, else the armed group most spoken of, else an organisation that no table
+// knows and that sentences before open with.
 func (p *page) groupSpokenOf(offset int) *naming {
+	at := p.text.SentenceAt(offset)
+	s := &p.text.Sentences[at]
+	if a := p.inFocus(s, s.TokenAt(offset)); a != nil {
+		return p.branchMeant(a, p.topic(), offset)
+	}
 	if a := p.lastGroup(offset); a != nil {
 		return a
 	}
-	at := p.text.SentenceAt(offset)
 	var best *naming
 	bestWeight := 0.0
 	for _, a := range p.namings {
