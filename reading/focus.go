@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/dateline-project/dateline"
@@ -31,18 +32,37 @@ func (p *page) inFocus(s *prose.Sentence, token int) *naming {
 		}
 	}
 	for i := p.text.SentenceAt(s.Start) - 1; i >= 0; i-- {
-		if a := p.focusOf(&p.text.Sentences[i]); a != nil {
+		before := &p.text.Sentences[i]
+		if a := p.focusOf(before); a != nil {
+			if t := p.namingOfTopic(); t != nil && before.Paragraph != s.Paragraph && !p.verbless(before) {
+				return t // a new paragraph goes on about what the title names
+			}
 			return a
 		}
 	}
 	return nil
 }
 
+// namingOfTopic is the group that the title names.
+func (p *page) namingOfTopic() *naming {
+	topic := p.topic()
+	i := slices.IndexFunc(p.namings, func(a *naming) bool { return a.known != nil && a.known == topic && a.kind == dateline.ArmedGroup })
+	if i < 0 {
+		return nil
+	}
+	return p.namings[i]
+}
+
+// verbless reports whether a sentence has no verb with a subject: a heading.
+func (p *page) verbless(s *prose.Sentence) bool { return !slices.ContainsFunc(s.Chunks, finite) }
+
 // focusOf returns the group that a sentence is about: the subject of its first verb that
 // has a group for one, else a group that it names. Nil where it names none, or goes on
 // about the group of those before.
 func (p *page) focusOf(s *prose.Sentence) *naming {
-	verbs := false
+	if p.verbless(s) {
+		return cmp.Or(p.onlyGroup(s), p.opening(s))
+	}
 	for k, c := range s.Chunks {
 		if a := p.actedOn(s, k); a != nil {
 			return a
@@ -50,10 +70,12 @@ func (p *page) focusOf(s *prose.Sentence) *naming {
 		if !finite(c) {
 			continue
 		}
-		verbs = true
 		fs := subjectOf(s, k)
 		if len(fs) > 0 && p.goesBack(fs[0]) {
 			return nil
+		}
+		if a := p.opening(s); a != nil && len(fs) == 0 {
+			return a
 		}
 		if a := p.groupAt(fs); a != nil && !(a.kind == dateline.Organisation && p.reports(s, c)) {
 			if next := neighbour(s, c.Last+1); next == "it" || next == "them" { // "the Province calls it", of whom the text was about
@@ -61,9 +83,6 @@ func (p *page) focusOf(s *prose.Sentence) *naming {
 			}
 			return a
 		}
-	}
-	if !verbs {
-		return p.onlyGroup(s)
 	}
 	if slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return t.Lower == "it" || t.Lower == "its" || t.Lower == "them" }) {
 		return nil
@@ -74,6 +93,16 @@ func (p *page) focusOf(s *prose.Sentence) *naming {
 		}
 	}
 	return nil
+}
+
+// opening returns the armed group whose name opens a sentence, whatever the tagger takes
+// the words behind it for.
+func (p *page) opening(s *prose.Sentence) *naming {
+	n := p.nameWithin(s.Start, s.End)
+	if n == nil || n.naming == nil || n.naming.kind != dateline.ArmedGroup || s.TokenAt(n.start) > 1 {
+		return nil
+	}
+	return n.naming
 }
 
 // actedOn returns the group that chunk k names as the bare object of a verb, other than
@@ -95,8 +124,13 @@ func (p *page) groupAt(fs []phrase) *naming {
 	f := fs[0]
 	for _, n := range p.namesIn(f.start(), f.sentence.Tokens[f.head].End) {
 		a := n.naming
-		linked := n.end < len(p.text.Runes) && p.text.Runes[n.end] == '-' // "the al-Qaeda-linked"
-		if group(a) != nil && a.kind != dateline.StateForce && !(a.kind == dateline.Organisation && a.known != nil) && !linked {
+		if group(a) == nil || a.kind == dateline.StateForce || a.kind == dateline.Organisation && a.known != nil {
+			continue
+		}
+		head := f.sentence.Tokens[f.head]
+		after := neighbour(f.sentence, f.sentence.TokenAt(n.end-1)+1)
+		people := slices.ContainsFunc([]string{"units", "attackers", "forces", "groups", "officials", "speaker"}, func(class string) bool { return p.is(class, head.Lower) })
+		if n.end > head.Start || after == "'s" || after == "'" || people && p.text.Runes[n.end] != '-' { // not "the al-Qaeda-linked cell", "the Taliban resurgence"
 			return a
 		}
 	}
