@@ -53,7 +53,7 @@ func (m *matcher) describe() {
 	for id, s := range told {
 		covers, of, named := 0.0, 0.0, false
 		for j, t := range m.q.terms {
-			if t.asks {
+			if t.asks || t.voice {
 				continue
 			}
 			of += m.weights[j]
@@ -92,8 +92,11 @@ func (s *story) copy() *story {
 // profile reports whether the question is about what is known of an actor, and
 // not about something that happened.
 func (q Question) profile() bool {
-	named := slices.ContainsFunc(q.terms, func(t term) bool { return t.actors != nil })
+	named := slices.ContainsFunc(q.terms, func(t term) bool { return t.actors != nil && !(t.voice && t.person) })
 	does := slices.ContainsFunc(q.terms, func(t term) bool { return t.verb && !t.relation || t.date != nil })
+	if q.voices() && len(q.Relations) == 0 {
+		return false
+	}
 	return named && (len(q.Relations) > 0 || !does && (q.Wish == Who || q.Wish == What || q.Wish == How)) && len(q.Measures) == 0 && len(q.Standings) == 0 && !q.Warnings && !q.definition()
 }
 

@@ -114,7 +114,7 @@ func (s *story) speaks(t term) bool {
 	case t.date != nil:
 		return slices.ContainsFunc(s.dates, func(d dateline.Date) bool { return touches(d, *t.date) })
 	case t.actors != nil:
-		return slices.ContainsFunc(t.actors, func(id string) bool { return s.actors[id] })
+		return slices.ContainsFunc(t.actors, func(id string) bool { return s.actors[id] }) || !t.person && allIn(t.words, s.keys)
 	}
 	return slices.ContainsFunc(t.keys, func(k string) bool { return s.keys[k] })
 }
@@ -170,6 +170,9 @@ func (m *matcher) within(x *passage, t term) float64 {
 				best = byMeaning
 			}
 		}
+		if t.person && len(t.words) > 1 && slices.ContainsFunc(x.words, func(w spoken) bool { return w.proper && stem(w.folded) == t.words[len(t.words)-1] }) {
+			return math.Max(best, byMeaning)
+		}
 		return best
 	case x.keys[t.keys[0]]:
 		return bySelf
@@ -183,6 +186,9 @@ func (m *matcher) within(x *passage, t term) float64 {
 // asks for.
 func (m *matcher) answers(x *passage, t term) bool {
 	for _, a := range m.meaning[t.keys[0]] {
+		if !slices.Contains(t.keys, "="+a.Means) {
+			continue
+		}
 		if a.Warnings && len(x.warnings) > 0 || m.claim(x, a.Relations) ||
 			slices.ContainsFunc(x.figures, func(f *dateline.Figure) bool { return slices.Contains(a.Measures, f.Measure) }) ||
 			slices.ContainsFunc(x.parties, func(p *dateline.Party) bool { return slices.Contains(a.Standings, p.Standing) }) {

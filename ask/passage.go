@@ -70,11 +70,12 @@ func (l *lexicon) pageOf(r *dateline.Report) *page {
 		runes := []rune(words)
 		all := gazetteer.Words(runes)
 		for j, w := range all {
+			w.Folded = short(runes[w.Start:w.End], w.Folded)
 			x.words = append(x.words, spoken{w.Folded, s.Start + w.Start, l.keys(w.Folded), j > 0 && unicode.IsUpper(runes[w.Start])})
 			since++
 			switch {
-			case number(w.Folded):
-				x.number, since = x.number || !l.dates(all, runes, j), 0
+			case number(w.Folded) && !l.dates(all, runes, j):
+				x.number, since = true, 0
 			case since <= 4:
 				for _, k := range l.keys(w.Folded) {
 					x.counted[k] = true
@@ -96,6 +97,15 @@ func (l *lexicon) pageOf(r *dateline.Report) *page {
 		}
 	}
 	return p
+}
+
+// short is a folded word without what is drawn together with it: "he" of "he'd".
+func short(word []rune, folded string) string {
+	before, after, _ := strings.Cut(strings.ReplaceAll(string(word), "’", "'"), "'")
+	if slices.Contains([]string{"d", "ll", "ve", "re", "m"}, after) {
+		return strings.ToLower(before)
+	}
+	return folded
 }
 
 // at returns the sentence that holds a span, of a copy that of its original; nil

@@ -58,7 +58,10 @@ type term struct {
 	noun     bool     // a noun that is no name
 	taken    bool     // a name for what was seized or captured
 	wanted   bool     // the noun of "what sentence" or "how much ransom"
+	numeral  bool     // a number in figures
+	voice    bool     // it is part of what names whoever's word is asked for
 	actors   []string // ids, where it names an actor
+	person   bool     // the actor is a person
 	date     *dateline.Date
 }
 
@@ -70,12 +73,22 @@ func Parse(cb *codebook.Codebook, actors []dateline.Actor, question string) Ques
 	p.used = make([]bool, len(p.words))
 	p.q.Wish, p.q.some = wishOf(p.words)
 	p.exclude()
+	p.voiced()
 	p.actors(actors)
 	p.dates()
 	p.asked()
 	p.rest()
 	p.strength()
+	if p.q.bare() {
+		p.q.terms = nil
+	}
 	return p.q
+}
+
+// bare reports whether a question asks when, why or how long and says nothing but
+// names: what it asks about is lost on us.
+func (q Question) bare() bool {
+	return slices.Contains([]Wish{When, Why, HowLong}, q.Wish) && !slices.ContainsFunc(q.terms, func(t term) bool { return !t.name && t.date == nil })
 }
 
 type parser struct {
@@ -85,6 +98,7 @@ type parser struct {
 	runes []rune
 	words []gazetteer.Word
 	used  []bool // words that are part of a name or date that was recognised
+	voice []bool // words for whoever's word is asked for
 	nouns []int  // words that are nouns
 	verbs []int  // words that are verbs
 }
@@ -197,7 +211,9 @@ func (p *parser) actors(known []dateline.Actor) {
 			if len(ids) == 0 || p.used[i] || !p.capital(i, n) {
 				continue
 			}
-			t := term{name: true, actors: ids}
+			t := term{name: true, actors: ids, voice: p.voice[i], person: !slices.ContainsFunc(known, func(a dateline.Actor) bool {
+				return a.Kind != dateline.Person && slices.Contains(ids, a.ID)
+			})}
 			if p.branch(i, n, ids, known) {
 				t.actors = []string{}
 			}
@@ -267,7 +283,7 @@ func (p *parser) dates() {
 // asked notes which records answer the words that are left.
 func (p *parser) asked() {
 	for i, w := range p.words {
-		if p.used[i] || p.empty[w.Folded] {
+		if p.used[i] || p.empty[w.Folded] || p.voice[i] {
 			continue
 		}
 		if p.q.Wish == HowMany {
@@ -283,6 +299,17 @@ func (p *parser) asked() {
 			p.q.Warnings = p.q.Warnings || a.Warnings
 		}
 	}
+	p.q.Warnings = p.q.Warnings || p.q.Wish == Who && p.foretold()
+	if p.q.Wish == Who && slices.Contains(p.q.Relations, dateline.FoundedBy) {
+		p.q.Relations = slices.DeleteFunc(p.q.Relations, func(r dateline.Relation) bool { return r == dateline.Founded })
+	}
+}
+
+// foretold reports whether the question is about words on what was to come: "said
+// that the bridge would be attacked".
+func (p *parser) foretold() bool {
+	said := slices.IndexFunc(p.words, func(w gazetteer.Word) bool { return p.utters(w.Folded) })
+	return said >= 0 && slices.ContainsFunc(p.words[said:], func(w gazetteer.Word) bool { return slices.Contains(p.keys(w.Folded), "=to come") })
 }
 
 // owns reports whether a word is what somebody says of themselves that they did:
@@ -396,11 +423,22 @@ func (p *parser) rest() {
 		name = nil
 	}
 	for i, w := range p.words {
-		if p.used[i] || p.empty[w.Folded] {
+		phrase := len(p.phrase(p.words, i)) > 0
+		if p.used[i] || p.empty[w.Folded] && !phrase {
 			end()
 			continue
 		}
-		t := term{keys: p.keysAt(p.words, i), verb: i == verb, asks: p.tells(i), relation: p.relates(i), name: proper && i > 0 && unicode.IsUpper(p.runes[w.Start])}
+		if phrase {
+			p.used[i+1] = true
+		}
+		keys := slices.DeleteFunc(p.keysAt(p.words, i), func(k string) bool { return k == "=utter" || k == "=reckoning" })
+		if p.empty[w.Folded] {
+			keys = keys[1:]
+		}
+		if p.q.Wish == Who && p.owns(i) {
+			keys = union(keys, []string{"=claim"})
+		}
+		t := term{keys: keys, numeral: unicode.IsDigit(p.runes[w.Start]), voice: p.voice[i], verb: i == verb, asks: p.tells(i), relation: p.relates(i), name: proper && i > 0 && unicode.IsUpper(p.runes[w.Start])}
 		if t.name {
 			name = append(name, w.Folded)
 			t.keys, t.taken = []string{stem(w.Folded)}, slices.Contains(taken, i)
@@ -429,6 +467,9 @@ func (p *parser) takenBy(verb int) []int {
 	var out []int
 	for ; i < len(p.words) && unicode.IsUpper(p.runes[p.words[i].Start]); i++ {
 		out = append(out, i)
+	}
+	if slices.Contains(p.nouns, i) && unicode.IsLower(p.runes[p.words[i].Start]) {
+		return nil // "capture the Ann dam"
 	}
 	return out
 }

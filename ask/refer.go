@@ -3,6 +3,7 @@ package ask
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 )
@@ -28,6 +29,9 @@ func (m *matcher) of(p *page, i int, t term) float64 {
 	if w := m.within(x, t); w > 0 {
 		return w
 	}
+	if m.answersTo(p, i, t) {
+		return byHeading
+	}
 	if x.points() < 0 || m.subject(x, x) && !slices.Contains(m.q.Relations, dateline.AlsoKnownAs) {
 		return 0
 	}
@@ -47,6 +51,21 @@ func (m *matcher) of(p *page, i int, t term) float64 {
 		return byTitle
 	}
 	return 0
+}
+
+// answersTo reports whether a sentence stands under a question that names an actor,
+// and nothing before it there is about another.
+func (m *matcher) answersTo(p *page, i int, t term) bool {
+	x := &p.sentences[i]
+	if x.under == nil || !strings.HasSuffix(x.under.span.Text, "?") || m.within(x.under, t) == 0 {
+		return false
+	}
+	for j := i; j >= 0 && &p.sentences[j] != x.under; j-- {
+		if m.subject(&p.sentences[j], x) {
+			return false
+		}
+	}
+	return true
 }
 
 // precedes reports whether a sentence names another armed group before an actor.

@@ -3,6 +3,7 @@ package ask
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 )
@@ -52,6 +53,9 @@ func (m *matcher) candidate(p *page, i int) candidate {
 	x := &p.sentences[i]
 	sum, of, self := 0.0, 0.0, 0.0
 	for j, t := range m.q.terms {
+		if t.voice {
+			continue
+		}
 		w := m.around(p, i, t)
 		sum += w * m.weights[j]
 		self += m.within(x, t) * m.weights[j]
@@ -62,15 +66,25 @@ func (m *matcher) candidate(p *page, i int) candidate {
 		c.covers = sum / of
 		self /= of
 	}
-	c.score = c.covers + 0.3*self
+	mute := false
+	if m.q.voices() {
+		voice := m.voice(p, i)
+		mute = voice < enoughVoice || m.q.Wish == What && !m.utters(p, i)
+		if of == 0 {
+			c.covers, self = voice, voice
+		}
+		c.score += 0.3 * voice
+		self += 0.1 * voice
+	}
+	c.score += c.covers + 0.3*self
 	wish := m.wish(p, i)
 	c.score += 0.25 * wish
 	if !m.q.definition() {
 		c.score -= 0.005 * float64(max(0, len(x.words)-long))
 	}
-	c.lacks = c.lacks || wish < 0 || self == 0 || m.q.Warnings && len(x.warnings) == 0 && !x.keys["=warn"]
+	c.record = m.recorded(x) || m.q.voices() && m.q.Wish == What
+	c.lacks = c.lacks || wish < 0 || self == 0 && !m.q.profile() && !c.record || m.q.Warnings && len(x.warnings) == 0 && !x.keys["=warn"] && !x.foretells()
 	c.lacks = c.lacks || m.q.profile() && !m.relates(x)
-	c.record = m.recorded(x)
 	c.lacks = c.lacks || !c.record && m.namesOnly(x)
 	tells, covers := m.told(x)
 	switch {
@@ -78,15 +92,16 @@ func (m *matcher) candidate(p *page, i int) candidate {
 	case m.q.Wish == HowMany:
 		c.score += 0.2 * tells * covers
 	default:
+		c.bonus = 0.4 * tells * c.covers
 		c.covers = max(c.covers, covers)
 		c.score = max(c.score, c.covers+0.3*self+0.25*max(wish, 0))
-		c.bonus = 0.4 * tells
 		c.score += c.bonus
 		c.record = true
 		c.lacks = slices.ContainsFunc(m.q.terms, func(t term) bool {
 			return t.taken && !m.takes(x, t) || t.asks && (m.q.Wish == When || m.q.Wish == Where) && m.within(x, t) == 0
 		})
 	}
+	c.lacks = c.lacks || mute
 	return c
 }
 
@@ -121,7 +136,8 @@ func (m *matcher) relates(x *passage) bool {
 	if len(m.q.Relations) == 0 {
 		return slices.ContainsFunc(m.q.terms, func(t term) bool { return t.actors == nil && m.within(x, t) > 0 })
 	}
-	return m.claim(x, m.q.Relations) || m.cued(x)
+	return m.claim(x, m.q.Relations) || m.cued(x) || x.under != nil && strings.HasSuffix(x.under.span.Text, "?") && m.cued(x.under) ||
+		slices.Contains(m.q.Relations, dateline.Strength) && x.answersStrength()
 }
 
 // cued reports whether a sentence has a word for a relation that the question asks
@@ -156,6 +172,8 @@ func (m *matcher) missing(p *page, i int, t term, around float64) bool {
 		return m.q.factual() && around <= anywhere && m.otherDay(x, t)
 	case t.taken:
 		return !m.takes(x, t)
+	case t.numeral && m.q.Wish == Why:
+		return around <= anywhere
 	case t.wanted && m.q.Wish == HowMany:
 		return m.within(x, t) == 0
 	case t.wanted && !m.q.profile() && around <= anywhere:
@@ -164,14 +182,14 @@ func (m *matcher) missing(p *page, i int, t term, around float64) bool {
 		return m.q.Wish != Whether && !m.recorded(x) && !slices.ContainsFunc(x.accounts, func(a *dateline.Account) bool {
 			return m.about[string(a.Incident)] > 0
 		})
-	case t.actors != nil && m.persons(t) && !m.q.profile() && (m.q.Wish == Where || m.q.Wish == HowLong || m.q.Wish == What):
+	case t.actors != nil && t.person && !m.q.profile() && (m.q.Wish == When || m.q.Wish == Where || m.q.Wish == HowLong || m.q.Wish == What):
 		return around < byBefore || m.within(x, t) == 0 && around == byBefore && !x.personal()
 	case t.asks && m.q.Wish == Whether:
 		return m.within(x, t) == 0
 	case t.actors != nil && m.q.profile():
 		return m.of(p, i, t) == 0 && (!m.claim(x, m.q.Relations) || i > 0 && m.opensWith(&p.sentences[i-1], t))
 	case t.name:
-		return (m.q.factual() || m.q.Wish == What) && around <= anywhere
+		return (m.q.factual() || m.q.Wish == What) && around <= anywhere && !(m.q.Wish == Who && m.saysRest(x))
 	case !t.verb || slices.Contains(t.keys, "=act"):
 		return false
 	case m.q.Wish == Who && t.asks:
@@ -181,6 +199,25 @@ func (m *matcher) missing(p *page, i int, t term, around float64) bool {
 	}
 	return around <= anywhere && (m.q.factual() || m.q.Wish == Why)
 }
+
+// saysRest reports whether a sentence itself speaks of all of the question but its
+// names, and that is much.
+func (m *matcher) saysRest(x *passage) bool {
+	rest := 0
+	for _, t := range m.q.terms {
+		if t.name || t.date != nil {
+			continue
+		}
+		if m.within(x, t) == 0 {
+			return false
+		}
+		rest++
+	}
+	return rest >= much
+}
+
+// much is how many words of a question are enough for a sentence without its names.
+const much = 3
 
 // farDays is how many days may lie between the time that a question gives and what
 // is taken for it: a date may be read wrongly, and a year seldom.
@@ -236,11 +273,6 @@ func (m *matcher) takes(x *passage, t term) bool {
 	return false
 }
 
-// persons reports whether a term names a person.
-func (m *matcher) persons(t term) bool {
-	return slices.ContainsFunc(t.actors, func(id string) bool { return m.kinds[id] == dateline.Person })
-}
-
 // personal reports whether a sentence speaks of somebody named before as "he" or "she".
 func (x *passage) personal() bool {
 	return slices.ContainsFunc(x.words, func(w spoken) bool { return w.means("person") })
@@ -294,7 +326,7 @@ func (m *matcher) wish(p *page, at int) float64 {
 			return -1
 		}
 	case HowMany:
-		if !x.number || len(m.q.Measures) > 0 && !m.counts(x) || len(m.q.Measures) == 0 && slices.Contains(m.q.Relations, dateline.Strength) && !m.claim(x, m.q.Relations) && !x.musters() {
+		if !x.number || len(m.q.Measures) > 0 && !m.counts(x) || len(m.q.Measures) == 0 && slices.Contains(m.q.Relations, dateline.Strength) && !m.claim(x, m.q.Relations) && !x.musters() && !x.answersStrength() {
 			return -1
 		}
 		if slices.ContainsFunc(x.figures, func(f *dateline.Figure) bool { return slices.Contains(m.q.Measures, f.Measure) && !f.Superseded }) {
@@ -315,11 +347,23 @@ func (m *matcher) wish(p *page, at int) float64 {
 func (m *matcher) others(x *passage) int {
 	others := 0
 	for id := range x.named {
-		if !slices.Contains(m.q.Actors, id) && (m.kinds[id] == dateline.Person || !slices.Contains(m.q.Relations, dateline.LedBy)) {
+		if !slices.Contains(m.q.Actors, id) && (m.kinds[id] == dateline.Person || !m.q.wantsPerson()) {
 			others++
 		}
 	}
 	return others
+}
+
+// foretells reports whether a sentence has somebody say what will be.
+func (x *passage) foretells() bool {
+	says := x.keys["=says"] || x.keys["=utter"]
+	return says && slices.ContainsFunc(x.words, func(w spoken) bool { return w.means("to come") })
+}
+
+// wantsPerson reports whether the question is answered by a person: who leads, or
+// founded, somebody.
+func (q Question) wantsPerson() bool {
+	return slices.Contains(q.Relations, dateline.LedBy) || slices.Contains(q.Relations, dateline.FoundedBy)
 }
 
 // nobody reports whether a sentence says that nobody did something.
@@ -331,6 +375,20 @@ func (x *passage) nobody() bool {
 // something befell them.
 func (x *passage) musters() bool {
 	return x.counted["=fighters"] && !x.befell()
+}
+
+// answersStrength reports whether a sentence gives a number to the question that it
+// stands under: how many, or how strong, somebody is.
+func (x *passage) answersStrength() bool {
+	if x.under == nil || x.under.befell() || x.befell() {
+		return false
+	}
+	for i, w := range x.under.words[:max(0, len(x.under.words)-1)] {
+		if next := x.under.words[i+1].folded; w.folded == "how" && (next == "many" || next == "strong" || next == "large" || next == "big") {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *passage) befell() bool {

@@ -13,24 +13,50 @@ import (
 
 // lexicon knows which words mean the same in questions, by their stems.
 type lexicon struct {
-	meaning map[string][]*codebook.AskedFor
+	meaning map[string][]meant
 	empty   map[string]bool
 	verbs   map[string]string // by forms that do not follow the rule, but for those that the table has
 }
 
+// meant is what words of a stem mean. Where the table has only the one who does
+// something ("fighter", not "fight"), other words of that stem mean something else.
+type meant struct {
+	*codebook.AskedFor
+	doer bool
+}
+
 func lexiconOf(cb *codebook.Codebook) *lexicon {
-	l := &lexicon{meaning: map[string][]*codebook.AskedFor{}, empty: map[string]bool{}, verbs: cb.Triggers.Irregular()}
+	l := &lexicon{meaning: map[string][]meant{}, empty: map[string]bool{}, verbs: cb.Triggers.Irregular()}
 	for _, a := range cb.Questions.All() {
 		for _, w := range a.Words {
 			delete(l.verbs, w)
 			if a.Means == "nothing" {
 				l.empty[w] = true
-			} else {
-				l.meaning[stems(w)] = append(l.meaning[stems(w)], a)
+				continue
 			}
+			s := stems(w)
+			same := func(o string) bool { return !doer(o) && stems(o) == s }
+			l.meaning[s] = append(l.meaning[s], meant{a, doer(w) && !slices.ContainsFunc(a.Words, same)})
 		}
 	}
 	return l
+}
+
+// doer reports whether a word is that for one who does something, or more.
+func doer(word string) bool {
+	word = strings.TrimSuffix(word, "s")
+	return strings.HasSuffix(word, "er") && !strings.HasSuffix(stem(word), "er")
+}
+
+// means returns the rows of the table for a word.
+func (l *lexicon) means(word string) []*codebook.AskedFor {
+	var rows []*codebook.AskedFor
+	for _, m := range l.meaning[l.stem(word)] {
+		if !m.doer || doer(word) {
+			rows = append(rows, m.AskedFor)
+		}
+	}
+	return rows
 }
 
 // stem is what the forms of a word have in common.
@@ -44,9 +70,8 @@ func (l *lexicon) stem(word string) string {
 // keys returns the stem of a folded word and, marked so that they cannot be
 // taken for stems, its meanings.
 func (l *lexicon) keys(word string) []string {
-	s := l.stem(word)
-	keys := []string{s}
-	for _, a := range l.meaning[s] {
+	keys := []string{l.stem(word)}
+	for _, a := range l.means(word) {
 		keys = append(keys, "="+a.Means)
 	}
 	return keys
@@ -67,10 +92,17 @@ func (l *lexicon) cues(relations []dateline.Relation) []string {
 
 // at returns what a word means, alone and with the next one.
 func (l *lexicon) at(words []gazetteer.Word, i int) []*codebook.AskedFor {
-	s := l.stem(words[i].Folded)
-	rows := l.meaning[s]
-	if i+1 < len(words) {
-		rows = slices.Concat(rows, l.meaning[s+" "+stem(words[i+1].Folded)])
+	return slices.Concat(l.means(words[i].Folded), l.phrase(words, i))
+}
+
+// phrase returns what a word and the next one mean together.
+func (l *lexicon) phrase(words []gazetteer.Word, i int) []*codebook.AskedFor {
+	if i+1 >= len(words) {
+		return nil
+	}
+	var rows []*codebook.AskedFor
+	for _, m := range l.meaning[l.stem(words[i].Folded)+" "+stem(words[i+1].Folded)] {
+		rows = append(rows, m.AskedFor)
 	}
 	return rows
 }
