@@ -37,6 +37,19 @@ func aroundVerb(s *prose.Sentence, k, lastToken int) arguments {
 	return a
 }
 
+// objectOf returns whom the verb of group k befalls, also whom its clause is about: the
+// Front of "the Front, which police accuse".
+func objectOf(s *prose.Sentence, k int) []phrase {
+	a := aroundVerb(s, k, s.Chunks[k].Last)
+	if len(a.object) > 0 || s.Chunks[k].Passive || len(a.subject) == 0 {
+		return a.object
+	}
+	if i := a.subject[0].first - 1; i > 0 && relativeWord(s.Tokens[i]) {
+		return antecedent(s, i)
+	}
+	return nil
+}
+
 // restOfGroup is the noun group that holds a token and goes on behind it, from
 // there on: the colonel in "shot dead Colonel Okello", where "dead" belongs to the
 // verb.
@@ -211,7 +224,28 @@ func conjoinedObject(s *prose.Sentence, j int) bool {
 	}
 	v := s.Chunks[j-1]
 	head := s.Tokens[v.Head].Lower
-	return !v.Passive && !isSaying(head) && head != "called" && head != "named" // "a group called the Front claimed"
+	return !v.Passive && !isSaying(head) && !(holdsThat(head) && doesNext(s, j)) && head != "called" && head != "named" // "a group called the Front claimed"
+}
+
+// holdsThat reports whether a verb goes on with what somebody holds to be so, also
+// without a "that".
+func holdsThat(verb string) bool {
+	switch verb {
+	case "believe", "believes", "believed", "think", "thinks", "thought", "suspect", "suspects", "suspected", "allege", "alleges", "alleged",
+		"know", "knows", "knew", "insist", "insists", "insisted", "admit", "admits", "admitted", "maintain", "maintains", "maintained",
+		"fear", "fears", "feared", "assume", "assumes", "assumed", "confirm", "confirms", "confirmed":
+		return true
+	}
+	return false
+}
+
+// doesNext reports whether a finite verb follows noun group j.
+func doesNext(s *prose.Sentence, j int) bool {
+	if j+1 == len(s.Chunks) {
+		return false
+	}
+	c := s.Chunks[j+1]
+	return c.Kind == prose.VerbGroup && c.First == s.Chunks[j].Last+1 && !c.Participle && !c.Infinitive
 }
 
 func isSaying(word string) bool {

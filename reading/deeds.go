@@ -2,7 +2,6 @@ package reading
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -12,10 +11,17 @@ import (
 var deeds = []string{"it", "this", "that", "so", "both"}
 
 // doesIt reports whether a verb group and the word behind it say no more than that
-// somebody did what was told before: "had done it", "did so".
-func doesIt(s *prose.Sentence, c prose.Chunk) bool {
-	return doing(s.Tokens[c.Head].Lower) && !c.Passive && !c.Negated && c.Modal == "" && !c.Infinitive &&
-		c.Last+1 < len(s.Tokens) && slices.Contains(deeds, s.Tokens[c.Last+1].Lower) && closesDeed(s, c.Last+2)
+// somebody did what was told before: "had done it", "did so", "carried it out".
+func (p *page) doesIt(s *prose.Sentence, c prose.Chunk) bool {
+	next := c.Last + 1
+	if c.Passive || c.Negated || c.Modal != "" || c.Infinitive || next >= len(s.Tokens) {
+		return false
+	}
+	verb, deed := s.Tokens[c.Head].Lower, s.Tokens[next].Lower
+	if p.is("commits", verb) && deed == "it" {
+		return closesDeed(s, next+1) || s.Tokens[next+1].Lower == "out"
+	}
+	return doing(verb) && slices.Contains(deeds, deed) && closesDeed(s, next+1)
 }
 
 func doing(verb string) bool {
@@ -41,7 +47,7 @@ func (p *page) didIt(st *story, s *prose.Sentence, k int) {
 		return
 	}
 	if c := s.Chunks[k]; p.onSomeonesWord(s) || p.supposed(s, c) {
-		p.addAuthors(st, p.armed([]phrase{f}), p.blameStanding(s, c))
+		p.addAuthors(st, p.armedOrUnknown([]phrase{f}), p.blameStanding(s, c))
 	}
 }
 
@@ -50,19 +56,4 @@ func (p *page) claimedByWhoSpeaks(st *story, s *prose.Sentence) {
 	if v, ok := p.groupSpeaking(s); ok {
 		p.addAuthor(st, v, dateline.Claimed)
 	}
-}
-
-// namesGroup reports whether the verb group k is the report's verb for naming and
-// names no more than an armed group: "police named the Front".
-func (p *page) namesGroup(s *prose.Sentence, k int) bool {
-	c := s.Chunks[k]
-	if c.Passive || c.Participle || c.Infinitive || c.Modal != "" || !strings.HasPrefix(s.Tokens[c.Head].Lower, "name") {
-		return false
-	}
-	subject, ok := onlyOne(subjectOf(s, k))
-	if !ok || !p.canSpeak(subject) && p.actorOrState(subject) == nil || p.speaksForGroup(subject) {
-		return false
-	}
-	object, ok := onlyOne(aroundVerb(s, k, c.Last).object)
-	return ok && p.armedGroup(object) && closesClause(s, object.last+1)
 }

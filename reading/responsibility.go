@@ -25,10 +25,12 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 	case c.Negated && p.is("rules out", head):
 		p.addAuthors(st, p.armed(aroundVerb(s, k, c.Last).object), dateline.Suspected)
 	case p.is("suspects", head) && !c.Participle && !c.Negated && !p.ofSeveral(s, c.Last):
-		p.addAuthors(st, aroundVerb(s, k, c.Last).object, dateline.Suspected)
+		p.addAuthors(st, objectOf(s, k), dateline.Suspected)
 		if s.Capitals && !c.Passive && closesClause(s, c.Last+1) { // "ARMY SAID THE FRONT SUSPECTED"
 			p.addAuthors(st, p.armed(subjectOf(s, k)), dateline.Suspected)
 		}
+	case p.toBlame(s, c):
+		p.behindIt(st, s, k)
 	case p.is("blames", head) && !c.Negated && !p.forAnother(st, s, c.Last):
 		for _, f := range p.accused(s, k) {
 			for _, of := range p.storiesMeant(st, after) {
@@ -41,7 +43,7 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		p.claimedByWhoSpeaks(st, s)
 	case p.is("is", head) && !c.Negated && c.Modal == "":
 		p.culpritIs(st, s, k)
-	case doesIt(s, c):
+	case p.doesIt(s, c):
 		p.didIt(st, s, k)
 	case p.is("holds", head) && strings.Contains(after, "responsible"):
 		p.addAuthors(st, aroundVerb(s, k, c.Last).object, dateline.Blamed)
@@ -212,50 +214,6 @@ func (p *page) ofSeveral(s *prose.Sentence, token int) bool {
 	return false
 }
 
-// callsBehind reports whether words call somebody responsible, or likely so.
-func (p *page) callsBehind(after string) bool {
-	if first, rest, _ := strings.Cut(after, " "); first == "not" || p.is("supposes", first) {
-		after = rest
-	}
-	return strings.HasPrefix(after, "responsible") || strings.HasPrefix(after, "behind")
-}
-
-// behindIt reads "was behind the attack" and "is responsible for it". Who says
-// it of itself claims it, who says that it was not denies it.
-func (p *page) behindIt(st *story, s *prose.Sentence, k int) {
-	c := s.Chunks[k]
-	standing := p.blameStanding(s, c)
-	if c.Infinitive {
-		standing = dateline.Suspected
-	}
-	not := c.Negated || words(s, c.Last+1, c.Last+2) == "not" || k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && s.Chunks[k-1].Last == c.First-1 && p.is("denies act", s.Tokens[s.Chunks[k-1].Head].Lower)
-	for _, f := range subjectOf(s, k) {
-		v, speaks := p.groupSpeaking(s)
-		own := speaks && (f.word() == "it" || f.word() == "they" || p.actorOf(f) == p.actorOf(v))
-		switch {
-		case own && not:
-			p.addAuthor(st, v, dateline.Denied)
-		case own && standing == dateline.Blamed:
-			p.addAuthor(st, v, dateline.Claimed)
-		case !not:
-			p.addAuthor(st, f, standing)
-		}
-	}
-}
-
-// culpritIs reads "It was the Front", said by who is no member of it.
-func (p *page) culpritIs(st *story, s *prose.Sentence, k int) {
-	c := s.Chunks[k]
-	f, ok := onlyOne(subjectOf(s, k))
-	if !ok || !f.pronoun() || k+1 == len(s.Chunks) || s.Chunks[k+1].First != c.Last+1 {
-		return
-	}
-	g := phraseAt(s, k+1)
-	if v, ok := p.voiceOf(s); ok && !p.speaksForGroup(v) && closesClause(s, g.last+1) {
-		p.addAuthors(st, p.armed([]phrase{g}), dateline.Blamed)
-	}
-}
-
 // closesClause reports whether a clause ends before a token.
 func closesClause(s *prose.Sentence, i int) bool {
 	return i >= len(s.Tokens) || quotationMark(s.Tokens[i]) || strings.ContainsAny(s.Tokens[i].Text, ".,;!")
@@ -267,12 +225,6 @@ func closesClause(s *prose.Sentence, i int) bool {
 func (p *page) forAnother(st *story, s *prose.Sentence, token int) bool {
 	f, ok := onlyOne(prepositionsAfter(s, token)["for"])
 	return ok && !st.happensBehind(s, f.last) && !f.pronoun() && !p.triggerNoun([]string{f.word()}, 0) && !p.is("deed", f.word()) && s.Tokens[f.head].Tag != "VBG"
-}
-
-// culpritAs reports whether "as" and a word for a culprit stand behind a token:
-// "named the group as the captor".
-func (p *page) culpritAs(s *prose.Sentence, token int) bool {
-	return slices.ContainsFunc(prepositionsAfter(s, token)["as"], func(f phrase) bool { return p.is("attackers", f.word()) || p.is("named culprit", f.word()) })
 }
 
 // owns reports whether the words of a verb and those behind it own up to
@@ -312,19 +264,43 @@ func (p *page) claimOfAct(st *story, s *prose.Sentence, k int) {
 		}
 	case c.Last+1 < len(s.Tokens) && strings.Contains(".,;", s.Tokens[c.Last+1].Text) && strings.Contains(words(s, max(0, c.First-5), c.First), "which"):
 		p.addAuthors(st, subjectOf(s, k), dateline.Claimed)
-	case strings.HasPrefix(words(s, c.Last+1, c.Last+3), "that one"):
-		p.addAuthors(st, subjectOf(s, k), dateline.Claimed)
 	case words(s, c.Last+1, c.Last+2) == "both":
 		for _, of := range p.storiesMeant(st, " both") {
 			p.addAuthors(of, subjectOf(s, k), dateline.Claimed)
 		}
+	case p.claimsThat(s, c):
+		p.addAuthors(st, subjectOf(s, k), dateline.Claimed)
 	default:
 		for _, f := range aroundVerb(s, k, c.Last).object {
 			if w := f.word(); p.triggerNoun([]string{w}, 0) || w == "it" {
-				p.addAuthors(st, subjectOf(s, k), dateline.Claimed)
+				p.addAuthors(st, p.claimants(s, k), dateline.Claimed)
 			}
 		}
 	}
+}
+
+// claimsThat reports whether "that" behind a verb group points to what was told before:
+// "claimed that attack through its agency", "claimed that too", but not "claimed that
+// attacks had".
+func (p *page) claimsThat(s *prose.Sentence, c prose.Chunk) bool {
+	next := c.Last + 2
+	if next >= len(s.Tokens) || s.Tokens[c.Last+1].Lower != "that" {
+		return false
+	}
+	if w := s.Tokens[next].Lower; w == "too" || w == "one" || w == "as" {
+		return true
+	}
+	k := chunkOf(s, next)
+	return k >= 0 && s.Chunks[k].Kind == prose.NounGroup && p.triggerNoun([]string{s.Tokens[s.Chunks[k].Head].Lower}, 0) && s.Tokens[s.Chunks[k].Head].Tag != "NNS" && !followedByVerb(s, k)
+}
+
+// claimants are who the verb of claiming of group k is said of: its subject, or who is
+// quoted before it: "nine, said the Front, claiming it".
+func (p *page) claimants(s *prose.Sentence, k int) []phrase {
+	if v, ok := p.groupSpeaking(s); ok && s.Chunks[k].Participle {
+		return []phrase{v}
+	}
+	return subjectOf(s, k)
 }
 
 // storiesMeant lists the stories that words are said of: this one, and with "both"
@@ -437,7 +413,7 @@ func (p *page) accused(s *prose.Sentence, k int) []phrase {
 		}
 	}
 	var out []phrase
-	for _, f := range a.object {
+	for _, f := range objectOf(s, k) {
 		if c.Participle && c.Passive {
 			f = p.describing(f)
 		}
@@ -483,11 +459,13 @@ func (p *page) hedged(s *prose.Sentence, first, stop int) bool {
 }
 
 // supposed reports whether the verb group before one says that somebody only
-// supposes what the one says: "suspect that the Front was behind".
+// supposes what the one says: "suspect that the Front was behind", "it is believed that
+// the Front did it".
 func (p *page) supposed(s *prose.Sentence, c prose.Chunk) bool {
 	for k := len(s.Chunks) - 1; k >= 0; k-- {
 		if o := s.Chunks[k]; o.Kind == prose.VerbGroup && o.Last < c.First {
-			return !o.Passive && !o.Negated && p.is("supposes", s.Tokens[o.Head].Lower) && !slices.ContainsFunc(s.Tokens[o.Last:c.First], func(t prose.Token) bool { return strings.ContainsAny(t.Text, ",;") })
+			f, ok := onlyOne(subjectOf(s, k))
+			return (!o.Passive || c.Infinitive || ok && f.word() == "it") && !o.Negated && p.is("supposes", s.Tokens[o.Head].Lower) && !slices.ContainsFunc(s.Tokens[o.Last:c.First], func(t prose.Token) bool { return strings.ContainsAny(t.Text, ",;") })
 		}
 	}
 	return false

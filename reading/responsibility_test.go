@@ -31,6 +31,9 @@ func TestResponsibility(t *testing.T) {
 		"a spokesman claims":           {bomb + "A spokesman for the Taliban claimed responsibility.", "Taliban claimed"},
 		"a spokesman takes it":         {bomb + "Zabihullah Mujahid, a Taliban spokesman, claimed responsibility for the attack.", "Taliban claimed"},
 		"which the group claimed":      {bomb + "The bombing, which the Taliban claimed, was the second this week.", "Taliban claimed"},
+		"takes responsibility":         {bomb + "A text message in the name of the Taliban takes responsibility.", "Taliban claimed"},
+		"claimed that one too":         {bomb + "The Taliban claimed that too.", "Taliban claimed"},
+		"by its own account":           {"On Wednesday the Taliban bombed a bus in Quetta, by its own account over a debt.", "Taliban claimed"},
 		"claimed, but in quotation":    {bomb + "“We carried out this attack,” the Taliban said in a statement.", "Taliban claimed"},
 		// blamed
 		"pinned on":            {bomb + "The interior ministry pinned the attack on the Taliban.", "Taliban blamed"},
@@ -50,6 +53,16 @@ func TestResponsibility(t *testing.T) {
 		"by a UN panel":        {bomb + "A UN panel concluded that the Taliban carried out the bombing.", "Taliban blamed"},
 		"a minister concludes": {bomb + "The minister said the Taliban had carried out the attack.", "Taliban blamed"},
 		"named":                {bomb + "The police named the Taliban as the culprits.", "Taliban blamed"},
+		"it was they who":      {bomb + "The widow says it was the Taliban who ordered it.", "Taliban blamed"},
+		"knew that it was":     {bomb + "The army knew by the evening that it was the Taliban.", "Taliban blamed"},
+		"is to blame":          {bomb + "The army told reporters that the Taliban is to blame.", "Taliban blamed"},
+		"the bombers were":     {bomb + "The police chief told reporters the bombers were Taliban.", "Taliban blamed"},
+		"were from":            {bomb + "Police say the bombers were from the Taliban.", "Taliban blamed"},
+		"had planted it":       {bomb + "Residents said Taliban fighters had planted it.", "Taliban blamed"},
+		"carried it out":       {bomb + "Police allege the Taliban carried it out.", "Taliban blamed"},
+		"whom they blamed":     {bomb + "The Taliban, whom officials blamed, did not comment.", "Taliban blamed"},
+		"which they blamed":    {bomb + "The Taliban, which the council blamed within hours, did not comment.", "Taliban blamed"},
+		"a body by it was":     {"Twelve pupils were kidnapped in Quetta on Wednesday. The gendarmes say that it was the Red Spears.", "Red Spears blamed"},
 		// suspected
 		"thought to be":        {bomb + "The Taliban are thought to be responsible.", "Taliban suspected"},
 		"suspicion fell on":    {bomb + "Suspicion fell on the Taliban.", "Taliban suspected"},
@@ -64,6 +77,12 @@ func TestResponsibility(t *testing.T) {
 		"may have":             {bomb + "The Taliban may have been behind the blast, a diplomat said.", "Taliban suspected"},
 		"not ruled out":        {bomb + "The police have not ruled out the Taliban.", "Taliban suspected"},
 		"suspected of":         {bomb + "The Taliban are suspected of carrying out the attack.", "Taliban suspected"},
+		"believe it is":        {bomb + "Officials believe the Taliban is responsible.", "Taliban suspected"},
+		"it was probably":      {bomb + "A diplomat said it was probably the Taliban.", "Taliban suspected"},
+		"I think it was":       {bomb + "I think it was the Taliban.", "Taliban suspected"},
+		"the main suspect":     {bomb + "The Taliban is the main suspect.", "Taliban suspected"},
+		"the main suspects":    {bomb + "The main suspects are the Taliban.", "Taliban suspected"},
+		"it is believed that":  {bomb + "It is believed that the Taliban ordered it.", "Taliban suspected"},
 		"under suspicion":      {bomb + "The Taliban were under suspicion.", "Taliban suspected"},
 		// denied
 		"denied any part":     {bomb + "The Taliban denied any part in it.", "Taliban denied"},
@@ -78,6 +97,8 @@ func TestResponsibility(t *testing.T) {
 		"unclaimed":                {bomb + "The attack went unclaimed. The Taliban have claimed others.", ""},
 		"the Taliban did not":      {bomb + "The Taliban did not immediately claim responsibility.", ""},
 		"ruled out":                {bomb + "The police ruled out the Taliban.", ""},
+		"it was they who freed":    {bomb + "The minister said it was the Taliban who freed the hostages of last year.", ""},
+		"they did something else":  {bomb + "The minister said the Taliban had made it clear that it would talk.", ""},
 		"blamed for another thing": {bomb + "The Taliban blamed the government for high prices.", ""},
 	})
 }

@@ -3,6 +3,7 @@ package reading
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -171,8 +172,11 @@ func (p *page) standingRead(x *scene, f phrase, a *naming) dateline.Standing {
 			return dateline.Blamed
 		}
 	}
-	if a == nil || a.kind != dateline.ArmedGroup {
+	if a == nil || a.kind != dateline.ArmedGroup || x.main().kind == dateline.Surrender {
 		return dateline.Confirmed
+	}
+	if ownAccount(s) {
+		return dateline.Claimed
 	}
 	if v, ok := p.groupSpeaking(s); ok && (p.actorOf(v) == a || possessed(f) && p.armedGroup(v)) {
 		if p.saysNo(s) {
@@ -184,6 +188,14 @@ func (p *page) standingRead(x *scene, f phrase, a *naming) dateline.Standing {
 		return dateline.Blamed
 	}
 	return dateline.Confirmed
+}
+
+// ownAccount reports whether a sentence tells what somebody did by their own account.
+func ownAccount(s *prose.Sentence) bool {
+	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return t.Lower == "own" }) &&
+		slices.ContainsFunc([]string{"by its own account", "by its own admission", "on its own account"}, func(phrase string) bool {
+			return strings.Contains(words(s, 0, len(s.Tokens)), phrase)
+		})
 }
 
 // saysNo reports whether the sentence says that "it" or "they" did not do
@@ -220,6 +232,9 @@ func possessed(f phrase) bool {
 func (p *page) addParty(st *story, f phrase, standing dateline.Standing) {
 	party := dateline.Party{Standing: standing, Evidence: p.phraseSpan(f)}
 	a := p.actorOrState(f)
+	if g, ok := p.holderOfWeapon(f); a == nil && ok { // "a joint force of the Rangers"
+		a = p.actorOf(g)
+	}
 	if a == nil && f.word() == "it" && standing != dateline.Confirmed {
 		a = p.lastGroup(f.start())
 	}

@@ -91,6 +91,8 @@ func TestOnWhoseWord(t *testing.T) {
 		"responsibility with a day":   {"The Taliban claimed responsibility Thursday for an assault this week on a camp in Ghazni, saying it had killed 40 soldiers.", "Taliban claimed"},
 		"it was they":                 {"Nine farmers were killed in Ghazni on Monday. \"It was the Taliban,\" the governor said.", "Taliban blamed"},
 		"presumed killers":            {"Four men were found decapitated in their fields at Ghazni on Monday. The killers are presumed to be a band of the Taliban.", "Taliban suspected"},
+		"who surrenders":              {"Nine men of the Taliban surrendered in Quetta on Wednesday, a district official said.", "Taliban confirmed"},
+		"who it is believed attacked": {"Officials believe militants attacked a bus in Quetta on Monday, killing nine.", "militants suspected"},
 		"a person sued is no culprit": {bomb + "The governor blamed the weather for the delay.", ""},
 	})
 }

@@ -123,7 +123,7 @@ func (p *page) canSpeak(f phrase) bool {
 	if n := p.nameWithin(f.start(), f.end()); n != nil && n.naming != nil {
 		return true
 	}
-	for _, class := range []string{"forces", "officials", "title", "civilians", "people", "groups", "speaker", "state cue", "government cue", "organisation cue", "attackers"} {
+	for _, class := range []string{"forces", "officials", "title", "civilians", "people", "groups", "speaker", "state cue", "government cue", "organisation cue", "attackers", "kin"} {
 		if p.is(class, head) {
 			return true
 		}
