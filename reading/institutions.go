@@ -13,8 +13,7 @@ import (
 
 // institutions takes "the army", "police" and "the interior ministry" for those
 // of the country of the town behind them or at the head of their entry, else of that
-// which the report is mainly about. A form of several words, "the
-// national police", counts as a name of it.
+// which the report is mainly about. What the report calls it counts as a name of it.
 func (p *page) institutions() {
 	country := p.reportCountry()
 	for i := range p.text.Sentences {
@@ -87,21 +86,37 @@ func (p *page) institution(s *prose.Sentence, c prose.Chunk, country string) {
 		return
 	}
 	start, end := s.Tokens[c.First].Start, s.Tokens[c.Last].End
-	known := p.book.Actors.Institution(country, words(s, first, c.Last+1))
+	known, first := p.institutionOf(s, first, c.Last, country)
 	if known == nil || p.nameCovers(start, end) {
 		return
 	}
 	a := p.namingOf(known)
-	if first < c.Last {
-		start = s.Tokens[first].Start
-		if text := p.text.Cut(start, end); a.described || !slices.Contains(a.names, text) {
-			a.nameFor()
-			a.names = append(a.names, text)
-		}
-	} else if len(a.names) == 0 {
-		a.described, a.names = true, []string{p.text.Cut(start, end)}
+	start = s.Tokens[first].Start
+	if text := p.text.Cut(start, end); a.described || !slices.Contains(a.names, text) {
+		a.nameFor()
+		a.names = append(a.names, text)
 	}
 	a.spans = append(a.spans, p.span(start, end))
+}
+
+// institutionOf returns the institution of a country that the tokens call, and where
+// its name begins: with what of its work or place stands before its noun, "anti-terrorism
+// police", but not with how many or what it is like. Nil where they call none, or one
+// that is rebels' or no longer theirs.
+func (p *page) institutionOf(s *prose.Sentence, first, last int, country string) (*codebook.KnownActor, int) {
+	begins := first
+	for i := first; i <= last; i++ {
+		if known := p.book.Actors.Institution(country, words(s, i, last+1)); known != nil {
+			return known, begins
+		}
+		switch t := s.Tokens[i]; {
+		case t.Tag == "CD" || t.Tag == "POS" || t.Tag == "PRP$" || t.Tag == "DT" || p.is("no longer", t.Lower) || p.is("groups", t.Lower) || p.is("attackers", t.Lower):
+			return nil, 0
+		case !t.Noun() && !strings.Contains(t.Text, "-"):
+			begins = i + 1
+		}
+	}
+	return nil, 0
 }
 
 // namingOf returns the report's naming of a known actor, a new one where there
