@@ -8,12 +8,15 @@ import (
 	"github.com/dateline-project/dateline/prose"
 )
 
+// tipWords is how far before "is being prepared" what is prepared is looked for.
+const tipWords = 8
+
 // tip reports whether somebody is told, behind a token, of violence that is yet
 // to come: "had told the army of a planned raid".
 func (p *page) tip(s *prose.Sentence, token int) bool {
 	for i := token + 1; i < len(s.Tokens); i++ {
 		t := s.Tokens[i]
-		if p.is("yet to come", t.Lower) && (p.violenceSoon(s, i) || p.violenceIn(s, max(token+1, i-3), i)) {
+		if p.is("yet to come", t.Lower) && (p.violenceSoon(s, i) || p.violenceIn(s, max(token+1, i-tipWords), i)) {
 			return true
 		}
 	}
@@ -58,6 +61,8 @@ func (p *page) foretold(s *prose.Sentence) int {
 	}
 	for k, c := range s.Chunks {
 		switch {
+		case c.Modal != "" && next(s, c.First-1) && s.Tokens[c.Head].Lower == "be" && !p.inTime(s.Tokens[min(c.Last+1, len(s.Tokens)-1)].Start):
+			return c.First
 		case c.Kind == prose.NounGroup && p.is("risk", s.Tokens[c.Head].Lower) && c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Lower == "of" && p.violenceSoon(s, c.Last):
 			return c.First
 		case c.Kind == prose.VerbGroup && (p.mayCome(s, k) || p.looms(s, k)):
@@ -146,22 +151,22 @@ func (p *page) looms(s *prose.Sentence, k int) bool {
 func (p *page) mayCome(s *prose.Sentence, k int) bool {
 	c := s.Chunks[k]
 	head := s.Tokens[c.Head].Lower
-	if p.saying(s, c) {
+	if p.saying(s, c) || p.is("amounts to", head) { // "attacks may constitute war crimes"
 		return false
 	}
 	own := p.does(head)
 	switch {
-	case c.Modal == "may" || c.Modal == "might" || c.Modal == "could" || (c.Modal == "can" || c.Modal == "cannot") && head == "ruled":
+	case c.Modal == "may" || c.Modal == "might" || c.Modal == "could" || (c.Modal == "can" || c.Modal == "cannot") && (head == "ruled" || head == "be"):
 		for i := c.First; i < c.Head; i++ {
 			if s.Tokens[i].Lower == "have" { // "may have killed" is of what is past
 				return false
 			}
 		}
 		if head == "ruled" || !own {
-			return p.comingSubject(s, k) || !own && head != "ruled" && (head != "be" || neighbour(s, c.First-1) == "there") && p.violenceIn(s, c.Last+1, min(c.Last+5, len(s.Tokens)))
+			return p.comingSubject(s, k) || p.setsOut(s, k) || !own && head != "ruled" && (head != "be" || neighbour(s, c.First-1) == "there") && p.violenceIn(s, c.Last+1, min(c.Last+5, len(s.Tokens)))
 		}
 		return true
-	case c.Modal == "will" || c.Modal == "would":
+	case c.Modal == "will" || c.Modal == "would" || c.Modal == "shall":
 		return p.willCome(s, k, own)
 	case p.is("intend", head) && c.Last+1 < len(s.Tokens) && p.is("more of it", s.Tokens[c.Last+1].Lower):
 		return p.violenceSoon(s, c.Last)
@@ -193,14 +198,28 @@ func (p *page) willCome(s *prose.Sentence, k int, own bool) bool {
 		return p.violenceIn(s, c.Last+1, min(c.Last+5, len(s.Tokens)))
 	}
 	if !own {
-		return p.is("comes about", s.Tokens[c.Head].Lower) && p.comingSubject(s, k)
+		return p.is("comes about", s.Tokens[c.Head].Lower) && p.comingSubject(s, k) || p.setsOut(s, k)
 	}
 	if f, ok := onlyOne(subjectOf(s, k)); ok && !c.Passive {
 		a := p.actorOf(f)
 		v, speaks := p.voiceOf(s)
+		if g, _, ok := p.firstSubject(s, c.First); ok && p.is("statement", g.word()) { // a leaflet says that the school will burn
+			return true
+		}
 		return a != nil && a.kind == dateline.ArmedGroup || speaks && p.armedGroup(v) || p.is("attackers", f.word()) || f.pronoun() && !(speaks && p.ofState(v))
 	}
 	return true
+}
+
+// setsOut reports whether verb group k has an armed group or attackers come, go or try for
+// something: "the Front would go for the port".
+func (p *page) setsOut(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	f, ok := onlyOne(subjectOf(s, k))
+	if !ok || c.Passive || !p.is("sets out", s.Tokens[c.Head].Lower) {
+		return false
+	}
+	return p.armedGroup(f) || p.is("attackers", f.word())
 }
 
 // ofState reports whether a voice is a state's, one of its forces' or an office's.

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
 )
@@ -45,7 +47,7 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 			p.is("expects", head) && p.violenceSoon(s, c.Last),
 			p.is("deems", head) && p.violenceSoon(s, c.Last) && p.calledLikely(s, c.Last),
 			p.is("urges", head) && (p.heed(s, c.Last) || p.citesDanger(s, c.Last) || p.guardAsked(s, k)),
-			p.is("alerts", head) && (p.tip(s, c.Last) || p.ahead(s, c.Last)),
+			p.is("alerts", head) && (p.tip(s, c.Last) || p.ahead(s, c.Last) || next(s, c.Last)),
 			p.is("raises level", head) && p.level(s, k):
 			if f, ok := p.warner(s, k); ok {
 				return f, true
@@ -130,7 +132,7 @@ func (p *page) against(s *prose.Sentence, k int) bool {
 // next reports whether the words behind a token say who will be next.
 func next(s *prose.Sentence, token int) bool {
 	for i := token + 1; i+2 < len(s.Tokens); i++ {
-		if (s.Tokens[i].Lower == "will" || s.Tokens[i].Lower == "would") && s.Tokens[i+1].Lower == "be" && s.Tokens[i+2].Lower == "next" {
+		if (s.Tokens[i].Lower == "will" || s.Tokens[i].Lower == "would") && s.Tokens[i+1].Lower == "be" && (s.Tokens[i+2].Lower == "next" || words(s, i+2, min(i+4, len(s.Tokens))) == "the next") {
 			return true
 		}
 	}
@@ -142,10 +144,12 @@ func next(s *prose.Sentence, token int) bool {
 // the sentence lets speak.
 func (p *page) markedIssuer(s *prose.Sentence) (phrase, bool) {
 	for m := range p.marksOf("warning", s.Start, s.End) {
-		if m.Label != "warn" || m.Score < sureWarning {
+		if m.Label != "warn" || m.Score < sureWarning || !p.looksAhead(s) {
 			continue
 		}
-		if k := chunkOf(s, s.TokenAt(m.Start)); k >= 0 && s.Chunks[k].Kind == prose.VerbGroup {
+		k := chunkOf(s, s.TokenAt(m.Start))
+		verb := k >= 0 && s.Chunks[k].Kind == prose.VerbGroup
+		if verb && (p.saying(s, s.Chunks[k]) || p.is("warns", s.Tokens[s.Chunks[k].Head].Lower) || p.is("urges", s.Tokens[s.Chunks[k].Head].Lower)) {
 			if f, ok := p.warner(s, k); ok {
 				return f, true
 			}
@@ -156,8 +160,23 @@ func (p *page) markedIssuer(s *prose.Sentence) (phrase, bool) {
 		if f, ok := p.speakerAt(s, m.Start); ok {
 			return f, true
 		}
+		if verb {
+			return p.warner(s, k)
+		}
 	}
 	return phrase{}, false
+}
+
+// looksAhead reports whether a sentence has a word of warning or heed, or a verb of what
+// will or may be: what only a learned reader takes for a warning speaks of what is to come.
+func (p *page) looksAhead(s *prose.Sentence) bool {
+	return p.wordWithin(s, s.Start, s.End, "heed") || slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool {
+		head := s.Tokens[c.Head].Lower
+		if c.Kind == prose.NounGroup {
+			return p.is("warning", head)
+		}
+		return p.is("warns", head) || p.is("expects", head) || c.Modal != "" && yetToBe(s, c)
+	})
 }
 
 // speechFirst reports whether what verb group k says stands before it: "…", he
@@ -172,7 +191,7 @@ func (p *page) speechFirst(s *prose.Sentence, k int) bool {
 func (p *page) heed(s *prose.Sentence, token int) bool {
 	for i := token + 1; i < len(s.Tokens); i++ {
 		l := s.Tokens[i].Lower
-		if p.is("heed", l) || p.is("expects", l) && i+1 < len(s.Tokens) && p.is("more of it", s.Tokens[i+1].Lower) || (p.is("risk", l) || l == "possible" || l == "likely") && p.violenceIn(s, i+1, len(s.Tokens)) {
+		if p.is("heed", l) || p.is("expects", l) && i+1 < len(s.Tokens) && p.is("more of it", s.Tokens[i+1].Lower) || (p.is("risk", l) || p.is("ready", l) || l == "possible" || l == "likely") && p.violenceIn(s, i+1, len(s.Tokens)) {
 			return true
 		}
 	}
@@ -392,7 +411,7 @@ func (p *page) foreteller(s *prose.Sentence) (phrase, bool) {
 			continue
 		}
 		fs := subjectOf(s, k)
-		if len(fs) > 0 && (p.is("tells", s.Tokens[c.Head].Lower) || p.is("officials", fs[0].word()) || p.is("title", fs[0].word())) {
+		if len(fs) > 0 && (p.is("tells", s.Tokens[c.Head].Lower) || p.saying(s, c) && (p.is("statement", fs[0].word()) || fs[0].word() == "it") || p.is("officials", fs[0].word()) || p.is("title", fs[0].word())) {
 			return p.issuing(fs)
 		}
 	}

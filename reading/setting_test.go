@@ -91,13 +91,16 @@ func TestMarkedClaim(t *testing.T) {
 }
 
 // TestMarkedWarning checks that a warning in other words than the codebook's is
-// heard where somebody gives it.
+// heard where somebody gives it, and only of what is to come.
 func TestMarkedWarning(t *testing.T) {
-	text := "Gunmen killed nine soldiers near Dori on Friday. The mayor of Dori put the villages on their guard a week ago."
+	text := "Gunmen killed nine soldiers near Dori on Friday. The mayor of Dori put the villages on alert a week ago. Farmers proposed a minute of silence."
 	warn := reading.Mark{Head: "warning", Label: "warn"}
-	r := readWith(t, text, on(text, "put the villages on their guard", -1, warn))
+	r := readWith(t, text, on(text, "put the villages on alert", -1, warn))
 	if len(r.Warnings) != 1 || r.Warnings[0].Issuer != "mayor of Dori" {
 		t.Errorf("the mayor does not warn: %+v", r.Warnings)
+	}
+	if r := readWith(t, text, on(text, "proposed a minute", -1, warn)); len(r.Warnings) != 0 {
+		t.Errorf("what is not to come is a warning: %+v", r.Warnings)
 	}
 }
 

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/dateline-project/dateline"
@@ -34,11 +35,14 @@ func (p *page) warnings(accounts []dateline.Account) []dateline.Warning {
 			a.acting = true
 			w.About = dateline.Optional(a.key)
 		}
+		if w.Date.Start == "" && p.givenNow(s) && !p.looksBack(s, f) {
+			w.Date = dateline.WarningDate{Start: p.report.Published.Date, End: p.report.Published.Date, Precision: dateline.PrecisionDay}
+		}
 		if p.looksBack(s, f) || i == lookedBack+1 && !p.namesDayAhead(s) {
 			lookedBack = i
 			w.Incident = p.cameTo(s, accounts, w.Date)
 		} else if w.Date.Start != "" {
-			w.Incident = cameAfter(accounts, w.Date)
+			w.Incident = p.cameAfter(s, accounts, w.Date)
 		}
 		w.ID = dateline.NewID("w", p.report.ID, itoa(s.Start), string(w.Issuer))
 		out = append(out, w)
@@ -54,10 +58,18 @@ func (p *page) issuerText(f phrase) string {
 	}
 	if g, ok := p.beside(f); ok {
 		f.last = g.last
-	} else if g, ok := endingAt(f.sentence, f.first-2); ok && f.sentence.Tokens[f.first-1].Text == "," && p.namesOnePerson(g) && !p.namesOnePerson(f) {
+	} else if g, ok := endingAt(f.sentence, f.first-2); ok && f.sentence.Tokens[f.first-1].Text == "," && (p.namesOnePerson(g) && !p.namesOnePerson(f) || p.namesOnePerson(f) && p.issuesBy(g)) {
 		f.first = g.first
+		for k := chunkOf(f.sentence, g.first); k > 0 && neighbour(f.sentence, f.first-1) == "of" && f.sentence.Chunks[k-1].Last == f.first-2; k-- { // "president of the guild"
+			f.first = f.sentence.Chunks[k-1].First
+		}
 	}
 	return p.phraseSpan(f).Text
+}
+
+// issuesBy reports whether a phrase is an office or what somebody is who warns.
+func (p *page) issuesBy(f phrase) bool {
+	return p.is("officials", f.word()) || p.is("title", f.word()) || p.is("issuers", f.word()) || p.is("speaker", f.word())
 }
 
 // threatening returns the group that the warning is about: one named in the
@@ -140,14 +152,42 @@ func (p *page) happeningWithin(s *prose.Sentence, from, to int) bool {
 	return false
 }
 
+// givenNow reports whether a sentence gives its warning on the day of the report: in the
+// present tense, in direct speech of what will or may be, or of more of what it tells.
+func (p *page) givenNow(s *prose.Sentence) bool {
+	if p.report.Published.Precision != dateline.PrecisionDay {
+		return false
+	}
+	if at := p.foretold(s); at >= 0 && p.text.Quoted(s.Tokens[at].Start) {
+		return true
+	}
+	for i := range s.Tokens {
+		if p.is("more of it", s.Tokens[i].Lower) && p.is("violence to come", neighbour(s, i+1)) {
+			return true
+		}
+	}
+	for _, c := range s.Chunks {
+		if !finite(c) {
+			continue
+		}
+		head := s.Tokens[c.Head].Lower
+		warns := p.saying(s, c) || p.is("warns", head) || p.is("expects", head) || p.is("urges", head) || p.is("reckons", head)
+		going := s.Tokens[c.Head].Tag == "VBG"
+		if tag := s.Tokens[c.First].Tag; warns && (c.First == c.Head || going) {
+			return tag == "VBZ" || tag == "VBP"
+		}
+	}
+	return false
+}
+
 // cameTo returns the account that a warning told looking back came to: one that
 // took place, was no arrest and not before the warning; of those the one told in
-// the sentence itself or in the one before it, else the report's first.
+// the sentence itself, else the last one before it in its paragraph, else the report's first.
 func (p *page) cameTo(s *prose.Sentence, accounts []dateline.Account, d dateline.WarningDate) dateline.Optional {
 	var first, near dateline.Optional
 	at := p.text.SentenceAt(s.Start)
 	for _, a := range accounts {
-		if a.Status != dateline.Occurred || a.Kind == dateline.Arrest || a.Kind == dateline.Surrender || d.Start != "" && a.Date.End != "" && a.Date.End < d.Start {
+		if !mayCome(a) || d.Start != "" && a.Date.End != "" && a.Date.End < d.Start {
 			continue
 		}
 		if first == "" {
@@ -156,26 +196,38 @@ func (p *page) cameTo(s *prose.Sentence, accounts []dateline.Account, d dateline
 		switch i := p.text.SentenceAt(a.Trigger.Start); {
 		case i == at:
 			return dateline.Optional(a.ID)
-		case i == at-1 && p.text.Sentences[i].Paragraph == s.Paragraph && near == "":
+		case i < at && p.text.Sentences[i].Paragraph == s.Paragraph:
 			near = dateline.Optional(a.ID)
 		}
 	}
-	if near != "" {
-		return near
-	}
-	return first
+	return cmp.Or(near, first)
 }
 
-// cameAfter returns the report's first account, where the warning has a date
-// before its own.
-func cameAfter(accounts []dateline.Account, d dateline.WarningDate) dateline.Optional {
-	for _, a := range accounts {
-		if a.Status == dateline.Occurred && a.Kind != dateline.Arrest && a.Kind != dateline.Surrender {
-			if a.Date.Start != "" && d.End != "" && d.End < a.Date.Start {
-				return dateline.Optional(a.ID)
-			}
-			return ""
+// cameAfter returns the last account before a warning in its paragraph, else the report's
+// first, where the warning has a date before its own.
+func (p *page) cameAfter(s *prose.Sentence, accounts []dateline.Account, d dateline.WarningDate) dateline.Optional {
+	var first, near *dateline.Account
+	for i := range accounts {
+		a := &accounts[i]
+		if !mayCome(*a) {
+			continue
+		}
+		if first == nil {
+			first = a
+		}
+		if j := p.text.SentenceAt(a.Trigger.Start); a.Trigger.Start < s.Start && p.text.Sentences[j].Paragraph == s.Paragraph {
+			near = a
+		}
+	}
+	for _, a := range []*dateline.Account{near, first} {
+		if a != nil && a.Date.Start != "" && d.End != "" && d.End < a.Date.Start {
+			return dateline.Optional(a.ID)
 		}
 	}
 	return ""
+}
+
+// mayCome reports whether an account is of what a warning can have come to.
+func mayCome(a dateline.Account) bool {
+	return a.Status == dateline.Occurred && a.Kind != dateline.Arrest && a.Kind != dateline.Surrender
 }

@@ -73,6 +73,17 @@ func TestWarnings(t *testing.T) {
 	}
 }
 
+// A warning given on the day of its report is of nothing that the report tells.
+func TestAWarningOfTodayIsNotOfTodaysNews(t *testing.T) {
+	for day, linked := range map[dateline.Day]bool{"2031-05-06": false, "2031-05-04": true} {
+		p := newPage("a", "A", "2031-05-06", "The attack in Harsan.").tells("attack", on("2031-05-06"), inHarsan, dead(9))
+		p.reading.Warnings = []dateline.Warning{{Date: dateline.WarningDate{Start: day, End: day, Precision: dateline.PrecisionDay}, Evidence: dateline.Span{Text: "may attack the camp at Harsan"}}}
+		if got := build(t, p).Warnings[0].Incident != ""; got != linked {
+			t.Errorf("given on %s: linked is %v, want %v", day, got, linked)
+		}
+	}
+}
+
 // Where nothing came of a threat, it is linked to what was threatened.
 func TestAThreatIsOfWhatIsThreatened(t *testing.T) {
 	const text = "The Harbour Front will burn the mill in Harsan."

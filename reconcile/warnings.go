@@ -62,7 +62,8 @@ func foreseen(w dateline.Warning, in *dateline.Report, news []told, foresight fo
 	given := given(w, in)
 	for _, n := range foresight.of(w, given, news) {
 		i := foresight.incidents[n]
-		if !mayFollow(given, i) {
+		own := slices.ContainsFunc(news, func(t told) bool { return string(t.Incident) == i.ID })
+		if !mayFollow(given, i) || own && givenWith(w, in) {
 			continue
 		}
 		strength := 0.0
@@ -84,6 +85,12 @@ func foreseen(w dateline.Warning, in *dateline.Report, news []told, foresight fo
 		}
 	}
 	return found
+}
+
+// givenWith reports whether a warning was given on the day of the report that tells it:
+// what that report tells as done is not what it came to.
+func givenWith(w dateline.Warning, in *dateline.Report) bool {
+	return in != nil && in.Published.Precision == dateline.PrecisionDay && w.Date.Start == in.Published.Date
 }
 
 // threatened returns the id of the incident that a warning itself threatens, "" for
