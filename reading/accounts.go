@@ -92,6 +92,9 @@ func (p *page) account(st *story) (dateline.Account, bool) {
 		}
 	}
 	a.Perpetrators = append(a.Perpetrators, st.parties...)
+	if a.Kind != dateline.Clash {
+		a.Targets = slices.DeleteFunc(a.Targets, func(t dateline.Target) bool { return t.Actor != "" && behind(a.Perpetrators, t.Actor) })
+	}
 	a.BackReference = definite && len(a.Figures) == 0 && len(a.Perpetrators) == 0 && len(a.Weapons) == 0 && a.Date.Evidence == nil
 	pointed := a.Date.Evidence != nil || len(a.Figures) > 0 || a.Place.Evidence != nil || len(a.Perpetrators) > 0 && len(a.Targets) > 0 ||
 		st.marked() && (len(a.Perpetrators) > 0 || len(a.Targets) > 0)
@@ -105,6 +108,14 @@ func (p *page) account(st *story) (dateline.Account, bool) {
 	}
 	a.ID = dateline.NewID("c", p.report.ID, itoa(a.Trigger.Start), a.Trigger.Text, string(a.Kind))
 	return a, true
+}
+
+// behind reports whether an actor did it by somebody's word: nobody is a target of
+// its own.
+func behind(parties []dateline.Party, actor dateline.Optional) bool {
+	return slices.ContainsFunc(parties, func(p dateline.Party) bool {
+		return dateline.Optional(p.Actor) == actor && p.Standing != dateline.Denied
+	})
 }
 
 // livingMemory is how many years an incident may lie before its report; what is

@@ -27,6 +27,8 @@ func TestWhoDidWhatToWhom(t *testing.T) {
 	tell(t, who, map[string]row{
 		"active": {"Gunmen attacked a convoy near Dori on Wednesday.",
 			"armed assault: Gunmen > convoy / "},
+		"at least so many": {"A blast near Dori on Wednesday killed at least nine soldiers.",
+			"bombing:  > at least nine soldiers / "},
 		"passive with agent": {"A convoy was ambushed by gunmen near Dori on Wednesday.",
 			"armed assault: gunmen > convoy / "},
 		"passive without agent": {"Four traders were kidnapped near Dori on Wednesday.",

@@ -10,6 +10,9 @@ func (p *page) placeOfStory(st *story) dateline.AccountPlace {
 	if st.place == nil {
 		st.place = st.nearby
 	}
+	if iso := st.namedCountry(); iso != "" && (st.place == nil || st.place.Country != dateline.Optional(iso)) {
+		return p.inCountry(iso)
+	}
 	if st.place != nil {
 		ev := st.place.evidence
 		place := st.place.Place
@@ -19,9 +22,22 @@ func (p *page) placeOfStory(st *story) dateline.AccountPlace {
 		return dateline.AccountPlace{Place: place, Evidence: &ev, Alternatives: st.place.others}
 	}
 	if iso := p.mainCountry(st); iso != "" {
-		return dateline.AccountPlace{Place: dateline.Place{Name: dateline.Optional(p.book.Gazetteer.Country(iso).Name), Country: dateline.Optional(iso), Precision: 6}}
+		return p.inCountry(iso)
 	}
 	return dateline.AccountPlace{}
+}
+
+func (p *page) inCountry(iso string) dateline.AccountPlace {
+	return dateline.AccountPlace{Place: dateline.Place{Name: dateline.Optional(p.book.Gazetteer.Country(iso).Name), Country: dateline.Optional(iso), Precision: 6}}
+}
+
+// namedCountry is the country in which happened what the story's day is named for:
+// "9/11" was in the United States, whatever else its sentences name.
+func (st *story) namedCountry() string {
+	if st.time == nil {
+		return ""
+	}
+	return st.time.Country
 }
 
 // ofTarget reports whether a name stands in the phrase of a target.

@@ -30,6 +30,9 @@ func (p *page) phraseSpan(f phrase) dateline.Span {
 	for first < f.head && (toks[first].Lower == "the" || toks[first].Lower == "a" || toks[first].Lower == "an") {
 		first++
 	}
+	if first > 0 && toks[first-1].Lower == "at" && (toks[first].Lower == "least" || toks[first].Lower == "most") {
+		first--
+	}
 	return p.span(toks[first].Start, f.end())
 }
 

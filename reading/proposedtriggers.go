@@ -94,7 +94,7 @@ func overlapping(hs []*happening, f phrase) *happening {
 
 // unknownHappening makes a happening of words that no table has as a trigger:
 // whoever stands around them plays the roles that verbs and nouns of violence
-// commonly give. Nil where the words are in no verb or noun group.
+// commonly give. Nil where the words are in no verb or noun group, and for a war.
 func (p *page) unknownHappening(i int, f phrase, m *Mark) *happening {
 	s := f.sentence
 	at := f.first
@@ -106,7 +106,7 @@ func (p *page) unknownHappening(i int, f phrase, m *Mark) *happening {
 	}
 	c := s.Chunks[chunkOf(s, at)]
 	verb := c.Kind == prose.VerbGroup
-	if verb && p.tries(s, c) {
+	if verb && p.tries(s, c) || !verb && p.is("long fight", s.Tokens[c.Head].Lower) {
 		return nil
 	}
 	t := codebook.Trigger{

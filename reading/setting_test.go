@@ -26,6 +26,39 @@ func TestMarkedPlace(t *testing.T) {
 	}
 }
 
+// TestCountryOfANamedDay checks that what a day is named for was where the codebook has
+// it, whatever else its sentence names.
+func TestCountryOfANamedDay(t *testing.T) {
+	for text, want := range map[string]string{
+		"The attacks of al-Qaeda on 9/11 brought war to Afghanistan and killed 2,977 people.": "US",
+		"The attacks of al-Qaeda in New York on 9/11 killed 2,977 people.":                    "US",
+		"Gunmen killed nine people in Afghanistan on 9 November.":                             "AF",
+	} {
+		r := read(text)
+		if len(r.Accounts) != 1 || string(r.Accounts[0].Place.Country) != want {
+			t.Errorf("%q is at %+v, want %s", text, r.Accounts, want)
+		}
+	}
+}
+
+// TestMarkedCulprit checks that who did it is no target of it, whatever is marked.
+func TestMarkedCulprit(t *testing.T) {
+	text := "The Taliban attacked a convoy near Dori on Friday. The attack has stirred interest in the Afghan Taliban."
+	target := reading.Mark{Head: "role", Label: "targ"}
+	r := readWith(t, text, on(text, "attacked", -1, trigger), on(text, "the Afghan Taliban", 0, target))
+	if len(r.Accounts) != 1 || len(r.Accounts[0].Targets) != 1 || r.Accounts[0].Targets[0].Evidence.Text != "convoy" {
+		t.Errorf("the targets are %+v, want the convoy", r.Accounts)
+	}
+}
+
+// TestMarkedWar checks that a war which a learned reader marks is no incident.
+func TestMarkedWar(t *testing.T) {
+	text := "The invasion of the north in Mali began on Friday."
+	if r := readWith(t, text, on(text, "invasion", -1, trigger)); len(r.Accounts) != 0 {
+		t.Errorf("%q tells %+v, want nothing", text, r.Accounts)
+	}
+}
+
 // TestMarkedTime checks that a happening without a time of its own gets the one
 // that a learned reader gives it, with the marked words.
 func TestMarkedTime(t *testing.T) {

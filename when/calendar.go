@@ -19,12 +19,14 @@ type Calendar struct {
 // namedDay is a name and the rules for the days it may mean.
 type namedDay struct {
 	words   []int32
-	capital bool // the name begins with a capital letter
-	event   bool // something that happened, which is no day by itself
+	capital bool   // the name begins with a capital letter
+	event   bool   // something that happened, which is no day by itself
+	country string // where what happened that day did, "" where it is no event of one country
 	rules   []rule
 }
 
-// ParseCalendar reads the tables of named days (name, aliases, rule, kind), of
+// ParseCalendar reads the tables of named days (name, aliases, rule, kind, and where the
+// column is there countries), of
 // Easter (year, western, orthodox) and of the Islamic months (gregorian, name,
 // hijri_year, hijri_month, hijri_day): tab-separated, UTF-8, one header row.
 // Further columns are not looked at. A line that cannot be read is an error.
@@ -71,11 +73,14 @@ func (c *Calendar) addNamedDay(cells []string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", cells[0], err)
 	}
-	event := cells[3] == "event"
-	c.addName(cells[0], r, event, true)
+	day := namedDay{event: cells[3] == "event", rules: []rule{r}}
+	if day.event && len(cells) > 4 && !strings.Contains(cells[4], "|") {
+		day.country = cells[4]
+	}
+	c.addName(cells[0], day, true)
 	if cells[1] != "" {
 		for _, alias := range strings.Split(cells[1], "|") {
-			c.addName(alias, r, event, false)
+			c.addName(alias, day, false)
 		}
 	}
 	return nil
@@ -83,17 +88,17 @@ func (c *Calendar) addNamedDay(cells []string) error {
 
 // addName enters a name. "Independence Day (Ghana)" becomes "Ghana's
 // Independence Day" and "Ghana Independence Day".
-func (c *Calendar) addName(name string, r rule, event, first bool) {
+func (c *Calendar) addName(name string, day namedDay, first bool) {
 	if bare, country, ok := strings.Cut(strings.TrimSuffix(name, ")"), " ("); ok {
-		c.addName(country+"'s "+bare, r, event, first)
-		c.addName(country+" "+bare, r, event, first)
+		c.addName(country+"'s "+bare, day, first)
+		c.addName(country+" "+bare, day, first)
 		return
 	}
 	list := tokens(name, nil)
 	if len(list) == 0 || plainDate(name, list, first) {
 		return
 	}
-	day := namedDay{event: event && !dayLike(name), capital: list[0].capital, rules: []rule{r}}
+	day.event, day.capital = day.event && !dayLike(name), list[0].capital
 	for _, t := range list {
 		word := lower(name[t.from:t.to])
 		if !t.word && t.lower != "" {
@@ -113,6 +118,9 @@ func (c *Calendar) enter(day namedDay) {
 	for i, known := range list {
 		if fmt.Sprint(known.words) == fmt.Sprint(day.words) {
 			list[i].rules = append(list[i].rules, day.rules...)
+			if list[i].country != day.country {
+				list[i].country = ""
+			}
 			return
 		}
 	}

@@ -44,6 +44,7 @@ type Expression struct {
 	Offset     *Offset         // of a [KindRelative], and of a date that is the [Nth] of a time told before
 	Bound      Bound           // how the words before it bound the time
 	Parts      []Expression    // the ends of a range or a list, where both are written out
+	Country    string          // ISO 3166 alpha-2 of where what a day is named for happened: US of "9/11"; "" for other times
 
 	value string // TIMEX3 value
 	timex string // TIMEX3 type

@@ -334,3 +334,13 @@ func TestTimex(t *testing.T) {
 		}
 	}
 }
+
+// A day that is named for what happened tells where that was, where one country has it.
+func TestCountryOfNamedDays(t *testing.T) {
+	for text, want := range map[string]string{"The attacks on 9/11 came first.": "US", "It was so on Bloody Sunday.": "", "They met on Christmas.": "", "It fell on 6 May 2004.": ""} {
+		found := calendar(t).Find(text, when.Reference{Published: "2021-08-27"})
+		if len(found) != 1 || found[0].Country != want {
+			t.Errorf("%s: got %+v, want one time with the country %q", text, found, want)
+		}
+	}
+}

@@ -11,6 +11,7 @@ type match struct {
 	offset  *Offset
 	from    int // token where a relative phrase's event begins; 0 where it has none
 	parts   []part
+	country string // of a named day
 	value   string
 	timex   string
 }
@@ -67,7 +68,7 @@ func (p *parser) expression(begin int, m match) Expression {
 	first, last := p.tokens[begin], p.tokens[m.end-1]
 	e := Expression{
 		Start: first.start, End: last.end, Text: p.text[first.from:last.to],
-		Kind: m.kind, Offset: m.offset, value: m.value, timex: m.timex,
+		Kind: m.kind, Offset: m.offset, Country: m.country, value: m.value, timex: m.timex,
 	}
 	if m.offset != nil && m.from > 0 && m.from < len(p.tokens) {
 		e.Offset.Event = p.tokens[m.from].start

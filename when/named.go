@@ -19,7 +19,9 @@ func (p *parser) named(i int) (match, bool) {
 		return dated(after, p.yearBasis(after), p.daysIn(day, year)...), true
 	}
 	if day.rules[0].once {
-		return dated(end, dateline.BasisStated, p.daysIn(day, 0)...), true
+		m := dated(end, dateline.BasisStated, p.daysIn(day, 0)...)
+		m.country = day.country
+		return m, true
 	}
 	if !p.anchored {
 		return match{end: end, kind: KindDate, timex: timexDate, value: "XXXX-XX-XX"}, true
