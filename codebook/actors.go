@@ -87,11 +87,14 @@ func (a *Actors) Ambiguous(form string) bool {
 // Longer ones, such as Isis and Farc, are often printed with one capital.
 func (a *Actors) Acronym(form string) bool { return a.acronyms[Fold(form)] }
 
+// manyNames is how many beginnings of names the tables of actors make, about.
+const manyNames = 75_000
+
 // actorTables are the tables of actors; ids are unique over all of them.
 var actorTables = []string{"actors.tsv", "organisations.tsv"}
 
 func readActors(t *tables) (*Actors, error) {
-	a := &Actors{byID: map[string]*KnownActor{}, names: newTrie(), ambiguous: map[string]bool{}, acronyms: map[string]bool{}, institutions: map[string]string{}}
+	a := &Actors{byID: map[string]*KnownActor{}, names: newTrie(manyNames), ambiguous: map[string]bool{}, acronyms: map[string]bool{}, institutions: map[string]string{}}
 	var faults []error
 	for _, name := range actorTables {
 		rows, err := t.read(name, "id")

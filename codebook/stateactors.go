@@ -31,9 +31,14 @@ func (a *Actors) addStates(t *tables, countries []gazetteer.CountryNames) error 
 			continue
 		}
 		a.learnInstitutions(r)
+		only := r.list("countries")
+		var patterns []pattern
+		for _, p := range r.list("patterns") {
+			patterns = append(patterns, patternOf(p))
+		}
 		for _, c := range states {
-			if c.Code != "" && (r.get("countries") == "" || slices.Contains(r.list("countries"), c.Code)) {
-				a.addState(r, c)
+			if c.Code != "" && (len(only) == 0 || slices.Contains(only, c.Code)) {
+				a.addState(r, patterns, c)
 			}
 		}
 	}
@@ -54,10 +59,10 @@ func foldAll(names []string) [][]string {
 	return folded
 }
 
-func (a *Actors) addState(r row, c state) {
+func (a *Actors) addState(r row, patterns []pattern, c state) {
 	var names [][]string
-	for _, p := range r.list("patterns") {
-		names = append(names, stateNames(p, c)...)
+	for _, p := range patterns {
+		names = append(names, p.names(c)...)
 	}
 	actor := a.stateActor(r, c, names)
 	for _, words := range names {
@@ -94,24 +99,42 @@ func (a *Actors) stateActor(r row, c state, names [][]string) *KnownActor {
 	return actor
 }
 
-// stateNames fills a pattern with every adjective or name of a country, folded
-// into words. After "of" a name may have its article: "army of the Philippines".
-func stateNames(pattern string, c state) [][]string {
-	before, after, isAdjective := strings.Cut(pattern, "{adj}")
-	fillers := c.adjectives
-	if !isAdjective {
-		var isCountry bool
-		if before, after, isCountry = strings.Cut(pattern, "{country}"); !isCountry {
-			return [][]string{strings.Fields(Fold(pattern))}
-		}
-		fillers = c.names
+// pattern is a name of a state's force with a gap, in folded words.
+type pattern struct {
+	before, after []string
+	adjective     bool // the gap is for an adjective
+	of            bool // it is behind "of"
+	filled        bool // there is none
+}
+
+func patternOf(text string) pattern {
+	before, after, adjective := strings.Cut(text, "{adj}")
+	gap := adjective
+	if !adjective {
+		before, after, gap = strings.Cut(text, "{country}")
 	}
-	first, last := strings.Fields(gazetteer.Fold(before)), strings.Fields(gazetteer.Fold(after))
+	if !gap {
+		return pattern{before: strings.Fields(Fold(text)), filled: true}
+	}
+	words := func(part string) []string { return strings.Fields(gazetteer.Fold(part)) }
+	return pattern{before: words(before), after: words(after), adjective: adjective, of: strings.HasSuffix(before, "of ")}
+}
+
+// names fills the gap with every adjective or name of a country. After "of" a name
+// may have its article: "army of the Philippines".
+func (p pattern) names(c state) [][]string {
+	if p.filled {
+		return [][]string{p.before}
+	}
+	fillers := c.names
+	if p.adjective {
+		fillers = c.adjectives
+	}
 	var names [][]string
 	for _, middle := range fillers {
-		names = append(names, slices.Concat(first, middle, last))
-		if strings.HasSuffix(before, "of ") {
-			names = append(names, slices.Concat(first, []string{"the"}, middle, last))
+		names = append(names, slices.Concat(p.before, middle, p.after))
+		if p.of {
+			names = append(names, slices.Concat(p.before, []string{"the"}, middle, p.after))
 		}
 	}
 	return names

@@ -12,8 +12,9 @@ type trie struct {
 
 type step struct{ node, word int32 }
 
-func newTrie() *trie {
-	return &trie{words: map[string]int32{}, next: map[step]int32{}, rows: make([][]*KnownActor, 1)}
+// newTrie makes a trie with room for so many nodes.
+func newTrie(nodes int) *trie {
+	return &trie{words: make(map[string]int32, nodes/16), next: make(map[step]int32, nodes), rows: make([][]*KnownActor, 1, nodes)}
 }
 
 // add enters a name of an actor; a name without words is left out.

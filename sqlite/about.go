@@ -11,7 +11,8 @@ import (
 // an actor: what is said of it and the warnings about it, with their reports; the
 // incidents that it is behind or suffers; the reports that have one of its names
 // first and, copies aside, so many that mention it most, with their accounts and
-// mentions; of a copy, the original. Generated is left empty.
+// mentions; of a copy, the original. Generated, and how it all came about, is left
+// empty.
 func (f *File) About(ctx context.Context, actor string, reports int) (*dateline.Casebook, error) {
 	book := &dateline.Casebook{Dateline: dateline.FormatVersion}
 	err := f.read(ctx, "reading what is known of an actor", func(s *transaction) {
@@ -20,7 +21,7 @@ func (f *File) About(ctx context.Context, actor string, reports int) (*dateline.
 			s.exec(choice, sql.Named("actor", actor), sql.Named("reports", reports))
 		}
 		s.hide()
-		s.load(book)
+		s.outline(book)
 	})
 	return book, err
 }

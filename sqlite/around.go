@@ -50,8 +50,8 @@ var narrowing = []string{
 // Around returns the part of the casebook that belongs to the reports in which
 // any of the phrases stand, the best of them by their rarity and at most so many:
 // these reports with their accounts, claims and warnings, the incidents told
-// there and the actors named there. Generated is left empty. Where there are no
-// more reports than that, it is the whole casebook.
+// there and the actors named there. Generated, and how it all came about, is left
+// empty. Where there are no more reports than that, all are in it.
 func (f *File) Around(ctx context.Context, phrases []string, reports int) (*dateline.Casebook, error) {
 	book := &dateline.Casebook{Dateline: dateline.FormatVersion}
 	err := f.read(ctx, "reading a part of the casebook", func(s *transaction) {
@@ -60,7 +60,7 @@ func (f *File) Around(ctx context.Context, phrases []string, reports int) (*date
 		if all > reports {
 			s.narrow(s.telling(anyOf(phrases, ""), all), reports)
 		}
-		s.load(book)
+		s.outline(book)
 	})
 	return book, err
 }

@@ -27,8 +27,8 @@ func TestAroundIsThePartOfTheBestReports(t *testing.T) {
 		t.Fatalf("%d reports, %v", len(whole.Reports), err)
 	}
 	all, err := f.Around(ctx, []string{"nothing like it"}, len(whole.Reports))
-	if err != nil || !reflect.DeepEqual(all, whole) {
-		t.Errorf("a small casebook is not given whole: %v", err)
+	if err != nil || !reflect.DeepEqual(all, outlined(whole)) {
+		t.Errorf("of a small casebook not all is given: %v", err)
 	}
 	var phrases []string
 	for _, r := range whole.Reports {
@@ -42,7 +42,7 @@ func TestAroundIsThePartOfTheBestReports(t *testing.T) {
 		if len(part.Reports) != n {
 			t.Errorf("want %d reports, got %d", n, len(part.Reports))
 		}
-		checkPart(t, whole, part)
+		checkPart(t, outlined(whole), part)
 	}
 	if none, err := f.Around(ctx, []string{"?"}, 1); err != nil || len(none.Reports) > 0 {
 		t.Errorf("no word: %v", err)
@@ -50,6 +50,21 @@ func TestAroundIsThePartOfTheBestReports(t *testing.T) {
 	if again, err := f.Load(ctx); err != nil || !reflect.DeepEqual(again, whole) {
 		t.Errorf("the casebook is no longer whole: %v", err)
 	}
+}
+
+// outlined is a casebook without what tells how it came about.
+func outlined(whole *dateline.Casebook) *dateline.Casebook {
+	book := *whole
+	book.Actors, book.Incidents = slices.Clone(whole.Actors), slices.Clone(whole.Incidents)
+	for i := range book.Actors {
+		book.Actors[i].Links = []dateline.Link{}
+	}
+	for i := range book.Incidents {
+		in := &book.Incidents[i]
+		in.Weapons, in.Accounts, in.Review = []string{}, []string{}, nil
+		in.Given, in.Disagreements = []dateline.Given{}, []dateline.Disagreement{}
+	}
+	return &book
 }
 
 // checkPart fails where the part holds a record of another report, lacks one of

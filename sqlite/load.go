@@ -23,6 +23,15 @@ func (f *File) Load(ctx context.Context) (*dateline.Casebook, error) {
 
 // load fills a casebook with all that the transaction sees.
 func (s *transaction) load(book *dateline.Casebook) {
+	s.outline(book)
+	s.loadLinks(book.Actors)
+	s.loadAsGiven(book.Incidents)
+}
+
+// outline fills a casebook with all that the transaction sees but for what tells
+// how it came about: the links between the names of an actor, and of incidents the
+// accounts, weapons, review, figures as given and disagreements.
+func (s *transaction) outline(book *dateline.Casebook) {
 	book.Reader = s.derivedFrom()
 	book.Masked = s.masked()
 	book.Reports = s.placedReports()
@@ -120,11 +129,12 @@ func (s *transaction) actors() []dateline.Actor {
 		a := &actors[at[id]]
 		a.Mentions = append(a.Mentions, m)
 	})
-	s.loadLinks(func(id string) *dateline.Actor { return &actors[at[id]] })
 	return actors
 }
 
-func (s *transaction) loadLinks(of func(string) *dateline.Actor) {
+func (s *transaction) loadLinks(actors []dateline.Actor) {
+	at := index(actors, func(a dateline.Actor) string { return a.ID })
+	of := func(id string) *dateline.Actor { return &actors[at[id]] }
 	s.each("SELECT actor, name, other, verdict, reason, strength, other_actor, reports FROM link ORDER BY actor, ord", func(scan func(...any)) {
 		var id string
 		l := dateline.Link{Evidence: []dateline.ReportSpan{}}

@@ -31,6 +31,7 @@ func (s *transaction) countedIncidents() []dateline.Incident {
 	return incidents
 }
 
+// incidents returns the incidents with what they are counted by and their targets.
 func (s *transaction) incidents() []dateline.Incident {
 	incidents := s.countedIncidents()
 	at := index(incidents, func(i dateline.Incident) string { return i.ID })
@@ -41,6 +42,14 @@ func (s *transaction) incidents() []dateline.Incident {
 		scan(&id, text(&t.Actor), &t.Text)
 		of(id).Targets = append(of(id).Targets, t)
 	})
+	return incidents
+}
+
+// loadAsGiven puts to incidents what the reports give of them, one by one, and what a
+// person made of it.
+func (s *transaction) loadAsGiven(incidents []dateline.Incident) {
+	at := index(incidents, func(i dateline.Incident) string { return i.ID })
+	of := func(id string) *dateline.Incident { return &incidents[at[id]] }
 	s.each("SELECT incident, text FROM incident_weapon ORDER BY incident, ord", func(scan func(...any)) {
 		var id, weapon string
 		scan(&id, &weapon)
@@ -59,7 +68,6 @@ func (s *transaction) incidents() []dateline.Incident {
 	})
 	s.loadGiven(of)
 	s.loadDisagreements(of)
-	return incidents
 }
 
 func (s *transaction) loadTolls(of func(string) *dateline.Incident) {

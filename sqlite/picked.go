@@ -35,7 +35,7 @@ func (f *File) Incidents(ctx context.Context, actors []string, first, last datel
 // Telling returns the part of the casebook that belongs to the reports which tell
 // of incidents, at most so many for each, those first that are no copies and give
 // a figure: these reports with all that stands in them, and the incidents.
-// Generated is left empty.
+// Generated, and how it all came about, is left empty.
 func (f *File) Telling(ctx context.Context, incidents []string, reports int) (*dateline.Casebook, error) {
 	book := &dateline.Casebook{Dateline: dateline.FormatVersion}
 	err := f.read(ctx, "reading what tells of incidents", func(s *transaction) {
@@ -50,7 +50,7 @@ func (f *File) Telling(ctx context.Context, incidents []string, reports int) (*d
 		s.exec("INSERT INTO temp.named SELECT DISTINCT actor FROM main.mention WHERE report IN (SELECT id FROM temp.near)")
 		s.exec(sayings)
 		s.hide()
-		s.load(book)
+		s.outline(book)
 	})
 	return book, err
 }
