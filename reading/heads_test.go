@@ -26,6 +26,8 @@ func TestHeads(t *testing.T) {
 		"a day of its own":        {"12 March 2021, Gao. Gunmen shot dead two traders on 9 March 2021.", "Gao 2021-03-09"},
 		"taken elsewhere":         {"12 March 2021, Gao. Two traders shot by gunmen were flown to Bamako.", "Gao 2021-03-12"},
 		"no head, but a sentence": {"Gao mourns. Gunmen shot dead two traders on 12 March 2021 in Timbuktu.", "Timbuktu 2021-03-12"},
+		"a weekday before":        {"Saturday 27 April, Gao. The rebels said that gunmen had shot dead two traders in Timbuktu on Friday.", "Timbuktu 2024-04-26"},
+		"a weekday after":         {"Saturday 27 April, Gao. Gunmen shot dead two traders in Timbuktu on Monday.", "Timbuktu 2024-04-29"},
 		"several over paragraphs": {"12 March 2021, Gao\n\nGunmen shot dead two traders.\n\n14 March 2021, Timbuktu\n\nSoldiers killed a rebel in a raid.", "Gao 2021-03-12\nTimbuktu 2021-03-14"},
 	})
 }

@@ -3,7 +3,6 @@ package reading
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -15,26 +14,55 @@ import (
 // day told last.
 func (p *page) reckon() {
 	for i := range p.times {
-		t := &p.times[i]
-		if t.Kind == when.KindTimeOfDay && len(t.Dates) == 0 { // "before dawn"
-			if from := p.dateBefore(i, when.DayUnit); from != nil {
-				t.Dates = []dateline.Date{*from}
-			}
-			continue
+		p.reckonOne(i)
+		p.appose(i)
+	}
+}
+
+func (p *page) reckonOne(i int) {
+	t := &p.times[i]
+	p.nearHead(t)
+	if t.Kind == when.KindTimeOfDay && len(t.Dates) == 0 { // "before dawn"
+		if from := p.dateBefore(i, when.DayUnit); from != nil {
+			t.Dates = []dateline.Date{*from}
 		}
-		if t.Offset != nil && t.Offset.Direction == when.Nth {
-			p.oneOfTold(i)
-			continue
-		}
-		if t.Kind != when.KindRelative || t.Offset == nil || t.Offset.Event >= 0 || len(t.Dates) > 0 || t.Offset.Amount == 0 && t.Offset.Direction != when.Same || p.leadsToEvent(t) {
-			continue
-		}
-		if from := p.dateBefore(i, t.Offset.Unit); from != nil {
-			if d, ok := t.Offset.From(*from); ok {
-				t.Dates = []dateline.Date{inMonth(d, t.Text)}
-			}
+		return
+	}
+	if t.Offset != nil && t.Offset.Direction == when.Nth {
+		p.oneOfTold(i)
+		return
+	}
+	if t.Kind != when.KindRelative || t.Offset == nil || t.Offset.Event >= 0 || len(t.Dates) > 0 || t.Offset.Amount == 0 && t.Offset.Direction != when.Same || p.leadsToEvent(t) {
+		return
+	}
+	if from := p.dateBefore(i, t.Offset.Unit); from != nil {
+		if d, ok := t.Offset.From(*from); ok {
+			t.Dates = []dateline.Date{d}
 		}
 	}
+}
+
+// back is how many days before the day that heads an entry of a bulletin a weekday in it
+// lies at most: what the entry tells of other days mostly came after.
+const back = 2
+
+// nearHead puts first the day of the week around the day that heads an entry of a bulletin
+// for a weekday in it: "Sunday 4. … stormed the post on Saturday".
+func (p *page) nearHead(t *when.Expression) {
+	if t.Kind != when.KindDate || len(t.Dates) < 2 || t.Dates[0].Basis != dateline.BasisPublication || t.Dates[0].Precision != dateline.PrecisionDay {
+		return
+	}
+	h, ok := p.heads[p.text.Sentences[p.text.SentenceAt(t.Start)].Paragraph]
+	if !ok || h.time == nil || t.Start < h.end || len(h.time.Dates) == 0 || h.time.Dates[0].Precision != dateline.PrecisionDay {
+		return
+	}
+	first := h.time.Dates[0].Start.Add(-back)
+	day := first.Add((int(t.Dates[0].Start.Time().Weekday()-first.Time().Weekday()) + 7) % 7)
+	if day > p.report.Published.Date {
+		return
+	}
+	others := slices.DeleteFunc(slices.Clone(t.Dates), func(d dateline.Date) bool { return d.Start == day })
+	t.Dates = append([]dateline.Date{{Start: day, End: day, Precision: dateline.PrecisionDay, Basis: dateline.BasisPublication}}, others...)
 }
 
 // oneOfTold gives the days to a time that is one of those of a time told before, "on the
@@ -63,36 +91,26 @@ func (p *page) leadsToEvent(t *when.Expression) bool {
 	return (strings.HasSuffix(t.Text, "before") || strings.HasSuffix(t.Text, "after")) && next < len(s.Tokens) && s.Tokens[next].Word()
 }
 
-// inMonth is the month of a year that the words begin with: "April of the
-// following year".
-func inMonth(year dateline.Date, words string) dateline.Date {
-	name, _, _ := strings.Cut(words, " ")
-	month, err := time.Parse("January", name)
-	if err != nil || year.Precision != dateline.PrecisionYear {
-		return year
-	}
-	first := time.Date(year.Start.Time().Year(), month.Month(), 1, 0, 0, 0, 0, time.UTC)
-	year.Start, year.End, year.Precision = dateline.DayOf(first), dateline.DayOf(first.AddDate(0, 1, -1)), dateline.PrecisionMonth
-	return year
-}
-
 // dateBefore is the date that a time of the text counts from: the nearest one
 // before it that is exact enough, of its sentence or of the few before. Of those
-// before, the day on which somebody spoke comes last.
+// before, the day on which somebody spoke comes last, and for "that year" what was this
+// year.
 func (p *page) dateBefore(i int, unit when.Unit) *dateline.Date {
 	t := p.times[i]
 	here := p.text.SentenceAt(t.Start)
 	var spoken *dateline.Date
+	thatYear := t.Offset != nil && t.Offset.Unit == when.YearUnit && t.Offset.Direction == when.Same && p.report.Published.Precision == dateline.PrecisionDay
 	for j := i - 1; j >= 0; j-- {
 		from := &p.times[j]
 		at := p.text.SentenceAt(from.Start)
-		if here-at > maxBack || p.dateline.has(from.Start) {
+		if here-at > maxBack && unit != when.YearUnit || p.dateline.has(from.Start) {
 			break
 		}
 		if len(from.Dates) == 0 || from.Kind != when.KindDate && from.Kind != when.KindRelative || !counts(from.Dates[0].Precision, unit) {
 			continue
 		}
-		if at == here || !p.datesSpeech(&p.text.Sentences[at], from) {
+		this := thatYear && from.Dates[0].Start[:4] == p.report.Published.Date[:4]
+		if !this && (at == here || !p.datesSpeech(&p.text.Sentences[at], from)) {
 			return &from.Dates[0]
 		}
 		if spoken == nil {
@@ -103,7 +121,7 @@ func (p *page) dateBefore(i int, unit when.Unit) *dateline.Date {
 }
 
 // maxBack is how many sentences lie at most between a time and the one that it
-// counts from.
+// counts from; what counts in years counts from the year told last, wherever.
 const maxBack = 4
 
 // datesSpeech reports whether a time hangs on a verb of saying.

@@ -23,8 +23,8 @@ func (p *parser) absolute(i int) (match, bool) {
 		return match{}, false
 	}
 	if m, ok := p.neighbour(p.skip(p.skip(end, "of"), "in")); ok && w.year == 0 && m.offset.Unit == YearUnit {
-		m.value = ""
-		return m, true // "in January of the following year": which year, the text told before
+		m.value, m.offset.Month, m.offset.Day = "", w.month, w.day
+		return m, true // "on 3 January of the following year": which year, the text told before
 	}
 	m, ok := p.resolve(i, end, w)
 	return m.splitAt(i, w.split), ok
@@ -66,7 +66,10 @@ func (p *parser) weekdayPrefix(i int) (weekday, next int, ok bool) {
 	if l.weekday == 0 || l.plural {
 		return 0, i, false
 	}
-	next = p.skip(i+1, ".")
+	next = i + 1
+	if l.short {
+		next = p.skip(next, ".")
+	}
 	next = p.skip(next, ",")
 	for p.lexeme(next).part != "" && !p.lexeme(next).clock {
 		next = p.skip(next+1, ",")

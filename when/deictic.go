@@ -21,6 +21,11 @@ func (p *parser) weekday(i int) (match, bool) {
 		m, _ := p.pointed(week)
 		return m.on(l.weekday), true // "Tuesday of last week"
 	}
+	if at := p.skip(i+1, "the"); p.at(at).ordinal && p.at(at).digits <= 2 && p.standsAlone(at+1) {
+		if m, ok := p.weekdayNumbered(i, at, at+1); ok {
+			return m, true
+		}
+	}
 	return p.reckoned(i+1, func(today int) []period {
 		past := today - (weekdayOf(today)-l.weekday+7)%7
 		switch {

@@ -57,6 +57,8 @@ type Offset struct {
 	Unit      Unit      // the unit of Amount
 	Direction Direction // on which side of the event
 	Event     int       // code point where the event's phrase begins; -1: what the text told before
+	Month     int       // of the year so found, where the words name one: "3 March of that year"
+	Day       int       // of Month, where the words name one
 }
 
 // Unit is a unit of time.

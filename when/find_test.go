@@ -134,6 +134,9 @@ func TestFind(t *testing.T) {
 		{"* 12/27: a grenade\n* 01/03: a raid", "12/27 = 2019-12-27 day | 2020-12-27 day; 01/03 = 2020-01-03 day | 2021-01-03 day"},
 		{"- 14.12. Mast blown up.\n- 02.01. Bridge blown up.", "14.12. = 2019-12-14 day | 2020-12-14 day; 02.01. = 2020-01-02 day | 2021-01-02 day"},
 		{"* Thu 2: a councillor shot", "Thu 2 = 2020-01-02 day publication"},
+		{"They fled on Wednesday. On 22 December they came back.", "Wednesday = 2020-01-08 day publication | 2020-01-15 day publication | 2020-01-01 day publication; 22 December = 2019-12-22 day | 2020-12-22 day"},
+		{"Dusa, Thursday 2nd. A councillor was shot.", "Thursday 2nd = 2020-01-02 day publication"},
+		{"On Thursday the 2nd a councillor was shot.", "Thursday the 2nd = 2020-01-02 day publication"},
 		{"12.50 a litre, 3/4 of them", ""},
 		{"a September night in 1999", "September night in 1999 = 1999-09-01..1999-09-30 month"},
 		{"on the night of 14/15 December", "the night of 14/15 December = 2019-12-14..2019-12-15 day | 2020-12-14..2020-12-15 day"},
@@ -279,7 +282,8 @@ func TestRelativeToEvent(t *testing.T) {
 		{"Within its first three years, it grew.", "its first three years", "", when.Offset{Amount: 3, Unit: when.YearUnit, Direction: when.Within}},
 		{"He died two days later.", "two days later", "", when.Offset{Amount: 2, Unit: when.DayUnit, Direction: when.After}},
 		{"They returned the next day.", "the next day", "", when.Offset{Amount: 1, Unit: when.DayUnit, Direction: when.After}},
-		{"in January of the following year", "January of the following year", "", when.Offset{Amount: 1, Unit: when.YearUnit, Direction: when.After}},
+		{"in January of the following year", "January of the following year", "", when.Offset{Amount: 1, Unit: when.YearUnit, Direction: when.After, Month: 1}},
+		{"on 3 March of that year", "3 March of that year", "", when.Offset{Unit: when.YearUnit, Direction: when.Same, Month: 3, Day: 3}},
 	} {
 		found := calendar(t).Find(test.text, when.Reference{Published: "2020-01-13"})
 		if len(found) != 1 || found[0].Kind != when.KindRelative || found[0].Text != test.expression || len(found[0].Dates) > 0 || found[0].Offset == nil {

@@ -76,7 +76,7 @@ func (p *parser) listed(i int) (match, bool) {
 	}
 	first, second := p.at(i), p.at(i+2)
 	if l := p.lexeme(i); l.weekday > 0 && !l.plural {
-		return p.listedWeekday(i, l.weekday)
+		return p.listedWeekday(i)
 	}
 	if !p.inFigures(i) {
 		return match{}, false
@@ -110,12 +110,22 @@ func (p *parser) inFigures(i int) bool {
 	return false
 }
 
-// listedWeekday reads "Thu 2": the latest such day of the week and the month.
-func (p *parser) listedWeekday(i, weekday int) (match, bool) {
+// listedWeekday reads the "Thu 2" that a line of a list opens with.
+func (p *parser) listedWeekday(i int) (match, bool) {
 	at := p.skip(i+1, ".", ",")
-	day, next, ok := p.dayOfMonth(at)
-	if !ok || p.at(at).digits == 0 || !p.is(next, ":", ",", ".", "-") || !p.anchored {
+	_, next, ok := p.dayOfMonth(at)
+	if !ok || p.at(at).digits == 0 || !p.is(next, ":", ",", ".", "-") {
 		return match{}, false
+	}
+	return p.weekdayNumbered(i, at, next)
+}
+
+// weekdayNumbered reads "Thu 2" and "Monday the 18th", whose number stands at a token:
+// the latest such day of the week and the month.
+func (p *parser) weekdayNumbered(i, at, next int) (match, bool) {
+	weekday, day := p.lexeme(i).weekday, p.at(at).number
+	if !p.anchored {
+		return match{end: next, kind: KindDate, timex: timexDate, value: "XXXX-XX-XX"}, true
 	}
 	for back := p.today; back > p.today-366; back-- {
 		if _, _, d := civil(back); d == day && weekdayOf(back) == weekday {

@@ -9,7 +9,7 @@ import (
 // From gives the days that lie at the offset from those of an event: "three
 // months before" what happened on 22 March 2024 is December 2023. The unit is
 // the precision of what comes out, its basis that of another incident; "that
-// year" is the whole of it. "Days
+// year" is the whole of it, but for the month and day that the words name. "Days
 // after" and "weeks after" give the stretch that they can mean. It reports false where
 // the event has no known days or the words give no distance.
 func (o Offset) From(event dateline.Date) (dateline.Date, bool) {
@@ -39,10 +39,23 @@ func (o Offset) From(event dateline.Date) (dateline.Date, bool) {
 		start = time.Date(start.Year()+n, 1, 1, 0, 0, 0, 0, time.UTC)
 		end = time.Date(end.Year()+n, 12, 31, 0, 0, 0, 0, time.UTC)
 		precision = dateline.PrecisionYear
+		if o.Month > 0 {
+			start, end, precision = o.inYear(start.Year())
+		}
 	default:
 		return dateline.Date{}, false
 	}
 	return fromEvent(start, end, precision), true
+}
+
+// inYear is the month of a year that the words name, or the day of it.
+func (o Offset) inYear(year int) (start, end time.Time, precision dateline.DatePrecision) {
+	if o.Day > 0 {
+		day := time.Date(year, time.Month(o.Month), o.Day, 0, 0, 0, 0, time.UTC)
+		return day, day, dateline.PrecisionDay
+	}
+	first := time.Date(year, time.Month(o.Month), 1, 0, 0, 0, 0, time.UTC)
+	return first, first.AddDate(0, 1, -1), dateline.PrecisionMonth
 }
 
 // nthOf is the day of that number in the month of an event, the weekday on or next

@@ -28,6 +28,8 @@ func TestOffsetFrom(t *testing.T) {
 		{"three months before", when.Offset{Amount: 3, Unit: when.MonthUnit, Direction: when.Before}, day("2031-03-31"), "2030-12-01", "2030-12-31", dateline.PrecisionMonth},
 		{"a month after a day at a month's end", when.Offset{Amount: 1, Unit: when.MonthUnit, Direction: when.After}, day("2031-01-31"), "2031-02-01", "2031-02-28", dateline.PrecisionMonth},
 		{"two years after a month", when.Offset{Amount: 2, Unit: when.YearUnit, Direction: when.After}, march, "2033-01-01", "2033-12-31", dateline.PrecisionYear},
+		{"3 May of that year", when.Offset{Unit: when.YearUnit, Direction: when.Same, Month: 5, Day: 3}, march, "2031-05-03", "2031-05-03", dateline.PrecisionDay},
+		{"May of the following year", when.Offset{Amount: 1, Unit: when.YearUnit, Direction: when.After, Month: 5}, march, "2032-05-01", "2032-05-31", dateline.PrecisionMonth},
 		{"a week before a month", when.Offset{Amount: 1, Unit: when.WeekUnit, Direction: when.Before}, march, "2031-02-19", "2031-03-27", dateline.PrecisionMonth},
 		{"days after", when.Offset{Unit: when.DayUnit, Direction: when.After}, day("2031-03-01"), "2031-03-02", "2031-03-14", dateline.PrecisionWeek},
 		{"weeks before", when.Offset{Unit: when.WeekUnit, Direction: when.Before}, day("2031-03-02"), "2031-01-01", "2031-02-23", dateline.PrecisionSeason},
