@@ -25,7 +25,11 @@ func (p *page) figurative(h *happening) bool {
 	if p.natural(h) {
 		return true
 	}
-	if weapon := h.trigger.Object == codebook.Weapon; weapon && h.trigger.Verb && len(h.args.object) > 0 && len(h.weapons) == 0 && !(h.status == dateline.Foiled && p.explosiveIn(h.sentence)) {
+	if h.status == dateline.Foiled && h.trigger.Faint {
+		return !p.unearths(h)
+	}
+	ofBomb := (h.status == dateline.Foiled || h.trigger.Subject == codebook.Weapon) && p.ofBomb(h)
+	if weapon := h.trigger.Object == codebook.Weapon; weapon && h.trigger.Verb && len(h.args.object) > 0 && len(h.weapons) == 0 && !ofBomb {
 		return true // what is placed or thrown is no weapon
 	}
 	if h.trigger.Faint && h.trigger.Verb && len(h.targets) == 0 && len(h.weapons) == 0 {
@@ -40,7 +44,7 @@ func (p *page) figurative(h *happening) bool {
 	if h.kind == dateline.Arrest && h.trigger.Verb && !people && len(h.args.object) > 0 { // bodies are picked up
 		return true
 	}
-	if len(h.weapons) > 0 || slices.ContainsFunc(h.perps, p.underArms) {
+	if len(h.weapons) > 0 || ofBomb || slices.ContainsFunc(h.perps, p.underArms) {
 		return false
 	}
 	return h.trigger.Faint || !p.armedSentence(h.sentence)
@@ -182,7 +186,14 @@ func (p *page) judge(h *happening) bool {
 	if c.Kind == prose.VerbGroup {
 		if c.Negated && h.trigger.Subject == codebook.Weapon { // "did not go off"
 			h.status = dateline.Attempted
-			return p.explosiveIn(s)
+			return p.ofBomb(h)
+		}
+		if almost(s, c) {
+			return false
+		}
+		if h.trigger.Subject == codebook.Weapon && (wouldHave(s, h.first) || hadIt(s, c)) {
+			h.status = dateline.Foiled
+			return p.ofBomb(h)
 		}
 		if c.Negated || p.befellNobody(h) {
 			return false
@@ -202,6 +213,18 @@ func (p *page) judge(h *happening) bool {
 		return !p.conditional(s, c.First)
 	}
 	return p.judgeNoun(h)
+}
+
+// almost reports whether a verb tells what hardly failed to come about: "nearly killed
+// him", but not "killed nearly 40".
+func almost(s *prose.Sentence, c prose.Chunk) bool {
+	return slices.ContainsFunc(s.Tokens[max(0, c.First-1):c.Head], func(t prose.Token) bool { return t.Lower == "nearly" || t.Lower == "almost" })
+}
+
+// hadIt reports whether a verb tells what would have followed: "Had it gone off, hundreds
+// might have died".
+func hadIt(s *prose.Sentence, c prose.Chunk) bool {
+	return s.Tokens[0].Lower == "had" && c.First <= 4 && !slices.ContainsFunc(s.Tokens[:c.Last], endsClause)
 }
 
 // isQuestion reports whether a sentence is a question, which tells nothing: "Who attacked
@@ -235,8 +258,13 @@ func inPast(h *happening) bool {
 func (p *page) duds(first int) {
 	hs := p.happenings[first:]
 	for _, h := range hs {
-		if h.status == dateline.Occurred && p.foundBomb(h) {
+		if verb := p.foundBomb(h); h.status == dateline.Occurred && verb >= 0 {
 			h.status = dateline.Foiled
+			for _, other := range hs { // what was done to the bomb: "destroyed a time bomb"
+				if other.chunk == verb {
+					other.kind, other.status = h.kind, h.status
+				}
+			}
 		}
 	}
 	if !slices.ContainsFunc(hs, func(h *happening) bool {
@@ -282,26 +310,33 @@ func toldBefore(f phrase) bool {
 	return false
 }
 
-// foundBomb reports whether a happening is a bomb that somebody found: "found a car
-// bomb", "a device was discovered". Where it had gone off, the sentence says that too.
-func (p *page) foundBomb(h *happening) bool {
+// foundBomb returns the verb by which a happening is a bomb that somebody found, or
+// destroyed: "found a car bomb", "a device was discovered"; -1 for none. Where it had gone
+// off, the sentence says that too.
+func (p *page) foundBomb(h *happening) int {
 	s := h.sentence
 	if h.trigger.Verb || h.kind != dateline.Bombing || h.definite || !p.is("device", s.Tokens[s.Chunks[h.chunk].Head].Lower) {
-		return false
+		return -1
 	}
 	holds := func(f phrase) bool { return f.first <= h.last && h.first <= f.last }
 	for k, c := range s.Chunks {
-		if c.Kind != prose.VerbGroup || c.Negated || c.Modal != "" || !p.is("finds", s.Tokens[c.Head].Lower) {
+		if c.Kind != prose.VerbGroup || c.Negated || c.Modal != "" {
 			continue
 		}
-		if k > 0 && c.First == s.Chunks[k-1].Last+1 && k-1 == h.chunk { // "a bomb found on a railway line"
-			return true
-		}
-		if !c.Passive && slices.ContainsFunc(aroundVerb(s, k, c.Last).object, holds) || (c.Passive || c.Participle) && slices.ContainsFunc(befallen(s, k), holds) {
-			return true
+		verb := s.Tokens[c.Head].Lower
+		object := !c.Passive && slices.ContainsFunc(aroundVerb(s, k, c.Last).object, holds)
+		switch {
+		case p.is("destroys bomb", verb): // not "a bomb destroyed nine cars"
+			if object || c.Passive && !c.Participle && slices.ContainsFunc(befallen(s, k), holds) {
+				return k
+			}
+		case !p.is("finds", verb):
+		case object, (c.Passive || c.Participle) && slices.ContainsFunc(befallen(s, k), holds),
+			k > 0 && c.First == s.Chunks[k-1].Last+1 && k-1 == h.chunk: // "a bomb found on a railway line"
+			return k
 		}
 	}
-	return false
+	return -1
 }
 
 // record reports whether a verb in the perfect sums up what somebody has done

@@ -28,7 +28,7 @@ func (p *page) kindOf(st *story) dateline.Kind {
 				continue // people carried off, or caught, in an attack
 			}
 			k := p.byMeans(h)
-			if k != "" && h.trigger.Strong {
+			if k != "" && (h.trigger.Strong || k != h.kind) { // named, or told by what it was done with
 				return p.adjustKind(k, st)
 			}
 			if k != "" && (weak == "" || taking(k) && !taking(weak)) { // what led up to it: "stopped the car and took the priest"
@@ -36,7 +36,10 @@ func (p *page) kindOf(st *story) dateline.Kind {
 			}
 		}
 	}
-	if k := markedKind(st); k != "" {
+	if k := markedKind(st); k != "" && !(taking(weak) && !taking(k)) {
+		if k == dateline.Assassination && st.mostKilled() > withOne {
+			k = dateline.ArmedAssault
+		}
 		return p.adjustKind(k, st)
 	}
 	if weak != "" {
@@ -49,6 +52,8 @@ func (p *page) kindOf(st *story) dateline.Kind {
 				return p.adjustKind(dateline.AirStrike, st)
 			case p.is("explosive", t.Lower):
 				return dateline.Bombing
+			case p.firearm(t): // of several arms those named first
+				return p.adjustKind(dateline.ArmedAssault, st)
 			}
 		}
 	}
@@ -62,7 +67,7 @@ func markedKind(st *story) dateline.Kind {
 	var most dateline.Kind
 	for _, x := range st.scenes {
 		for _, h := range x.happenings {
-			if h.mark == nil || h.mark.Kind == "" {
+			if h.mark == nil || h.mark.Kind == "" || st.scenes[0].main().kind == dateline.Arrest && family(h.mark.Kind) == "violence" { // of people whom a force took
 				continue
 			}
 			votes[h.mark.Kind] += h.mark.Score
@@ -74,19 +79,26 @@ func markedKind(st *story) dateline.Kind {
 	return most
 }
 
-// byMeans is the kind of one happening by its trigger and by what was used:
-// aircraft make an air strike of a bombing, rockets a bombing of what is fired.
+// byMeans is the kind of one happening by its trigger and by what was used, of several
+// weapons the one named first: aircraft make an air strike of a bombing, a bomb or mine a
+// bombing of what no word names surely.
 func (p *page) byMeans(h *happening) dateline.Kind {
-	if h.kind != "" && h.kind != dateline.Bombing && h.kind != dateline.ArmedAssault && h.kind != dateline.UnarmedAssault {
+	named := h.kind != "" && h.kind != dateline.Bombing && h.kind != dateline.ArmedAssault && h.kind != dateline.UnarmedAssault
+	if named && (h.trigger.Strong || h.kind != dateline.FacilityAttack && h.kind != dateline.Hijacking) {
 		return h.kind
 	}
-	uses := func(class string) bool {
-		return slices.ContainsFunc(slices.Concat(h.weapons, h.perps, h.args.subject), func(f phrase) bool { return p.is(class, f.word()) })
+	first := func(f phrase) bool {
+		return !slices.ContainsFunc(f.sentence.Tokens[max(0, f.first-3):f.first], p.firearm) &&
+			!slices.ContainsFunc(h.weapons, func(o phrase) bool { return o.sentence == f.sentence && o.first < f.first })
+	}
+	uses := func(class string, by ...[]phrase) bool {
+		return slices.ContainsFunc(slices.Concat(by...), func(f phrase) bool { return p.is(class, f.word()) && first(f) })
 	}
 	switch {
-	case uses("airborne") || slices.ContainsFunc(h.args.subject, func(f phrase) bool { return strings.HasSuffix(words(f.sentence, f.first, f.last+1), "air force") }):
+	case uses("airborne", h.weapons, h.perps, h.args.subject) || slices.ContainsFunc(h.args.subject, func(f phrase) bool { return strings.HasSuffix(words(f.sentence, f.first, f.last+1), "air force") }):
 		return dateline.AirStrike
-	case !h.trigger.Strong && uses("explosive") || h.kind == "" && uses("explosive"):
+	case named && !uses("explosive", h.perps, h.args.subject): // "set fire to it with petrol bombs"
+	case (!h.trigger.Strong || h.kind == "") && uses("explosive", h.weapons, h.perps, h.args.subject):
 		return dateline.Bombing
 	}
 	return h.kind
@@ -119,17 +131,22 @@ func (p *page) adjustKind(k dateline.Kind, st *story) dateline.Kind {
 	return k
 }
 
-// fewKilled is how many are killed at most with one whose killing is an assassination,
-// where a story does not begin with that one.
-const fewKilled = 2
+const (
+	// fewKilled is how many are killed at most where the killing of one of them is an
+	// assassination, and the story does not begin with that one.
+	fewKilled = 2
+	// withOne is how many are killed at most where it names one other beside that one.
+	withOne = 4
+)
 
 // onOneProminent reports whether a story tells of the killing of one who is prominent:
 // it begins with that one, or tells of few others who were killed.
 func (p *page) onOneProminent(st *story) bool {
-	few := st.mostKilled() <= fewKilled
+	killed := st.mostKilled()
+	few := killed <= fewKilled
 	for i, x := range st.scenes {
 		for _, h := range x.happenings {
-			if len(h.targets) > 0 && (i == 0 && p.prominent(h.targets[0]) || few && slices.ContainsFunc(h.targets, p.prominent)) {
+			if n := len(h.targets); n > 0 && (i == 0 && (n == 1 || n == 2 && killed <= withOne) && p.prominent(h.targets[0]) || few && n <= 2 && slices.ContainsFunc(h.targets, p.prominent)) {
 				return true
 			}
 		}

@@ -13,7 +13,7 @@ import (
 // overPeriod reports whether a verb counts over a period and many happenings:
 // "more than 4,000 people were killed last year in attacks by armed groups".
 func (p *page) overPeriod(h *happening) bool {
-	if p.overMonths(h) {
+	if p.overMonths(h) || p.ofManyActs(h) && !p.pointedTo(h, dateline.PrecisionDay) {
 		return true
 	}
 	if p.pointed(h) {
@@ -24,7 +24,7 @@ func (p *page) overPeriod(h *happening) bool {
 			return true
 		}
 	}
-	if p.wholeYear(h) || p.ofManyActs(h) {
+	if p.wholeYear(h) {
 		return true
 	}
 	s := h.sentence
@@ -114,11 +114,11 @@ func (p *page) aggregate(h *happening) bool {
 	if h.trigger.Verb {
 		return p.overPeriod(h)
 	}
-	if !h.plural {
-		return false
-	}
 	s := h.sentence
 	c := s.Chunks[h.chunk]
+	if !h.plural { // "61 incidents of violence"
+		return h.chunk > 0 && c.First > 0 && s.Tokens[c.First-1].Lower == "of" && p.ofManyActs(h) && !p.pointedTo(h, dateline.PrecisionDay)
+	}
 	counted := false
 	for i := max(0, c.First-3); i < h.first; i++ {
 		t := s.Tokens[i]

@@ -3,7 +3,10 @@ package reading
 import (
 	"slices"
 
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/when"
 )
 
 // tale reports whether the sentence tells of the happening only to say that it
@@ -24,7 +27,67 @@ func (p *page) tale(h *happening) bool {
 			denied = denied || p.is("tale", opens) || (opens == "that" || opens == "the" && p.is("tale", second.Lower)) && second.Tag != "PRP"
 		}
 	}
-	return denied || rumoured && p.untrue(h.sentence) || p.takenBack(h)
+	return denied || rumoured && p.untrue(h.sentence) || p.takenBack(h) || p.saidNeverToBe(h)
+}
+
+// answeredWithin is how many sentences after what a side tells the answer of the other stands.
+const answeredWithin = 2
+
+// saidNeverToBe reports whether somebody says right after that there was nothing of the
+// kind: "The army answered that there had been no attack", "no such thing had occurred".
+func (p *page) saidNeverToBe(h *happening) bool {
+	for i := h.index + 1; i <= h.index+answeredWithin && i < len(p.text.Sentences); i++ {
+		s := &p.text.Sentences[i]
+		for k, c := range s.Chunks {
+			if c.Kind == prose.NounGroup && p.toldOfNone(s, k, h) && p.ofItsTime(s, h) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toldOfNone reports whether a noun group is what a sentence says, by somebody's word, that
+// there was none of: what happened, or "no such thing".
+func (p *page) toldOfNone(s *prose.Sentence, k int, h *happening) bool {
+	c := s.Chunks[k]
+	spoken := slices.ContainsFunc(s.Tokens, func(t prose.Token) bool {
+		return p.is("say", t.Lower) || p.is("answers", t.Lower) || p.is("denies act", t.Lower)
+	})
+	if !spoken || s.Tokens[c.First].Lower != "no" || c.Head == c.First {
+		return false
+	}
+	if s.Tokens[c.First+1].Lower == "such" {
+		return slices.ContainsFunc(s.Tokens[c.Head:], func(t prose.Token) bool { return p.is("takes place", t.Lower) })
+	}
+	if k == 0 || !p.is("is", s.Tokens[s.Chunks[k-1].Head].Lower) || s.Chunks[k-1].First == 0 || s.Tokens[s.Chunks[k-1].First-1].Lower != "there" {
+		return false
+	}
+	if next := neighbour(s, c.Last+1); (next == "on" || next == "against") && !p.isTime(phraseAt(s, min(k+1, len(s.Chunks)-1))) {
+		return false // on something else
+	}
+	return slices.ContainsFunc(p.book.Triggers.All([]string{s.Tokens[c.Head].Lower}, 0), func(m codebook.TriggerMatch) bool {
+		return !m.Verb && family(m.Kind) == family(h.kind) && (m.Kind == "" || h.kind == "" || m.Kind == h.kind || ofArms(m.Kind) && ofArms(h.kind))
+	})
+}
+
+// ofArms reports whether a kind is one that shots are fired in.
+func ofArms(k dateline.Kind) bool {
+	return k == dateline.ArmedAssault || k == dateline.Clash || k == dateline.Raid || k == dateline.Assassination
+}
+
+// ofItsTime reports whether a sentence has no day but such as a happening's sentence has too.
+func (p *page) ofItsTime(s *prose.Sentence, h *happening) bool {
+	told := p.timesIn(h.sentence.Start, h.sentence.End)
+	for _, t := range p.timesIn(s.Start, s.End) {
+		if t.Kind != when.KindDate || len(t.Dates) == 0 || p.ofSpeech(s, &t) {
+			continue
+		}
+		if !slices.ContainsFunc(told, func(o when.Expression) bool { return p.overlap(&o, &t) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // takenBack reports whether the next sentence says that it never was: "There was
