@@ -179,7 +179,7 @@ func (p *page) holds(t *when.Expression, h *happening, hs []*happening) hold {
 	if p.is("say", head) && !p.leadsOn(s, k) || p.putsOut(s, k) || p.is("answers violence", head) && !c.Passive && (!h.trigger.Verb || h.first > c.Last) {
 		return forbidden
 	}
-	if p.inClauseApart(s, k, h) || p.tries(s, c) || p.ofToll(s, k) {
+	if p.inClauseApart(s, k, h) || p.tries(s, c) || p.ofToll(s, k) || taking(h.kind) && p.is("lets go", head) {
 		return forbidden
 	}
 	return possible

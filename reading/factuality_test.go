@@ -58,6 +58,7 @@ func TestWhatTookPlace(t *testing.T) {
 		"called likely":                  {"The threat was raised in March, meaning that an attack on Goma is considered highly likely.", ""},
 		"likely, says a forecast":        {"A car bomb in the centre of Goma before the end of the year is more likely than not.", ""},
 		"expected to try":                {"We expect the rebels to attempt at least one car bomb in Goma by the end of the winter.", ""},
+		"could try":                      {"The mayor said that rebels could attempt to bomb the bridge at Goma on Friday.", ""},
 		"may try":                        {"The mayor said that rebels may attempt to bomb the bridge at Goma on Friday.", ""},
 		"found with a bomb in it":        {"A guard found a bag with a bomb beside the stalls of the market in Dori on Wednesday.", "bombing: foiled"},
 		"told without its was":           {"Explosive device found under a stall of the market in Dori on Wednesday.", "bombing: foiled"},

@@ -34,6 +34,8 @@ func TestOneStoryOrSeveral(t *testing.T) {
 	tell(t, scene, map[string]row{
 		"the attack goes on": {"Gunmen attacked a convoy near Dori on Wednesday. The attack left nine soldiers dead.",
 			"armed assault 2024-05-08 Dori 9 killed"},
+		"the day of a release": {"A manager was abducted in Dori; freed on 6 May in a raid.",
+			"kidnapping undated Dori"},
 		"the ambush is the attack": {"Militants attacked a patrol near Dori on Wednesday. Two soldiers died in the ambush.",
 			"armed assault 2024-05-08 Dori 2 killed"},
 		"two days, two stories": {"Gunmen killed nine people in Dori on Monday. Gunmen killed four people in Djibo on Wednesday.",

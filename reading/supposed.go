@@ -17,7 +17,7 @@ func (p *page) foreseen(h *happening) bool {
 		c := s.Chunks[k]
 		if c.Kind == prose.VerbGroup {
 			switch {
-			case c.Tense == prose.Future, c.Modal == "may", c.Modal == "might", c.Modal == "can", c.Modal == "shall":
+			case c.Tense == prose.Future, c.Modal == "may", c.Modal == "might", c.Modal == "can", c.Modal == "could", c.Modal == "shall":
 				return true
 			case !c.Infinitive && !gerund(s, c):
 				return false
