@@ -145,6 +145,7 @@ func (p *page) happeningOf(s *prose.Sentence, m codebook.TriggerMatch) *happenin
 		last := s.Tokens[m.Last].Lower
 		h.plural = s.Tokens[c.Head].Tag == "NNS" || strings.HasSuffix(last, "s") && m.Form != last
 	}
+	p.brokeOut(h)
 	if m.Status != "" {
 		h.status = m.Status
 	}
@@ -171,6 +172,22 @@ func gapPhrases(s *prose.Sentence, first, last int) []phrase {
 		}
 	}
 	return nil
+}
+
+// brokeOut takes for a clash's own what stands behind a verb that says no more than that
+// it happened: "fighting broke out between the army and the Front".
+func (p *page) brokeOut(h *happening) {
+	k := h.chunk + 1
+	if h.kind != dateline.Clash || k >= len(h.sentence.Chunks) {
+		return
+	}
+	if v := h.sentence.Chunks[k]; v.Kind == prose.VerbGroup && p.is("takes place", h.sentence.Tokens[v.Head].Lower) {
+		for prep, phrases := range prepositionsAfter(h.sentence, v.Last) {
+			if _, ok := h.args.prepositions[prep]; !ok && h.trigger.Prepositions[prep] != "" {
+				h.args.prepositions[prep] = phrases
+			}
+		}
+	}
 }
 
 // lightVerb takes the subject of "carried out an attack" for the attack's own.

@@ -90,6 +90,13 @@ func (p *page) institution(s *prose.Sentence, c prose.Chunk, country string) {
 	if known == nil || p.nameCovers(start, end) {
 		return
 	}
+	if a := p.lettersBehind(s, c); a != nil {
+		if a.known == nil {
+			a.kind = known.Kind
+		}
+		a.spans = append(a.spans, p.span(start, end))
+		return
+	}
 	a := p.namingOf(known)
 	start = s.Tokens[first].Start
 	if text := p.text.Cut(start, end); a.described || !slices.Contains(a.names, text) {
@@ -117,6 +124,28 @@ func (p *page) institutionOf(s *prose.Sentence, first, last int, country string)
 		}
 	}
 	return nil, 0
+}
+
+// lettersBehind returns the body or force whose letters stand behind an institution's noun
+// group, in brackets or set off: the DGSI of "the domestic intelligence service, the
+// DGSI". Nil where none does.
+func (p *page) lettersBehind(s *prose.Sentence, c prose.Chunk) *naming {
+	k := chunkAfter(s, c.Last)
+	if k < 0 || s.Chunks[k].Kind != prose.NounGroup || s.Chunks[k].First != c.Last+2 {
+		return nil
+	}
+	behind := neighbour(s, s.Chunks[k].Last+1)
+	if open := neighbour(s, c.Last+1); !(open == "(" && behind == ")") && !(open == "," && strings.ContainsAny(behind, ",.;") && behind != "") {
+		return nil
+	}
+	n := p.nameWithin(s.Tokens[s.Chunks[k].First].Start, s.Tokens[s.Chunks[k].Last].End)
+	if n == nil || n.naming == nil || strings.ToUpper(n.text) != n.text {
+		return nil
+	}
+	if a := n.naming; a.kind == dateline.StateForce || a.kind == dateline.Organisation && a.known == nil {
+		return a
+	}
+	return nil
 }
 
 // namingOf returns the report's naming of a known actor, a new one where there

@@ -21,7 +21,7 @@ func (p *page) castProposed() {
 			continue
 		}
 		f, ok := p.marked(m)
-		if !ok || f.last-f.first >= maxRole || m.Label == "perp" && didNot(f) {
+		if !ok || f.last-f.first >= maxRole || m.Label == "perp" && (didNot(f) || p.answersDeed(f)) {
 			continue
 		}
 		h := owners.of(p, m, f)
@@ -58,6 +58,23 @@ func didNot(f phrase) bool {
 	}
 	c := f.sentence.Chunks[k]
 	return c.Kind == prose.VerbGroup && c.Negated && c.First-f.last <= 2
+}
+
+// answersDeed reports whether a phrase is the subject of a verb by which somebody answers what
+// others did: who blames, mourns, investigates or finds the bomb has not laid it.
+func (p *page) answersDeed(f phrase) bool {
+	s := f.sentence
+	k := chunkAfter(s, f.last)
+	if k < 0 || s.Chunks[k].Kind != prose.VerbGroup || s.Chunks[k].First-f.last > 2 {
+		return false
+	}
+	c := s.Chunks[k]
+	verb := s.Tokens[c.Head].Lower
+	if c.Passive || c.Participle || p.is("claims act", verb) || p.is("denies act", verb) {
+		return false
+	}
+	responsible := p.is("holds", verb) && slices.ContainsFunc(s.Tokens[c.Last:], func(t prose.Token) bool { return t.Lower == "responsible" || t.Lower == "guilty" })
+	return responsible || p.is("answers violence", verb) && !p.is("commits", verb) || p.is("finds", verb) || p.is("blames", verb)
 }
 
 // roles are phrases by the part that they play.

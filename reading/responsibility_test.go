@@ -115,6 +115,9 @@ func TestWhatForcesDid(t *testing.T) {
 		"others announce another's":      {"The mayor announced an air strike on a camp near Baga on Monday.", ""},
 		"a service known by apposition":  {"A teacher was arrested near Bunia on Monday by agents of the BKD, the intelligence service.", "BKD confirmed"},
 		"an armed group by apposition":   {"Nine farmers were killed near Bunia on Monday by men of the BKD, a militia.", "BKD confirmed"},
+		"a service by its letters":       {"Two men were arrested in Le Mans on Monday by officers of the domestic intelligence service, the DGSI.", "DGSI confirmed"},
+		"a service, letters in brackets": {"Arrest on Monday in Bunia by the intelligence service (ANR) of a woman suspected of carrying money.", "ANR confirmed"},
+		"a committee against terrorism":  {"Four outlaws were killed in a special operation in Quetta on Monday, the National Antiterrorist Committee said.", "National Antiterrorist Committee confirmed"},
 		"navy and air force are not one": {"The Nigerian navy shelled a camp near Baga on Monday. On Tuesday the Nigerian air force bombed a camp near Dikwa.", "Nigerian navy confirmed\nNigerian air force confirmed"},
 	})
 }
