@@ -310,6 +310,7 @@ func TestWhatIsTakenBack(t *testing.T) {
 	}{
 		{"Our last note listed a mortar attack on Baidoa airport on 29 April. There was none: a quarry was blasting.", "Was Baidoa airport attacked on 29 April?", 2},
 		{"Our last note listed a mortar attack on Baidoa airport on 29 April. It is the second this year.", "Was Baidoa airport attacked on 29 April?", 1},
+		{"The Salt League claimed the bomb at Baidoa airport. It has been taking it back ever since.", "Did the Salt League stand by its claim of the bomb at Baidoa airport?", 2},
 	}
 	for _, test := range tests {
 		book := &dateline.Casebook{Reports: []dateline.Report{{ID: "r:1", Text: test.text, Published: dateline.UnknownPublished}}}

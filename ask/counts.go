@@ -123,6 +123,9 @@ func (m *matcher) goesOn(c, next candidate, n int) bool {
 		attackers := y.counted["=attack"] || y.counted["=fighters"]
 		return y.number && !attackers && (y.keys["=correct"] || m.counts(y) || slices.ContainsFunc(y.words[:min(len(y.words), opening)], func(w spoken) bool { return number(w.folded) }))
 	case What, How:
+		if m.q.voices() && n == 1 && c.page.speech(next.at) && m.voice(c.page, next.at) > 0 {
+			return true
+		}
 		return c.page.quoted(x.span.End, y.span.Start)
 	}
 	return false
@@ -138,6 +141,9 @@ func (p *page) quoted(from, to int) bool {
 func (x *passage) takesBack() bool {
 	if len(x.words) < 3 || x.asks {
 		return false
+	}
+	if x.keys["=take back"] {
+		return true
 	}
 	denies := func(w spoken) bool { return w.means("not so") }
 	return x.words[0].means("so") && slices.ContainsFunc(x.words[:min(len(x.words), 6)], denies) || x.keys["=deny"] ||

@@ -97,7 +97,14 @@ func (q Question) profile() bool {
 	if q.voices() && len(q.Relations) == 0 {
 		return false
 	}
-	return named && (len(q.Relations) > 0 || !does && (q.Wish == Who || q.Wish == What || q.Wish == How)) && len(q.Measures) == 0 && len(q.Standings) == 0 && !q.Warnings && !q.definition()
+	return named && (q.relational() || !does && (q.Wish == Who || q.Wish == What || q.Wish == How)) && len(q.Measures) == 0 && len(q.Standings) == 0 && !q.Warnings && !q.definition()
+}
+
+// relational reports whether the question asks for claims. Why, when or where an
+// attack was, or whether, asks for none on whoever attacks.
+func (q Question) relational() bool {
+	about := q.Wish == Why || q.Wish == When || q.Wish == Where || q.Wish == Whether
+	return slices.ContainsFunc(q.Relations, func(r dateline.Relation) bool { return !about || r != dateline.Attacks })
 }
 
 // told says how well a sentence is the evidence, in an account of an incident that

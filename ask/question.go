@@ -93,14 +93,15 @@ func (q Question) bare() bool {
 
 type parser struct {
 	*lexicon
-	cb    *codebook.Codebook
-	q     Question
-	runes []rune
-	words []gazetteer.Word
-	used  []bool // words that are part of a name or date that was recognised
-	voice []bool // words for whoever's word is asked for
-	nouns []int  // words that are nouns
-	verbs []int  // words that are verbs
+	cb         *codebook.Codebook
+	q          Question
+	runes      []rune
+	words      []gazetteer.Word
+	used       []bool // words that are part of a name or date that was recognised
+	voice      []bool // words for whoever's word is asked for
+	nouns      []int  // words that are nouns
+	verbs      []int  // words that are verbs
+	adjectives []int  // words that are adjectives, such as "Malagasy"
 }
 
 // wishes are words that turn one wish into another, then those by which questions
@@ -363,6 +364,9 @@ func (p *parser) verb() int {
 			if p.used[i] || p.empty[word] {
 				continue
 			}
+			if t.Tag == "JJ" {
+				p.adjectives = append(p.adjectives, i)
+			}
 			if t.Noun() {
 				p.nouns = append(p.nouns, i)
 			} else if t.Verb() {
@@ -438,7 +442,7 @@ func (p *parser) rest() {
 		if p.q.Wish == Who && p.owns(i) {
 			keys = union(keys, []string{"=claim"})
 		}
-		t := term{keys: keys, numeral: unicode.IsDigit(p.runes[w.Start]), voice: p.voice[i], verb: i == verb, asks: p.tells(i), relation: p.relates(i), name: proper && i > 0 && unicode.IsUpper(p.runes[w.Start])}
+		t := term{keys: keys, numeral: unicode.IsDigit(p.runes[w.Start]), voice: p.voice[i], verb: i == verb, asks: p.tells(i), relation: p.relates(i), name: proper && i > 0 && unicode.IsUpper(p.runes[w.Start]) && !slices.Contains(p.adjectives, i)}
 		if t.name {
 			name = append(name, w.Folded)
 			t.keys, t.taken = []string{stem(w.Folded)}, slices.Contains(taken, i)

@@ -194,6 +194,8 @@ func (m *matcher) missing(p *page, i int, t term, around float64) bool {
 		return false
 	case m.q.Wish == Who && t.asks:
 		return m.within(x, t) == 0
+	case m.q.Wish == Who && m.q.Warnings:
+		return false // what was to come is told in any words
 	case m.q.Wish == Who:
 		return m.within(x, t) == 0 && (around < byFar || !x.keys["=claim"] && !x.keys["=blame"] && len(x.parties) == 0)
 	}

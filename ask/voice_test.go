@@ -17,7 +17,7 @@ func TestWhoseWord(t *testing.T) {
 
 A bomb went off at the bridge of Talume in Ruvania on Monday. Police said that nine people had been killed. The district hospital has counted 14 dead.
 
-The Salt League was quick to answer. It told reporters: "We do not put fire under a road on which our own mothers walk." A banner hung from the town hall in Talume at dawn. "The river belongs to those who drink it," it read.
+The Salt League was quick to answer. It told reporters: "We do not put fire under a road on which our own mothers walk." The chairman of the Salt League, Orlan Vesk, said he feared the summer. "They will come for the boats at night." A banner hung from the town hall in Talume at dawn. "The river belongs to those who drink it," it read.
 
 The kidnappers of the ferryman Odo Barlak, who was taken at Talume in April, want 40 goats. He was held for 31 days. The prefect Ina Selm had told the radio in March that the bridge would be attacked before the harvest.
 `,
@@ -35,6 +35,7 @@ A: Nobody knows.
 	for _, test := range []struct{ question, says string }{
 		{"What did the Salt League say about the bomb at the bridge of Talume?", "our own mothers"},
 		{"What did the banner on the town hall in Talume say?", "belongs to those who drink it"},
+		{"What does the chairman of the Salt League fear?", "come for the boats"},
 		{"What did the army say about the bomb at the bridge of Talume?", ""},
 		{"What do the kidnappers of Odo Barlak demand?", "40 goats"},
 		{"How many people were killed at the bridge of Talume, by the hospital's count?", "14 dead"},
