@@ -287,7 +287,15 @@ func antecedent(s *prose.Sentence, pronoun int) []phrase {
 // it by "and".
 func coordinatedBack(s *prose.Sentence, j int) []phrase {
 	out := []phrase{phraseAt(s, j)}
-	for j > 0 && s.Chunks[j-1].Kind == prose.NounGroup && !underPreposition(s, s.Chunks[j-1].First) {
+	for j > 0 && s.Chunks[j-1].Kind == prose.NounGroup {
+		if underPreposition(s, s.Chunks[j-1].First) {
+			if j--; !ofName(s, j) || words(s, s.Chunks[j].Last+1, out[0].first) != "and" {
+				break
+			}
+			j--
+			out = append([]phrase{phraseAt(s, j)}, out...)
+			continue
+		}
 		between := words(s, s.Chunks[j-1].Last+1, out[0].first)
 		if between != "and" && between != ", and" && !(between == "," && len(out) > 1) {
 			break
@@ -296,6 +304,13 @@ func coordinatedBack(s *prose.Sentence, j int) []phrase {
 		out = append([]phrase{phraseAt(s, j)}, out...)
 	}
 	return out
+}
+
+// ofName reports whether noun group k is a name behind the "of" of the group before it:
+// "the mayor of Dori and his driver".
+func ofName(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	return k > 0 && strings.HasPrefix(s.Tokens[c.Head].Tag, "NNP") && s.Tokens[c.First-1].Lower == "of" && s.Chunks[k-1].Kind == prose.NounGroup && s.Chunks[k-1].Last == c.First-2
 }
 
 // underPreposition reports whether the noun group that begins at a token hangs

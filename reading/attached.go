@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 
+	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/when"
 )
@@ -220,10 +221,28 @@ func (p *page) lateDeath(h *happening) bool {
 	if !p.is("dies", s.Tokens[h.last].Lower) {
 		return false
 	}
-	if slices.ContainsFunc(h.args.subject, func(f phrase) bool { return p.further(s, f) || p.nth(s, f) > 1 }) {
+	if slices.ContainsFunc(h.args.subject, func(f phrase) bool {
+		return p.further(s, f) || p.nth(s, f) > 1 || p.ofTheHurt(f) || p.wasHurt(f, h.first)
+	}) {
 		return true
 	}
 	return p.diedLater(s, h.last)
+}
+
+// wasHurt reports whether what stands between who died and the verb, or right before who
+// is named beside the hurt, says that they had been hurt: "a woman who was wounded then
+// died", "one of the two wounded, a waiter, died".
+func (p *page) wasHurt(f phrase, verb int) bool {
+	hurt := func(t prose.Token) bool { return p.measureOf(t.Lower) == dateline.Injured }
+	tokens := f.sentence.Tokens
+	before := f.first
+	if before > 1 && tokens[before-1].Lower == "whom" && tokens[before-2].Lower == "of" { // "five wounded, of whom one died"
+		before -= 2
+	}
+	if before > 1 && tokens[before-1].Text == "," && hurt(tokens[before-2]) {
+		return true
+	}
+	return f.last+1 < verb && relativeWord(tokens[f.last+1]) && slices.ContainsFunc(tokens[f.last+1:verb], hurt)
 }
 
 // diedLater reports whether the verb at a token is followed by what people die of or in

@@ -54,8 +54,8 @@ func (p *page) oneMoreAt(s *prose.Sentence, at int) bool {
 	return false
 }
 
-// unharmed adds that nobody of several people was hurt: "all four officers were
-// unhurt". That one person was not says nothing of the others.
+// unharmed adds that nobody of those of whom a sentence says so was hurt: "all four
+// officers were unhurt". That one person was not is a part: it says nothing of others.
 func (p *page) unharmed(s *prose.Sentence, counts []count) []count {
 	if len(counts) > 0 {
 		return counts
@@ -68,12 +68,15 @@ func (p *page) unharmed(s *prose.Sentence, counts []count) []count {
 		for k >= 0 && (s.Chunks[k].First >= i || s.Chunks[k].Kind != prose.NounGroup) {
 			k--
 		}
-		if k < 0 || i-s.Chunks[k].Last > 4 || !p.several(s, s.Chunks[k]) {
+		if k < 0 || i-s.Chunks[k].Last > 4 {
 			continue
 		}
-		f, nobody := phraseAt(s, k), 0
+		f, several, nobody := phraseAt(s, k), p.several(s, s.Chunks[k]), 0
+		if !several && !p.someone(f.word()) {
+			continue
+		}
 		return append(counts, count{Figure: dateline.Figure{
-			Measure: dateline.Injured, Who: p.whoOf(s, f), Low: &nobody, High: &nobody, Qualifier: dateline.Exact, Evidence: p.span(f.start(), t.End),
+			Measure: dateline.Injured, Who: p.whoOf(s, f), Low: &nobody, High: &nobody, Qualifier: dateline.Exact, Part: !several, Evidence: p.span(f.start(), t.End),
 		}, token: f.head})
 	}
 	return counts

@@ -86,7 +86,7 @@ func (p *page) countMarked(m *Mark) (count, bool) {
 		fig.Who = p.whoOf(f.sentence, f)
 	}
 	none := fig.High != nil && *fig.High == 0
-	fig.Part = m.Who == whoPart || p.share(f) || p.further(f.sentence, f) || none && fig.Who != dateline.WhoTotal
+	fig.Part = m.Who == whoPart || p.share(f) || p.furtherOf(f.sentence, m.Measure, f) || none && fig.Who != dateline.WhoTotal
 	return count{fig, f.head, m}, true
 }
 
@@ -145,11 +145,21 @@ func (p *page) numberOf(f phrase) (low, high *int, qualifier dateline.Qualifier,
 func (p *page) countsIn(f phrase) []quantity.Quantity {
 	var out []quantity.Quantity
 	for _, q := range p.numbersIn(f.start(), f.end()) {
-		if q.Kind == quantity.KindCount && q.End <= f.end() && (q.Low != nil || q.High != nil) {
+		if q.Kind == quantity.KindCount && q.End <= f.end() && (q.Low != nil || q.High != nil) && !p.age(f.sentence, &q) {
 			out = append(out, q)
 		}
 	}
 	return out
+}
+
+// age reports whether a number is how old somebody is: "a girl of nine", "a man aged 40".
+func (p *page) age(s *prose.Sentence, q *quantity.Quantity) bool {
+	at := s.TokenAt(q.Start)
+	if at < 2 {
+		return false
+	}
+	of, noun := s.Tokens[at-1].Lower, s.Tokens[at-2]
+	return of == "aged" || of == "of" && noun.Tag == "NN" && p.someone(noun.Lower) && !p.is("body of people", noun.Lower)
 }
 
 // lists reports whether a number goes on a list of counted people: "two nuns"

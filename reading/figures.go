@@ -63,7 +63,11 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 		q = p.sizeOf(s, f)
 	}
 	head := s.Tokens[f.head]
-	if k := chunkOf(s, f.head); q == nil && (p.is("counts harm", head.Lower) || p.measureOf(head.Lower) != "") && k >= 0 && p.without(s, k) {
+	k := chunkOf(s, f.head)
+	if m != dateline.Killed && k >= 0 && p.harmedAs(s, s.Chunks[k]) == dateline.Killed {
+		return count{}, false
+	}
+	if q == nil && (p.is("counts harm", head.Lower) || p.measureOf(head.Lower) != "") && k >= 0 && p.without(s, k) {
 		q = &quantity.Quantity{Start: f.start(), End: f.start(), Low: new(int), High: new(int), Qualifier: dateline.Exact}
 	}
 	fig := dateline.Figure{Measure: m, Who: p.whoOf(s, f), Qualifier: dateline.Exact, Evidence: p.phraseSpan(f)}
@@ -114,7 +118,7 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 	if none && head.Lower == "bodies" {
 		return count{}, false
 	}
-	fig.Part = included(s, f) || ofThem(s, f) && !p.ofUncounted(s, m, f) || p.ofTheHurt(f) && p.diesBehind(s, f) || p.further(s, f) || none && fig.Who != dateline.WhoTotal
+	fig.Part = included(s, f) || ofThem(s, f) && !p.ofUncounted(s, m, f) || p.ofTheHurt(f) && p.diesBehind(s, f) || p.furtherOf(s, m, f) || none && fig.Who != dateline.WhoTotal
 	return count{Figure: fig, token: f.head}, true
 }
 
@@ -127,25 +131,33 @@ func (p *page) amongOthers(s *prose.Sentence, f phrase) bool {
 }
 
 // ofUncounted reports whether those of whom a phrase counts some are themselves
-// counted by no such figure: "a lorry with labourers ran over a bomb; four of
+// counted by no such figure: "a lorry with twelve labourers ran over a bomb; four of
 // them died" has no more dead than these.
 func (p *page) ofUncounted(s *prose.Sentence, m dateline.Measure, f phrase) bool {
-	if w := f.word(); w != "them" && w != "whom" {
-		return false
+	w := f.word()
+	return (w == "them" || w == "whom") && !p.countedBefore(s, m, f)
+}
+
+// countedBefore reports whether the words before a phrase and its verb, or the sentence
+// before, count people by a measure.
+func (p *page) countedBefore(s *prose.Sentence, m dateline.Measure, f phrase) bool {
+	before := f.first
+	if k := chunkOf(s, f.first); k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && !slices.ContainsFunc(s.Tokens[s.Chunks[k-1].Last:f.first], endsClause) {
+		before = s.Chunks[k-1].First // "killed 17 of them"
 	}
-	if slices.ContainsFunc(p.numbersIn(s.Start, f.start()), func(q quantity.Quantity) bool {
-		return q.Kind == quantity.KindCount && q.Start >= s.Start && q.End <= f.start()
+	if slices.ContainsFunc(s.Tokens[:before], func(t prose.Token) bool {
+		return p.measureOf(t.Lower) == m || m == dateline.Killed && p.is("dies", t.Lower)
 	}) {
-		return false
+		return true
 	}
 	i := p.text.SentenceAt(s.Start)
-	return i == 0 || !slices.ContainsFunc(p.counted(&p.text.Sentences[i-1]), func(c count) bool { return c.Measure == m })
+	return i > 0 && slices.ContainsFunc(p.counted(&p.text.Sentences[i-1]), func(c count) bool { return c.Measure == m })
 }
 
 // nth is the place that an ordinal gives one more of those who died, and so how
 // many they are with him: "a fourth policeman has died of his wounds"; 0 for none.
 func (p *page) nth(s *prose.Sentence, f phrase) int {
-	k := chunkAfter(s, f.last)
+	k := chunkAfter(s, endOfApposition(s, f.last))
 	person := s.Tokens[f.head].Tag == "NN" && p.someone(f.word()) || p.oneMoreAt(s, f.head)
 	dies := p.is("dies", neighbour(s, f.last+1)) // whatever the tagger takes it for
 	if !opensOne(s.Tokens[f.first].Lower) || !person || !dies && (k < 0 || s.Chunks[k].Kind != prose.VerbGroup || p.befalls(s, k) != dateline.Killed) {
@@ -157,6 +169,21 @@ func (p *page) nth(s *prose.Sentence, f phrase) int {
 		}
 	}
 	return 0
+}
+
+// endOfApposition is the last token of what stands between commas behind a token, and
+// the token itself where nothing does: "a third, a girl of nine, died".
+func endOfApposition(s *prose.Sentence, last int) int {
+	const long = 12
+	if last+1 >= len(s.Tokens) || s.Tokens[last+1].Text != "," {
+		return last
+	}
+	for i := last + 2; i < len(s.Tokens) && i < last+long; i++ {
+		if s.Tokens[i].Text == "," {
+			return i
+		}
+	}
+	return last
 }
 
 func (p *page) human(word string) bool {
@@ -257,7 +284,7 @@ func (p *page) whoOf(s *prose.Sentence, f phrase) string {
 func part(s *prose.Sentence, f phrase) bool { return included(s, f) || ofThem(s, f) }
 
 func included(s *prose.Sentence, f phrase) bool {
-	for i := f.first - 1; i >= 0 && i >= f.first-4; i-- {
+	for i := f.first - 1; i >= 0 && i >= f.first-6; i-- {
 		switch w := s.Tokens[i].Lower; w {
 		case "including", "among", "include", "included", "includes", "mostly":
 			return true
@@ -273,6 +300,9 @@ func included(s *prose.Sentence, f phrase) bool {
 func ofThem(s *prose.Sentence, f phrase) bool {
 	after := words(s, f.last+1, min(f.last+4, len(s.Tokens)))
 	inner := words(s, f.first, f.last+1)
+	if before := words(s, f.first-2, f.first); before == "there were" || before == "there are" {
+		return false // "there were 19 of them"
+	}
 	return strings.HasPrefix(after, "of them") || strings.Contains(inner, "of them") || strings.Contains(inner, "of whom") || strings.Contains(inner, "of the dead") || strings.Contains(after, "were among")
 }
 
@@ -319,6 +349,13 @@ func (p *page) further(s *prose.Sentence, f phrase) bool {
 		}
 	}
 	return false
+}
+
+// furtherOf reports whether the phrase adds to a number of the same: "another two" who
+// died adds to the dead, "another two" who were hurt to the hurt where some were told
+// of, else only to those who fared otherwise.
+func (p *page) furtherOf(s *prose.Sentence, m dateline.Measure, f phrase) bool {
+	return p.further(s, f) && (m == dateline.Killed || p.countedBefore(s, m, f))
 }
 
 // noNumber reports whether a quantity says "several" or "a few": more than one, and

@@ -73,6 +73,9 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 		}
 		return
 	}
+	if n := behindInsertion(s, v.Last); n >= 0 && len(a.object) == 0 && !v.Passive {
+		a.object = coordinated(s, n)
+	}
 	measure := p.measureOfVerb(s, k)
 	if head == "buried" && !v.Passive { // "the emergency agency buried 85"
 		measure = dateline.Killed
@@ -114,6 +117,19 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 			add(measure, f)
 		}
 	}
+}
+
+// behindInsertion is the noun group behind who says so between commas: "killing, the
+// army says, 12 members"; -1 for none.
+func behindInsertion(s *prose.Sentence, verb int) int {
+	end := endOfApposition(s, verb)
+	if end == verb || !isSaying(s.Tokens[end-1].Lower) && !isSaying(s.Tokens[verb+2].Lower) {
+		return -1
+	}
+	if n := chunkAfter(s, end); n >= 0 && s.Chunks[n].First == end+1 && s.Chunks[n].Kind == prose.NounGroup {
+		return n
+	}
+	return -1
 }
 
 // befalls is the measure that a verb counts its subject by, without anybody
@@ -279,11 +295,15 @@ func (p *page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 		next = "dead"
 	}
 	switch {
+	case p.human(head.Lower) && p.harmedAs(s, c) != "":
+		add(p.harmedAs(s, c), f)
 	case !numbered && p.without(s, k) && p.measureOf(head.Lower) != "":
 		add(p.measureOf(head.Lower), f)
 	case numbered && (next == "dead" || next == "wounded" || next == "injured" || next == "missing" || next == "hurt"):
 		for _, o := range coordinatedBack(s, k) { // "Nine guards and 20 rebels dead"
-			add(p.measureOf(next), o)
+			if i := chunkOf(s, o.first); i < 0 || p.harmedAs(s, s.Chunks[i]) == "" {
+				add(p.measureOf(next), o)
+			}
 		}
 	case numbered && (head.Lower == "dead" || head.Lower == "deaths" || head.Lower == "bodies" || head.Lower == "fatalities" || head.Lower == "lives"):
 		add(dateline.Killed, f)
@@ -299,7 +319,7 @@ func (p *page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 		}
 	case next == "of" && c.First > 0 && s.Tokens[c.First-1].Lower == "since": // "rivals since the murder of a chief"
 	case next == "of" && strings.Contains(words(s, c.First, c.Head), "attempted"):
-	case next == "of" && (p.measureOf(head.Lower) != "" || p.is("corpse", head.Lower)):
+	case next == "of" && head.Lower != "dead" && (p.measureOf(head.Lower) != "" || p.is("corpse", head.Lower)):
 		m := cmp.Or(p.measureOf(head.Lower), dateline.Killed)
 		if j := chunkAfter(s, c.Last+1); j >= 0 && s.Chunks[j].Kind == prose.NounGroup {
 			for _, o := range coordinated(s, j) {
@@ -312,6 +332,21 @@ func (p *page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 	case head.Lower == "toll" || head.Lower == "count" || head.Lower == "number" || head.Lower == "figure" || head.Lower == "dead":
 		p.figuresOfToll(s, k, add)
 	}
+}
+
+// harmedAs is the measure that a word behind the number of a noun group counts its people
+// by: "three dead soldiers".
+func (p *page) harmedAs(s *prose.Sentence, c prose.Chunk) dateline.Measure {
+	q := p.numberIn(s, c.First, c.Head)
+	if q == nil {
+		return ""
+	}
+	for _, t := range s.Tokens[s.TokenAt(q.End-1):c.Head] {
+		if t.Lower == "dead" || t.Lower == "wounded" || t.Lower == "injured" {
+			return p.measureOf(t.Lower)
+		}
+	}
+	return ""
 }
 
 // without reports whether noun group k says that there is none of what it

@@ -18,7 +18,7 @@ func (p *page) rivals(s *prose.Sentence, counts []count) []count {
 		}
 		c := s.Chunks[k]
 		q := p.numberIn(s, c.First, c.Last)
-		if q == nil || q.Low == nil || *q.Low < 2 {
+		if q == nil || q.Low == nil || *q.Low < 2 || p.countsElse(s, s.TokenAt(q.Start)) {
 			continue
 		}
 		against, ok := p.figureBefore(s, counts[:patterns], q.Start)

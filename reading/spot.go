@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/prose"
@@ -28,7 +30,7 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 	bestDistance := 0
 	elsewhere := map[*name]bool{} // what holds a place that hangs on another verb hangs there too
 	for _, n := range p.namesIn(x.sentence.Start, x.sentence.End) {
-		if n.start < p.begins(x.sentence) || n.end > x.sentence.End || n.kind != dateline.PlaceMention || n.adjective != "" || p.countsFrom(x, n) || p.besideScene(x, n) || ownedUp(x.main()) && n.start < x.main().start() {
+		if n.start < p.begins(x.sentence) || n.end > x.sentence.End || n.kind != dateline.PlaceMention || n.adjective != "" || p.countsFrom(x, n) || p.besideScene(x, n) || p.whereLater(x.sentence, n) || ownedUp(x.main()) && n.start < x.main().start() {
 			continue
 		}
 		sp := p.spotOf(x.sentence, n)
@@ -63,6 +65,16 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 	}
 	best.evidence = p.markedSpan("place", best.evidence)
 	return best
+}
+
+// whereLater reports whether a place is where one died who was hurt before: "five
+// wounded, of whom one died at Sabha".
+func (p *page) whereLater(s *prose.Sentence, n *name) bool {
+	k := verbBefore(s, s.TokenAt(n.start))
+	if k < 0 || !p.is("dies", s.Tokens[s.Chunks[k].Head].Lower) {
+		return false
+	}
+	return p.diedLater(s, s.Chunks[k].Head) || slices.ContainsFunc(subjectOf(s, k), func(f phrase) bool { return p.ofTheHurt(f) || p.wasHurt(f, s.Chunks[k].First) })
 }
 
 // spotOf reads one place name with the preposition before it; nil where it is

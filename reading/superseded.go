@@ -198,6 +198,9 @@ func (p *page) supersede(st *story, index int, s *prose.Sentence, q *quantity.Qu
 	if measure == "" {
 		measure = st.nearestMeasure(valueOf(q))
 	}
+	if family(st.scenes[0].main().kind) != "violence" { // nobody dies of an arrest
+		return
+	}
 	known := false
 	for _, x := range slices.Concat(st.scenes, st.further) {
 		for k := range x.figures { // a sum holds it too

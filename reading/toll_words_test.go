@@ -83,7 +83,7 @@ func TestUnhurt(t *testing.T) {
 		"suffered":   {"Unknown men threw petrol bombs at a house in Dori on Wednesday. Nobody suffered.", "injured 0 total"},
 		"unhurt":     {"A bomb exploded beside a patrol in Dori on Wednesday. All four officers were unhurt.", "injured 0 security forces"},
 		"capitals":   {"DORI - BOMB EXPLODED BESIDE PATROL WEDNESDAY. POLICE SAY TWO OFFICERS UNHURT.", "injured 0 security forces"},
-		"one of all": {"Gunmen fired at a car in Dori on Wednesday. The driver was unhurt.", ""},
+		"one of all": {"Gunmen fired at a car in Dori on Wednesday. The driver was unhurt.", "injured 0 civilians part"},
 		"others not": {"Nine people were injured when a bomb exploded in Kano on Wednesday. Both guards were unharmed.", "injured 9 total"},
 	})
 }
@@ -156,5 +156,52 @@ func TestTollsToldLater(t *testing.T) {
 		"since a murder":            {"Gunmen attacked Dori on Wednesday. They have been rivals since the murder of a chief.", ""},
 		"for the month":             {"Gunmen attacked Dori on Wednesday. Our register has 41 deaths for the month.", ""},
 		"according to those":        {"Gunmen attacked Dori on Wednesday, leaving 11 people dead according to the army and 19 according to those who buried them.", "killed 11 total, killed 19 total"},
+	})
+}
+
+// What "another" and "of them" count is a part only where others are counted by the same.
+func TestSharesOfTheUncounted(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"another, of other harm":  {"A bomb exploded in Kano on Wednesday. Nine people were killed. Another 46 were hurt.", "killed 9 total, injured 46 total"},
+		"another, of the same":    {"A bomb exploded in Kano on Wednesday. Nine people were hurt. Another 46 were hurt in the panic.", "injured 9 total, injured 46 total part"},
+		"more who died":           {"A bomb exploded in Kano on Wednesday and killed nine people. Two more died on Thursday.", "killed 9 total, killed 2 total part"},
+		"of those who were taken": {"Gunmen abducted twenty workers from a farm in Dori on Wednesday; four of them were killed.", "abducted 20 civilians, killed 4 total"},
+		"of those attacked":       {"Rockets hit a column of refugees near Dori on Wednesday and killed 17 of them.", "killed 17 total"},
+		"two of the dead":         {"Gunmen attacked a bus near Dori on Wednesday. Two of the dead were killed in the panic.", "killed 2 total part"},
+		"of the dead":             {"Gunmen killed nine people in Dori on Wednesday; four of them were killed in a church.", "killed 9 total, killed 4 total part"},
+		"included, further on":    {"Four passengers died when a bomb tore a bus in Kano on Wednesday, among them a grandmother and her two grandsons, and six more were hurt.", "killed 4 civilians, injured 1 civilians part, injured 2 civilians part, injured 6 total"},
+	})
+}
+
+// Words that stand within a phrase, or part it from its verb.
+func TestHarmWithin(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"dead soldiers":      {"A bomb exploded in Kano on Wednesday. The ambulance brought three dead soldiers and six wounded to Dutse.", "killed 3 security forces, injured 6 total"},
+		"announced":          {"Soldiers stormed a camp in Dori on Wednesday and announced three dead guerrillas.", "killed 3 attackers"},
+		"who says so":        {"Gunmen attacked a camp in Dori on Wednesday, killing, the army says, 12 members of the militia.", "killed 12 total"},
+		"the dead of a town": {"A bomb exploded in Kano on Wednesday. The dead of Kano are now ten.", "killed 10 total"},
+		"in apposition":      {"A bomb exploded in Kano on Wednesday. A third victim, a boy of nine called Umar, died of his burns.", "killed 3 total"},
+	})
+}
+
+// Who dies of what was done before adds to that incident, and is none of its own.
+func TestTheHurtWhoDie(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"one of the wounded": {"A bomb exploded in Kano on Monday and killed three people. One of the wounded, a waiter, died on Thursday.", "killed 3 total, killed 1 total part"},
+	})
+}
+
+// An "of" with a name parts two who fared alike.
+func TestListsAcrossNames(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"of a town": {"The mayor of Dori and his driver were killed by a bomb in Dori on Wednesday.", "killed 1 total part, killed 1 civilians part, killed 2 total"},
+	})
+}
+
+// Numbers that count nobody who came to harm.
+func TestNumbersOfOthers(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"how old one is":     {"Gunmen attacked a school in Dori on Wednesday and killed nine people. The youngest of the dead is Amina Sawadogo, 15, who had brought her brother his lunch.", "killed 9 total"},
+		"how many are armed": {"A bomb killed nine people in Kano on Wednesday. The group has 600 men under arms; an official puts the figure at about 300.", "killed 9 total"},
 	})
 }

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/quantity"
@@ -12,11 +14,11 @@ func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 	measure := dateline.Killed
 	if h := s.Tokens[s.Chunks[k].Head].Lower; h == "number" || h == "figure" {
 		measure = ""
-		for i := s.Chunks[k].Last; i < len(s.Tokens) && i < s.Chunks[k].Last+5 && measure == ""; i++ {
+		for i := s.Chunks[k].First; i < len(s.Tokens) && i < s.Chunks[k].Last+5 && measure == ""; i++ {
 			measure = p.measureOf(s.Tokens[i].Lower)
 		}
 	}
-	if measure == "" && p.putAt(s, k) {
+	if measure == "" && p.putAt(s, k) && !p.countsElse(s, s.Chunks[k].First) {
 		measure = p.measureBefore(s, s.Chunks[k].First)
 	}
 	if measure == "" {
@@ -39,7 +41,11 @@ func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 		if n.Kind != prose.NounGroup || p.numberIn(s, n.First, n.Last) == nil {
 			continue
 		}
-		if q := p.numberIn(s, n.First, n.Last); p.movedFrom(s, q) {
+		q := p.numberIn(s, n.First, n.Last)
+		if ageOfNamed(s, q) {
+			continue
+		}
+		if p.movedFrom(s, q) {
 			if f, ok := p.movedTo(s, q); ok {
 				add(measure, f)
 				return
@@ -56,6 +62,13 @@ func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 	}
 }
 
+// ageOfNamed reports whether a number is how old somebody named before it is: "the youngest
+// of the dead is Amina, 15, who".
+func ageOfNamed(s *prose.Sentence, q *quantity.Quantity) bool {
+	at, after := s.TokenAt(q.Start), s.TokenAt(q.End)
+	return at > 1 && s.Tokens[at-1].Text == "," && s.Tokens[at-2].Tag == "NNP" && (after >= len(s.Tokens) || !s.Tokens[after].Word())
+}
+
 // movedTo returns the number behind the one from which a toll has moved: "from 24 to
 // 19".
 func (p *page) movedTo(s *prose.Sentence, from *quantity.Quantity) (phrase, bool) {
@@ -66,6 +79,14 @@ func (p *page) movedTo(s *prose.Sentence, from *quantity.Quantity) (phrase, bool
 		}
 	}
 	return phrase{}, false
+}
+
+// countsElse reports whether a sentence has counted something before a token, and nobody
+// who came to harm: "has 600 men under arms; an official puts the figure at 300".
+func (p *page) countsElse(s *prose.Sentence, token int) bool {
+	return token > 0 && p.numberIn(s, 0, token-1) != nil && !slices.ContainsFunc(s.Tokens[:token], func(t prose.Token) bool {
+		return p.measureOf(t.Lower) != "" || p.is("dies", t.Lower)
+	})
 }
 
 // measureBefore is what the last figure before a token counts, the dead where the

@@ -16,7 +16,7 @@ func weighSides(counts []*count, kind dateline.Kind, by parties) {
 		}
 		party, is := strings.CutPrefix(c.voice.class, "party ")
 		switch {
-		case kind == dateline.AirStrike && c.voice.class == "army":
+		case (kind == dateline.AirStrike || by.state) && c.voice.class == "army":
 			c.voice.tier = tierParty
 		case c.voice.class == "party", is && by.groups[party]:
 			c.voice.tier = tierOwnDead

@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -48,7 +47,11 @@ type parties struct {
 func partiesOf(accounts []told, actors cast) parties {
 	var ids []string
 	for _, t := range accounts {
-		ids = slices.AppendSeq(ids, maps.Keys(authors(t)))
+		for id := range authors(t) {
+			if kind := actors.kind(id); kind != dateline.StateForce && kind != dateline.Government {
+				ids = append(ids, id)
+			}
+		}
 	}
 	return parties{names: actors.names(ids), groups: actors.groups, state: byState(accounts)}
 }

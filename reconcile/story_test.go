@@ -143,6 +143,8 @@ func among(who string) func(*dateline.Figure) { return func(f *dateline.Figure) 
 
 func atLeast(f *dateline.Figure) { f.Qualifier, f.High = dateline.AtLeast, nil }
 
+func about(f *dateline.Figure) { f.Qualifier = dateline.About }
+
 func over(f *dateline.Figure) {
 	low := *f.Low + 1
 	f.Qualifier, f.Low, f.High = dateline.Over, &low, nil

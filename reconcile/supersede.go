@@ -95,6 +95,33 @@ func overtake(counts []*count) {
 	}
 }
 
+// leaveTheDead drops a count of the hurt where a later report has as many fewer hurt
+// as it has more dead: they died of their wounds.
+func leaveTheDead(counts []*count, by parties) {
+	for _, c := range counts {
+		for _, other := range counts {
+			if c.verdict != "" || other.verdict != "" || !other.later(c) || other.value >= c.value {
+				continue
+			}
+			if died := deadOf(other.told, by) - deadOf(c.told, by); died > 0 && deadOf(c.told, by) > 0 && c.value-other.value == died {
+				c.rule(verdictSuperseded, "%s has %d more dead and as many fewer hurt (rule 15)", outletOf(other.report), died)
+			}
+		}
+	}
+}
+
+// deadOf is the highest number of dead of the side attacked that an account gives and
+// no party boasts of.
+func deadOf(t told, by parties) int {
+	dead := 0
+	for _, c := range countsOf(t, dateline.Killed, true, by) {
+		if c.verdict == "" && c.voice.tier < tierParty && !c.figures[0].Superseded {
+			dead = max(dead, c.value)
+		}
+	}
+	return dead
+}
+
 // toldLater counts the outlets that give a number after another count, in their own
 // words or on the word of somebody better placed.
 func toldLater(counts []*count, than *count, value int) int {

@@ -60,12 +60,18 @@ func tally(accounts []told, m dateline.Measure, kind dateline.Kind, by parties) 
 	if m != dateline.Abducted && kind != dateline.Arrest && onlyAttackers(counts) && onlyFoiled(accounts) && !slices.ContainsFunc(counts, func(c *count) bool { return c.verdict == "" }) {
 		counts = append(counts, harmless(inOrder(accounts), m, by)...)
 	}
-	if kind == dateline.AirStrike || kind == dateline.Clash {
+	if kind == dateline.AirStrike || kind == dateline.Clash || by.state {
 		weighSides(counts, kind, by)
 	}
 	setAsideCopies(counts)
+	if !by.state && !slices.ContainsFunc(counts, func(c *count) bool { return c.value > 0 || c.verdict == "" }) {
+		nobodyOf(counts)
+	}
 	setAsideShares(counts)
 	withdraw(counts)
+	if m == dateline.Injured {
+		leaveTheDead(counts, by)
+	}
 	overtake(counts)
 	if !slices.ContainsFunc(counts, func(c *count) bool { return c.verdict == "" }) {
 		restore(counts)
@@ -74,6 +80,17 @@ func tally(accounts []told, m dateline.Measure, kind dateline.Kind, by parties) 
 		c.rule(verdictStands, "nothing replaces it")
 	}
 	return counts
+}
+
+// nobodyOf lets those stand of whom reports say that they are unhurt where nobody tells
+// of anybody who was hurt: "the driver was found unhurt". What a state's force says of its
+// own men or of bystanders says nothing of those whom it fought.
+func nobodyOf(counts []*count) {
+	for _, c := range counts {
+		if c.figures[0].Part && !c.figures[0].Superseded && c.Report == c.source {
+			c.verdict, c.because = "", ""
+		}
+	}
 }
 
 // byState reports whether a state's force did it by all that is told, so that
@@ -195,7 +212,7 @@ func unnumbered(c *count) bool {
 func settleShares(whole, shares []*count) []*count {
 	total := func(share *count) bool { // a party's is none of what another says
 		return slices.ContainsFunc(whole, func(c *count) bool {
-			return c.verdict == "" && !c.figures[0].Superseded && mayHold(c, share) && (c.voice.tier < tierParty || c.voice == share.voice || unnumbered(share))
+			return c.verdict == "" && !c.figures[0].Superseded && (c.voice.tier < tierParty || c.voice == share.voice || unnumbered(share))
 		})
 	}
 	voices := map[string][]*count{}
@@ -352,7 +369,13 @@ func (c *count) upper() int {
 	return c.value
 }
 
+// better reports whether a count goes before another: one that somebody made before a
+// rough one, where neither is a party's or a bystander's, then the better placed, then the later.
 func (c *count) better(other *count) bool {
+	rough := func(c *count) bool { return c.figures[0].Qualifier == dateline.About }
+	if rough(c) != rough(other) && c.voice.tier <= tierReport && other.voice.tier <= tierReport {
+		return rough(other)
+	}
 	if c.voice.tier != other.voice.tier {
 		return c.voice.tier < other.voice.tier
 	}
