@@ -165,7 +165,25 @@ func (p *page) guest(introduction []turn) *name {
 			}
 		}
 	}
+	if best == nil {
+		return p.goesOnWithHe(introduction)
+	}
 	return best
+}
+
+// goesOnWithHe returns the name that opens a sentence of an introduction whose next one goes
+// on with "he" or "she", whatever the name is taken for.
+func (p *page) goesOnWithHe(introduction []turn) *name {
+	for _, t := range introduction {
+		for i := 1; i < len(t.sentences); i++ {
+			s := &t.sentences[i-1]
+			n := p.nameWithin(s.Start, s.End)
+			if he := t.sentences[i].Tokens[0].Lower; (he == "he" || he == "she") && n != nil && n.start == s.Start && n.naming != nil && n.naming.known == nil {
+				return n
+			}
+		}
+	}
+	return nil
 }
 
 // interviewer reports whether a name stands behind "by", "to", "with" or a colon, but

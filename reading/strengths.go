@@ -234,10 +234,25 @@ func (p *page) reckonerOf(s *prose.Sentence, k int) *dateline.Voice {
 		}
 		return nil
 	}
+	f = p.whoIsThere(f)
 	if a := p.actorOf(f); a != nil && a.kind == dateline.ArmedGroup || !p.canSpeak(f) && p.actorOrState(f) == nil {
 		return nil
 	}
 	return p.voice(f)
+}
+
+// whoIsThere returns, for a place that a relative pronoun was taken to mean, who is in it
+// and the name of that person: "Ali Keita, a researcher in Gao, who puts".
+func (p *page) whoIsThere(f phrase) phrase {
+	n := p.nameWithin(f.start(), f.end())
+	if n == nil || n.kind != dateline.PlaceMention || n.naming != nil || f.first < 2 || !placePreposition(neighbour(f.sentence, f.first-1)) || neighbour(f.sentence, f.last+1) != "," {
+		return f
+	}
+	g, ok := endingAt(f.sentence, f.first-2)
+	if !ok || !p.canSpeak(g) {
+		return f
+	}
+	return p.named(g, len(f.sentence.Tokens))
 }
 
 // speaksOfStrength reports whether the sentence, the one before it, or a question

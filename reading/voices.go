@@ -17,7 +17,8 @@ func (p *page) claimVoice(s *prose.Sentence, subject *naming, at int) *dateline.
 	if !ok {
 		if v, ok = p.markedVoice(s, at); ok {
 			v = p.inWholeNames(v)
-			if !p.canSpeak(v) || p.actorIn(v) == subject {
+			ok = p.canSpeak(v) && p.actorIn(v) != subject
+			if _, answers := p.answerer(s); !ok && !answers {
 				return nil
 			}
 		}
@@ -116,17 +117,16 @@ func (p *page) reckoner(s *prose.Sentence) (phrase, bool) {
 		}
 		before := s.Tokens[c.First-1]
 		f := phraseAt(s, k)
+		of, whose := nounGroupAfter(s, c.Last+2, 0)
 		switch {
+		case by(before) && f.last > c.Last && whose && p.canSpeak(of): // "in the view of two diplomats"
+			return of, true
 		case before.Text == "," && c.Last > c.First && c.Last+2 >= len(s.Tokens): // "…, the army estimates"
 			return phrase{s, c.First, c.Last - 1, c.Last - 1}, true
 		case before.Lower == "by" && s.Tokens[c.First].Tag != "PRP$":
 			return f, true
 		case before.Tag == "POS" && k > 0 && f.first > 0 && by(s.Tokens[f.first-1]):
 			return phraseTo(s, k-1), true
-		case by(before) && f.last > c.Last: // "in the view of two diplomats"
-			if of, ok := nounGroupAfter(s, c.Last+2, 0); ok && p.canSpeak(of) {
-				return of, true
-			}
 		}
 	}
 	return phrase{}, false
@@ -186,6 +186,9 @@ func (p *page) speakerBefore(s *prose.Sentence) (phrase, bool) {
 		if v, ok := p.voiceOf(before); ok && p.onePerson(v) {
 			return v, true
 		}
+		if f, ok := p.onlyPerson(before); ok && j == i-1 {
+			return f, true
+		}
 		if f, ok := nounGroupAfter(before, 0, 1); ok && j >= i-2 && (p.namesOnePerson(f) || p.besidePerson(f)) {
 			return f, true
 		}
@@ -194,6 +197,25 @@ func (p *page) speakerBefore(s *prose.Sentence) (phrase, bool) {
 		}
 	}
 	return phrase{}, false
+}
+
+// onlyPerson returns the one person whom a sentence names.
+func (p *page) onlyPerson(s *prose.Sentence) (phrase, bool) {
+	var only *name
+	for _, n := range p.namesIn(s.Start, s.End) {
+		if n.naming == nil || n.naming.kind != dateline.Person {
+			continue
+		}
+		if only != nil && only.naming != n.naming {
+			return phrase{}, false
+		}
+		only = n
+	}
+	if only == nil {
+		return phrase{}, false
+	}
+	last := s.TokenAt(only.end - 1)
+	return phrase{s, s.TokenAt(only.start), last, last}, true
 }
 
 // onePerson reports whether a voice can be the "he" or "she" of what follows.
@@ -216,7 +238,7 @@ func (p *page) besidePerson(f phrase) bool {
 // minister".
 func (p *page) oneOfficial(f phrase) bool {
 	t := f.sentence.Tokens[f.head]
-	return t.Tag == "NN" && (p.is("officials", t.Lower) || p.is("title", t.Lower))
+	return t.Tag == "NN" && (p.is("officials", t.Lower) || p.is("title", t.Lower) || p.is("forces", t.Lower))
 }
 
 func (p *page) namesOnePerson(f phrase) bool {
