@@ -109,6 +109,21 @@ func TestWhichGroupIsMeant(t *testing.T) {
 	})
 }
 
+func TestWhoSaysAClaim(t *testing.T) {
+	claim(t, dateline.Strength, map[string]row{
+		"he, named right before":     {"The minister said one should not panic. Short answer from Ali Keita of the university: not towns. He says Boko Haram has about 200 men.", "Boko Haram: about 200 men [200-200] by Ali Keita"},
+		"whose reckoning":            {"By the reckoning of Colonel Ali Keita, Boko Haram has around 350 fighters.", "Boko Haram: around 350 fighters [350-350] by Colonel Ali Keita hedged"},
+		"not the town that he is in": {"Boko Haram is strong, says Ali Keita, a researcher in Maiduguri, who puts Boko Haram at no more than 800 men.", "Boko Haram: no more than 800 men [800-800] by Ali Keita"},
+		"what it once was":           {"The army says that Boko Haram has 130 men, down from perhaps a thousand fighters.", "Boko Haram: 130 men [130-130] by army"},
+	})
+	claim(t, dateline.Aims, map[string]row{
+		"it has said": {"Boko Haram is old. It has said that its aim is to set up an emirate.", "Boko Haram: to set up an emirate by Boko Haram"},
+	})
+	claim(t, dateline.AlsoKnownAs, map[string]row{
+		"as others know it": {"Boko Haram, which the older among us know as Black Felt, said nothing.", "Boko Haram: Black Felt"},
+	})
+}
+
 func TestMoreOfGroups(t *testing.T) {
 	claim(t, dateline.FoundedBy, map[string]row{
 		"behind the year": {"Boko Haram, founded in 2002 by a preacher, Mohammed Yusuf, said nothing.", "Boko Haram: a preacher, Mohammed Yusuf"},

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/prose"
@@ -94,7 +96,7 @@ func (p *page) claimAt(s *prose.Sentence, m codebook.ClaimMatch, out *claimList)
 		return
 	}
 	c := p.claim(s, subject, m.Relation, start, stop)
-	if v := p.doer(s, m); v != nil {
+	if v := p.doer(s, m); v != nil && !(m.Relation == dateline.AlsoKnownAs && slices.Contains(subject.names, v.Text)) {
 		c.AttributedTo = v
 	}
 	if m.Relation == dateline.PartOf && p.is("leaves", s.Tokens[m.First].Lower) { // it is so no more

@@ -18,7 +18,7 @@ func (p *page) inFocus(s *prose.Sentence, token int) *naming {
 	one := s.Tokens[token].Lower == "it" || s.Tokens[token].Lower == "its"
 	for k := len(s.Chunks) - 1; k >= 0; k-- {
 		if c := s.Chunks[k]; c.Last < token && finite(c) && !(c.Last == token-1 && !subject) && !(one && ofSeveral(s, c)) {
-			if a := p.groupAt(subjectOf(s, k)); a != nil && !(a.kind == dateline.Organisation && p.reports(s, c)) {
+			if a := p.groupAt(subjectOf(s, k)); a != nil && !(a.kind != dateline.ArmedGroup && p.reports(s, c)) {
 				return a
 			}
 		}
@@ -77,7 +77,7 @@ func (p *page) focusOf(s *prose.Sentence) *naming {
 		if a := p.opening(s); a != nil && len(fs) == 0 {
 			return a
 		}
-		if a := p.groupAt(fs); a != nil && !(a.kind == dateline.Organisation && p.reports(s, c)) {
+		if a := p.groupAt(fs); a != nil && !(a.kind != dateline.ArmedGroup && p.reports(s, c)) {
 			if next := neighbour(s, c.Last+1); next == "it" || next == "them" { // "the Province calls it", of whom the text was about
 				return nil
 			}
@@ -124,7 +124,7 @@ func (p *page) groupAt(fs []phrase) *naming {
 	f := fs[0]
 	for _, n := range p.namesIn(f.start(), f.sentence.Tokens[f.head].End) {
 		a := n.naming
-		if group(a) == nil || a.kind == dateline.StateForce || a.kind == dateline.Organisation && a.known != nil {
+		if group(a) == nil || a.kind != dateline.ArmedGroup && a.known != nil {
 			continue
 		}
 		head := f.sentence.Tokens[f.head]

@@ -19,6 +19,9 @@ func (p *page) strengths(s *prose.Sentence, out *claimList) {
 			continue
 		}
 		at := s.TokenAt(q.Start)
+		if former(s, at) {
+			continue
+		}
 		unit := p.unitAt(s, at, q.End)
 		subject, voice := p.strengthOf(s, at, unit >= 0)
 		if subject == nil && last != nil && p.rivalCount(s, at) {
@@ -37,6 +40,17 @@ func (p *page) strengths(s *prose.Sentence, out *claimList) {
 		}
 		out.add(c)
 	}
+}
+
+// former reports whether the number at a token is what somebody had once: "down from
+// perhaps a thousand".
+func former(s *prose.Sentence, at int) bool {
+	for i := at - 1; i > 0 && i >= at-3; i-- {
+		if before := s.Tokens[i-1].Lower; s.Tokens[i].Lower == "from" && (before == "down" || before == "up") {
+			return true
+		}
+	}
+	return false
 }
 
 // fewest is the smallest number that is taken for a group's strength.

@@ -24,12 +24,34 @@ func (p *page) claimVoice(s *prose.Sentence, subject *naming, at int) *dateline.
 		}
 	}
 	if !ok {
+		v, ok = p.groupSays(partAt(s, at), subject, at)
+	}
+	if !ok {
 		v, ok = p.answerer(s)
 	}
 	if ok && !p.beforeSaying(s, v, at) {
 		return p.voice(v)
 	}
 	return nil
+}
+
+// groupSays returns the name of a group where "it" or "they", which mean the group, say
+// what stands behind in a sentence: "It has said that its aim is".
+func (p *page) groupSays(s *prose.Sentence, subject *naming, at int) (phrase, bool) {
+	for k, c := range s.Chunks {
+		if s.Tokens[c.Last].End > at {
+			break
+		}
+		if !finite(c) || c.Passive || !p.saying(s, c) {
+			continue
+		}
+		f, ok := onlyOne(subjectOf(s, k))
+		if !ok || f.word() != "it" && f.word() != "they" || p.groupMeant(f, 0) != subject {
+			return phrase{}, false
+		}
+		return p.groupNamed(f)
+	}
+	return phrase{}, false
 }
 
 // inWholeNames is a phrase with the names that it touches in whole.
@@ -186,13 +208,13 @@ func (p *page) speakerBefore(s *prose.Sentence) (phrase, bool) {
 		if v, ok := p.voiceOf(before); ok && p.onePerson(v) {
 			return v, true
 		}
-		if f, ok := p.onlyPerson(before); ok && j == i-1 {
-			return f, true
-		}
 		if f, ok := nounGroupAfter(before, 0, 1); ok && j >= i-2 && (p.namesOnePerson(f) || p.besidePerson(f)) {
 			return f, true
 		}
 		if f, ok := mainSubject(before, len(before.Tokens)); ok && j >= i-2 && p.oneOfficial(f) {
+			return f, true
+		}
+		if f, ok := p.onlyPerson(before); ok && j == i-1 {
 			return f, true
 		}
 	}
