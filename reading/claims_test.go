@@ -65,6 +65,7 @@ func TestWhoLeads(t *testing.T) {
 		"passive":                     {"Al-Shabaab is led by Ahmed Diriye.", "Al-Shabaab: Ahmed Diriye"},
 		"up to the next verb":         {"Al-Shabaab is led by Ahmed Diriye and holds most of the valley.", "Al-Shabaab: Ahmed Diriye"},
 		"participle in apposition":    {"Al-Shabaab, led by Ahmed Diriye, said nothing.", "Al-Shabaab: Ahmed Diriye"},
+		"its leader, who speaks":      {"Al-Shabaab said little. Its leader Ahmed Diriye told the radio that it was old.", "Al-Shabaab: Ahmed Diriye"},
 		"its leader":                  {"Al-Shabaab said little. Its leader, Ahmed Diriye, has not been seen.", "Al-Shabaab: Ahmed Diriye"},
 		"whom others describe as":     {"Police want Ahmed Diriye, whom the army describes as head of al-Shabaab.", "al-Shabaab: Ahmed Diriye by army"},
 		"who leads":                   {"Ahmed Diriye, who leads al-Shabaab, has not been seen.", "al-Shabaab: Ahmed Diriye"},
@@ -114,6 +115,7 @@ func TestWhoSaysAClaim(t *testing.T) {
 		"he, named right before":     {"The minister said one should not panic. Short answer from Ali Keita of the university: not towns. He says Boko Haram has about 200 men.", "Boko Haram: about 200 men [200-200] by Ali Keita"},
 		"whose reckoning":            {"By the reckoning of Colonel Ali Keita, Boko Haram has around 350 fighters.", "Boko Haram: around 350 fighters [350-350] by Colonel Ali Keita hedged"},
 		"not the town that he is in": {"Boko Haram is strong, says Ali Keita, a researcher in Maiduguri, who puts Boko Haram at no more than 800 men.", "Boko Haram: no more than 800 men [800-800] by Ali Keita"},
+		"a town of so many":          {"Boko Haram will come to Gao, a town of 30,000, where it has fighters.", ""},
 		"what it once was":           {"The army says that Boko Haram has 130 men, down from perhaps a thousand fighters.", "Boko Haram: 130 men [130-130] by army"},
 	})
 	claim(t, dateline.Aims, map[string]row{

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/prose"
@@ -115,7 +117,7 @@ func (p *page) personClaim(s *prose.Sentence, subject *naming, r dateline.Relati
 		n.naming.speaker = true
 	}
 	c := p.claim(s, subject, r, n.start, n.end)
-	if c.AttributedTo != nil && c.AttributedTo.Text == n.text {
+	if c.AttributedTo != nil && strings.Contains(c.AttributedTo.Text, n.text) { // "its chairman Rashid Ali told", who is told of, not by
 		c.AttributedTo = nil
 	}
 	out.add(c)
