@@ -48,6 +48,7 @@ func chunks(tokens []Token) []Chunk {
 			out = append(out, c)
 			i = c.Last + 1
 		} else if c, ok := nounGroup(tokens, i); ok {
+			c = beforeSubject(tokens, c)
 			out = append(out, c)
 			i = c.Last + 1
 		} else {
@@ -106,6 +107,54 @@ done:
 		return Chunk{}, false
 	}
 	return Chunk{Kind: NounGroup, First: i, Last: head, Head: head}, true
+}
+
+// beforeSubject cuts a noun group that opens with a time behind a preposition, and goes on
+// with the subject of the verb behind it, to the time: "On Thursday gunmen killed", "On 8
+// March soldiers of the garrison raided".
+func beforeSubject(tokens []Token, c Chunk) Chunk {
+	next := c.Last + 1
+	if c.First == 0 || tokens[c.First-1].Tag != "IN" || next >= len(tokens) {
+		return c
+	}
+	end, head := timeEnd(tokens, c)
+	if end == c.First || end == next {
+		return c
+	}
+	finite := tokens[next].Verb() && tokens[next].Tag != "VBG" || tokens[next].Tag == "MD"
+	people := tokens[c.Head].Tag == "NNS" && tokens[next].Tag == "IN" && !timeUnits[tokens[c.Head].Lower]
+	if !finite && !people {
+		return c
+	}
+	c.Last, c.Head = end-1, head
+	return c
+}
+
+// timeEnd returns where the time ends that a noun group opens with, and its main word:
+// "8 March 2019", "Thursday morning", "May 2014". The group's first token where it opens
+// with none.
+func timeEnd(tokens []Token, c Chunk) (end, head int) {
+	named := false
+	for end = c.First; end <= c.Last; end++ {
+		switch t := tokens[end]; {
+		case days[t.Lower] && t.Text != t.Lower:
+			named, head = true, end
+		case dayparts[t.Lower] && named:
+			head = end
+		case digits(t.Text) && (named && len(t.Text) == 4 || len(t.Text) <= 2 && (end < c.Last && days[tokens[end+1].Lower] || named && head == end-1)):
+		default:
+			if !named {
+				return c.First, c.Head
+			}
+			return end, head
+		}
+	}
+	return end, head
+}
+
+// digits reports whether a word is a number in figures.
+func digits(word string) bool {
+	return strings.Trim(word, "0123456789") == ""
 }
 
 // quantifiers open a number phrase: "at least 13 soldiers".

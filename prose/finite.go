@@ -40,6 +40,8 @@ var days = wordsOf("monday", "tuesday", "wednesday", "thursday", "friday", "satu
 	"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 	"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 
+var dayparts = wordsOf("morning", "afternoon", "evening", "night")
+
 func wordsOf(list ...string) map[string]bool {
 	set := map[string]bool{}
 	for _, w := range list {

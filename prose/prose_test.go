@@ -49,6 +49,10 @@ func TestChunks(t *testing.T) {
 		"A bomb planted by rebels went off.":                                     "N:A bomb Vp:planted N:rebels V:went",
 		"A spokesman for al-Shabaab claimed responsibility.":                     "N:A spokesman N:al-Shabaab V:claimed N:responsibility",
 		"Police suspect that al-Shabaab attacked the post.":                      "N:Police V:suspect N:al-Shabaab V:attacked N:the post",
+		"On Thursday night rebels killed nine people.":                           "N:Thursday night N:rebels V:killed N:nine people",
+		"On 8 March 2019 soldiers of the garrison left.":                         "N:8 March 2019 N:soldiers N:the garrison V:left",
+		"In December four policemen were killed.":                                "N:December N:four policemen Vp:were killed",
+		"After the March 2019 attacks of the rebels people left.":                "N:the March 2019 attacks N:the rebels people V:left",
 		"GUERRILLAS ATTACKED THE PRESIDENTIAL FARM LOCATED ON THE PACIFIC SIDE.": "N:GUERRILLAS V:ATTACKED N:THE PRESIDENTIAL FARM Vp:LOCATED N:THE PACIFIC SIDE",
 	} {
 		p := prose.Parse(text)

@@ -81,6 +81,8 @@ func TestOnWhoseWord(t *testing.T) {
 		"fighting broke out":          {"Fighting broke out between Taliban fighters and the Afghan army at Ghazni on Monday, killing three.", "Taliban confirmed, Afghan army confirmed"},
 		"a fight between":             {"A fight between soldiers and the Taliban near Ghazni on Monday ended with three soldiers killed.", "soldiers confirmed, Taliban confirmed"},
 		"whom an army fought":         {"Three men were killed near Ghazni on Monday when the Afghan army fought Taliban fighters.", "Afghan army confirmed, Taliban confirmed"},
+		"a time before the subject":   {"On Thursday Taliban fighters killed nine people in Ghazni.", "Taliban confirmed"},
+		"a day and month before it":   {"On 8 March soldiers of the garrison raided a camp near Ghazni, killing nine.", "soldiers of the garrison confirmed"},
 		"a drone of an army":          {"A drone of the Afghan army bombed a wedding near Ghazni on Wednesday.", "Afghan army confirmed"},
 		"those whom a force fought":   {"Afghan soldiers raided a camp near Ghazni on Wednesday. Officers suspect the Taliban.", "Afghan soldiers confirmed"},
 		"are suspected of it":         {bomb + "Taliban fighters are suspected of that.", "Taliban suspected"},
