@@ -219,6 +219,10 @@ func quotedAt(s *prose.Sentence, i int) (start, stop int) {
 // nameEnd is where the capitalised words that begin at token i end, with "of
 // the" and the like between them, and "X, Y and Z" where all are names.
 func (p *page) nameEnd(s *prose.Sentence, i int) int {
+	return p.closed(s.Tokens[i].Start, p.runEnd(s, i))
+}
+
+func (p *page) runEnd(s *prose.Sentence, i int) int {
 	end := i
 	for _, n := range p.names {
 		if n.start == s.Tokens[i].Start {

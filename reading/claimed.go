@@ -52,7 +52,7 @@ func (p *page) wholeObject(start, stop int) (int, int) {
 	for last > s.TokenAt(start) && (!s.Tokens[last].Word() || s.Tokens[last].Tag == "IN" || s.Tokens[last].Tag == "TO" || s.Tokens[last].Tag == "DT" || s.Tokens[last].Tag == "CC") {
 		last--
 	}
-	return start, min(stop, s.Tokens[last].End)
+	return start, p.closed(start, min(stop, s.Tokens[last].End))
 }
 
 // relationSpoken reports whether the part of a sentence that holds the words of an

@@ -180,13 +180,13 @@ func (p *page) ownLetters(long, letters *name) {
 	}
 	words := strings.Fields(long.folded())
 	akin := slices.ContainsFunc(slices.Concat([]string{known.Name}, known.Aliases), func(name string) bool {
-		return slices.ContainsFunc(strings.Fields(codebook.Fold(name)), func(w string) bool {
-			return len(w) > 3 && !p.is("armed cue", w) && slices.Contains(words, w)
-		})
+		telling := slices.DeleteFunc(strings.Fields(codebook.Fold(name)), func(w string) bool { return len(w) <= 3 || p.is("armed cue", w) })
+		other := slices.DeleteFunc(slices.Clone(telling), func(w string) bool { return slices.Contains(words, w) })
+		return len(telling) > 0 && 2*len(other) <= len(telling) // half of what tells it
 	})
 	countries := p.countries()
 	if !akin && !slices.ContainsFunc(known.Countries, func(c string) bool { return countries[c] > 0 }) {
-		letters.naming.known = nil
+		letters.naming.known, letters.naming.kind = nil, long.naming.kind
 	}
 }
 

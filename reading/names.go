@@ -84,6 +84,7 @@ func (p *page) findNames() {
 	p.joinProposed(ws)
 	p.longForms()
 	p.explainedLetters()
+	p.qualifiedNames()
 	p.settleSenses()
 	p.settleSurnames(ws)
 }

@@ -168,7 +168,7 @@ func (p *page) attachShort(n *name) bool {
 func beforeOf(full string) string {
 	words := strings.Fields(full)
 	if i := slices.IndexFunc(words, func(w string) bool { return w == "of" || w == "for" || w == "in" }); i > 0 {
-		words = words[:i+1]
+		words = words[:i]
 	}
 	return strings.Join(words, " ")
 }
@@ -234,10 +234,12 @@ func (p *page) endsKnown(a *naming, word string) bool {
 	return slices.ContainsFunc(slices.Concat([]string{a.known.Name}, a.known.Aliases), func(full string) bool { return strings.HasSuffix(codebook.Fold(full), " "+word) })
 }
 
-// suffixes reports whether an actor is named by letters and a word tied to them,
-// which tells it from the one named by the letters alone: a splinter, a wing.
+// suffixes reports whether an actor is named by letters and a word tied to them or in
+// brackets, which tells it from the one named by the letters alone: a splinter, a wing.
 func (a *naming) suffixes(letters string) bool {
-	return strings.ToUpper(letters) == letters && slices.ContainsFunc(a.names, func(name string) bool { return strings.HasPrefix(name, letters+"-") })
+	return strings.ToUpper(letters) == letters && slices.ContainsFunc(a.names, func(name string) bool {
+		return strings.HasPrefix(name, letters+"-") || strings.HasPrefix(name, letters+" (")
+	})
 }
 
 // attachBare takes several words for the group whose name has a group's noun

@@ -157,9 +157,9 @@ func (r *roll) joinShortForms() {
 
 // shortens reports whether a name is the first word of a longer one; letters are
 // not short for themselves with a word tied to them, which name a splinter or a
-// wing: "SPLM-North".
+// wing: "SPLM-North", "UPDF (Democratic)".
 func shortens(short, long string) bool {
-	wing := strings.ToUpper(short) == short && strings.HasPrefix(long, short+"-")
+	wing := strings.ToUpper(short) == short && (strings.HasPrefix(long, short+"-") || strings.HasPrefix(long, short+" ("))
 	return !wing && strings.HasPrefix(codebook.Fold(long), codebook.Fold(short)+" ")
 }
 
