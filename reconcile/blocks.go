@@ -3,8 +3,8 @@ package reconcile
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
-	"strconv"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -167,36 +167,60 @@ func firstDay(t *told) string {
 // blockKeys appends the pairs of things by which an account may find its like,
 // hashed.
 func blockKeys(keys []uint64, t *told, rarity func(string) float64) []uint64 {
-	where, tolls, by, words := placeKeys(*t), tollKeys(*t), sortedKeys(authors(*t)), rareWords(*t, rarity)
-	add := func(ones, others []string) {
+	where, tolls, by, words := placeKeys(t), tollKeys(t), authorKeys(t), hashed(rareWords(*t, rarity))
+	add := func(ones, others []uint64) {
 		for _, a := range ones {
 			for _, b := range others {
-				keys = append(keys, xxhash.Sum64String(a+" "+b))
+				keys = append(keys, mixed(a, b))
 			}
 		}
 	}
-	days := dateKeys(*t)
+	days := dateKeys(t)
 	add(days, where)
 	add(days, tolls)
 	add(days, by)
-	add(days, placesNamed(t))
+	add(days, hashed(placesNamed(t)))
 	add(where, tolls)
 	add(where, by)
 	add(where, words)
 	add(by, words)
 	if named := gazetteer.Fold(string(t.Place.Name)); named != "" {
-		add([]string{"at"}, []string{named})
+		keys = append(keys, xxhash.Sum64String(named))
 	}
 	slices.Sort(keys)
 	return slices.Compact(keys)
 }
 
+// mixed is one hash of two; in which order they come tells.
+func mixed(a, b uint64) uint64 {
+	return bits.RotateLeft64(a*0x9E3779B97F4A7C15, 29) ^ b*0xC2B2AE3D27D4EB4F
+}
+
+func hashed(words []string) []uint64 {
+	hashes := make([]uint64, len(words))
+	for i, w := range words {
+		hashes[i] = xxhash.Sum64String(w)
+	}
+	return hashes
+}
+
 // tollKeys are the whole figures of an account that are rare enough to tell.
-func tollKeys(t told) []string {
-	var keys []string
-	for _, f := range t.Figures {
-		if wholeCount(f) && f.Value() > 2 {
-			keys = append(keys, string(f.Measure)+" "+strconv.Itoa(f.Value()))
+func tollKeys(t *told) []uint64 {
+	var keys []uint64
+	for i := range t.Figures {
+		if f := &t.Figures[i]; wholeCount(*f) && f.Value() > 2 {
+			keys = append(keys, mixed(xxhash.Sum64String(string(f.Measure)), uint64(f.Value())))
+		}
+	}
+	return keys
+}
+
+// authorKeys are the actors that an account names behind the incident.
+func authorKeys(t *told) []uint64 {
+	var keys []uint64
+	for _, p := range t.Perpetrators {
+		if behind(p) {
+			keys = append(keys, xxhash.Sum64String(string(p.Actor)))
 		}
 	}
 	return keys
@@ -204,14 +228,16 @@ func tollKeys(t told) []string {
 
 // dateKeys are the months of an account's dates and, for a date of a few days,
 // each of them and the day after. A coarser date finds its like by other keys.
-func dateKeys(t told) []string {
-	var keys []string
-	month := func(d dateline.Day) string { return string(d[:min(len(d), len("2006-01"))]) }
+func dateKeys(t *told) []uint64 {
+	var keys []uint64
+	month := func(d dateline.Day) uint64 {
+		return xxhash.Sum64String(string(d[:min(len(d), len("2006-01"))]))
+	}
 	for _, d := range t.days {
 		if length := d.End.Sub(d.Start); length <= 31 {
 			keys = append(keys, month(d.Start), month(d.End))
 			for n := 0; length <= 2 && n <= length+1; n++ {
-				keys = append(keys, string(d.Start.Add(n)))
+				keys = append(keys, xxhash.Sum64String(string(d.Start.Add(n))))
 			}
 		}
 	}
@@ -219,30 +245,28 @@ func dateKeys(t told) []string {
 	return slices.Compact(keys)
 }
 
-// placeKeys are the keys of every place that an account's name can mean.
-func placeKeys(t told) []string {
-	var keys []string
-	for _, p := range namesakes(t.Place) {
-		keys = append(keys, cells(p)...)
+// placeKeys are those of every place that an account's name can mean: the cells of
+// half a degree around a located place, and its country.
+func placeKeys(t *told) []uint64 {
+	var keys []uint64
+	add := func(p *dateline.Place) {
+		if located(*p) {
+			for _, dLat := range []float64{-0.25, 0.25} {
+				for _, dLon := range []float64{-0.25, 0.25} {
+					keys = append(keys, mixed(math.Float64bits(math.Floor((*p.Lat+dLat)*2)), math.Float64bits(math.Floor((*p.Lon+dLon)*2))))
+				}
+			}
+		}
+		if p.Country != "" {
+			keys = append(keys, xxhash.Sum64String(string(p.Country)))
+		}
+	}
+	add(&t.Place.Place)
+	for i := range t.Place.Alternatives {
+		add(&t.Place.Alternatives[i])
 	}
 	slices.Sort(keys)
 	return slices.Compact(keys)
-}
-
-// cells are those of half a degree around a located place, and its country.
-func cells(p dateline.Place) []string {
-	var keys []string
-	if located(p) {
-		for _, dLat := range []float64{-0.25, 0.25} {
-			for _, dLon := range []float64{-0.25, 0.25} {
-				keys = append(keys, strconv.Itoa(int(math.Floor((*p.Lat+dLat)*2)))+"/"+strconv.Itoa(int(math.Floor((*p.Lon+dLon)*2))))
-			}
-		}
-	}
-	if p.Country != "" {
-		keys = append(keys, string(p.Country))
-	}
-	return keys
 }
 
 // placesNamed are the words of an account's place and of those named beside it.

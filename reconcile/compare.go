@@ -77,6 +77,15 @@ func compare(a, b told, rarity func(string) float64) comparison {
 	return weigh(&a, &b, rarity)
 }
 
+// strengthOf is what compare finds, without saying why; 0 where the two are kept
+// apart.
+func strengthOf(a, b *told, rarity func(string) float64) float64 {
+	if apart(a, b) != together {
+		return 0
+	}
+	return weigh(a, b, rarity).strength
+}
+
 // weigh is compare whatever keeps the two apart.
 func weigh(a, b *told, rarity func(string) float64) comparison {
 	var c comparison

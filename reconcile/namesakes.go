@@ -92,11 +92,7 @@ func fitUnplaced(a, b told, rarity func(string) float64) float64 {
 	x, y := *a.Account, *b.Account
 	x.Place, y.Place = dateline.AccountPlace{}, dateline.AccountPlace{}
 	a.Account, b.Account = &x, &y
-	c := compare(a, b, rarity)
-	if c.apart != "" {
-		return 0
-	}
-	return c.strength
+	return strengthOf(&a, &b, rarity)
 }
 
 // bearsOut reports whether the place of another account speaks for a place: it

@@ -109,9 +109,16 @@ func beyondReach(a, b dateline.Place) bool {
 	case !pointed(a, b):
 		return false
 	case outlined(a) && outlined(b):
-		return kilometres(a, b) > *a.WithinKM+*b.WithinKM
+		return fartherThan(a, b, *a.WithinKM+*b.WithinKM)
 	}
-	return kilometres(a, b) > max(reach(a), reach(b))
+	return fartherThan(a, b, max(reach(a), reach(b)))
+}
+
+// fartherThan reports whether two places with coordinates lie farther apart than so
+// many kilometres, which their latitudes alone tell of most.
+func fartherThan(a, b dateline.Place, far float64) bool {
+	const degree = 111 // kilometres at least
+	return math.Abs(*a.Lat-*b.Lat)*degree > far || kilometres(a, b) > far
 }
 
 // pointed reports whether both places have a point, be it that of an area.

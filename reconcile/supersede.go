@@ -75,6 +75,9 @@ const outOfReach = 10
 func overtake(counts []*count) {
 	for _, c := range counts {
 		for _, other := range counts {
+			if c.verdict != "" {
+				break // no more can be said of it
+			}
 			if other == c || other.verdict != "" && other.verdict != verdictSuperseded || other.value == c.value {
 				continue
 			}
@@ -88,7 +91,7 @@ func overtake(counts []*count) {
 				// another order of magnitude is another thing counted
 			case other.value > c.value && other.voice.tier <= c.voice.tier && c.voice.tier < tierParty:
 				c.rule(verdictSuperseded, "a later count by a source as well placed is %d (rule 15)", other.value)
-			case other.value > c.value && other.voice.tier <= tierReport && toldLater(counts, c, other.value) > 1:
+			case other.value > c.value && other.voice.tier <= tierReport && severalLater(counts, c, other.value):
 				c.rule(verdictSuperseded, "later several outlets say %d (rule 15)", other.value)
 			}
 		}
@@ -122,16 +125,20 @@ func deadOf(t told, by parties) int {
 	return dead
 }
 
-// toldLater counts the outlets that give a number after another count, in their own
-// words or on the word of somebody better placed.
-func toldLater(counts []*count, than *count, value int) int {
-	outlets := map[string]bool{}
+// severalLater reports whether several outlets give a number after another count, in
+// their own words or on the word of somebody better placed.
+func severalLater(counts []*count, than *count, value int) bool {
+	one := ""
 	for _, c := range counts {
-		if c.value == value && c.voice.tier <= tierReport && c.later(than) && c.verdict != verdictAside {
-			outlets[outletKey(c.report)] = true
+		if c.value == value && c.voice.tier <= tierReport && c.verdict != verdictAside && c.later(than) {
+			outlet := outletKey(c.report)
+			if one != "" && outlet != one {
+				return true
+			}
+			one = outlet
 		}
 	}
-	return len(outlets)
+	return false
 }
 
 // besides reports whether one report sets two sources beside each other.

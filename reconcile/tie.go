@@ -82,7 +82,7 @@ func (g grouped) datedByOthers(i int) (dateline.Date, *dateline.Report, bool) {
 		}
 		others = append(others, o)
 		if best < sureStrength { // more would tell nothing
-			best = max(best, compare(t, o, g.rarity).strength)
+			best = max(best, strengthOf(&t, &o, g.rarity))
 		}
 	}
 	if best < perhapsFrom {

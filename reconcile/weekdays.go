@@ -35,11 +35,10 @@ func fitUndated(a, b told, rarity func(string) float64) bool {
 		return false
 	}
 	a.days = nil
-	c := compare(a, b, rarity)
-	return c.apart == "" && c.strength >= sureUndatedStrength
+	return strengthOf(&a, &b, rarity) >= sureUndatedStrength
 }
 
 // countAlike reports whether two accounts share a figure that tells something.
 func countAlike(a, b told) bool {
-	return slices.ContainsFunc(tollKeys(a), func(toll string) bool { return slices.Contains(tollKeys(b), toll) })
+	return slices.ContainsFunc(tollKeys(&a), func(toll uint64) bool { return slices.Contains(tollKeys(&b), toll) })
 }
