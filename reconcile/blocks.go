@@ -100,8 +100,9 @@ func next(entries []entry, n int) []entry {
 	return entries[n+1 : end]
 }
 
-// hull is the days from the first to the last that an account may mean, counted
-// from any day; most pairs of a crowded block are told apart by it.
+// hull is the days that an account may mean, counted from any day, from as many
+// before the first as dates of one incident may lie apart to the last; most pairs of
+// a crowded block are told apart by it.
 type hull struct{ first, last int32 }
 
 // hullsOf gives every account its hull: all days where it is undated or its
@@ -120,7 +121,7 @@ func hullsOf(accounts []told) []hull {
 		}
 		const day = 24 * 60 * 60
 		if a, b := first.Time(), last.Time(); !a.IsZero() && !b.IsZero() {
-			hulls[i] = hull{int32(a.Unix()/day) - daySlack, int32(b.Unix()/day) + daySlack}
+			hulls[i] = hull{int32(a.Unix()/day) - daySlack, int32(b.Unix() / day)}
 		}
 	}
 	return hulls
