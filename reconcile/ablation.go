@@ -48,7 +48,7 @@ func withhold(e Evidence, accounts []told, documents map[string]*copies.Document
 		case EvidenceDate:
 			t.days, t.weeksOff = nil, nil
 		case EvidencePlace:
-			t.Place = dateline.AccountPlace{}
+			t.Place, t.spot = dateline.AccountPlace{}, nil
 		case EvidenceKind:
 			t.Kind = dateline.UnknownKind
 		case EvidenceActors:

@@ -54,7 +54,7 @@ func blocked(accounts []told, rarity func(string) float64) []pair {
 // of days.
 func entriesOf(accounts []told, order []int, rarity func(string) float64) []entry {
 	entries := inParts(len(order), func(first, end int) []entry {
-		const usual = 20 // keys of an account
+		const usual = 40 // keys of an account
 		some := make([]entry, 0, usual*(end-first))
 		var keys []uint64
 		for rank := first; rank < end; rank++ {
@@ -272,7 +272,7 @@ func placeKeys(t *told) []uint64 {
 
 // placesNamed are the words of an account's place and of those named beside it.
 func placesNamed(t *told) []string {
-	names := slices.Concat(t.named, placeWords(t.Place.Place))
+	names := slices.Concat(t.named, t.spot)
 	slices.Sort(names)
 	return slices.Compact(names)
 }

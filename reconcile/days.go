@@ -39,9 +39,14 @@ func exact(d dateline.Date) bool {
 
 // meet reports whether any readings of two dates agree.
 func meet(a, b []dateline.Date) bool {
-	return slices.ContainsFunc(a, func(x dateline.Date) bool {
-		return slices.ContainsFunc(b, func(y dateline.Date) bool { return x.Overlaps(y, daySlack) })
-	})
+	for i := range a {
+		for j := range b {
+			if a[i].Overlaps(b[j], daySlack) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // overlapping reports whether any of the readings shares a day with d.

@@ -138,7 +138,7 @@ func pairsOf(accounts []told, repeated map[pair]bool, rarity func(string) float6
 func (g *grouper) linksOf(accounts []told, pairs []pair, repeated map[pair]bool, rarity func(string) float64) []link {
 	same, telling := g.compared.unchanged(accounts), onlyTelling(accounts, rarity)
 	links := inParts(len(pairs), func(first, end int) []link {
-		var links []link
+		links := make([]link, 0, (end-first)/4)
 		var scratch comparison // one for all, so that the reasons take no room again for each pair
 		before := g.compared.from(pairs[first])
 		for _, p := range pairs[first:end] {

@@ -92,6 +92,7 @@ func fitUnplaced(a, b told, rarity func(string) float64) float64 {
 	x, y := *a.Account, *b.Account
 	x.Place, y.Place = dateline.AccountPlace{}, dateline.AccountPlace{}
 	a.Account, b.Account = &x, &y
+	a.spot, b.spot = nil, nil
 	return strengthOf(&a, &b, rarity)
 }
 

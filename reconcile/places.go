@@ -54,7 +54,7 @@ func farApart(a, b dateline.AccountPlace) bool { return setApart(a, b) && !oneNa
 // where it tells of its own: a road in a district, a village and the town that is
 // named with it. Of two places of one name it says nothing.
 func placeNamed(a, b *told) bool {
-	return (a.names(b.Place.Place) || b.names(a.Place.Place)) && !namedAlike(a.Place.Name, b.Place.Name)
+	return (a.names(b) || b.names(a)) && !namedAlike(a.Place.Name, b.Place.Name)
 }
 
 // setApart reports whether two accounts set an incident in places that are not

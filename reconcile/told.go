@@ -20,6 +20,7 @@ type told struct {
 	*dateline.Account
 	report   *dateline.Report
 	source   string             // id of the report, or of the original that it copies
+	spot     []string           // folded words of its place's name, none of one wider than a district
 	days     []dateline.Date    // the known readings of its date, likeliest first
 	weeksOff []dateline.Date    // further readings of a weekday, which count only where much else bears them out
 	side     dateline.ActorKind // armed group or state force, where all its perpetrators are of one side
@@ -46,7 +47,7 @@ func tellAll(accounts []dateline.Account, reports map[string]*dateline.Report, a
 		if r == nil {
 			continue
 		}
-		t := told{Account: a, report: r, source: cmp.Or(string(r.CopyOf), r.ID)}
+		t := told{Account: a, report: r, source: cmp.Or(string(r.CopyOf), r.ID), spot: placeWords(a.Place.Place)}
 		t.days, t.weeksOff = readings(a.Date, a.Status, r)
 		t.side = sideOf(t, actors)
 		out = append(out, t)
@@ -60,7 +61,7 @@ func tellAll(accounts []dateline.Account, reports map[string]*dateline.Report, a
 func (t told) instead(change func(*dateline.Account)) told {
 	other := *t.Account
 	change(&other)
-	t.Account = &other
+	t.Account, t.spot = &other, placeWords(other.Place.Place)
 	return t
 }
 
@@ -179,7 +180,7 @@ func namesBeside(a *dateline.Account, d *copies.Document, text []rune) []string 
 func leavePlaces(accounts []told) {
 	places := map[string]bool{}
 	for i := range accounts {
-		for _, w := range placeWords(accounts[i].Place.Place) {
+		for _, w := range accounts[i].spot {
 			places[w] = true
 		}
 	}
@@ -208,19 +209,14 @@ func (t *told) leaveTo(other told) {
 	}
 }
 
-// names reports whether the sentences that tell an account name a place.
-func (t *told) names(p dateline.Place) bool {
-	if len(t.named) == 0 || !spot(p) {
-		return false
-	}
-	words := 0
-	for w := range strings.FieldsSeq(gazetteer.Fold(string(p.Name))) {
+// names reports whether the sentences that tell an account name the place of another.
+func (t *told) names(other *told) bool {
+	for _, w := range other.spot {
 		if _, named := slices.BinarySearch(t.named, w); !named {
 			return false
 		}
-		words++
 	}
-	return words > 0
+	return len(other.spot) > 0
 }
 
 // whereTold lists where the accounts of every report are told.
