@@ -28,6 +28,9 @@ func (p *page) figurative(h *happening) bool {
 	if h.status == dateline.Foiled && h.trigger.Faint {
 		return !p.unearths(h)
 	}
+	if h.kind == dateline.Surrender && h.trigger.Faint {
+		return !p.givesUp(h)
+	}
 	ofBomb := (h.status == dateline.Foiled || h.trigger.Subject == codebook.Weapon) && p.ofBomb(h)
 	if weapon := h.trigger.Object == codebook.Weapon; weapon && h.trigger.Verb && len(h.args.object) > 0 && len(h.weapons) == 0 && !ofBomb {
 		return true // what is placed or thrown is no weapon
