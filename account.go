@@ -30,7 +30,13 @@ type AccountDate struct {
 type AccountPlace struct {
 	Place
 	Evidence     *Span   `json:"evidence"`
-	Alternatives []Place `json:"alternatives,omitempty"` // other places that bear the name, likeliest first
+	Alternatives []Place `json:"alternatives,omitempty"` // other places that bear the name, likeliest first; beside a country that is only guessed, the place told of before
+}
+
+// Guessed reports whether a country stands in for a place that the report does not
+// name where it tells of the incident.
+func (p AccountPlace) Guessed() bool {
+	return p.Precision == 6 && (p.Evidence == nil || len(p.Alternatives) > 0)
 }
 
 // Standing says on whose word an actor counts as perpetrator.

@@ -211,7 +211,7 @@ func (b markBook) account(text []rune, a dateline.Account, id string) {
 	for _, w := range a.Weapons {
 		b.add(withArticle(text, w.Evidence), "weap", id)
 	}
-	if a.Place.Evidence != nil {
+	if a.Place.Evidence != nil && !a.Place.Guessed() {
 		b.add(withArticle(text, *a.Place.Evidence), "place", id)
 	}
 	if a.Date.Evidence != nil {

@@ -96,7 +96,7 @@ func (p *page) account(st *story) (dateline.Account, bool) {
 		a.Targets = slices.DeleteFunc(a.Targets, func(t dateline.Target) bool { return t.Actor != "" && behind(a.Perpetrators, t.Actor) })
 	}
 	a.BackReference = definite && len(a.Figures) == 0 && len(a.Perpetrators) == 0 && len(a.Weapons) == 0 && a.Date.Evidence == nil
-	pointed := a.Date.Evidence != nil || len(a.Figures) > 0 || a.Place.Evidence != nil || len(a.Perpetrators) > 0 && len(a.Targets) > 0 ||
+	pointed := a.Date.Evidence != nil || len(a.Figures) > 0 || !a.Place.Guessed() && a.Place.Known() || len(a.Perpetrators) > 0 && len(a.Targets) > 0 ||
 		st.marked() && (len(a.Perpetrators) > 0 || len(a.Targets) > 0)
 	strong := slices.ContainsFunc(st.scenes, func(x *scene) bool { // or surely marked
 		return slices.ContainsFunc(x.happenings, func(h *happening) bool {

@@ -5,7 +5,8 @@ import (
 )
 
 // placeOfStory gives the story's place; where no sentence of it names one, the
-// country that its sides or the report as a whole point to.
+// country that its sides or the report as a whole point to, and beside it the place
+// that the report told of last.
 func (p *page) placeOfStory(st *story) dateline.AccountPlace {
 	if st.place == nil {
 		st.place = st.nearby
@@ -21,10 +22,16 @@ func (p *page) placeOfStory(st *story) dateline.AccountPlace {
 		}
 		return dateline.AccountPlace{Place: place, Evidence: &ev, Alternatives: st.place.others}
 	}
-	if iso := p.mainCountry(st); iso != "" {
-		return p.inCountry(iso)
+iso := p.mainCountry(st)
+	if iso == "" {
+		return dateline.AccountPlace{}
 	}
-	return dateline.AccountPlace{}
+	out := p.inCountry(iso)
+	if sp := p.presumedPlace(st, iso); sp != nil {
+		ev := sp.evidence
+		out.Evidence, out.Alternatives = &ev, []dateline.Place{inTheArea(sp.Place)}
+	}
+	return out
 }
 
 func (p *page) inCountry(iso string) dateline.AccountPlace {

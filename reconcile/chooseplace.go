@@ -50,12 +50,18 @@ func choosePlace(accounts []told) (dateline.Place, Reasoning) {
 		)
 	})
 	chosen, lender := withPoint(best.value, says)
+	presumed := presumedIn(best.value, says)
+	if presumed != nil {
+		chosen = presumed.Place.Alternatives[0]
+	}
 	r.Value = placeText(chosen)
 	for _, s := range says {
 		because := fmt.Sprintf("agrees with %d of %d sources", at(s.value), len(own))
 		switch {
 		case lender != nil && s.value.Place == *lender:
 			because += "; gives the coordinates"
+		case presumed != nil && s.told.Account == presumed.Account:
+			because += "; where its report told of a place last"
 		case refined(s.value):
 			because += "; others place it more finely"
 		}
@@ -82,7 +88,7 @@ func outlineOf(p dateline.AccountPlace) outline {
 		}
 		return *n
 	}
-	return outline{p.Name, p.Admin1, p.Country, given(p.Lat), given(p.Lon), given(p.WithinKM), p.Precision, guessed(p)}
+	return outline{p.Name, p.Admin1, p.Country, given(p.Lat), given(p.Lon), given(p.WithinKM), p.Precision, p.Guessed()}
 }
 
 // naming counts the sources that name a place alike.
@@ -139,6 +145,20 @@ func withPoint(p dateline.AccountPlace, says []say[dateline.AccountPlace]) (chos
 	chosen.Precision = max(nearTown, chosen.Precision, lender.Precision)
 	chosen.Admin1, chosen.Country = cmp.Or(chosen.Admin1, lender.Admin1), cmp.Or(chosen.Country, lender.Country)
 	return chosen, lender
+}
+
+// presumedIn is the first account whose report told of a place of the country chosen
+// right before it told of the incident, where none says where that was; nil for none.
+func presumedIn(chosen dateline.AccountPlace, says []say[dateline.AccountPlace]) *told {
+	if !chosen.Guessed() {
+		return nil
+	}
+	for _, s := range says {
+		if len(s.value.Alternatives) > 0 && sameName(s.value.Alternatives[0].Country, chosen.Country) {
+			return &s.told
+		}
+	}
+	return nil
 }
 
 // exactness orders places: the most exact first, those without precision last.

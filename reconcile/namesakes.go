@@ -62,7 +62,7 @@ func pullPlaces(accounts []told) []told {
 }
 
 // ambiguous reports whether several places bear the name of an account's place.
-func ambiguous(t told) bool { return len(t.Place.Alternatives) > 0 }
+func ambiguous(t told) bool { return len(t.Place.Alternatives) > 0 && !t.Place.Guessed() }
 
 // alikeAmbiguous reports whether two accounts have one name, and neither knows
 // better than the other whose.
@@ -107,5 +107,5 @@ func bearsOut(by dateline.AccountPlace, p dateline.Place) bool {
 	case by.Precision == 4:
 		return sameName(by.Admin1, p.Admin1) && !differ(by.Country, p.Country)
 	}
-	return by.Precision == 6 && !guessed(by) && sameName(by.Country, p.Country)
+	return by.Precision == 6 && !by.Guessed() && sameName(by.Country, p.Country)
 }

@@ -18,10 +18,6 @@ func outlined(p dateline.Place) bool {
 	return p.Lat != nil && p.Lon != nil && p.WithinKM != nil && p.Precision > 3
 }
 
-// guessed reports whether a country stands in for a place that the report does
-// not name.
-func guessed(p dateline.AccountPlace) bool { return p.Precision == 6 && p.Evidence == nil }
-
 // kilometres is the distance of two places with coordinates.
 func kilometres(a, b dateline.Place) float64 {
 	const radian, earth = math.Pi / 180, 6371.0
@@ -60,7 +56,7 @@ func placeNamed(a, b *told) bool {
 // setApart reports whether two accounts set an incident in places that are not
 // one, whatever these are called.
 func setApart(a, b dateline.AccountPlace) bool {
-	return !guessed(a) && !guessed(b) && differentPlaces(a.Place, b.Place)
+	return !a.Guessed() && !b.Guessed() && differentPlaces(a.Place, b.Place)
 }
 
 // oneName reports whether two accounts name a place alike and only a guess sets
