@@ -15,7 +15,7 @@ func (p *page) modifies(s *prose.Sentence, n *name) bool {
 		return false
 	}
 	head := s.Tokens[s.Chunks[k].Head]
-	if head.Start < n.end {
+	if head.Start < n.end || p.ofSort(s, n) {
 		return false
 	}
 	if (n.adjective != "" || n.resolved != nil && n.resolved.Kind == gazetteer.Country) && p.triggerNoun([]string{head.Lower}, 0) {
@@ -25,15 +25,41 @@ func (p *page) modifies(s *prose.Sentence, n *name) bool {
 	return p.is("groups", head.Lower) || weapon || p.human(head.Lower) || p.is("speaker", head.Lower)
 }
 
+// ofSort reports whether a place is named with what it is, which ends the phrase: "in
+// the city of Barda officers detained nine men".
+func (p *page) ofSort(s *prose.Sentence, n *name) bool {
+	at := s.TokenAt(n.start)
+	return at > 1 && s.Tokens[at-1].Lower == "of" && p.is("place cue", s.Tokens[at-2].Lower)
+}
+
 // subjectOfSaying reports whether a place stands for a government that speaks
 // ("Washington warned").
 func (p *page) subjectOfSaying(s *prose.Sentence, i int) bool {
+	i = behindApposition(s, i)
 	for j := i + 1; j < len(s.Tokens) && j <= i+3; j++ {
 		if s.Tokens[j].Verb() {
 			return p.is("say", s.Tokens[j].Lower)
 		}
 	}
 	return false
+}
+
+// behindApposition is the comma that ends the name or title set behind a token: in "the
+// commander in Dori, Captain Ali Sana, said" the one before "said". The token where there is
+// none.
+func behindApposition(s *prose.Sentence, i int) int {
+	if i+1 >= len(s.Tokens) || s.Tokens[i+1].Text != "," {
+		return i
+	}
+	for j := i + 2; j < len(s.Tokens) && j <= i+8; j++ {
+		switch t := s.Tokens[j]; {
+		case t.Text == ",":
+			return j
+		case !t.Noun() && t.Tag != "JJ":
+			return i
+		}
+	}
+	return i
 }
 
 // placedElsewhere reports whether a place hangs on another verb of the
@@ -107,7 +133,8 @@ func (p *page) wentThere(s *prose.Sentence, n *name) bool {
 	if i < 1 {
 		return false
 	}
-	if in := s.Tokens[i].Lower; (in == "in" || in == "at") && p.is("care", s.Tokens[s.TokenAt(n.end-1)].Lower) { // "died of their burns at Kora Hospital"
+	care := func(t prose.Token) bool { return p.is("care", t.Lower) }
+	if in := s.Tokens[i].Lower; (in == "in" || in == "at") && slices.ContainsFunc(s.Tokens[i:s.TokenAt(n.end-1)+1], care) { // "died of their burns at Kora Hospital", "died in the hospital of Kora"
 		return slices.ContainsFunc(s.Tokens[max(0, i-6):i], func(t prose.Token) bool { return p.is("dies", t.Lower) || p.is("treated", t.Lower) })
 	}
 	if s.Tokens[i].Lower == "in" || s.Tokens[i].Lower == "at" || s.Tokens[i].Lower == "of" {

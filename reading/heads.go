@@ -53,7 +53,7 @@ func (p *page) headOf(paragraph []prose.Sentence) head {
 			continue
 		}
 		start := max(s.Start, h.start)
-		end, t := p.headWithin(s, start)
+		end, t := p.headWithin(s, start, h.time != nil)
 		if end == 0 || t != nil && h.time != nil || t == nil && placed {
 			break
 		}
@@ -72,8 +72,9 @@ func (p *page) headOf(paragraph []prose.Sentence) head {
 
 // headWithin returns where the head ends that a sentence is or opens with, and its
 // day: it has no more than days, places and the words that place them, up to a
-// colon, a dash or a full stop. 0 where there is none.
-func (p *page) headWithin(s *prose.Sentence, start int) (end int, t *when.Expression) {
+// colon, a dash or a full stop; behind the sentence of a day a name may stand alone. 0
+// where there is none.
+func (p *page) headWithin(s *prose.Sentence, start int, dated bool) (end int, t *when.Expression) {
 	placed, first := false, 0
 	for i := s.TokenAt(start); i < len(s.Tokens); i++ {
 		tok := s.Tokens[i]
@@ -93,11 +94,14 @@ func (p *page) headWithin(s *prose.Sentence, start int) (end int, t *when.Expres
 			if tok.Text == "|" {
 				first = i + 1
 			}
-		case strings.Contains(",()[].*/", tok.Text):
+		case strings.Trim(tok.Text, ",()[].*/") == "":
+			if tok.Text == "*" && t != nil { // "**Dori, 15 April.** A bomb"
+				end = tok.End
+			}
 		case p.placeNamed(tok.Start):
 			placed = true
-		case tok.Word() && unicode.IsUpper([]rune(tok.Text)[0]) && tok.Noun() && (t != nil || placed) && !s.Capitals:
-		case p.is("place cue", tok.Lower), placePreposition(tok.Lower), tok.Lower == "of", near(tok.Lower):
+		case tok.Word() && unicode.IsUpper([]rune(tok.Text)[0]) && tok.Noun() && (t != nil || placed || dated || p.beforeDay(s, i)) && !s.Capitals:
+		case p.is("place cue", tok.Lower), placePreposition(tok.Lower), tok.Lower == "of", tok.Lower == "the", near(tok.Lower):
 		default:
 			if (end == 0 || first > 0) && (placed && !s.Heading || t != nil) && p.tellsNothing(s, first) {
 				return s.End, t
@@ -105,10 +109,18 @@ func (p *page) headWithin(s *prose.Sentence, start int) (end int, t *when.Expres
 			return end, t
 		}
 	}
-	if placed || t != nil {
+	if placed || t != nil || dated {
 		return s.End, t
 	}
 	return 0, nil
+}
+
+// beforeDay reports whether a name that begins at a token has no more than a comma
+// between itself and a day: "Zarwelo, 15 April".
+func (p *page) beforeDay(s *prose.Sentence, i int) bool {
+	for ; i < len(s.Tokens) && p.mayBeHeadPlace(s.Tokens[i]); i++ {
+	}
+	return i+1 < len(s.Tokens) && s.Tokens[i].Text == "," && p.dayAt(s.Tokens[i+1].Start) != nil
 }
 
 // longestHead bounds the words of a head that has others than places and days:

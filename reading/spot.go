@@ -29,8 +29,9 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 	var best *spot
 	bestDistance := 0
 	elsewhere := map[*name]bool{} // what holds a place that hangs on another verb hangs there too
+	holds := map[*name]bool{}     // a place named inside it, which says more
 	for _, n := range p.namesIn(x.sentence.Start, x.sentence.End) {
-		if n.start < p.begins(x.sentence) || n.end > x.sentence.End || n.kind != dateline.PlaceMention || n.adjective != "" || p.countsFrom(x, n) || p.besideScene(x, n) || p.whereLater(x.sentence, n) || ownedUp(x.main()) && n.start < x.main().start() {
+		if n.start < p.begins(x.sentence) || n.end > x.sentence.End || n.kind != dateline.PlaceMention || n.adjective != "" || holds[n] || p.countsFrom(x, n) || p.besideScene(x, n) || p.whereLater(x.sentence, n) || several && p.ofOtherScene(x, n) || ownedUp(x.main()) && n.start < x.main().start() {
 			continue
 		}
 		sp := p.spotOf(x.sentence, n)
@@ -46,6 +47,9 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 			if m, _ := p.holderNamed(x.sentence, n); m != nil && n.resolved != nil {
 				elsewhere[m] = true
 			}
+		}
+		if m, _ := p.holderNamed(x.sentence, n); m != nil && m.start > n.end && n.resolved != nil && sp.rank > 0 && gazetteer.Distance(*m.resolved, *n.resolved) < aroundKM {
+			holds[m] = true
 		}
 		h := x.main()
 		d := max(n.start-h.end(), h.start()-n.end, 0)
@@ -75,6 +79,22 @@ func (p *page) whereLater(s *prose.Sentence, n *name) bool {
 		return false
 	}
 	return p.diedLater(s, s.Chunks[k].Head) || slices.ContainsFunc(subjectOf(s, k), func(f phrase) bool { return p.ofTheHurt(f) || p.wasHurt(f, s.Chunks[k].First) })
+}
+
+// ofOtherScene reports whether a place hangs on the verb of what else its sentence
+// tells, of which this is no part: on "planting" in "arrested a man accused of planting a
+// bomb at Isulan".
+func (p *page) ofOtherScene(x *scene, n *name) bool {
+	at := x.sentence.TokenAt(n.start)
+	for k, c := range slices.Backward(x.sentence.Chunks) {
+		if c.Last >= at || c.Kind != prose.VerbGroup {
+			continue
+		}
+		return slices.ContainsFunc(p.happenings, func(h *happening) bool {
+			return h.sentence == x.sentence && h.chunk == k && family(h.kind) != family(x.main().kind)
+		})
+	}
+	return false
 }
 
 // spotOf reads one place name with the preposition before it; nil where it is

@@ -41,7 +41,7 @@ func (p *page) says(s *prose.Sentence, word string) bool {
 // "there", "in the town", "at the scene".
 func (p *page) pointsBack(s *prose.Sentence) bool {
 	for i, t := range s.Tokens {
-		if t.Lower == "there" && t.Tag == "RB" {
+		if t.Lower == "there" && (t.Tag == "RB" || i+1 < len(s.Tokens) && s.Tokens[i+1].Text == ",") {
 			return true
 		}
 		if i > 1 && p.is("place again", t.Lower) && (s.Tokens[i-1].Lower == "the" || s.Tokens[i-1].Lower == "same" || s.Tokens[i-1].Lower == "that") && placePreposition(words(s, i-2, i-1)) {

@@ -134,13 +134,14 @@ func (p *page) heldElsewhere(n *name, support map[string]map[string]bool) bool {
 		return false
 	}
 	s := &p.text.Sentences[p.text.SentenceAt(n.start)]
-	m, _ := p.holderNamed(s, n)
+	m, beside := p.holderNamed(s, n)
 	if m == nil || m.start < n.end {
 		return false
 	}
 	holder := m.resolved
 	if holder.Country == n.resolved.Country {
-		said := strings.Contains(p.text.Cut(n.end, m.start), " in ") || strings.Contains(p.text.Cut(n.end, m.start), "(")
+		between := p.text.Cut(n.end, m.start)
+		said := strings.Contains(between, " in ") || beside == nil && strings.Contains(between, " of ") || strings.Contains(between, "(")
 		return said && holder.Kind != gazetteer.Country && holder.Kind != gazetteer.Region && gazetteer.Distance(*holder, *n.resolved) > farOff+2*p.book.Extents.Of(*holder)
 	}
 	if holder.Kind != gazetteer.Admin1 && holder.Kind != gazetteer.Admin2 || len(support[holder.Country]) < len(support[n.resolved.Country]) {
