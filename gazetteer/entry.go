@@ -109,7 +109,10 @@ func (e Entry) prior() float64 {
 		if e.Sort == "capital" {
 			p++
 		}
-		if e.Population == 0 {
+		switch {
+		case e.Population == 0 && e.Sort != "" && e.Sort != "capital":
+			p = 4 // a table of places in the news has it
+		case e.Population == 0:
 			p = 2.5
 		}
 	}

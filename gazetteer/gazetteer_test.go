@@ -2,6 +2,7 @@ package gazetteer_test
 
 import (
 	"bytes"
+	"math"
 	"strings"
 	"testing"
 
@@ -152,6 +153,20 @@ func TestResolve(t *testing.T) {
 				t.Errorf("%s: %s is %+v", test.text, test.names[i], r)
 			}
 		}
+	}
+}
+
+// A district of which no table says how many live there tells which of its country's towns
+// of a name is meant.
+func TestResolveInADistrict(t *testing.T) {
+	here := supplement
+	here.Places = []gazetteer.Place{{Entry: gazetteer.Entry{Name: "Kobo", Kind: gazetteer.Town, Country: "ET", Admin1: "Amhara", Lat: 12.15, Lon: 39.63}}}
+	g, err := gazetteer.Load(here)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if e := g.Resolve(named(t, "A raid on Kobo, North Wollo.", "Kobo", "North Wollo"), gazetteer.Context{})[0].Entry; math.Abs(e.Lat-12.15) > 0.1 {
+		t.Errorf("Kobo in North Wollo is %+v", e)
 	}
 }
 

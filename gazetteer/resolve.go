@@ -394,10 +394,19 @@ func (r *resolver) qualified(n *name, c Entry) float64 {
 	best := 0.0
 	for _, holder := range n.holders {
 		if holds(holder, c) {
-			best = max(best, qualifierPull+min(0, holder.prior()-5))
+			best = max(best, qualifierPull+min(0, max(holder.prior(), leastHolder(holder))-5))
 		}
 	}
 	return best
+}
+
+// leastHolder is the least that a holder counts for: no table says how many people live in
+// many a district, but a district that holds the place is no chance likeness.
+func leastHolder(holder Entry) float64 {
+	if holder.Kind == Admin2 || holder.Kind == Admin1 {
+		return 3
+	}
+	return 0
 }
 
 // qualifying is the pull of the names that the name is said to hold: in
@@ -425,11 +434,20 @@ func holds(holder, e Entry) bool {
 	case Admin1:
 		return e.Country == holder.Country && (Fold(e.Admin1) == Fold(holder.Name) || bare(Fold(e.Admin1)) == bare(Fold(holder.Name)))
 	case Town, Admin2, Site:
-		return !holder.same(e) && holder.Country == e.Country && (e.Kind == Town || e.Kind == Site) && Distance(holder, e) < max(holder.Radius, 40)
+		return !holder.same(e) && holder.Country == e.Country && (e.Kind == Town || e.Kind == Site) && Distance(holder, e) < max(holder.Radius, heldWithin(holder))
 	case Region:
 		return e.Kind != Country && Distance(holder, e) < 1.3*max(holder.Radius, 50)
 	}
 	return false
+}
+
+// heldWithin is how far from a town or district at least what lies in it may be, in
+// kilometres.
+func heldWithin(holder Entry) float64 {
+	if holder.Kind == Admin2 && holder.Population == 0 {
+		return 80 // nothing tells how large it is
+	}
+	return 40
 }
 
 // nearness is the pull of the places chosen for other names.
