@@ -22,7 +22,7 @@ func (p *page) placeOfStory(st *story) dateline.AccountPlace {
 		}
 		return dateline.AccountPlace{Place: place, Evidence: &ev, Alternatives: st.place.others}
 	}
-iso := p.mainCountry(st)
+	iso := p.mainCountry(st)
 	if iso == "" {
 		return dateline.AccountPlace{}
 	}
