@@ -224,12 +224,12 @@ func conjoinedObject(s *prose.Sentence, j int) bool {
 	}
 	v := s.Chunks[j-1]
 	head := s.Tokens[v.Head].Lower
-	return !v.Passive && !isSaying(head) && !(holdsThat(head) && doesNext(s, j)) && head != "called" && head != "named" // "a group called the Front claimed"
+	return !v.Passive && !isSaying(head) && !(takesClause(head) && doesNext(s, j)) && head != "called" && head != "named" // "a group called the Front claimed"
 }
 
-// holdsThat reports whether a verb goes on with what somebody holds to be so, also
+// takesClause reports whether a verb goes on with what somebody holds to be so, also
 // without a "that".
-func holdsThat(verb string) bool {
+func takesClause(verb string) bool {
 	switch verb {
 	case "believe", "believes", "believed", "think", "thinks", "thought", "suspect", "suspects", "suspected", "allege", "alleges", "alleged",
 		"know", "knows", "knew", "insist", "insists", "insisted", "admit", "admits", "admitted", "maintain", "maintains", "maintained",
