@@ -51,10 +51,13 @@ func (p *page) saidNeverToBe(h *happening) bool {
 // there was none of: what happened, or "no such thing".
 func (p *page) toldOfNone(s *prose.Sentence, k int, h *happening) bool {
 	c := s.Chunks[k]
+	if s.Tokens[c.First].Lower != "no" || c.Head == c.First {
+		return false
+	}
 	spoken := slices.ContainsFunc(s.Tokens, func(t prose.Token) bool {
 		return p.is("say", t.Lower) || p.is("answers", t.Lower) || p.is("denies act", t.Lower)
 	})
-	if !spoken || s.Tokens[c.First].Lower != "no" || c.Head == c.First {
+	if !spoken {
 		return false
 	}
 	if s.Tokens[c.First+1].Lower == "such" {
