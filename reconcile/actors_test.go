@@ -61,6 +61,10 @@ func TestActorsTogetherAndApart(t *testing.T) {
 			a.named(person, "", "M. Orani")
 			b.named(person, "", "Mahmud Orani").named(person, "", "Mariam Orani")
 		}, false},
+		{"the police of two countries", [2]string{"r:a", "police"}, [2]string{"r:b", "police"}, func(a, b *page) {
+			a.named(dateline.StateForce, "state:KE:police", "police")
+			b.named(dateline.StateForce, "state:ML:police", "police")
+		}, false},
 		{"a short form beside the longer name", [2]string{"r:a", "Jaish"}, [2]string{"r:b", "Jaish-e-Nassir"}, func(a, b *page) {
 			a.named(group, "", "Jaish").named(group, "", "Jaish-e-Nassir")
 			b.named(group, "", "Jaish-e-Nassir")

@@ -25,6 +25,9 @@ func (r *roll) lookAlike() {
 	for i, n := range r.namings {
 		weight[r.root(i)]++
 		for k, name := range n.folded {
+			if r.describes(i, name) {
+				continue
+			}
 			if of := (nameOf{name, r.root(i)}); !seen[of] {
 				seen[of] = true
 				holders[name] = append(holders[name], i)

@@ -64,7 +64,9 @@ func (r *roll) joinNames() {
 			continue
 		}
 		for _, name := range n.folded {
-			holders[name] = append(holders[name], i)
+			if !r.describes(i, name) {
+				holders[name] = append(holders[name], i)
+			}
 		}
 	}
 	names := slices.SortedFunc(maps.Keys(holders), func(a, b string) int {
@@ -83,6 +85,17 @@ func (r *roll) joinNames() {
 			r.joinOne(r.printed(set[0], name), short, dateline.ByOneName)
 		}
 	}
+}
+
+// describes reports whether a name of a state's force or government is one that its row of
+// the codebook does not have: "the police" of a hundred countries are alike, and the row
+// alone joins them.
+func (r *roll) describes(i int, name string) bool {
+	n := r.namings[i]
+	if n.Codebook == "" || r.known == nil || n.Kind != dateline.StateForce && n.Kind != dateline.Government {
+		return false
+	}
+	return !slices.Contains(r.known.Lookup(name), r.knownActor(string(n.Codebook)))
 }
 
 // inFull parts the namings that have a name into those whose full name it is, and the
