@@ -301,10 +301,7 @@ func (p *page) settleSurnames(ws []word) {
 		if len(n.entries) == 0 || !surnames[n.folded()] {
 			continue
 		}
-		s := &p.text.Sentences[p.text.SentenceAt(n.start)]
-		switch neighbour(s, s.TokenAt(n.start)-1) {
-		case "in", "at", "near", "outside":
-		default:
+		if !p.locates(n) {
 			n.entries = nil
 			n.take(person.weighing(2))
 		}
