@@ -25,6 +25,7 @@ func (r reason) what() string { return fmt.Sprintf(r.format, r.args...) }
 type comparison struct {
 	reasons  []reason
 	strength float64
+	anchored bool // a time, a place or a count that the two have speaks for it
 	apart    string
 }
 
@@ -52,21 +53,12 @@ func (c comparison) String() string {
 	return strings.Join(parts, ", ")
 }
 
-// Two accounts are surely of one incident from this strength on; where one of
-// them has no date at all, from the second on; perhaps from the third on. No
-// single kind of evidence reaches any.
+// Two accounts are surely of one incident from this strength on, perhaps from the
+// second on. No single kind of evidence reaches the first.
 const (
-	sureStrength        = 3.0
-	sureUndatedStrength = 3.5
-	perhapsFrom         = 2.3
+	sureStrength = 3.0
+	perhapsFrom  = 2.3
 )
-
-func sureFrom(a, b told) float64 {
-	if len(a.days) == 0 || len(b.days) == 0 {
-		return sureUndatedStrength
-	}
-	return sureStrength
-}
 
 // compare weighs what two accounts have in common. rarity gives the weight of a
 // word, from 0 for one that many accounts use to 1 for one of its own.
@@ -103,11 +95,16 @@ const mostBesides = mostWords + sameNews + 1e-9
 func weighFacts(c *comparison, a, b *told) {
 	compareDates(c, a, b)
 	comparePlaces(c, a, b)
+	compareFigures(c, a, b)
+	c.anchored = slices.ContainsFunc(c.reasons, func(r reason) bool { return r.weight >= anchor })
 	compareKinds(c, a.Kind, b.Kind)
 	compareStatuses(c, a.Status, b.Status)
 	comparePerpetrators(c, a, b)
-	compareFigures(c, a, b)
 }
+
+// anchor is what a time, a place or a count must weigh to tell one incident from
+// others of its country and its authors.
+const anchor = 0.8
 
 // compareStatuses speaks against what one report takes for done and another for
 // tried: of one act both are told ("charged with 18 murders and 43 attempted

@@ -12,6 +12,7 @@ type link struct {
 	a, b     int
 	strength float64
 	sure     bool
+	anchored bool
 }
 
 func (l link) pair() pair { return pairOf(l.a, l.b) }
@@ -82,9 +83,10 @@ func merge(accounts []told, of []*cluster, x, y *cluster) {
 }
 
 // adopt gives what no account dates, or none places, to the one incident that it
-// may well be: "the bombing in Harsan", where the reports know of no other. Where
-// they know of several it stays by itself, unless it is a bare mention, which goes
-// to the likeliest.
+// may well be: "the bombing in Harsan", where the reports know of no other. That one
+// group did one kind of thing in one country makes nothing one. Where they know of
+// several it stays by itself, unless it is a bare mention, which goes to the
+// likeliest.
 func adopt(accounts []told, of []*cluster, links []link) {
 	open := map[*cluster][]*cluster{}
 	var order []*cluster
@@ -100,7 +102,7 @@ func adopt(accounts []told, of []*cluster, links []link) {
 		}
 	}
 	for _, l := range links {
-		if x, y := of[l.a], of[l.b]; x != y && fit(accounts, x, y) {
+		if x, y := of[l.a], of[l.b]; l.anchored && x != y && fit(accounts, x, y) {
 			offer(x, y)
 			offer(y, x)
 		}
@@ -196,7 +198,7 @@ func linkOf(c *comparison, accounts []told, p pair, repeated bool, rarity func(s
 	if repeated {
 		c.repeats()
 	}
-	return link{int(p[0]), int(p[1]), c.strength, c.strength >= sureFrom(*a, *b)}, c.strength >= perhapsFrom
+	return link{int(p[0]), int(p[1]), c.strength, c.strength >= sureStrength, c.anchored}, c.strength >= perhapsFrom
 }
 
 // repeatedAccounts finds the accounts of copies whose triggers stand in the

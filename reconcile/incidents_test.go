@@ -22,6 +22,7 @@ func TestAccountsTogetherAndApart(t *testing.T) {
 		{"two places on one day", []detail{on("2031-05-05"), inHarsan, dead(40)}, []detail{on("2031-05-05"), inOrvinFar, dead(40)}, 2},
 		{"an attack and an arrest", []detail{on("2031-05-05"), inHarsan}, []detail{on("2031-05-05"), inHarsan, of(dateline.Arrest)}, 2},
 		{"a bombing and a kidnapping", []detail{on("2031-05-05"), inHarsan}, []detail{on("2031-05-05"), inHarsan, of(dateline.Kidnapping)}, 2},
+		{"an ambush in which people were carried off", []detail{on("2031-05-05"), inHarsan, of(dateline.ArmedAssault), dead(9)}, []detail{on("2031-05-05"), inHarsan, of(dateline.Kidnapping), dead(9)}, 1},
 		{"foiled and carried out", []detail{on("2031-05-05"), inHarsan}, []detail{on("2031-05-05"), inHarsan, with(dateline.Foiled)}, 2},
 		{"tried and carried out", []detail{on("2031-05-05"), inHarsan}, []detail{on("2031-05-05"), inHarsan, with(dateline.Attempted)}, 1},
 		{"tried one year and carried out another", []detail{on("2031"), inHarsan}, []detail{inHarsan, with(dateline.Attempted)}, 2},
@@ -89,6 +90,16 @@ func TestAccountsTogetherAndApart(t *testing.T) {
 			b := newPage("b", "B", "2031-05-06", text).named(kind, "", "Marine Corps").tells("raid", on("2031-05-06"), inHarsan, by("Marine Corps", dateline.Confirmed), background)
 			if got := len(build(t, a, b).Incidents); got != want {
 				t.Errorf("%s: %d incidents, want %d", kind, got, want)
+			}
+		}
+	})
+	t.Run("undated, with its authors and the country alone", func(t *testing.T) {
+		for place, want := range map[string]int{"Harsan": 1, "Quaristan": 2} {
+			where := map[string]detail{"Harsan": inHarsan, "Quaristan": inQuaristan}[place]
+			a := newPage("a", "A", "2031-05-06", "An attack of the Harbour Front was told of.").named(group, "", "Harbour Front").tells("attack", where, by("Harbour Front", dateline.Blamed))
+			b := newPage("b", "B", "2031-05-06", "Its raid was laid to the Harbour Front.").named(group, "", "Harbour Front").tells("raid", on("2031-05-05"), inHarsan, by("Harbour Front", dateline.Blamed))
+			if got := len(build(t, a, b).Incidents); got != want {
+				t.Errorf("in %s: %d incidents, want %d", place, got, want)
 			}
 		}
 	})

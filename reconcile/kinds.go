@@ -28,8 +28,8 @@ func related(a, b dateline.Kind) bool {
 	})
 }
 
-// compareKinds speaks against kinds that reports seldom mix up, more so where
-// one is a seizure of people and the other none.
+// compareKinds speaks against kinds that reports seldom mix up, more so where one
+// is a seizure of people and the other none: then a day and a place are not enough.
 func compareKinds(c *comparison, a, b dateline.Kind) {
 	seizure := func(k dateline.Kind) bool { return related(k, dateline.Kidnapping) }
 	switch {
@@ -39,7 +39,7 @@ func compareKinds(c *comparison, a, b dateline.Kind) {
 	case related(a, b):
 		c.add(-0.3, "%s and %s", a, b)
 	case seizure(a) != seizure(b):
-		c.add(-2.2, "%s and %s", a, b)
+		c.add(-1.6, "%s and %s", a, b)
 	default:
 		c.add(-1, "%s and %s", a, b)
 	}

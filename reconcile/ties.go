@@ -66,7 +66,7 @@ func tieOf(accounts []told, at int) (tie Tie, with int) {
 // surely reports whether what two accounts have in common is enough to take them
 // for one incident.
 func surely(a, b told, c comparison) bool {
-	return a.source == b.source || c.apart == "" && c.strength >= sureFrom(a, b)
+	return a.source == b.source || c.apart == "" && c.strength >= sureStrength
 }
 
 // Likeness is what two incidents have in common, wording apart: of those of

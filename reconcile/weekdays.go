@@ -28,6 +28,10 @@ func admitWeeksOff(accounts []told, pairs []pair, rarity func(string) float64) [
 	return out
 }
 
+// weekOffStrength is how much two accounts must have in common, days apart, before
+// the one says in which week the other's weekday was.
+const weekOffStrength = 3.5
+
 // fitUndated reports whether two accounts that are dated apart would surely be
 // of one incident if one had no date, and count alike.
 func fitUndated(a, b told, rarity func(string) float64) bool {
@@ -35,7 +39,7 @@ func fitUndated(a, b told, rarity func(string) float64) bool {
 		return false
 	}
 	a.days = nil
-	return strengthOf(&a, &b, rarity) >= sureUndatedStrength
+	return strengthOf(&a, &b, rarity) >= weekOffStrength
 }
 
 // countAlike reports whether two accounts share a figure that tells something.

@@ -10,7 +10,7 @@ import (
 	"github.com/dateline-project/dateline/reconcile/copies"
 )
 
-const linkRule = "accounts are put together from the strongest evidence down, from 3 on (3.5 where one has no date), and kept apart where kind, side, status, date or place cannot be one"
+const linkRule = "accounts are put together from the strongest evidence down, from 3 on, and kept apart where kind, side, status, date or place cannot be one"
 
 // mostNear is how many other incidents are told that one comes near to.
 const mostNear = 5
@@ -103,8 +103,8 @@ func tellNear(accounts, all []told, rarity func(string) float64) []Consideration
 func (n near) consideration(accounts, all []told) Consideration {
 	c := Consideration{Value: fmt.Sprintf("%s (%s)", n.other.Trigger.Text, n.other.Incident), Report: n.other.Report, Span: n.other.Trigger, Verdict: string(dateline.LinkNotSame)}
 	why := keptApart(n.own, n.other)
-	if why == "" && n.found.strength < sureFrom(n.own, n.other) {
-		c.Verdict, why = string(dateline.LinkUnsure), fmt.Sprintf("%.1f of the %.1f that would make them one", n.found.strength, sureFrom(n.own, n.other))
+	if why == "" && n.found.strength < sureStrength {
+		c.Verdict, why = string(dateline.LinkUnsure), fmt.Sprintf("%.1f of the %.1f that would make them one", n.found.strength, sureStrength)
 	}
 	if why == "" {
 		why = othersApart(accounts, all, n.other.Incident)

@@ -39,7 +39,7 @@ func TestWhyTellsWhichIncidentsComeNear(t *testing.T) {
 		"r:a": {string(dateline.LinkSame), "with Isle Post: same day (+2.5)"},
 		"r:b": {string(dateline.LinkSame), "with Calder Echo: same day (+2.5)"},
 		"r:c": {string(dateline.LinkNotSame), "2031-05-05 is not 2031-05-15; yet with"},
-		"r:d": {string(dateline.LinkUnsure), "2.8 of the 3.5 that would make them one; yet with"},
+		"r:d": {string(dateline.LinkUnsure), "2.8 of the 3.0 that would make them one; yet with"},
 	} {
 		if c := got[report]; c.Verdict != want.verdict || !strings.HasPrefix(c.Because, want.because) {
 			t.Errorf("%s: %s because %s, want %s because %s …", report, c.Verdict, c.Because, want.verdict, want.because)
