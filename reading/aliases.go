@@ -43,7 +43,10 @@ func (p *page) aliases(out *claimList) {
 			continue
 		}
 		s := &p.text.Sentences[p.text.SentenceAt(a.start)]
-		start, stop := p.glossAfter(s, s.TokenAt(a.end-1)+1)
+		start, stop := p.renderedBehind(a)
+		if stop <= start {
+			start, stop = p.glossAfter(s, s.TokenAt(a.end-1)+1)
+		}
 		key := a.naming.key + codebook.Fold(p.text.Cut(start, stop))
 		if stop <= start || told[key] {
 			continue

@@ -21,7 +21,7 @@ func (p *page) joinAliases() {
 	}
 	for i, b := range names {
 		if p.calledSo(b.end) || p.noted(b) {
-			if a := p.lastGroup(b.start); a != nil {
+			if a := p.groupNoted(b); a != nil {
 				p.join(a, b.naming)
 			}
 			continue
@@ -171,11 +171,15 @@ func (p *page) pastDescription(fields []string) []string {
 }
 
 // ownLetters forgets what a list knows letters for where the report gives them a
-// long form that is none of theirs, in a country that is none of theirs: the
-// letters mean what the report says.
+// long form that is another's by the list, or none of theirs in a country that is none
+// of theirs: the letters mean what the report says.
 func (p *page) ownLetters(long, letters *name) {
 	known := letters.naming.known
-	if known == nil || long.naming.known != nil || !lettersOf(letters.text, long.text) || len(letters.naming.names) > 1 {
+	if known == nil || long.naming.known == known || !lettersOf(letters.text, long.text) || len(letters.naming.names) > 1 {
+		return
+	}
+	if long.naming.known != nil {
+		letters.naming.known, letters.naming.kind = nil, long.naming.kind
 		return
 	}
 	words := strings.Fields(long.folded())
@@ -202,11 +206,42 @@ func (p *page) calledSo(end int) bool {
 	return rest[0] == "as" && (rest[1] == "it" || rest[1] == "they") && slices.ContainsFunc(rest[2:], func(w string) bool { return p.is("another name", strings.Trim(w, ",.")) })
 }
 
-// noted reports whether a name opens a note as that of another language: "In French
-// Front pour les droits."
+// groupNoted returns the group whose other name a note gives: the one named before it in
+// the sentence, else the one spoken of last, or that the text goes on to name first.
+func (p *page) groupNoted(b *name) *naming {
+	for _, n := range slices.Backward(p.namesIn(p.text.Sentences[p.text.SentenceAt(b.start)].Start, b.start)) {
+		if n.naming != nil && n.naming != b.naming && (n.naming.kind == dateline.ArmedGroup || n.naming.kind == dateline.Organisation) {
+			return n.naming
+		}
+	}
+	if a := p.lastGroup(b.start); a != nil && a != b.naming {
+		return a
+	}
+	for _, n := range p.names {
+		if n.start > b.end && n.naming != nil && n.naming != b.naming && n.naming.kind == dateline.ArmedGroup {
+			return n.naming
+		}
+	}
+	return nil
+}
+
+// noted reports whether a name opens a note as that of another language, or is said to
+// be one in it: "In French Front pour les droits.", "; in Spanish they are the Frente
+// Norte".
 func (p *page) noted(n *name) bool {
 	s := &p.text.Sentences[p.text.SentenceAt(n.start)]
-	return s.TokenAt(n.start) == 2 && s.Tokens[0].Lower == "in" && p.is("language", s.Tokens[1].Lower)
+	i := s.TokenAt(n.start) - 1
+	said := false
+	for ; i > 1; i-- {
+		switch w := s.Tokens[i].Lower; {
+		case w == "it" || w == "they":
+			said = true
+		case w == "the" || w == "is" || w == "are" || w == "," || w == "as" || p.is("another name", w) || quotationMark(s.Tokens[i]) || w == "*":
+		default:
+			return i > 0 && (said || i == 1) && p.is("language", w) && s.Tokens[i-1].Lower == "in"
+		}
+	}
+	return i == 1 && p.is("language", s.Tokens[1].Lower) && s.Tokens[0].Lower == "in"
 }
 
 // bearerOf returns the person of whom the text says that he "was known as" b:

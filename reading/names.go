@@ -26,6 +26,7 @@ type name struct {
 	short      string           // a group's name without its noun: "Dagoberto Ramos" of "the Dagoberto Ramos column"
 	canonical  string           // of a part of a group, the form in which such names are compared
 	titled     string           // a person's name with the title before it
+	besides    []string         // other forms of a person's name that the text shows with it
 	lookup     string           // the name as the gazetteer has it, without a possessive inside
 	resolved   *gazetteer.Entry // the place it was taken for; nil where no table has it
 	adjective  string           // country of a demonym ("Malian"), which names no place itself
@@ -87,6 +88,7 @@ func (p *page) findNames() {
 	p.qualifiedNames()
 	p.settleSenses()
 	p.settleSurnames(ws)
+	p.bynames()
 }
 
 // foreignName is a name in another language, up to the mark behind it, where the word
@@ -286,18 +288,25 @@ func (p *page) settleSenses() {
 
 // settleSurnames takes a town's name, and a word of the language that opens a
 // sentence, for a person's where the text has a full name that ends with it; a
-// town's stays one behind a preposition of place.
+// town's stays one behind a preposition of place. What only looks like a body's name
+// is a person's where it is the two last names of one.
 func (p *page) settleSurnames(ws []word) {
-	surnames := map[string]bool{}
+	surnames, pairs := map[string]bool{}, map[string]bool{}
 	for _, n := range p.names {
 		if n.kind == dateline.PersonMention {
 			words := strings.Fields(n.folded())
+			if len(words) > 2 {
+				pairs[strings.Join(words[len(words)-2:], " ")] = true
+			}
 			for i := max(1, len(words)-2); i < len(words); i++ { // Spanish names have two
 				surnames[words[i]] = true
 			}
 		}
 	}
 	for _, n := range p.names {
+		if n.open() && n.kind == dateline.ActorMention && n.weight < 3 && pairs[n.folded()] {
+			n.take(person.weighing(2))
+		}
 		if len(n.entries) == 0 || !surnames[n.folded()] {
 			continue
 		}

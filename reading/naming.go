@@ -74,6 +74,7 @@ func (p *page) nameActors() {
 	p.takeArms()
 	p.joinShortened()
 	p.joinAliases()
+	p.joinRenderings()
 	p.statesActing()
 	p.institutions()
 	p.describe()
@@ -213,7 +214,9 @@ func (p *page) besideEachOther(a, b *naming) bool {
 // lengthens reports whether every name of a is part of one of b's, and of several
 // words.
 func (b *naming) lengthens(a *naming) bool {
-	body := func(k dateline.ActorKind) bool { return k == dateline.ArmedGroup || k == dateline.Organisation }
+	body := func(k dateline.ActorKind) bool {
+		return k == dateline.ArmedGroup || k == dateline.Organisation || k == dateline.StateForce
+	}
 	if a.known != nil || !body(a.kind) || !body(b.kind) || len(a.named) == 0 || !slices.ContainsFunc(a.named, func(n *name) bool { return n.mayMean(b) && n.canonical == "" }) {
 		return false
 	}
@@ -301,7 +304,7 @@ func (a *naming) add(n *name) {
 	a.speaker = a.speaker || n.speaker
 	a.named = append(a.named, n)
 	a.spans = append(a.spans, dateline.Span{Start: n.start, End: n.end, Text: n.text})
-	for _, text := range []string{n.text, n.short, n.titled} {
+	for _, text := range append([]string{n.text, n.short, n.titled}, n.besides...) {
 		if text != "" && !slices.Contains(a.names, text) {
 			a.names = append(a.names, text)
 		}

@@ -80,7 +80,7 @@ func (p *page) properPart(m Mark, ws []word) (run, bool) {
 		if !ws[i].capital || ws[i].possessive || !unicode.IsUpper(p.text.Runes[ws[i].Start]) {
 			continue
 		}
-		opens := ws[i].first && prose.Common(ws[i].Folded) && !(i+1 < to && ws[i+1].capital)
+		opens := ws[i].first && prose.Common(ws[i].Folded) && (!(i+1 < to && ws[i+1].capital) || onlyOpens(p.text.Sentences[ws[i].sentence].Tokens[ws[i].token]))
 		if opens || len([]rune(ws[i].Folded)) == 1 && i+1 < to || p.determines(ws[i]) {
 			continue
 		}

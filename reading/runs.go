@@ -227,8 +227,7 @@ func (p *page) mayBeName(ws []word, s *prose.Sentence) bool {
 		return false // I've
 	}
 	if len(ws) > 1 {
-		switch tok.Tag {
-		case "DT", "IN", "PRP", "CC", "WP", "WRB", "WDT", "PRP$", "MD", "TO", "EX":
+		if onlyOpens(tok) {
 			return !first.first || !common
 		}
 		return !first.first || !common || tok.Noun() || tok.Tag == "JJ" || p.is("title", ws[1].Folded)
@@ -240,6 +239,15 @@ func (p *page) mayBeName(ws []word, s *prose.Sentence) bool {
 		return false
 	}
 	return tok.Noun() || !common
+}
+
+// onlyOpens reports whether a token is a small word of grammar, which no name opens with.
+func onlyOpens(t prose.Token) bool {
+	switch t.Tag {
+	case "DT", "IN", "PRP", "CC", "WP", "WRB", "WDT", "PRP$", "MD", "TO", "EX":
+		return true
+	}
+	return t.Lower == "whether"
 }
 
 // lettersBeside reports whether letters that are also a word stand like a name's: behind

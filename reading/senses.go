@@ -217,7 +217,7 @@ func (p *page) byWordsBeside(r run) sense {
 		return organisation.weighing(2)
 	case p.is("gang article", r.words[0].Folded) && len(r.words) > 1:
 		return armedGroup.weighing(2)
-	case p.aged(r), r.after == "," && neighbour(s, r.last+2) == "who":
+	case p.aged(r), r.after == "," && neighbour(s, r.last+2) == "who" && !(r.before == "the" && r.common() && strings.HasSuffix(r.words[len(r.words)-1].Folded, "s")):
 		return person.weighing(2)
 	case r.before != "the" && !r.common() && (isSaying(r.after) || isSaying(r.before)):
 		return person.weighing(2)
