@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/prose"
 )
 
 // naming is an actor as this report names it.
@@ -319,14 +320,15 @@ func lastNameOf(a *naming, key string) bool {
 	})
 }
 
-// choose picks the known actor of a name: the only one; else one that the
+// choose picks the known actor of a name: the only one, which a force called by plain
+// words alone is not for sure; else one that the
 // report also names by a longer form, or whose country the report names; else the one
 // that all others are part of.
 func (p *page) choose(n *name) *codebook.KnownActor {
 	switch {
 	case len(n.known) == 0:
 		return nil
-	case len(n.known) == 1 && !slices.ContainsFunc(n.known[0].AmbiguousShortForms, func(f string) bool { return codebook.Fold(f) == codebook.Fold(n.text) }):
+	case len(n.known) == 1 && !slices.ContainsFunc(n.known[0].AmbiguousShortForms, func(f string) bool { return codebook.Fold(f) == codebook.Fold(n.text) }) && !plainForce(n):
 		return n.known[0]
 	}
 	countries := p.countries()
@@ -356,6 +358,12 @@ func (p *page) choose(n *name) *codebook.KnownActor {
 		return wholeOf(n.known)
 	}
 	return best // nil: the short form stays a name that no table knows
+}
+
+// plainForce reports whether a name that the codebook has for one state's force could be
+// that of another's: it is made of plain words, as "Joint Task Force" is.
+func plainForce(n *name) bool {
+	return n.known[0].Kind == dateline.StateForce && !slices.ContainsFunc(strings.Fields(n.folded()), func(w string) bool { return !prose.Common(w) })
 }
 
 // wholeOf is the actor that all others are part of, nil where none is: the Islamic

@@ -119,6 +119,9 @@ func (p *page) step(ws []word, i, n, length int) int {
 	if k := p.toCue(ws, i+n, length-n); k > 0 {
 		return k
 	}
+	if n == 1 && p.twoAdjectives(ws, i, length) {
+		return 2
+	}
 	for k := 1; k <= 2 && n+k < length; k++ {
 		if !p.links(ws[i:i+n], ws[i+n+k-1], k == 2, gap) {
 			return 0
@@ -132,6 +135,18 @@ func (p *page) step(ws []word, i, n, length int) int {
 		gap = p.text.Cut(ws[i+n+k-1].End, ws[i+n+k].Start)
 	}
 	return 0
+}
+
+// twoAdjectives reports whether the word i and another that "and" ties to it both
+// describe the body that the capitalised words behind them name: "the Patriotic and
+// Popular Front".
+func (p *page) twoAdjectives(ws []word, i, length int) bool {
+	s := &p.text.Sentences[ws[i].sentence]
+	if length < 4 || ws[i+1].Folded != "and" || neighbour(s, ws[i].token-1) != "the" || !prose.Common(ws[i].Folded) || p.people(ws[i].Folded) {
+		return false
+	}
+	body := run{words: ws[i : i+1]}
+	return !body.has(p, "organisation cue") && !body.has(p, "armed cue") && !body.has(p, "state cue") && p.namesBody(ws, i+2, length-2)
 }
 
 // namesBody reports whether the capitalised words from word i on name an armed group

@@ -74,7 +74,9 @@ func (p *page) takeGroupNoun(n *name, r run) bool {
 	if p.is("place cue", tok.Lower) || tok.Text != tok.Lower && !r.sentence.Capitals {
 		return false
 	}
-	if len(p.book.Gazetteer.Lookup(n.text)) == 0 {
+	if tok.Lower == "faction" { // called after its leader, whose name is not the faction's
+		n.canonical = n.folded() + " faction"
+	} else if len(p.book.Gazetteer.Lookup(n.text)) == 0 {
 		n.short = n.text
 	}
 	n.end, n.text = tok.End, p.text.Cut(n.start, tok.End)
