@@ -328,7 +328,7 @@ func (p *page) choose(n *name) *codebook.KnownActor {
 	switch {
 	case len(n.known) == 0:
 		return nil
-	case len(n.known) == 1 && !slices.ContainsFunc(n.known[0].AmbiguousShortForms, func(f string) bool { return codebook.Fold(f) == codebook.Fold(n.text) }) && !plainForce(n):
+	case len(n.known) == 1 && !slices.ContainsFunc(n.known[0].AmbiguousShortForms, func(f string) bool { return codebook.Fold(f) == codebook.Fold(n.text) }) && !p.plainForce(n):
 		return n.known[0]
 	}
 	countries := p.countries()
@@ -362,8 +362,11 @@ func (p *page) choose(n *name) *codebook.KnownActor {
 
 // plainForce reports whether a name that the codebook has for one state's force could be
 // that of another's: it is made of plain words, as "Joint Task Force" is.
-func plainForce(n *name) bool {
-	return n.known[0].Kind == dateline.StateForce && !slices.ContainsFunc(strings.Fields(n.folded()), func(w string) bool { return !prose.Common(w) })
+func (p *page) plainForce(n *name) bool {
+	return n.known[0].Kind == dateline.StateForce && !slices.ContainsFunc(strings.Fields(n.folded()), func(w string) bool {
+		_, country := p.demonym([]string{w})
+		return !prose.Common(w) || country > 0
+	})
 }
 
 // wholeOf is the actor that all others are part of, nil where none is: the Islamic

@@ -45,6 +45,7 @@ func Of(known *codebook.Actors, readings []dateline.Reading, demanded rulings.Ac
 	r.joinTold(readings)
 	r.joinNames()
 	r.joinShortForms()
+	r.joinGoingOn()
 	r.joinLetters()
 	r.joinSpellings()
 	r.joinPersons()

@@ -168,6 +168,38 @@ func (r *roll) joinShortForms() {
 	}
 }
 
+// joinGoingOn gives a group that no row claims, called by several words, the only longer
+// name of the casebook that begins with them and goes on with what it is of or for: "the
+// Farmers' League" beside the Farmers' League of the Aroa.
+func (r *roll) joinGoingOn() {
+	body := func(i int) bool {
+		return r.namings[i].Kind == dateline.ArmedGroup || r.namings[i].Kind == dateline.Organisation
+	}
+	longer := map[string][]bearer{}
+	for i, n := range r.namings {
+		if !body(i) {
+			continue
+		}
+		for k, name := range n.folded {
+			words := strings.Fields(name)
+			for at, w := range words {
+				if at > 1 && (w == "of" || w == "for" || w == "de" || w == "del" || w == "du") {
+					if short := strings.Join(words[:at], " "); !r.holds(longer[short], i) {
+						longer[short] = append(longer[short], bearer{i, n.Names[k]})
+					}
+					break
+				}
+			}
+		}
+	}
+	for i, n := range r.namings {
+		if !body(i) || r.row[r.root(i)] != "" || len(n.folded) != 1 || r.holds(longer[n.folded[0]], i) {
+			continue
+		}
+		r.joinOne(bearer{i, n.Names[0]}, longer[n.folded[0]], dateline.ByShortForm)
+	}
+}
+
 // shortens reports whether a name is the first word of a longer one; letters are
 // not short for themselves with a word tied to them, which name a splinter or a
 // wing: "SPLM-North", "UPDF (Democratic)".

@@ -7,14 +7,16 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // joinPersons unites persons of one full name, a shorter form with the one
 // longer form that holds all of its words and ends alike, one by first letters with
-// the one full name that they may be of, and within a report
-// a single name with the one full name that holds it. Two persons who share a
-// last name alone stay two.
+// the one full name that they may be of, within a report
+// a single name with the one full name that holds it, and a single name that only one
+// person of the casebook has for a last one with that person where reports of both name
+// a group in common. Two persons who share a last name alone stay two.
 func (r *roll) joinPersons() {
 	first := map[string]int{}
 	for i, n := range r.namings {
@@ -35,17 +37,19 @@ func (r *roll) joinPersons() {
 	r.joinShorterNames(first)
 	r.joinFirstLetters(first)
 	r.joinSingleNames()
+	r.joinLastNames()
 }
 
 // joinShorterNames unites "Abu Walid al-Sahraoui" with "Adnan Abu Walid
-// al-Sahraoui" where only one actor has such a longer name.
+// al-Sahraoui", and "Rosa Pardo" with "Rosa Pardo Lema", where only one actor has such a
+// longer name.
 func (r *roll) joinShorterNames(first map[string]int) {
 	names := slices.SortedFunc(maps.Keys(first), func(a, b string) int {
 		return cmp.Or(cmp.Compare(lastWord(a), lastWord(b)), cmp.Compare(a, b))
 	})
 	longer := map[string][]string{}
 	for _, long := range names {
-		for _, short := range shorterForms(long) {
+		for _, short := range append(shorterForms(long), withoutLast(long)...) {
 			if _, known := first[short]; known {
 				longer[short] = append(longer[short], long)
 			}
@@ -114,6 +118,84 @@ func shorterForms(name string) []string {
 		forms = append(forms, form+words[last])
 	}
 	return forms
+}
+
+// withoutLast is a name of three words or more without its last, as Spanish names are
+// told short.
+func withoutLast(name string) []string {
+	if words := strings.Fields(name); len(words) > 2 {
+		return []string{strings.Join(words[:len(words)-1], " ")}
+	}
+	return nil
+}
+
+// joinLastNames gives a person whom a report calls by one name alone the only full name
+// of the casebook that it is a last name of, where reports of both name one group.
+func (r *roll) joinLastNames() {
+	full, groups := map[string][]bearer{}, map[string]map[int]bool{} // by last name; of each report
+	whole := map[int]bool{}                                          // roots that have a full name
+	for i, n := range r.namings {
+		if n.Kind == dateline.ArmedGroup {
+			if groups[n.report] == nil {
+				groups[n.report] = map[int]bool{}
+			}
+			groups[n.report][r.root(i)] = true
+		}
+		if n.Kind != dateline.Person {
+			continue
+		}
+		for _, name := range r.fullNames(i) {
+			whole[r.root(i)] = true
+			for _, last := range strings.Fields(name)[1:] {
+				if !r.holds(full[last], i) {
+					full[last] = append(full[last], r.printed(i, name))
+				}
+			}
+		}
+	}
+	inCommon := func(a, b int) bool {
+		for group := range groups[r.namings[a].report] {
+			if groups[r.namings[b].report][group] {
+				return true
+			}
+		}
+		return false
+	}
+	for i, n := range r.namings {
+		if n.Kind != dateline.Person || whole[r.root(i)] {
+			continue
+		}
+		for _, name := range n.folded {
+			holders := full[name]
+			if len(holders) == 1 && slices.ContainsFunc(r.alike(holders[0].naming), func(j int) bool { return inCommon(i, j) }) {
+				r.joinOne(r.printed(i, name), holders, dateline.BySingleName)
+			}
+		}
+	}
+}
+
+// alike are the namings of one actor.
+func (r *roll) alike(i int) []int {
+	var all []int
+	for j := range r.namings {
+		if r.root(j) == r.root(i) {
+			all = append(all, j)
+		}
+	}
+	return all
+}
+
+// fullNames are the folded names of several words that a report has for a person, not
+// those with a title before a single name.
+func (r *roll) fullNames(i int) []string {
+	var full []string
+	for _, m := range r.namings[i].Mentions {
+		name := codebook.Fold(m.Text)
+		if strings.Contains(name, " ") && slices.Contains(r.namings[i].folded, name) {
+			full = append(full, name)
+		}
+	}
+	return full
 }
 
 // joinSingleNames gives a person known by one name the full name of the same
