@@ -100,7 +100,8 @@ func (p *page) glossAfter(s *prose.Sentence, i int) (start, stop int) {
 		start, stop = p.quotedFrom(s, i)
 	case s.Tokens[i].Lower == "the" && capital(s.Tokens[i+1]) && !s.Capitals && !p.namesAnother(s, i+1):
 		start, stop = s.Tokens[i+1].Start, p.nameEnd(s, i+1)
-		if s.TokenAt(stop-1) == i+1 || p.officeWithin(s, i+1, s.TokenAt(stop-1)) {
+		several := strings.Contains(p.text.Cut(start, stop), " and the ")
+		if s.TokenAt(stop-1) == i+1 || several || p.officeWithin(s, i+1, s.TokenAt(stop-1)) {
 			return 0, 0
 		}
 	}

@@ -36,7 +36,8 @@ func (p *page) titledForm(s *prose.Sentence, n *name) {
 	for from > 0 && capital(s.Tokens[from-1]) && p.is("title", s.Tokens[from-1].Lower) {
 		from--
 	}
-	if from < first && n.titled == "" {
+	plain := p.is("form of address", s.Tokens[max(first-1, 0)].Lower) && strings.Contains(n.text, " ") // "Mr Rashid Anwari" is no form of his
+	if from < first && n.titled == "" && !plain {
 		n.titled = p.text.Cut(s.Tokens[from].Start, n.end)
 	}
 }
@@ -53,10 +54,13 @@ func (p *page) nicknameBehind(s *prose.Sentence, n *name) {
 	if stop <= start || !p.calledSoBriefly(s, start, stop) {
 		return
 	}
-	if within := p.namesIn(start, stop); len(within) > 0 && (len(within) > 1 || within[0].end > stop || len(within[0].known) > 0) {
+	within := p.namesIn(start, stop)
+	if len(within) > 0 && (len(within) > 1 || within[0].end > stop || len(within[0].known) > 0) {
 		return
 	}
-	p.names = slices.DeleteFunc(p.names, func(o *name) bool { return o.start >= start && o.end <= stop })
+	if len(within) == 1 && within[0].kind != dateline.PersonMention {
+		p.names = slices.DeleteFunc(p.names, func(o *name) bool { return o == within[0] })
+	}
 	n.besides = append(n.besides, p.text.Cut(start, stop))
 	n.speaker = true
 }

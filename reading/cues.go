@@ -91,6 +91,9 @@ func (p *page) claimAt(s *prose.Sentence, m codebook.ClaimMatch, out *claimList)
 		p.members(s, m, subject, out)
 		return
 	}
+	if m.Relation == dateline.AlsoKnownAs && callsIt(s, m.First-1) && p.bodyTold(s) { // no other name of what was told of earlier
+		return
+	}
 	start, stop := p.objectOf(s, m, subject)
 	if start, stop = p.trimmed(start, stop); stop <= start || !p.fits(s, m, start, stop) {
 		return

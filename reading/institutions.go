@@ -16,6 +16,7 @@ import (
 // which the report is mainly about. What the report calls it counts as a name of it.
 func (p *page) institutions() {
 	country := p.reportCountry()
+	p.plainlyNamed(country)
 	for i := range p.text.Sentences {
 		s := &p.text.Sentences[i]
 		here := country
@@ -27,6 +28,25 @@ func (p *page) institutions() {
 				p.institution(s, c, of)
 				p.institutionsOwn(s, c, of)
 			}
+		}
+	}
+}
+
+// plainlyNamed takes what is named as forces are called, "the Air Force", for that
+// of the country that the report is mainly about.
+func (p *page) plainlyNamed(country string) {
+	for _, a := range slices.Clone(p.namings) {
+		if a.known != nil || a.kind == dateline.Person || a.kind == dateline.ArmedGroup || len(a.named) == 0 {
+			continue
+		}
+		var known *codebook.KnownActor
+		if !slices.ContainsFunc(a.folded(), func(name string) bool {
+			k := p.book.Actors.Institution(country, name)
+			differs := k == nil || k.Kind != dateline.StateForce || known != nil && k != known
+			known = k
+			return differs
+		}) {
+			p.join(p.namingOf(known), a)
 		}
 	}
 }

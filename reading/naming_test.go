@@ -44,6 +44,18 @@ func callThem(t *testing.T, rows map[string]row) {
 // Names that the text itself says are one actor's.
 func TestNamesOfOneActor(t *testing.T) {
 	callThem(t, map[string]row{
+		"the English of a foreign name":      {"They blamed Vorona Mainty, the Black Birds, who fled. The Black Birds denied it.", "Vorona Mainty=Black Birds"},
+		"what a foreign name means":          {"Members of Kofe Atsimo fled. Kofe Atsimo means Thread of the South.", "Thread of the South=Kofe Atsimo"},
+		"the next of a list is no English":   {"They blamed the Vorona Front, the Black Birds and the Amber Dawn Front.", "Amber Dawn Front; Black Birds; Vorona Front"},
+		"its name in another language":       {"The raiders of the Amber Dawn Front fled; in Spanish they are the Frente Alba.", "Amber Dawn Front=Frente Alba"},
+		"a nickname in quotation marks":      {"Its leader is Idris Vale, \"the Ferryman\".", "the Ferryman=Idris Vale"},
+		"a title before a full name":         {"“They fled,” said Professor Lale Kayan.", "Professor Lale Kayan=Lale Kayan"},
+		"without an honorific":               {"Alhaji Bukar Lawal, the chairman, fled.", "Alhaji Bukar Lawal=Bukar Lawal"},
+		"letters of a table's other actor":   {"The Nigerian Air Force (NAF) fled. NAF denied it in Nigeria.", "Nigerian Air Force=NAF"},
+		"a force's short form":               {"The Joint Command of the Armed Forces fled. The Joint Command denied it.", "Joint Command of the Armed Forces=Joint Command"},
+		"two adjectives":                     {"Fighters of the Patriotic and Popular Front of Ostmark fled.", "Patriotic and Popular Front of Ostmark"},
+		"a faction is not its leader":        {"The Karim Orlan faction fled.", "Karim Orlan faction"},
+		"an army of their own":               {"They made an army of their own. It is called Toky Mafy, the Hard Words.", "Hard Words=Toky Mafy"},
 		"letters in brackets":                {"The Amber Dawn Front (ADF) fled.", "Amber Dawn Front=ADF"},
 		"also known as":                      {"The Amber Dawn Front, also known as Zarmat, fled.", "Amber Dawn Front=Zarmat"},
 		"which others call":                  {"They blamed the Dario Ramos column, which others call the Tenth Front.", "Dario Ramos column=Dario Ramos=Tenth Front"},

@@ -125,7 +125,7 @@ func english(words []prose.Token) bool {
 		if i > 0 && t.Lower == "of" {
 			return true
 		}
-		if t.Word() && !prose.Common(t.Lower) {
+		if t.Lower == "and" || t.Word() && !prose.Common(t.Lower) {
 			return false
 		}
 	}

@@ -67,10 +67,16 @@ func runOf(ws []word, s *prose.Sentence) run {
 func (p *page) takeGroupNoun(n *name, r run) bool {
 	last := r.words[len(r.words)-1]
 	opens := r.before == "the" || r.before == "'s" || r.first == 0 && len(r.words) > 1
-	if !opens || len(r.words) > 4 || !p.is("names group", r.after) && !p.is("names people", r.after) || p.is("place cue", last.Folded) || p.is("title", r.words[0].Folded) {
+	if !opens || len(r.words) > 4 || !p.is("names group", r.after) && !p.is("names people", r.after) && !(r.after == "task" && neighbour(r.sentence, r.last+2) == "force") || p.is("place cue", last.Folded) || p.is("title", r.words[0].Folded) {
 		return false
 	}
 	tok := r.sentence.Tokens[r.last+1]
+	if tok.Lower == "task" {
+		n.end = r.sentence.Tokens[r.last+2].End
+		n.text = p.text.Cut(n.start, n.end)
+		n.take(stateForce.weighing(3))
+		return true
+	}
 	if p.is("place cue", tok.Lower) || tok.Text != tok.Lower && !r.sentence.Capitals {
 		return false
 	}
@@ -243,7 +249,7 @@ func (p *page) byCalling(r run) sense {
 	for i--; i > 0 && (p.is("another name", s.Tokens[i].Lower) || !s.Tokens[i].Word() || s.Tokens[i].Lower == "also" || s.Tokens[i].Lower == "itself"); i-- {
 	}
 	switch noun := s.Tokens[max(i, 0)].Lower; {
-	case p.is("groups", noun):
+	case p.is("groups", noun), callsIt(s, i) && p.bodyTold(s):
 		return armedGroup.weighing(3)
 	case p.is("place cue", noun):
 		return placeName.weighing(3)
@@ -251,6 +257,26 @@ func (p *page) byCalling(r run) sense {
 		return person.weighing(3)
 	}
 	return sense{}
+}
+
+// callsIt reports whether a token is the verb of "it is called".
+func callsIt(s *prose.Sentence, i int) bool {
+	verb, subject := neighbour(s, i), neighbour(s, i-1)
+	return (verb == "is" || verb == "are") && (subject == "it" || subject == "they")
+}
+
+// bodyTold reports whether the sentence before one first tells of an armed body, which "it"
+// is then called: "They have made an army of their own. It is called X".
+func (p *page) bodyTold(s *prose.Sentence) bool {
+	i := p.text.SentenceAt(s.Start)
+	if i < 1 {
+		return false
+	}
+	before := &p.text.Sentences[i-1]
+	return slices.ContainsFunc(before.Chunks, func(c prose.Chunk) bool {
+		first, head := before.Tokens[c.First].Lower, before.Tokens[c.Head].Lower
+		return (first == "a" || first == "an") && (p.is("groups", head) || p.is("armed cue", head))
+	})
 }
 
 // aged reports whether an age follows: "Adil Ahmad Dar, 20,".

@@ -53,6 +53,18 @@ func TestActorsTogetherAndApart(t *testing.T) {
 			a.named(group, "", "Front")
 			b.named(group, "", "Harbour Front", "Front").named(group, "", "Forest Front", "Front")
 		}, false},
+		{"a last name that one person has, with a group in common", [2]string{"r:a", "Orani"}, [2]string{"r:b", "Mahmud Orani"}, func(a, b *page) {
+			a.named(person, "", "Orani").named(group, "", "Harbour Front")
+			b.named(person, "", "Mahmud Orani").named(group, "", "Harbour Front")
+		}, true},
+		{"a last name, with nothing in common", [2]string{"r:a", "Orani"}, [2]string{"r:b", "Mahmud Orani"}, func(a, b *page) {
+			a.named(person, "", "Orani").named(group, "", "Harbour Front")
+			b.named(person, "", "Mahmud Orani").named(group, "", "Forest Front")
+		}, false},
+		{"a name without what it is of", [2]string{"r:a", "Harbour League"}, [2]string{"r:b", "Harbour League of the Isles"}, func(a, b *page) {
+			a.named(group, "", "Harbour League")
+			b.named(group, "", "Harbour League of the Isles")
+		}, true},
 		{"a person by a first letter", [2]string{"r:a", "M. Orani"}, [2]string{"r:b", "Mahmud Orani"}, func(a, b *page) {
 			a.named(person, "", "M. Orani")
 			b.named(person, "", "Mahmud Orani")
@@ -161,6 +173,7 @@ func TestShorterNamesOfPersons(t *testing.T) {
 		{"a word left out at the head", []string{"Adnan Abu Walid al-Sahraoui", "Abu Walid al-Sahraoui"}, 1},
 		{"words left out in the middle", []string{"Adnan Abu Walid al-Sahraoui", "Adnan al-Sahraoui"}, 1},
 		{"another order", []string{"Adnan Abu Walid", "Abu Adnan Walid"}, 2},
+		{"a Spanish name told short", []string{"Rosa Pardo Lema", "Rosa Pardo"}, 1},
 		{"another end", []string{"Adnan Abu Walid", "Adnan Abu"}, 2},
 		{"two longer ones", []string{"Omar Said Haddad", "Ali Said Haddad", "Said Haddad"}, 3},
 	}

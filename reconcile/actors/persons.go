@@ -120,10 +120,13 @@ func shorterForms(name string) []string {
 	return forms
 }
 
+// leastSurname is how many letters tell a surname from a particle: "Abu", "bin".
+const leastSurname = 4
+
 // withoutLast is a name of three words or more without its last, as Spanish names are
 // told short.
 func withoutLast(name string) []string {
-	if words := strings.Fields(name); len(words) > 2 {
+	if words := strings.Fields(name); len(words) > 2 && len([]rune(words[len(words)-2])) >= leastSurname {
 		return []string{strings.Join(words[:len(words)-1], " ")}
 	}
 	return nil
