@@ -343,7 +343,7 @@ func insertion(s *prose.Sentence, from, verb int) int {
 func beforeInsertion(s *prose.Sentence, comma int) []phrase {
 	for j := len(s.Chunks) - 1; j >= 0; j-- {
 		c := s.Chunks[j]
-		if c.Last < comma && c.Kind == prose.NounGroup && !underPreposition(s, c.First) {
+		if c.Last < comma && c.Kind == prose.NounGroup && !underPreposition(s, c.First) && !betweenCommas(s, c) {
 			return []phrase{phraseAt(s, j)}
 		}
 		if c.Last < comma && c.Kind == prose.VerbGroup && !c.Participle {
@@ -351,6 +351,12 @@ func beforeInsertion(s *prose.Sentence, comma int) []phrase {
 		}
 	}
 	return nil
+}
+
+// betweenCommas reports whether a noun group is a bare number between commas, as the age
+// of who is named before it: "Awa Kone, 33, a nurse, was".
+func betweenCommas(s *prose.Sentence, c prose.Chunk) bool {
+	return c.First == c.Last && s.Tokens[c.Head].Tag == "CD" && neighbour(s, c.First-1) == "," && neighbour(s, c.Last+1) == ","
 }
 
 // prepositionsAfter collects the phrases that hang on prepositions after a

@@ -8,7 +8,7 @@ import (
 // to: its subject, also where a clause of its own stands between.
 func befallen(s *prose.Sentence, k int) []phrase {
 	if f, ok := beforeClause(s, k); ok {
-		return []phrase{f}
+		return coordinatedBack(s, chunkOf(s, f.head))
 	}
 	return subjectOf(s, k)
 }
@@ -68,7 +68,8 @@ func withoutSubject(s *prose.Sentence, j, k int) bool {
 	inserted := insertion(s, s.Chunks[j].Last, s.Chunks[k].First)
 	for i := j + 1; i < k; i++ {
 		c := s.Chunks[i]
-		if c.Kind == prose.NounGroup && !underPreposition(s, c.First) && (inserted < 0 || c.First < inserted) {
+		as := c.First == s.Chunks[j].Last+2 && neighbour(s, c.First-1) == "as" // "men described as smugglers"
+		if c.Kind == prose.NounGroup && !as && !underPreposition(s, c.First) && (inserted < 0 || c.First < inserted) {
 			return false
 		}
 	}

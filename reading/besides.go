@@ -48,7 +48,7 @@ func (p *page) numbersBeside(s *prose.Sentence) []beside {
 	var out []beside
 	for _, q := range p.numbersIn(s.Start, s.End) {
 		i := s.TokenAt(q.End)
-		if q.Kind != quantity.KindCount || q.Start < s.Start || i >= len(s.Tokens) || s.Tokens[i].Start < q.End || q.High != nil && *q.High == 0 {
+		if q.Kind != quantity.KindCount || p.age(s, &q) || q.Start < s.Start || i >= len(s.Tokens) || s.Tokens[i].Start < q.End || q.High != nil && *q.High == 0 {
 			continue
 		}
 		if m := p.measureOf(s.Tokens[i].Lower); (m == dateline.Killed || m == dateline.Injured || m == dateline.Missing) && s.Tokens[i].Tag != "VBG" && closesCount(s, i+1) {
@@ -56,6 +56,10 @@ func (p *page) numbersBeside(s *prose.Sentence) []beside {
 			continue
 		}
 		first := s.TokenAt(q.Start)
+		if m := p.saidOfHarmed(s, first); m != "" && closesCount(s, i) {
+			out = append(out, beside{q, m, i - 1})
+			continue
+		}
 		if m := p.putAtNumber(s, first); m != "" {
 			out = append(out, beside{q, m, i - 1})
 			continue
@@ -67,6 +71,32 @@ func (p *page) numbersBeside(s *prose.Sentence) []beside {
 		}
 	}
 	return out
+}
+
+// saidOfHarmed is what the number at a token counts where it is said of the dead or the
+// hurt how many they are: "the dead number nine", "the wounded are now six", "Dead: three";
+// empty where it is not.
+func (p *page) saidOfHarmed(s *prose.Sentence, number int) dateline.Measure {
+	i := number - 1
+	if neighbour(s, i) == ":" && i == 1 {
+		return p.measureOf(s.Tokens[0].Lower)
+	}
+	for p.is("by now", neighbour(s, i)) {
+		i--
+	}
+	if i < 2 || !p.is("amounts to", s.Tokens[i].Lower) {
+		return ""
+	}
+	for j := i - 1; j > 0 && j >= i-2; j-- {
+		if s.Tokens[j-1].Lower != "the" || neighbour(s, j-2) == "of" {
+			continue
+		}
+		if p.is("counts harm", s.Tokens[j].Lower) || s.Tokens[j].Lower == "fatal" {
+			return dateline.Killed
+		}
+		return p.measureOf(s.Tokens[j].Lower)
+	}
+	return ""
 }
 
 // putAtNumber is what the number at a token counts where those whom it counts are put

@@ -21,9 +21,32 @@ func (p *page) wholeOf(s *prose.Sentence, f phrase) phrase {
 	return f
 }
 
-// sizeOf returns how many a body of people is told to be: "a family of six"; nil
-// where it is not.
+// withNumber is a phrase that counts people with the number that marks part from it:
+// "three (3) soldiers", "40 “elements”"; and without the "dead" of "shot dead the driver".
+func withNumber(s *prose.Sentence, f phrase) phrase {
+	if f.first < f.head && s.Tokens[f.first].Lower == "dead" {
+		f.first++
+	}
+	i := f.first - 1
+	switch {
+	case i > 2 && s.Tokens[i].Text == ")" && s.Tokens[i-1].Tag == "CD" && s.Tokens[i-2].Text == "(" && s.Tokens[i-3].Tag == "CD":
+		i -= 3
+	case i > 0 && quotationMark(s.Tokens[i]) && s.Tokens[i-1].Tag == "CD":
+		i--
+	default:
+		return f
+	}
+	f.first = s.Chunks[chunkOf(s, i)].First
+	return f
+}
+
+// sizeOf returns how many a body of people is told to be: "a family of six", "a couple";
+// nil where it is not.
 func (p *page) sizeOf(s *prose.Sentence, f phrase) *quantity.Quantity {
+	if p.is("two people", f.word()) && neighbour(s, f.head+1) != "of" {
+		two := 2
+		return &quantity.Quantity{Start: f.start(), End: f.end(), Low: &two, High: &two, Qualifier: dateline.Exact}
+	}
 	if !p.is("body of people", f.word()) || f.head+2 >= len(s.Tokens) || s.Tokens[f.head+1].Lower != "of" {
 		return nil
 	}

@@ -27,7 +27,7 @@ func (p *page) figuresOf(s *prose.Sentence) []count {
 func (p *page) counted(s *prose.Sentence) []count {
 	var out []count
 	add := func(m dateline.Measure, f phrase) {
-		f = p.wholeOf(s, f)
+		f = withNumber(s, p.wholeOf(s, f))
 		if c, ok := p.countOf(s, m, f); ok && !slices.ContainsFunc(out, func(o count) bool { return o.Measure == c.Measure && o.Evidence == c.Evidence }) {
 			out = append(out, c)
 		}
@@ -95,10 +95,12 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 		one := 1
 		fig.Low, fig.High = &one, &one
 		return count{Figure: fig, token: f.head}, true
+	case p.is("nobody", head.Lower) && f.first == f.head:
+		fig.Low, fig.High = new(int), new(int)
 	case s.Tokens[f.first].Lower == "both" && f.first < f.head && head.Tag == "NNS":
 		two := 2
 		fig.Low, fig.High = &two, &two
-	case head.Tag == "NN" && (p.human(head.Lower) || head.Lower == "head" && neighbour(s, f.head+1) == "of" || p.someone(head.Lower) && s.Tokens[f.first].Tag == "PRP$" || (opensOne(s.Tokens[f.first].Lower) || opensLine(s, f)) && p.someone(head.Lower)) && s.Tokens[f.first].Tag != "CD" && !p.is("groups", head.Lower):
+	case head.Tag == "NN" && (p.human(head.Lower) || head.Lower == "head" && neighbour(s, f.head+1) == "of" || p.someone(head.Lower) && s.Tokens[f.first].Tag == "PRP$" || (opensOne(s.Tokens[f.first].Lower) || s.Tokens[f.first].Lower == "the" || opensLine(s, f)) && p.someone(head.Lower)) && s.Tokens[f.first].Tag != "CD" && !p.is("groups", head.Lower):
 		one := 1
 		fig.Low, fig.High = &one, &one
 		fig.Evidence = p.span(f.start(), f.end())

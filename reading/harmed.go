@@ -29,6 +29,10 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 		return
 	}
 	if m := p.befalls(s, k); m != "" {
+		if f, ok := p.oneMore(s, k); ok {
+			add(m, f)
+			return
+		}
 		for _, f := range append(outOfBrackets(befallen(s, k)), p.alsoHarmed(s, k)...) {
 			if m != dateline.Injured || !p.is("speaks of killed", f.word()) && p.measureOf(f.word()) != dateline.Killed { // bodies too are taken to hospital
 				add(m, f)
@@ -76,6 +80,9 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 	if n := behindInsertion(s, v.Last); n >= 0 && len(a.object) == 0 && !v.Passive {
 		a.object = coordinated(s, n)
 	}
+	if _, ok := beforeClause(s, k); ok && v.Passive {
+		a.object = befallen(s, k)
+	}
 	measure := p.measureOfVerb(s, k)
 	if head == "buried" && !v.Passive { // "the emergency agency buried 85"
 		measure = dateline.Killed
@@ -112,11 +119,6 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 	if v.Passive && len(a.object) == 0 && k > 0 && s.Chunks[k-1].Kind == prose.NounGroup { // "and two wounded"
 		add(measure, phraseAt(s, k-1))
 	}
-	if v.Passive && len(a.object) == 0 {
-		if f, ok := beforeClause(s, k); ok {
-			add(measure, f)
-		}
-	}
 }
 
 // behindInsertion is the noun group behind who says so between commas: "killing, the
@@ -142,6 +144,10 @@ func (p *page) befalls(s *prose.Sentence, k int) dateline.Measure {
 	switch {
 	case p.is("dies", head) && (!v.Passive || v.First == v.Last) && !(head == "fell" && next != "" && next != "in" && next != "on"):
 		return dateline.Killed
+	case !v.Passive && p.diesInWords(s, v.Head):
+		return dateline.Killed
+	case !v.Passive && (head == "lost" || head == "loses" || head == "losing") && p.limbBehind(s, v.Last):
+		return dateline.Injured
 	case (head == "lost" || head == "lose" || head == "losing") && (strings.HasPrefix(after, "their li") || strings.HasPrefix(after, "his li") || strings.HasPrefix(after, "her li") || strings.HasPrefix(after, "li")):
 		return dateline.Killed
 	case !v.Passive && (strings.HasPrefix(after, "to death") || strings.HasPrefix(after, "to their death") || head == "passed" && next == "away"):
@@ -168,6 +174,24 @@ func (p *page) befalls(s *prose.Sentence, k int) dateline.Measure {
 		return dateline.Injured
 	}
 	return ""
+}
+
+// diesInWords reports whether a verb and the words behind it say of somebody in a set
+// phrase that they died: "paid the supreme price".
+func (p *page) diesInWords(s *prose.Sentence, verb int) bool {
+	for n := 3; n <= 5; n++ {
+		if p.is("dies in words", words(s, verb, verb+n)) {
+			return true
+		}
+	}
+	return false
+}
+
+// limbBehind reports whether the noun group behind a verb is what people lose who live:
+// "lost a leg".
+func (p *page) limbBehind(s *prose.Sentence, verb int) bool {
+	n := chunkAfter(s, verb)
+	return n >= 0 && s.Chunks[n].First == verb+1 && s.Chunks[n].Kind == prose.NounGroup && p.is("limbs", s.Tokens[s.Chunks[n].Head].Lower)
 }
 
 // toHospital reports whether a verb tells that somebody was brought to where the hurt
@@ -295,10 +319,14 @@ func (p *page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 		next = "dead"
 	}
 	switch {
+	case head.Tag == "NNS" && !numbered && p.measureOf(head.Lower) == dateline.Killed && k+1 < len(s.Chunks) && s.Chunks[k+1].First == c.Last+1 && p.numberIn(s, s.Chunks[k+1].First, s.Chunks[k+1].Last) != nil: // "a bomb kills twelve"
+		add(dateline.Killed, phraseAt(s, k+1))
 	case p.human(head.Lower) && p.harmedAs(s, c) != "":
 		add(p.harmedAs(s, c), f)
 	case !numbered && p.without(s, k) && p.measureOf(head.Lower) != "":
 		add(p.measureOf(head.Lower), f)
+	case !numbered && (next == "dead" || next == "wounded" || next == "injured" || next == "hurt") && neighbour(s, c.First-1) == "with" && opensOne(s.Tokens[c.First].Lower) && p.someone(head.Lower): // "ended with a guard dead"
+		add(p.measureOf(next), f)
 	case numbered && (next == "dead" || next == "wounded" || next == "injured" || next == "missing" || next == "hurt"):
 		for _, o := range coordinatedBack(s, k) { // "Nine guards and 20 rebels dead"
 			if i := chunkOf(s, o.first); i < 0 || p.harmedAs(s, s.Chunks[i]) == "" {

@@ -101,7 +101,7 @@ func TestWhoseTime(t *testing.T) {
 		"a birth":                  {"Nine people were killed in Kabul by a man born in Herat in 1989.", "armed assault undated Kabul 9 killed"},
 		"a home":                   {"Amir Ali, 41, of Dori, gunned down nine people in Gao.", "armed assault undated Gao 9 killed"},
 		"a line of place and day":  {"QUETTA, May 9: Gunmen killed four soldiers near Dori on Tuesday.", "armed assault 2024-05-07 Dori 4 killed"},
-		"a death in hospital":      {"A bomb killed five policemen in Kabul on Monday. A sixth died in hospital on Wednesday.", "bombing 2024-05-06 Kabul 5 killed"},
+		"a death in hospital":      {"A bomb killed five policemen in Kabul on Monday. A sixth died in hospital on Wednesday.", "bombing 2024-05-06 Kabul 5 killed 6 killed"},
 	})
 }
 

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -14,8 +15,10 @@ func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 	measure := dateline.Killed
 	if h := s.Tokens[s.Chunks[k].Head].Lower; h == "number" || h == "figure" {
 		measure = ""
-		for i := s.Chunks[k].First; i < len(s.Tokens) && i < s.Chunks[k].Last+5 && measure == ""; i++ {
-			measure = p.measureOf(s.Tokens[i].Lower)
+		for i := s.Chunks[k].First; i < len(s.Tokens) && i < s.Chunks[k].Last+7 && measure == ""; i++ {
+			if measure = p.measureOf(s.Tokens[i].Lower); strings.HasPrefix(s.Tokens[i].Lower, "los") && p.is("speaks of killed", neighbour(s, i+2)) { // "those who lost their lives"
+				measure = dateline.Killed
+			}
 		}
 	}
 	if measure == "" && p.putAt(s, k) && !p.countsElse(s, s.Chunks[k].First) {
@@ -42,7 +45,7 @@ func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 			continue
 		}
 		q := p.numberIn(s, n.First, n.Last)
-		if ageOfNamed(s, q) {
+		if ageOfNamed(s, q) || p.age(s, q) {
 			continue
 		}
 		if p.movedFrom(s, q) {
@@ -54,7 +57,7 @@ func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 		}
 		before := s.Tokens[n.First-1].Lower
 		put := before == "to" || before == "at"
-		if s.Tokens[n.Head].Tag == "CD" && (put || first && j <= k+8) || p.human(s.Tokens[n.Head].Lower) && before == "to" {
+		if s.Tokens[n.Head].Tag == "CD" && (put || first && j <= k+8) || p.human(s.Tokens[n.Head].Lower) && put {
 			add(measure, phraseAt(s, j))
 			return
 		}

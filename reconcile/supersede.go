@@ -91,11 +91,27 @@ func overtake(counts []*count) {
 				// another order of magnitude is another thing counted
 			case other.value > c.value && other.voice.tier <= c.voice.tier && c.voice.tier < tierParty:
 				c.rule(verdictSuperseded, "a later count by a source as well placed is %d (rule 15)", other.value)
+			case other.value > c.value && other.voice.tier <= tierReport && c.voice.tier < tierParty && other.value-c.value <= hurtBeside(c):
+				c.rule(verdictSuperseded, "later %s has %d, no more than had been hurt besides (rule 15)", outletOf(other.report), other.value)
 			case other.value > c.value && other.voice.tier <= tierReport && severalLater(counts, c, other.value):
 				c.rule(verdictSuperseded, "later several outlets say %d (rule 15)", other.value)
 			}
 		}
 	}
+}
+
+// hurtBeside is how many an account counts as hurt beside a count of the dead, who may
+// die later; 0 for a count of anybody else.
+func hurtBeside(c *count) int {
+	hurt := 0
+	if c.figures[0].Measure == dateline.Killed {
+		for _, f := range c.Figures {
+			if f.Measure == dateline.Injured && !f.Superseded {
+				hurt = max(hurt, f.Value())
+			}
+		}
+	}
+	return hurt
 }
 
 // leaveTheDead drops a count of the hurt where a later report has as many fewer hurt

@@ -130,7 +130,7 @@ func byTelling(a, b told) int {
 // shares only, they are summed or the one share is all that it gives.
 func countsOf(t told, m dateline.Measure, apart bool, by parties) []*count {
 	var counts []*count
-	highest := 0
+	highest := -1 // of its totals
 	for _, f := range t.Figures {
 		if f.Measure != m {
 			continue
@@ -147,7 +147,7 @@ func countsOf(t told, m dateline.Measure, apart bool, by parties) []*count {
 		case f.Who == dateline.WhoAttackers && apart:
 			c.rule(verdictAside, "the attackers' own are counted apart (rule 13)")
 			whole = append(whole, c)
-		case !f.Part && f.Who == dateline.WhoTotal, highest > 0 && !f.Part && c.value >= highest:
+		case !f.Part && f.Who == dateline.WhoTotal, highest >= 0 && !f.Part && c.value >= highest:
 			whole = append(whole, c)
 		default:
 			shares = append(shares, c)
