@@ -13,6 +13,7 @@ import (
 type giver struct {
 	who         phrase
 	first, last int
+	counts      bool // the verb is one of counting: "put the dead at nine", not "said"
 }
 
 // giverOf returns who gives the figure at a token, where a sentence lets several
@@ -21,7 +22,7 @@ func (p *page) giverOf(s *prose.Sentence, token int) (phrase, bool) {
 	all := p.givers(s)
 	for _, g := range all {
 		if g.first <= token && token <= g.last {
-			return g.who, len(all) > 1 || g.owns(s)
+			return g.who, len(all) > 1 || g.counts || g.owns(s)
 		}
 	}
 	return phrase{}, false
@@ -69,14 +70,14 @@ func (p *page) givers(s *prose.Sentence) []giver {
 			if n := len(out); n > 0 && out[n-1].last == len(s.Tokens)-1 {
 				out[n-1].last = min(g.who.first, i) - 1
 			}
-			out = append(out, giver{g.who, i, len(s.Tokens) - 1})
+			out = append(out, giver{g.who, i, len(s.Tokens) - 1, g.counts})
 			continue
 		}
 		if n := len(out); n > 0 && out[n-1].last == len(s.Tokens)-1 { // whose words went on to here
 			from = boundaryBefore(s, out[n-1].first, i)
 			out[n-1].last = from - 1
 		}
-		out = append(out, giver{g.who, from, i})
+		out = append(out, giver{g.who, from, i, g.counts})
 	}
 	return slices.DeleteFunc(out, func(g giver) bool { return g.first > g.last })
 }
@@ -119,8 +120,8 @@ func (p *page) giverAt(s *prose.Sentence, i int) (g giver, behind, ok bool) {
 	if c.Head != i || c.Passive || c.Modal != "" || c.Participle && !c.Passive && s.Tokens[i].Tag == "VBG" {
 		return giver{}, false, false
 	}
-	says, reckons := p.saying(s, c), p.is("reckons", s.Tokens[i].Lower)
-	if !says && !(reckons && p.numberBehind(s, c.Last)) {
+	says, reckons := p.saying(s, c), p.is("reckons", s.Tokens[i].Lower) && p.numberBehind(s, c.Last) || p.movesToll(s, k)
+	if !says && !reckons {
 		return giver{}, false, false
 	}
 	if f, ok := p.behindSaying(s, k); ok && says {
@@ -132,7 +133,14 @@ func (p *page) giverAt(s *prose.Sentence, i int) (g giver, behind, ok bool) {
 	}
 	closes := c.Last+1 == len(s.Tokens) || strings.ContainsAny(s.Tokens[c.Last+1].Text, ".,;") || len(p.timesIn(s.Tokens[c.Last+1].Start, s.Tokens[min(c.Last+2, len(s.Tokens)-1)].End)) > 0
 	trails := closes && subject.first > 0 && s.Tokens[subject.first-1].Text == "," && says
-	return giver{who: p.named(subject, c.First)}, !trails, true
+	return giver{who: p.named(subject, c.First), counts: reckons && !says}, !trails, true
+}
+
+// movesToll reports whether the verb of group k changes a figure that is its object: "has
+// lowered the number of dead to 22".
+func (p *page) movesToll(s *prose.Sentence, k int) bool {
+	n := chunkAfter(s, s.Chunks[k].Last)
+	return p.is("moves toll", s.Tokens[s.Chunks[k].Head].Lower) && n >= 0 && s.Chunks[n].Kind == prose.NounGroup && s.Chunks[n].First <= s.Chunks[k].Last+2 && p.is("tally", s.Tokens[s.Chunks[n].Head].Lower)
 }
 
 // numberBehind reports whether a number stands among the next few tokens.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/when"
 )
@@ -71,7 +72,7 @@ func (p *page) furtherFigures(stories []*story) {
 			continue
 		}
 		for _, c := range p.figuresOf(s) {
-			if st := p.countedIn(stories, i, c); st != nil && !(p.aside[i] && p.periodic(s, c.token)) {
+			if st := p.countedIn(stories, i, c); st != nil && !p.ofMany(s) && !(p.aside[i] && p.periodic(s, c.token)) {
 				st.count(i, s, c)
 			}
 		}
@@ -92,7 +93,7 @@ func (p *page) countedIn(stories []*story, sentence int, c count) *story {
 		near = stories[:1]
 	}
 	for _, st := range near {
-		if st.mayCount(c) {
+		if st.mayCount(c) && !p.countedElsewhere(st, s, c.token) {
 			if p.sameTime(st, s) && !p.movedOn(st, sentence) {
 				return st
 			}
@@ -100,6 +101,32 @@ func (p *page) countedIn(stories []*story, sentence int, c count) *story {
 		}
 	}
 	return nil
+}
+
+// countedElsewhere reports whether the words around a figure place it far from where a
+// story happened: "two officers died in the raid at Kano". Where people are brought, or
+// somebody speaks, is no such place.
+func (p *page) countedElsewhere(st *story, s *prose.Sentence, token int) bool {
+	if st.place == nil || st.place.Lat == nil || st.place.rank > 2 || p.faresWell(s) {
+		return false
+	}
+	apart := false
+	first, last := unitAround(s, token)
+	for _, n := range p.namesIn(s.Tokens[first].Start, s.Tokens[last].End) {
+		if n.kind != dateline.PlaceMention || n.resolved == nil || !placePreposition(beforeName(s, n)) && !near(beforeName(s, n)) || p.spotOf(s, n) == nil || p.whereLater(s, n) {
+			continue
+		}
+		sp := p.spotFrom(s, n)
+		if sp.Lat == nil || sp.rank > 2 {
+			continue
+		}
+		here := gazetteer.Entry{Lat: *st.place.Lat, Lon: *st.place.Lon}
+		if gazetteer.Distance(here, *n.resolved) <= aroundKM {
+			return false
+		}
+		apart = true
+	}
+	return apart
 }
 
 // happensBehind reports whether a sentence tells a happening of the story behind a

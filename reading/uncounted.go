@@ -12,7 +12,30 @@ import (
 // uncounted reports whether a figure is none of an incident: it counts over a
 // period, or is what somebody denies.
 func (p *page) uncounted(s *prose.Sentence, c count) bool {
-	return p.overTime(s, c.token) || p.deniedToll(s, c.token)
+	return p.overTime(s, c.token) || p.deniedToll(s, c.token) || p.rumouredToll(s, c.token) || imaginedToll(s, c.token)
+}
+
+// rumouredToll reports whether a token stands in a tale that the sentence calls untrue: "the
+// rumour of five deaths is baseless".
+func (p *page) rumouredToll(s *prose.Sentence, token int) bool {
+	return p.untrue(s) && slices.ContainsFunc(s.Tokens[:token], func(t prose.Token) bool { return p.is("tale", t.Lower) })
+}
+
+// imaginedToll reports whether the verb next to a token says what would have been: "had it
+// gone off, forty people would have died", "there would have been sixty dead".
+func imaginedToll(s *prose.Sentence, token int) bool {
+	would := func(c prose.Chunk) bool {
+		return c.Kind == prose.VerbGroup && (c.Modal == "would" || c.Modal == "could" || c.Modal == "might")
+	}
+	for k, c := range s.Chunks {
+		if !would(c) {
+			continue
+		}
+		if k > 0 && s.Chunks[k-1].First <= token && token < c.First || c.Last < token && (k+1 == len(s.Chunks) || token <= s.Chunks[k+1].Last) || c.First <= token && token <= c.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // overTime reports whether the words around a token count over a period: "more
@@ -68,6 +91,19 @@ func (p *page) stretch(t *when.Expression) bool {
 		return false
 	}
 	return t.Dates[0].End.Time().Sub(t.Dates[0].Start.Time()) > sixWeeks
+}
+
+// ofMany reports whether a sentence counts people over several acts that it counts too: "61
+// attacks in May, with 27 people killed".
+func (p *page) ofMany(s *prose.Sentence) bool {
+	return slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool {
+		head := s.Tokens[c.Head]
+		if c.Kind != prose.NounGroup || head.Tag != "NNS" || !p.is("acts counted", head.Lower) || p.measureOf(head.Lower) != "" {
+			return false
+		}
+		q := p.numberOfGroup(s, c)
+		return q != nil && valueOf(q) > 4
+	})
 }
 
 // perfectHarm reports whether a verb of killing, dying or leaving dead between two

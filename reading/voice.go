@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
 )
@@ -111,7 +113,7 @@ func (p *page) speakers() {
 }
 
 func (p *page) saying(s *prose.Sentence, c prose.Chunk) bool {
-	return p.is("say", s.Tokens[c.Head].Lower)
+	return p.is("say", s.Tokens[c.Head].Lower) && !(neighbour(s, c.Last+1) == "as" && strings.HasPrefix(s.Tokens[c.Head].Lower, "describ")) // "men described as"
 }
 
 // canSpeak refuses pronouns and things as voices.

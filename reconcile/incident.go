@@ -67,6 +67,21 @@ func (p parties) named(text string) string {
 	if p.state {
 		return ""
 	}
+	return p.group(text)
+}
+
+// attacked returns the armed group that folded words name where a state's force did it, and
+// which speaks for the side attacked; "" for none.
+func (p parties) attacked(text string) string {
+	if !p.state {
+		return ""
+	}
+	return p.group(text)
+}
+
+// group returns the armed group that folded words name, "" for none and for its police or
+// hospital.
+func (p parties) group(text string) string {
 	words := strings.Fields(text)
 	for first := range words {
 		for last := len(words); last > first; last-- {

@@ -65,6 +65,9 @@ func voiceNamed(text string, by parties) voice {
 	if name := by.named(text); name != "" {
 		return voice{"party " + name, tierParty}
 	}
+	if name := by.attacked(text); name != "" {
+		return voice{"party " + name, tierOwnDead}
+	}
 	best, known := voice{text, tierReport}, false
 	words := strings.Fields(text)
 	for i := 0; i < len(words); i++ {
