@@ -51,6 +51,7 @@ func (p *page) numbersBeside(s *prose.Sentence) []beside {
 		if q.Kind != quantity.KindCount || p.age(s, &q) || q.Start < s.Start || i >= len(s.Tokens) || s.Tokens[i].Start < q.End || q.High != nil && *q.High == 0 {
 			continue
 		}
+		i = behindQuoted(s, i)
 		if m := p.measureOf(s.Tokens[i].Lower); (m == dateline.Killed || m == dateline.Injured || m == dateline.Missing) && s.Tokens[i].Tag != "VBG" && closesCount(s, i+1) {
 			out = append(out, beside{q, m, i})
 			continue
@@ -73,6 +74,21 @@ func (p *page) numbersBeside(s *prose.Sentence) []beside {
 	return out
 }
 
+// behindQuoted is the token behind a phrase in quotation marks that opens at a token, and
+// that token where none does: the "killed" of "15 “soldiers of the enemy” killed".
+func behindQuoted(s *prose.Sentence, i int) int {
+	const long = 8
+	if !quotationMark(s.Tokens[i]) {
+		return i
+	}
+	for j := i + 1; j+1 < len(s.Tokens) && j <= i+long; j++ {
+		if quotationMark(s.Tokens[j]) {
+			return j + 1
+		}
+	}
+	return i
+}
+
 // saidOfHarmed is what the number at a token counts where it is said of the dead or the
 // hurt how many they are: "the dead number nine", "the wounded are now six", "Dead: three";
 // empty where it is not.
@@ -80,6 +96,9 @@ func (p *page) saidOfHarmed(s *prose.Sentence, number int) dateline.Measure {
 	i := number - 1
 	if neighbour(s, i) == ":" && i == 1 {
 		return p.measureOf(s.Tokens[0].Lower)
+	}
+	if neighbour(s, i) == "to" && neighbour(s, 0) == "the" && slices.ContainsFunc(s.Tokens[:i], func(t prose.Token) bool { return p.is("moves toll", t.Lower) || t.Lower == "gone" }) {
+		return p.measureOf(neighbour(s, 1)) // "the wounded have gone up to seven"
 	}
 	for p.is("by now", neighbour(s, i)) {
 		i--

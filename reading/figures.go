@@ -104,13 +104,13 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 		one := 1
 		fig.Low, fig.High = &one, &one
 		fig.Evidence = p.span(f.start(), f.end())
-	case head.Tag == "NNP" && p.personIn(f), p.amongOthers(s, f):
+	case head.Tag == "NNP" && (p.personIn(f) || p.rankedPerson(s, f)), p.amongOthers(s, f):
 		one := 1
 		fig.Low, fig.High = &one, &one
 	default:
 		return count{}, false
 	}
-	if head.Tag != "CD" && head.Lower != "head" && !p.someone(head.Lower) && !(q != nil && (head.Lower == "them" || head.Lower == "whom" || head.Lower == "losses")) && !p.is("counts harm", head.Lower) && !p.ofPeople(s, f, q) && !p.personIn(f) && !f.pronoun() && p.actorOf(f) == nil && head.Lower != "dead" && head.Lower != "wounded" && head.Lower != "injured" {
+	if head.Tag != "CD" && head.Lower != "head" && !p.someone(head.Lower) && !(q != nil && (head.Lower == "them" || head.Lower == "whom" || head.Lower == "losses")) && !p.is("counts harm", head.Lower) && !p.ofPeople(s, f, q) && !p.personIn(f) && !p.rankedPerson(s, f) && !f.pronoun() && p.actorOf(f) == nil && head.Lower != "dead" && head.Lower != "wounded" && head.Lower != "injured" {
 		named := strings.HasPrefix(head.Tag, "NNP") && q != nil && f.head > f.first && !p.inTime(head.Start) // "12 Fulani"
 		if !named && !strings.HasSuffix(head.Lower, "s") || p.is("livestock", head.Lower) || p.is("facilities", head.Lower) || p.is("weapons", head.Lower) || p.triggerNoun([]string{head.Lower}, 0) {
 			return count{}, false
@@ -120,8 +120,14 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 	if none && head.Lower == "bodies" {
 		return count{}, false
 	}
-	fig.Part = included(s, f) || ofThem(s, f) && !p.ofUncounted(s, m, f) || p.ofTheHurt(f) && p.diesBehind(s, f) || p.furtherOf(s, m, f) || none && fig.Who != dateline.WhoTotal
+	fig.Part = included(s, f) || ofThem(s, f) && !p.ofUncounted(s, m, f) || p.ofTheHurt(f) && p.diesBehind(s, f) || p.furtherOf(s, m, f) || m == dateline.Killed && ofTheRest(s, f) || none && fig.Who != dateline.WhoTotal
 	return count{Figure: fig, token: f.head}, true
+}
+
+// rankedPerson reports whether a name has a rank or title before it, and so is a person's:
+// "Marine Corporal Bone Mina".
+func (p *page) rankedPerson(s *prose.Sentence, f phrase) bool {
+	return slices.ContainsFunc(s.Tokens[f.first:f.head], func(t prose.Token) bool { return p.is("title", t.Lower) })
 }
 
 // amongOthers reports whether a pronoun is one person who fared as others did: "he was
@@ -284,6 +290,14 @@ func (p *page) whoOf(s *prose.Sentence, f phrase) string {
 // part reports whether the phrase is a share of a number given beside it:
 // "including at least a dozen US Marines", "two of them children".
 func part(s *prose.Sentence, f phrase) bool { return included(s, f) || ofThem(s, f) }
+
+// ofTheRest reports whether a phrase counts what is left of a number given before: "the
+// other three", "the remaining two bodies".
+func ofTheRest(s *prose.Sentence, f phrase) bool {
+	return s.Tokens[f.first].Lower == "the" && slices.ContainsFunc(s.Tokens[f.first:f.last+1], func(t prose.Token) bool {
+		return t.Lower == "other" || t.Lower == "others" || t.Lower == "remaining"
+	})
+}
 
 func included(s *prose.Sentence, f phrase) bool {
 	for i := f.first - 1; i >= 0 && i >= f.first-6; i-- {

@@ -117,7 +117,7 @@ func (p *page) giverAt(s *prose.Sentence, i int) (g giver, behind, ok bool) {
 		who, ok := p.ownerOfToll(s, k)
 		return giver{who: who}, true, ok && p.canSpeak(who)
 	}
-	if c.Head != i || c.Passive || c.Modal != "" || c.Participle && !c.Passive && s.Tokens[i].Tag == "VBG" {
+	if c.Head != i || c.Passive || c.Modal != "" || describedAs(s, c) || c.Participle && !c.Passive && s.Tokens[i].Tag == "VBG" {
 		return giver{}, false, false
 	}
 	says, reckons := p.saying(s, c), p.is("reckons", s.Tokens[i].Lower) && p.numberBehind(s, c.Last) || p.movesToll(s, k)

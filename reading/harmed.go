@@ -87,6 +87,10 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 	if head == "buried" && !v.Passive { // "the emergency agency buried 85"
 		measure = dateline.Killed
 	}
+	if measure == "" && p.is("hurts", head) && !p.is("no wound", firstWord(after)) && !strings.HasPrefix(after, "to death") {
+		each(dateline.Injured, slices.DeleteFunc(a.object, func(f phrase) bool { return !p.shootable(f) }))
+		return
+	}
 	if measure == "" && p.doesAway(s, v) {
 		each(dateline.Killed, slices.DeleteFunc(a.object, func(f phrase) bool { return !p.shootable(f) }))
 		return
@@ -168,7 +172,7 @@ func (p *page) befalls(s *prose.Sentence, k int) dateline.Measure {
 		return dateline.Killed
 	case (head == "embraced" || head == "embracing" || head == "attained" || head == "achieved") && next == "martyrdom", !v.Passive && strings.HasPrefix(after, "as martyr"):
 		return dateline.Killed
-	case p.toHospital(s, v):
+	case p.toHospital(s, v), (head == "went" || head == "gone") && next == "to" && hospitalIn(after):
 		return dateline.Injured
 	case v.Passive && head == "treated" && next == "for":
 		return dateline.Injured
@@ -228,6 +232,11 @@ func (p *page) measureOfVerb(s *prose.Sentence, k int) dateline.Measure {
 	for i := v.Last + 1; i+1 < len(s.Tokens) && i <= v.Last+8 && s.Tokens[i].Text != "," && !s.Tokens[i].Verb(); i++ {
 		if s.Tokens[i].Lower == "to" && s.Tokens[i+1].Lower == "death" {
 			return dateline.Killed
+		}
+	}
+	if v.Passive && p.is("holds to be", s.Tokens[v.Head].Lower) { // "were reported killed"
+		if m := p.measureOf(neighbour(s, v.Last+1)); m == dateline.Killed || m == dateline.Injured {
+			return m
 		}
 	}
 	return p.measureOf(s.Tokens[v.Head].Lower)

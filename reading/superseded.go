@@ -46,6 +46,8 @@ func (p *page) outdated(s *prose.Sentence, q *quantity.Quantity) bool {
 		return p.anyFigure(s)
 	case p.firstTold(s, at), p.firstOf(s, s.TokenAt(q.End)):
 		return true
+	case strings.HasSuffix(before, "which was first"), strings.HasSuffix(before, "was at first"), strings.HasSuffix(before, "were at first"):
+		return true
 	case at > 0 && s.Tokens[at-1].Lower == "the" && slices.ContainsFunc(s.Tokens[at:], func(t prose.Token) bool { return p.is("outdates", t.Lower) }):
 		return true // "the seven in our flash note are overtaken"
 	case strings.HasSuffix(before, "figure of"), strings.HasSuffix(before, "count of"), strings.HasSuffix(before, "counts of"), strings.HasSuffix(before, "toll of"):

@@ -21,6 +21,9 @@ func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 			}
 		}
 	}
+	if measure == "" && p.finalNumber(s, k) && !p.countsElse(s, s.Chunks[k].First) {
+		measure = p.measureBefore(s, s.Chunks[k].First)
+	}
 	if measure == "" && p.putAt(s, k) && !p.countsElse(s, s.Chunks[k].First) {
 		measure = p.measureBefore(s, s.Chunks[k].First)
 	}
@@ -56,13 +59,26 @@ func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 			continue
 		}
 		before := s.Tokens[n.First-1].Lower
-		put := before == "to" || before == "at"
+		put := before == "to" || before == "at" || before == "became" || before == "become"
 		if s.Tokens[n.Head].Tag == "CD" && (put || first && j <= k+8) || p.human(s.Tokens[n.Head].Lower) && put {
 			add(measure, phraseAt(s, j))
 			return
 		}
 		first = false
 	}
+}
+
+// finalNumber reports whether noun group k is "the final number" that is told with a verb of
+// being.
+func (p *page) finalNumber(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	sure := slices.ContainsFunc(s.Tokens[c.First:c.Head], func(t prose.Token) bool {
+		return t.Lower == "final" || t.Lower == "official" || t.Lower == "definitive" || t.Lower == "confirmed"
+	})
+	return sure && slices.ContainsFunc(s.Chunks[k+1:], func(v prose.Chunk) bool {
+		w := s.Tokens[v.Head].Lower
+		return v.Kind == prose.VerbGroup && (w == "is" || w == "was" || w == "stands")
+	})
 }
 
 // ageOfNamed reports whether a number is how old somebody named before it is: "the youngest

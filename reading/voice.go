@@ -1,8 +1,6 @@
 package reading
 
 import (
-	"strings"
-
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
 )
@@ -18,7 +16,7 @@ func (p *page) voiceOf(s *prose.Sentence) (phrase, bool) {
 		}
 	}
 	for k, c := range s.Chunks {
-		if c.Kind != prose.VerbGroup || c.Passive && !saysThat(s, c) || c.Modal != "" || !p.saying(s, c) {
+		if c.Kind != prose.VerbGroup || c.Passive && !saysThat(s, c) || c.Modal != "" || !p.saying(s, c) || describedAs(s, c) {
 			continue
 		}
 		if f, ok := p.behindSaying(s, k); ok {
@@ -113,7 +111,13 @@ func (p *page) speakers() {
 }
 
 func (p *page) saying(s *prose.Sentence, c prose.Chunk) bool {
-	return p.is("say", s.Tokens[c.Head].Lower) && !(neighbour(s, c.Last+1) == "as" && strings.HasPrefix(s.Tokens[c.Head].Lower, "describ")) // "men described as"
+	return p.is("say", s.Tokens[c.Head].Lower)
+}
+
+// describedAs reports whether a verb says of the noun group before it what they are taken
+// for: "men described as smugglers".
+func describedAs(s *prose.Sentence, c prose.Chunk) bool {
+	return c.First == c.Last && s.Tokens[c.Head].Lower == "described" && neighbour(s, c.Last+1) == "as"
 }
 
 // canSpeak refuses pronouns and things as voices.
