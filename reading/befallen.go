@@ -43,7 +43,7 @@ func beforeClause(s *prose.Sentence, k int) (phrase, bool) {
 	}
 	for j := k - 1; j > 0; j-- {
 		c := s.Chunks[j]
-		if clauseBoundary(s, c.Last+1, s.Chunks[j+1].First) {
+		if clauseBoundary(s, c.Last+1, s.Chunks[j+1].First) && !describedAs(s, c) {
 			return phrase{}, false
 		}
 		if c.Kind != prose.VerbGroup || s.Chunks[j-1].Kind != prose.NounGroup {

@@ -97,7 +97,7 @@ func (p *page) saidOfHarmed(s *prose.Sentence, number int) dateline.Measure {
 	if neighbour(s, i) == ":" && i == 1 {
 		return p.measureOf(s.Tokens[0].Lower)
 	}
-	if neighbour(s, i) == "to" && neighbour(s, 0) == "the" && slices.ContainsFunc(s.Tokens[:i], func(t prose.Token) bool { return p.is("moves toll", t.Lower) || t.Lower == "gone" }) {
+	if i > 0 && (neighbour(s, i) == "to" || neighbour(s, number) == "up") && neighbour(s, 0) == "the" && slices.ContainsFunc(s.Tokens[:number], func(t prose.Token) bool { return p.is("moves toll", t.Lower) || t.Lower == "gone" }) {
 		return p.measureOf(neighbour(s, 1)) // "the wounded have gone up to seven"
 	}
 	for p.is("by now", neighbour(s, i)) {

@@ -88,10 +88,10 @@ func (p *page) unharmed(s *prose.Sentence, counts []count) []count {
 			continue
 		}
 		k := len(s.Chunks) - 1
-		for k >= 0 && (s.Chunks[k].First >= i || s.Chunks[k].Kind != prose.NounGroup) {
+		for k >= 0 && (s.Chunks[k].First >= i || s.Chunks[k].Kind != prose.NounGroup || underPreposition(s, s.Chunks[k].First) && k > 0) {
 			k--
 		}
-		if k < 0 || i-s.Chunks[k].Last > 4 {
+		if k < 0 || i-s.Chunks[k].Last > 7 {
 			continue
 		}
 		f, several, nobody := phraseAt(s, k), p.several(s, s.Chunks[k]), 0

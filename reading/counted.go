@@ -87,7 +87,7 @@ func (p *page) countMarked(m *Mark) (count, bool) {
 	}
 	none := fig.High != nil && *fig.High == 0
 	fig.Part = m.Who == whoPart || p.share(f) || p.furtherOf(f.sentence, m.Measure, f) || none && fig.Who != dateline.WhoTotal
-	return count{fig, f.head, m}, true
+	return count{Figure: fig, token: f.head, mark: m}, true
 }
 
 // speaksOf reports whether a sentence has a word for what a toll counts: "700

@@ -14,12 +14,13 @@ type count struct {
 	dateline.Figure
 	token int   // the head of the counted phrase
 	mark  *Mark // what a learned reader says of the words; nil where it says nothing
+	nth   bool  // one more than were told of before: "a tenth victim died"
 }
 
 // figuresOf finds the people that a sentence counts as killed, hurt, abducted,
 // missing, arrested or surrendered.
 func (p *page) figuresOf(s *prose.Sentence) []count {
-	counts := p.markedFigures(s, p.rivals(s, p.counted(s)))
+	counts := p.lessSuccumbed(s, p.markedFigures(s, p.rivals(s, p.counted(s))))
 	return p.summed(s, slices.DeleteFunc(counts, func(c count) bool { return p.uncounted(s, c) }))
 }
 
@@ -90,12 +91,12 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 	case m == dateline.Killed && p.nth(s, f) > 1:
 		n := p.nth(s, f)
 		fig.Low, fig.High = &n, &n
-		return count{Figure: fig, token: f.head}, true
+		return count{Figure: fig, token: f.head, nth: true}, true
 	case p.oneMoreAt(s, f.head):
 		one := 1
 		fig.Low, fig.High = &one, &one
 		return count{Figure: fig, token: f.head}, true
-	case p.is("nobody", head.Lower) && f.first == f.head:
+	case (p.is("nobody", head.Lower) || anybody(head.Lower)) && f.first == f.head:
 		fig.Low, fig.High = new(int), new(int)
 	case s.Tokens[f.first].Lower == "both" && f.first < f.head && head.Tag == "NNS":
 		two := 2
@@ -110,7 +111,7 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 	default:
 		return count{}, false
 	}
-	if head.Tag != "CD" && head.Lower != "head" && !p.someone(head.Lower) && !(q != nil && (head.Lower == "them" || head.Lower == "whom" || head.Lower == "losses")) && !p.is("counts harm", head.Lower) && !p.ofPeople(s, f, q) && !p.personIn(f) && !p.rankedPerson(s, f) && !f.pronoun() && p.actorOf(f) == nil && head.Lower != "dead" && head.Lower != "wounded" && head.Lower != "injured" {
+	if head.Tag != "CD" && head.Lower != "head" && !p.is("two people", head.Lower) && !p.is("nobody", head.Lower) && !anybody(head.Lower) && !p.someone(head.Lower) && !(q != nil && (head.Lower == "them" || head.Lower == "whom" || head.Lower == "losses")) && !p.is("counts harm", head.Lower) && !p.ofPeople(s, f, q) && !p.personIn(f) && !p.rankedPerson(s, f) && !f.pronoun() && p.actorOf(f) == nil && head.Lower != "dead" && head.Lower != "wounded" && head.Lower != "injured" {
 		named := strings.HasPrefix(head.Tag, "NNP") && q != nil && f.head > f.first && !p.inTime(head.Start) // "12 Fulani"
 		if !named && !strings.HasSuffix(head.Lower, "s") || p.is("livestock", head.Lower) || p.is("facilities", head.Lower) || p.is("weapons", head.Lower) || p.triggerNoun([]string{head.Lower}, 0) {
 			return count{}, false

@@ -111,6 +111,9 @@ func (p *page) giverAt(s *prose.Sentence, i int) (g giver, behind, ok bool) {
 	}
 	c := s.Chunks[k]
 	if c.Kind == prose.NounGroup {
+		if c.Head == i && i > c.First && s.Tokens[i-1].Tag == "NNS" && p.is("reckons", s.Tokens[i].Lower) && p.numberBehind(s, i) { // "the rebels speak of 23 dead", taken for a noun
+			return giver{who: phrase{s, c.First, i - 1, i - 1}, counts: true}, true, true
+		}
 		if c.Head != i || !p.is("tally", s.Tokens[i].Lower) {
 			return giver{}, false, false
 		}
@@ -120,7 +123,7 @@ func (p *page) giverAt(s *prose.Sentence, i int) (g giver, behind, ok bool) {
 	if c.Head != i || c.Passive || c.Modal != "" || describedAs(s, c) || c.Participle && !c.Passive && s.Tokens[i].Tag == "VBG" {
 		return giver{}, false, false
 	}
-	says, reckons := p.saying(s, c), p.is("reckons", s.Tokens[i].Lower) && p.numberBehind(s, c.Last) || p.movesToll(s, k)
+	says, reckons := p.saying(s, c), p.is("reckons", s.Tokens[i].Lower) && p.numberBehind(s, c.Last) || p.movesToll(s, k) || p.receives(s, k)
 	if !says && !reckons {
 		return giver{}, false, false
 	}
@@ -128,12 +131,37 @@ func (p *page) giverAt(s *prose.Sentence, i int) (g giver, behind, ok bool) {
 		return giver{who: f}, false, true
 	}
 	subject, ok := onlyOne(subjectOf(s, k))
-	if !ok || !p.canSpeak(subject) {
+	if !ok {
+		return giver{}, false, false
+	}
+	if g, inserted := insertedSpeaker(s, k, subject); inserted {
+		return giver{who: g, counts: true}, true, true
+	}
+	if !p.canSpeak(subject) && !p.receives(s, k) {
 		return giver{}, false, false
 	}
 	closes := c.Last+1 == len(s.Tokens) || strings.ContainsAny(s.Tokens[c.Last+1].Text, ".,;") || len(p.timesIn(s.Tokens[c.Last+1].Start, s.Tokens[min(c.Last+2, len(s.Tokens)-1)].End)) > 0
 	trails := closes && subject.first > 0 && s.Tokens[subject.first-1].Text == "," && says
 	return giver{who: p.named(subject, c.First), counts: reckons && !says}, !trails, true
+}
+
+// insertedSpeaker returns whom "they" of an inserted "they said" means: the subject of the
+// verb before it, in "rebels stormed the post, killing, they said, nine soldiers".
+func insertedSpeaker(s *prose.Sentence, k int, pronoun phrase) (phrase, bool) {
+	c := s.Chunks[k]
+	if w := pronoun.word(); w != "they" && w != "it" || neighbour(s, pronoun.first-1) != "," || neighbour(s, c.Last+1) != "," {
+		return phrase{}, false
+	}
+	f, ok := mainSubject(s, pronoun.first)
+	return f, ok && !f.pronoun()
+}
+
+// receives reports whether the verb of group k says of a hospital or a morgue how many it
+// took in: "the clinic received nine bodies".
+func (p *page) receives(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	subject, ok := onlyOne(subjectOf(s, k))
+	return ok && p.is("receives", s.Tokens[c.Head].Lower) && p.is("cares for the hurt", subject.word()) && p.numberBehind(s, c.Last)
 }
 
 // movesToll reports whether the verb of group k changes a figure that is its object: "has

@@ -14,12 +14,18 @@ import (
 func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure, phrase)) {
 	v := s.Chunks[k]
 	head := s.Tokens[v.Head].Lower
+	if f, ok := anybodyHarmed(s, k); ok {
+		if m := p.measureOf(head); m == dateline.Killed || m == dateline.Injured {
+			add(m, f)
+		}
+		return
+	}
 	if nounLike(s, v) || v.Negated || v.Modal != "" || v.Infinitive && s.Tokens[v.First+1].Lower != "have" {
 		return
 	}
 	each := func(m dateline.Measure, phrases []phrase) {
 		for i, f := range phrases {
-			if i == 0 || !p.is("nobody", f.word()) { // "killed four officers, and nobody can say"
+			if !anybody(f.word()) && (i == 0 || !p.is("nobody", f.word())) { // "killed four officers, and nobody can say"
 				add(m, f)
 			}
 		}
@@ -87,6 +93,10 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 	if head == "buried" && !v.Passive { // "the emergency agency buried 85"
 		measure = dateline.Killed
 	}
+	if f, ok := p.burntWith(s, v.Last); ok && p.is("burns", head) {
+		add(dateline.Killed, f)
+		return
+	}
 	if measure == "" && p.is("hurts", head) && !p.is("no wound", firstWord(after)) && !strings.HasPrefix(after, "to death") {
 		each(dateline.Injured, slices.DeleteFunc(a.object, func(f phrase) bool { return !p.shootable(f) }))
 		return
@@ -112,7 +122,7 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 	}
 	if !v.Passive && len(a.object) == 0 && !v.Participle { // "FIVE KILLED"
 		for _, f := range a.subject {
-			if p.numberIn(s, f.first, f.head) != nil {
+			if p.numberIn(s, f.first, f.head) != nil || p.elided(s, k, f) {
 				add(measure, f)
 			}
 		}
@@ -124,6 +134,41 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 		add(measure, phraseAt(s, k-1))
 	}
 }
+
+// elided reports whether what looks like the subject of a verb is whom it befell, as it did
+// others before: "the mayor was killed and her driver badly hurt".
+func (p *page) elided(s *prose.Sentence, k int, f phrase) bool {
+	return neighbour(s, f.first-1) == "and" && p.someone(f.word()) && slices.ContainsFunc(s.Chunks[:k], func(c prose.Chunk) bool {
+		return c.Kind == prose.VerbGroup && c.Passive && p.measureOf(s.Tokens[c.Head].Lower) != ""
+	})
+}
+
+// burntWith is whom a verb of burning says to have been inside what burned: "burned the post
+// with two policemen inside".
+func (p *page) burntWith(s *prose.Sentence, verb int) (phrase, bool) {
+	const far = 8
+	for i := verb + 1; i < len(s.Tokens) && i <= verb+far; i++ {
+		if s.Tokens[i].Lower != "with" {
+			continue
+		}
+		f, ok := nounGroupAfter(s, i+1, 0)
+		inside := neighbour(s, f.last+1)
+		return f, ok && (inside == "inside" || inside == "aboard" || inside == "within" || inside == "in" && neighbour(s, f.last+2) == "it") && p.shootable(f)
+	}
+	return phrase{}, false
+}
+
+// anybodyHarmed returns the "anybody" whom a verb is denied to have harmed: "did not hurt
+// anybody", "without killing anyone".
+func anybodyHarmed(s *prose.Sentence, k int) (phrase, bool) {
+	v := s.Chunks[k]
+	f, ok := nounGroupAfter(s, v.Last+1, 0)
+	return f, ok && anybody(f.word()) && (v.Negated || neighbour(s, v.First-1) == "without")
+}
+
+// anybody reports whether a pronoun stands for people only where it is denied that there
+// were any.
+func anybody(word string) bool { return word == "anybody" || word == "anyone" }
 
 // behindInsertion is the noun group behind who says so between commas: "killing, the
 // army says, 12 members"; -1 for none.
@@ -328,6 +373,8 @@ func (p *page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 		next = "dead"
 	}
 	switch {
+	case p.is("nobody", head.Lower) && c.First == c.Head-1 && p.measureOf(s.Tokens[c.First].Lower) != "": // "and hurt nobody", taken for a noun
+		add(p.measureOf(s.Tokens[c.First].Lower), phrase{s, c.Head, c.Head, c.Head})
 	case head.Tag == "NNS" && !numbered && p.measureOf(head.Lower) == dateline.Killed && k+1 < len(s.Chunks) && s.Chunks[k+1].First == c.Last+1 && p.numberIn(s, s.Chunks[k+1].First, s.Chunks[k+1].Last) != nil: // "a bomb kills twelve"
 		add(dateline.Killed, phraseAt(s, k+1))
 	case p.human(head.Lower) && p.harmedAs(s, c) != "":

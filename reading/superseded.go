@@ -30,6 +30,9 @@ func (p *page) superseded(stories []*story) {
 			}
 		}
 	}
+	for _, st := range stories {
+		outliveSuccumbed(st)
+	}
 }
 
 // outdated reads the words before a number, and the verb that it stands behind:
@@ -46,7 +49,7 @@ func (p *page) outdated(s *prose.Sentence, q *quantity.Quantity) bool {
 		return p.anyFigure(s)
 	case p.firstTold(s, at), p.firstOf(s, s.TokenAt(q.End)):
 		return true
-	case strings.HasSuffix(before, "which was first"), strings.HasSuffix(before, "was at first"), strings.HasSuffix(before, "were at first"):
+	case wasFirst(s, at):
 		return true
 	case at > 0 && s.Tokens[at-1].Lower == "the" && slices.ContainsFunc(s.Tokens[at:], func(t prose.Token) bool { return p.is("outdates", t.Lower) }):
 		return true // "the seven in our flash note are overtaken"
@@ -54,6 +57,13 @@ func (p *page) outdated(s *prose.Sentence, q *quantity.Quantity) bool {
 		return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.is("corrects", t.Lower) })
 	}
 	return p.is("first count", words(s, 0, 2))
+}
+
+// wasFirst reports whether the words before a number at a token say that it was the first:
+// "the number of dead, which was first seven, became six".
+func wasFirst(s *prose.Sentence, at int) bool {
+	before := words(s, max(0, at-3), at)
+	return before == "which was first" || before == "was at first" || before == "were at first"
 }
 
 // movedFrom reports whether a number is the one that a toll had before: "has risen to

@@ -48,7 +48,7 @@ func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 			continue
 		}
 		q := p.numberIn(s, n.First, n.Last)
-		if ageOfNamed(s, q) || p.age(s, q) {
+		if ageOfNamed(s, q) || p.age(s, q) || wasFirst(s, s.TokenAt(q.Start)) {
 			continue
 		}
 		if p.movedFrom(s, q) {
