@@ -79,7 +79,8 @@ func build(withheld Evidence, kept Kept, cb *codebook.Codebook, reports []dateli
 	}
 	grouped := func(accounts []told) [][]int { return known.group(withhold(withheld, accounts, of)) }
 	accounts = reckonDates(cb, accounts, of, cast, grouped)
-	accounts, placed, incidents := incidentsOf(accounts, grouped(accounts), cast, demanded)
+	accounts, groups := retell(cb, documents, accounts, grouped(accounts), demanded)
+	accounts, placed, incidents := incidentsOf(accounts, groups, cast, demanded)
 	markPrivate(reports, readings, public)
 	return &dateline.Casebook{
 		Dateline:  dateline.FormatVersion,

@@ -4,10 +4,11 @@
 //
 // It knows the whole set of reports and their readings, and nothing of how they
 // were read: it never looks for a happening or a number in a text, and reads
-// only those words for a date again that a report alone could not resolve. It
-// refuses to average: where reports differ it chooses by a rule that [Why] can
-// tell again, and keeps what they differ on as a disagreement. A date that it
-// gives a report says that it is inferred.
+// only those words for a date again that a report alone could not resolve, and the
+// names of places and times of incidents that other reports tell. It refuses to
+// average: where reports differ it chooses by a rule that [Why] can tell again, and
+// keeps what they differ on as a disagreement. A date that it gives a report says
+// that it is inferred.
 //
 // Worked example. Two outlets tell of a blast at one camp, one with "at least
 // 18 soldiers dead" on Tuesday, the other with "25 dead, the ministry said" on
