@@ -5,6 +5,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/quantity"
 	"github.com/dateline-project/dateline/when"
 )
 
@@ -226,7 +227,26 @@ func (p *page) lateDeath(h *happening) bool {
 	}) {
 		return true
 	}
-	return p.diedLater(s, h.last)
+	return p.nthOfThem(s, h.first) || p.diedLater(s, h.last)
+}
+
+// nthOfThem reports whether who dies is only numbered, and told of between commas before
+// the verb: "the sixth, a conscript from Kora, died".
+func (p *page) nthOfThem(s *prose.Sentence, verb int) bool {
+	k := chunkOf(s, verb)
+	if k < 0 || s.Chunks[k].First < 3 || s.Tokens[s.Chunks[k].First-1].Text != "," {
+		return false
+	}
+	for i := s.Chunks[k].First - 2; i > 0 && !s.Tokens[i].Verb(); i-- {
+		if s.Tokens[i].Text != "," {
+			continue
+		}
+		n := s.Tokens[i-1]
+		return slices.ContainsFunc(p.numbersIn(n.Start, n.End), func(q quantity.Quantity) bool {
+			return q.Kind == quantity.KindOrdinal && q.Low != nil && *q.Low > 1
+		})
+	}
+	return false
 }
 
 // wasHurt reports whether what stands between who died and the verb, or right before who

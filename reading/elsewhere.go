@@ -36,6 +36,9 @@ func (p *page) ofSort(s *prose.Sentence, n *name) bool {
 // ("Washington warned").
 func (p *page) subjectOfSaying(s *prose.Sentence, i int) bool {
 	i = behindApposition(s, i)
+	if next := neighbour(s, i+1); p.is("reckons", next) || p.is("records", next) { // whatever the tagger takes it for
+		return true
+	}
 	for j := i + 1; j < len(s.Tokens) && j <= i+3; j++ {
 		if s.Tokens[j].Verb() {
 			return p.is("say", s.Tokens[j].Lower)

@@ -198,7 +198,7 @@ func (p *page) judge(h *happening) bool {
 			h.status = dateline.Foiled
 			return p.ofBomb(h)
 		}
-		if c.Negated || p.befellNobody(h) {
+		if c.Negated || p.befellNobody(h) || p.imperative(h) || p.joinedToSupposed(h) {
 			return false
 		}
 		if c.Tense == prose.Future || c.Modal != "" && c.Modal != "did" {
@@ -210,12 +210,62 @@ func (p *page) judge(h *happening) bool {
 		if c.Infinitive || c.Participle && s.Tokens[c.Head].Tag == "VBG" {
 			return p.judgeInfinitive(h)
 		}
-		if c.Tense == prose.Present && !c.Passive && !h.args.bare && !inPast(h) && !s.Heading && s.Tokens[c.First].Tag != "VBZ" && !p.book.Triggers.PastToo(s.Tokens[c.Head].Lower) {
-			return false // habits: "they attack convoys"
+		if p.wont(h) {
+			return false
 		}
 		return !p.conditional(s, c.First)
 	}
 	return p.judgeNoun(h)
+}
+
+// wont reports whether a verb in the present tells what somebody does again and again:
+// "they attack convoys", "the Front takes its recruits from orphans".
+func (p *page) wont(h *happening) bool {
+	s := h.sentence
+	c := s.Chunks[h.chunk]
+	head := s.Tokens[c.Head]
+	if c.Passive || h.args.bare || s.Heading || c.Modal != "" {
+		return false
+	}
+	if s.Tokens[c.First].Tag == "VBZ" { // bulletins tell in it what happened
+		return c.First == c.Head && (h.trigger.Faint || inRelative(s, c.First)) && !p.pointed(h)
+	}
+	acts := h.trigger.Subject == codebook.Perpetrator && len(h.args.subject) > 0
+	return (c.Tense == prose.Present && !inPast(h) || acts && inPlainForm(h)) && !p.book.Triggers.PastToo(head.Lower)
+}
+
+// inPlainForm reports whether a verb that a table has stands in its plain form, whatever
+// the tagger takes it for: "they fight soldiers".
+func inPlainForm(h *happening) bool {
+	c := h.sentence.Chunks[h.chunk]
+	base, _, _ := strings.Cut(h.trigger.Form, " ")
+	return !h.unlisted && c.First == c.Head && h.sentence.Tokens[c.Head].Lower == base
+}
+
+// imperative reports whether a verb tells somebody to do something: "Lay down your arms".
+func (p *page) imperative(h *happening) bool {
+	s := h.sentence
+	c := s.Chunks[h.chunk]
+	if c.First != c.Head || s.Tokens[c.Head].Tag != "VB" && !inPlainForm(h) {
+		return false
+	}
+	return c.First == 0 || s.Tokens[c.First-1].Text == ":" || isQuote(s.Tokens[c.First-1].Text)
+}
+
+// joinedToSupposed reports whether a verb goes on, after "and" or "or", what is only
+// supposed: "they could cut the line or attack lorries".
+func (p *page) joinedToSupposed(h *happening) bool {
+	s := h.sentence
+	c := s.Chunks[h.chunk]
+	if c.First != c.Head || s.Tokens[c.Head].Tag != "VB" || c.First == 0 || s.Tokens[c.First-1].Tag != "CC" {
+		return false
+	}
+	for k := h.chunk - 1; k >= 0; k-- {
+		if v := s.Chunks[k]; v.Kind == prose.VerbGroup {
+			return v.Modal != "" && p.foreseen(&happening{sentence: s, chunk: k}) || v.Infinitive && p.foreseen(&happening{sentence: s, chunk: k})
+		}
+	}
+	return false
 }
 
 // almost reports whether a verb tells what hardly failed to come about: "nearly killed
@@ -233,19 +283,31 @@ func hadIt(s *prose.Sentence, c prose.Chunk) bool {
 // isQuestion reports whether a sentence is a question, which tells nothing: "Who attacked
 // the mosque?"
 func isQuestion(s *prose.Sentence) bool {
-	last := len(s.Tokens) - 1
-	if last < 1 || s.Tokens[last].Text != "?" {
+	tokens := strippedOf(s.Tokens, "*")
+	last := len(tokens) - 1
+	if last < 1 || tokens[last].Text != "?" {
 		return false
 	}
-	first := s.Tokens[0]
-	return first.Verb() || first.Tag == "MD" || strings.HasPrefix(first.Tag, "W")
+	first := tokens[0]
+	return first.Lower == "how" || first.Verb() || first.Tag == "MD" || strings.HasPrefix(first.Tag, "W")
+}
+
+// strippedOf is tokens without those of a mark at their ends: "**Who did it?**".
+func strippedOf(tokens []prose.Token, mark string) []prose.Token {
+	for len(tokens) > 0 && tokens[0].Text == mark {
+		tokens = tokens[1:]
+	}
+	for len(tokens) > 0 && tokens[len(tokens)-1].Text == mark {
+		tokens = tokens[:len(tokens)-1]
+	}
+	return tokens
 }
 
 // befellNobody reports whether the happening's verb says that it was done to none: "no
 // one has been arrested".
 func (p *page) befellNobody(h *happening) bool {
 	c := h.sentence.Chunks[h.chunk]
-	return (c.Passive || c.Participle) && slices.ContainsFunc(h.args.object, p.nobody)
+	return (c.Passive || c.Participle) && slices.ContainsFunc(h.args.object, p.nobody) || h.trigger.Subject == codebook.Perpetrator && slices.ContainsFunc(h.args.subject, p.nobody)
 }
 
 // inPast reports whether the trigger's verb has a form of the past, whatever the
@@ -414,6 +476,9 @@ func (p *page) judgeInfinitive(h *happening) bool {
 		if s.Tokens[i].Text == "," {
 			break
 		}
+	}
+	if !c.Infinitive && p.is("denies act", governor) && len(h.targets) == 0 { // "the rebels denied firing"
+		return false
 	}
 	if c.Infinitive {
 		return governor == "managed" || governor == "went" || governor == "used"

@@ -28,6 +28,7 @@ type happening struct {
 	targets     []phrase
 	weapons     []phrase
 	states      []*name          // countries whose act it is: "a US air strike"
+	unlisted    bool             // of words that no table has
 	mark        *Mark            // what a learned reader says of the trigger; nil where it says nothing
 	dates       *when.Expression // the time that is counted from it: "two weeks after gunmen killed nine people"
 	alone       []phrase         // perpetrators whom only a learned reader gives
@@ -38,7 +39,7 @@ func (h *happening) end() int   { return h.sentence.Tokens[h.last].End }
 
 // findHappenings finds the triggers of the text and what stands around them.
 func (p *page) findHappenings() {
-	if p.otherNews() {
+	if p.otherNews() || p.onlyWords() {
 		return
 	}
 	p.mishaps = p.mishap()

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/when"
 )
@@ -13,7 +14,7 @@ import (
 // overPeriod reports whether a verb counts over a period and many happenings:
 // "more than 4,000 people were killed last year in attacks by armed groups".
 func (p *page) overPeriod(h *happening) bool {
-	if p.overMonths(h) || p.ofManyActs(h) && !p.pointedTo(h, dateline.PrecisionDay) {
+	if p.overMonths(h) || p.timesOver(h) || p.byLongFight(h) || p.ofManyActs(h) && !p.pointedTo(h, dateline.PrecisionDay) {
 		return true
 	}
 	if p.pointed(h) {
@@ -47,12 +48,38 @@ const longest = 60
 // killed", "between 1990 and today mines have killed 860".
 func (p *page) overMonths(h *happening) bool {
 	return slices.ContainsFunc(p.timesIn(h.sentence.Start, h.sentence.End), func(t when.Expression) bool {
-		if len(t.Dates) == 0 || len(t.Parts) < 2 || p.ofOtherVerb(&t, h) {
+		if len(t.Dates) == 0 || len(t.Parts) < 2 || p.ofOtherVerb(&t, h) && !opensWhen(h.sentence, &t) {
 			return false
 		}
 		first, last := t.Dates[0].Start.Time(), t.Dates[0].End.Time()
 		return last.Sub(first) > longest*24*time.Hour
 	})
+}
+
+// timesOver reports whether a verb tells how often something befell somebody, and no day:
+// "in 2025 our teams were shot at three times".
+func (p *page) timesOver(h *happening) bool {
+	s := h.sentence
+	for i := h.last + 1; i < len(s.Tokens) && i <= h.last+3 && !s.Tokens[i].Verb(); i++ {
+		if s.Tokens[i].Lower == "times" && s.Tokens[i-1].Tag == "CD" {
+			return p.coarselyTimed(s)
+		}
+	}
+	return false
+}
+
+// coarselyTimed reports whether a sentence gives a time, and none finer than a year.
+func (p *page) coarselyTimed(s *prose.Sentence) bool {
+	times := p.timesIn(s.Start, s.End)
+	return len(times) > 0 && !slices.ContainsFunc(times, func(t when.Expression) bool {
+		return len(t.Dates) == 0 || t.Dates[0].Precision.Coarseness() < dateline.PrecisionYear.Coarseness()
+	})
+}
+
+// byLongFight reports whether a verb tells what a whole war has done: "the insurgency has
+// killed 30,000 people".
+func (p *page) byLongFight(h *happening) bool {
+	return !p.pointedTo(h, dateline.PrecisionDay) && slices.ContainsFunc(h.args.subject, p.longFight)
 }
 
 // fewestActs is how many acts counted together are no one incident, whether or not
@@ -90,7 +117,7 @@ const many = 50
 // nowhere in particular: "in 2021 the group killed more than 1,200 civilians".
 func (p *page) wholeYear(h *happening) bool {
 	s := h.sentence
-	if p.namesPlace(s) {
+	if p.namesSpot(s) {
 		return false
 	}
 	year := slices.ContainsFunc(p.timesIn(s.Start, s.End), func(t when.Expression) bool {
@@ -99,6 +126,14 @@ func (p *page) wholeYear(h *happening) bool {
 	return year && slices.ContainsFunc(h.targets, func(f phrase) bool {
 		q := p.numberIn(s, f.first, f.last)
 		return q != nil && q.Low != nil && *q.Low >= many
+	})
+}
+
+// namesSpot reports whether the sentence names a place that is not known as a whole
+// division or country.
+func (p *page) namesSpot(s *prose.Sentence) bool {
+	return slices.ContainsFunc(p.namesIn(s.Start, s.End), func(n *name) bool {
+		return n.kind == dateline.PlaceMention && n.adjective == "" && (n.resolved == nil || n.resolved.Kind == gazetteer.Town || n.resolved.Kind == gazetteer.Site)
 	})
 }
 

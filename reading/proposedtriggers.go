@@ -78,7 +78,13 @@ func (p *page) proposedHappening(i int, f phrase, m *Mark, untold *happening) *h
 // do, or deny or only foresee it, whoever says otherwise.
 func (p *page) general(h *happening) bool {
 	c := h.sentence.Chunks[h.chunk]
-	return h.plural || p.foreseen(h) || p.habit(h) || p.aggregate(h) || c.Kind == prose.VerbGroup && (c.Tense == prose.Present || c.Negated || p.befellNobody(h) || p.record(h))
+	return h.plural || p.foreseen(h) || p.habit(h) || p.aggregate(h) || p.longAgo(h) || without(h) || c.Kind == prose.VerbGroup && (c.Tense == prose.Present || c.Negated || p.befellNobody(h) || p.record(h))
+}
+
+// without reports whether a noun is what there was none of: "taken without a shot".
+func without(h *happening) bool {
+	first := h.sentence.Chunks[h.chunk].First
+	return !h.trigger.Verb && first > 0 && h.sentence.Tokens[first-1].Lower == "without"
 }
 
 // overlapping returns the first happening whose trigger shares a token with
@@ -106,7 +112,7 @@ func (p *page) unknownHappening(i int, f phrase, m *Mark) *happening {
 	}
 	c := s.Chunks[chunkOf(s, at)]
 	verb := c.Kind == prose.VerbGroup
-	if verb && p.tries(s, c) || !verb && p.is("long fight", s.Tokens[c.Head].Lower) {
+	if verb && (p.tries(s, c) || p.is("lets go", s.Tokens[c.Head].Lower)) || !verb && p.is("long fight", s.Tokens[c.Head].Lower) {
 		return nil
 	}
 	t := codebook.Trigger{
@@ -115,7 +121,7 @@ func (p *page) unknownHappening(i int, f phrase, m *Mark) *happening {
 		Prepositions: map[string]codebook.Role{"on": codebook.Target, "against": codebook.Target, "by": codebook.Perpetrator},
 	}
 	h := p.happeningOf(s, codebook.TriggerMatch{Trigger: &t, First: at, Last: f.last, GapFirst: -1, GapLast: -1})
-	h.index = i
+	h.index, h.unlisted = i, true
 	return h
 }
 

@@ -1,6 +1,10 @@
 package reading
 
-import "github.com/dateline-project/dateline"
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline"
+)
 
 // subjects are the classes of words by which reports are known that are no news
 // of violence, though they borrow its words.
@@ -32,6 +36,22 @@ func (p *page) otherNews() bool {
 		}
 	}
 	return false
+}
+
+// fewestMarks is how many marks a learned reader leaves in a report that it has read
+// through, at least: their names alone are more.
+const fewestMarks = 20
+
+// onlyWords reports whether a learned reader, who has read the report through, is sure of
+// no trigger in it and counts nobody, and no known armed group is named: whatever the
+// subject, the words of violence are figures of speech.
+func (p *page) onlyWords() bool {
+	if len(p.marks) < fewestMarks || p.armedNamings(true) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(p.marks, func(m Mark) bool {
+		return m.Head == "trigger" && m.Score >= sureTrigger || m.Head == "figure"
+	})
 }
 
 // mishap reports whether the report is about an accident or a disaster that

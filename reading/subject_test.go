@@ -1,14 +1,41 @@
 package reading_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reading"
 )
 
 // kindAndStatus writes what an account says happened.
 func kindAndStatus(_ dateline.Reading, a dateline.Account) string {
 	return string(a.Kind) + " " + string(a.Status)
+}
+
+// A learned reader that marks names all over a report, and no trigger, has read it as one
+// of something else.
+func TestWordsOfViolenceOnly(t *testing.T) {
+	const text = "Caterpillars ambushed the maize of Baisu on Friday, councillor Timothy Kuri said. The department declared war, and the first assault was repelled at Kindeng on Sunday."
+	named := make(learned, 20)
+	for i := range named {
+		named[i] = reading.Mark{Start: 26, End: 31, Head: "mention", Label: "loc", Score: 0.9, Of: -1}
+	}
+	trigger := reading.Mark{Start: 13, End: 21, Head: "trigger", Label: "trig", Score: 0.9, Kind: dateline.ArmedAssault, Of: -1}
+	for name, row := range map[string]struct {
+		marks learned
+		want  int
+	}{
+		"no trigger marked": {named, 0},
+		"a trigger marked":  {append(slices.Clone(named), trigger), 1},
+		"hardly looked at":  {named[:3], 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := len(readWith(t, text, row.marks...).Accounts); min(got, 1) != row.want {
+				t.Errorf("%d accounts, want %d", got, row.want)
+			}
+		})
+	}
 }
 
 func TestWordsOfViolenceElsewhere(t *testing.T) {

@@ -66,9 +66,8 @@ func (p *page) meantTo(h *happening) bool {
 	return g >= 0 && p.is("intend", s.Tokens[s.Chunks[g].Head].Lower)
 }
 
-// supposedSubject reports whether the happening is the subject of what only may be,
-// or is likely: "An assault of that kind could be tried again", "an attack is
-// considered highly likely".
+// supposedSubject reports whether the happening is the subject of what only may be, is likely or being prepared: "An assault of that kind could be tried again", "an attack
+// is considered highly likely".
 func (p *page) supposedSubject(h *happening) bool {
 	s := h.sentence
 	for k, c := range s.Chunks {
@@ -78,7 +77,8 @@ func (p *page) supposedSubject(h *happening) bool {
 		if p.callsLikely(s, c) && k > h.chunk && !verbBetween(s, h.last, c.First) && !slices.ContainsFunc(s.Tokens[h.last+1:c.First], endsClause) {
 			return true
 		}
-		if c.Modal == "" || c.Modal == "did" {
+		prepared := c.Passive && p.is("intend", s.Tokens[c.Head].Lower)
+		if (c.Modal == "" || c.Modal == "did") && !prepared {
 			continue
 		}
 		for _, f := range subjectOf(s, k) {

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
@@ -27,7 +28,36 @@ func (p *page) tale(h *happening) bool {
 			denied = denied || p.is("tale", opens) || (opens == "that" || opens == "the" && p.is("tale", second.Lower)) && second.Tag != "PRP"
 		}
 	}
-	return denied || rumoured && p.untrue(h.sentence) || p.takenBack(h) || p.saidNeverToBe(h)
+	return denied || rumoured && p.untrue(h.sentence) || p.takenBack(h) || p.saidNeverToBe(h) || p.hearsay(h) && p.refuted(h)
+}
+
+// hearsay reports whether words before the happening say that it is only told from mouth to
+// mouth: "posts say that", "the town was full of the story that", "had heard that".
+func (p *page) hearsay(h *happening) bool {
+	for i, t := range h.sentence.Tokens[:h.first] {
+		next := neighbour(h.sentence, i+1)
+		if p.is("hearsay", t.Lower) && !slices.ContainsFunc(h.sentence.Tokens[i:h.first], func(t prose.Token) bool { return t.Text == ";" }) || p.is("hears", t.Lower) && next == "that" {
+			return true
+		}
+	}
+	return false
+}
+
+// refuted reports whether the sentences right after call what one told untrue, deny it or
+// say that there was none: "FALSE.", "The mission denied it", "There was no such band".
+func (p *page) refuted(h *happening) bool {
+	for i := h.index + 1; i <= h.index+answeredWithin && i < len(p.text.Sentences); i++ {
+		s := &p.text.Sentences[i]
+		if s.Paragraph != h.sentence.Paragraph {
+			return false
+		}
+		bare := len(s.Tokens) <= 4 && p.untrue(s)
+		none := strings.HasPrefix(words(s, 0, 3)+" ", "there was no ") || strings.HasPrefix(words(s, 0, 3)+" ", "there were no ")
+		if bare || none || slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.is("denies act", t.Lower) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // answeredWithin is how many sentences after what a side tells the answer of the other stands.
