@@ -55,11 +55,13 @@ func (p *page) partyOfCue(s *prose.Sentence, m codebook.AuthorMatch, first, last
 			return nil
 		}
 	}
-	f, ok := nounGroupAfter(s, last+1, 1)
-	if !ok {
-		return nil
+	if f, ok := nounGroupAfter(s, last+1, 1); ok {
+		return coordinated(s, chunkOf(s, f.first))
 	}
-	return coordinated(s, chunkOf(s, f.first))
+	if f, ok := p.actorNamedAt(s, last+1, nil); ok {
+		return []phrase{f}
+	}
+	return nil
 }
 
 // speaksForGroup reports whether a voice is an armed group's own.

@@ -124,5 +124,5 @@ func (p *page) namesGroup(s *prose.Sentence, k int) bool {
 		return false
 	}
 	object, ok := onlyOne(aroundVerb(s, k, c.Last).object)
-	return ok && p.armedGroup(object) && closesClause(s, object.last+1)
+	return ok && p.armedGroup(object) && (closesClause(s, object.last+1) || s.Tokens[object.last+1].Lower == "within")
 }

@@ -55,7 +55,7 @@ func (p *page) meantBefore(f phrase, back int) *naming {
 	for {
 		g, says, ok := p.firstSubject(s, before)
 		switch {
-		case ok && says:
+		case ok && says && (s == f.sentence || f.word() != "it"):
 			return nil
 		case ok && !opensMeant(g):
 			if a := p.actorOf(p.inApposition(g)); a != nil && (a.kind == dateline.ArmedGroup || a.kind == dateline.StateForce) {
@@ -116,16 +116,46 @@ func (st *story) speaksOf(other *prose.Sentence, word string) bool {
 }
 
 // partners lists the groups and forces that stand beside one in what a body is made
-// of: the Rangers in "a team of Rangers and the Border Police arrested".
+// of: the Rangers in "a team of Rangers and the Border Police arrested", "of the Rangers and
+// of the Border Police".
 func (p *page) partners(f phrase) []phrase {
+	var out []phrase
+	for g, ok := p.partnerBefore(f); ok; g, ok = p.partnerBefore(g) {
+		out = append(out, g)
+	}
+	if h, ok := p.holderOfWeapon(f); ok && len(out) == 0 {
+		s := f.sentence
+		if words(s, h.last+1, h.last+3) == "and of" {
+			if g, ok := nounGroupAfter(s, h.last+3, 0); ok && p.fights(g) {
+				out = append(out, g)
+			}
+		}
+	}
+	return out
+}
+
+// partnerBefore is the group or force named before one and "and", in what "of" opens.
+func (p *page) partnerBefore(f phrase) (phrase, bool) {
 	s := f.sentence
 	k := chunkOf(s, f.first)
 	if k < 1 || p.actorOf(f) == nil || s.Chunks[k].First != f.first || s.Chunks[k-1].Last != f.first-2 || s.Tokens[f.first-1].Lower != "and" {
-		return nil
+		return phrase{}, false
 	}
 	g := phraseAt(s, k-1)
-	if a := p.actorOf(g); a == nil || a.kind == dateline.Person || g.first == 0 || s.Tokens[g.first-1].Lower != "of" {
-		return nil
+	return g, p.actorOf(g) != nil && p.actorOf(g).kind != dateline.Person && g.first > 0 && s.Tokens[g.first-1].Lower == "of"
+}
+
+// sideOf is the group or force that a phrase means or whose people or place it names: "a
+// camp of the Front".
+func (p *page) sideOf(f phrase) (phrase, bool) {
+	if p.fights(f) {
+		return f, true
 	}
-	return []phrase{g}
+	return p.holderOfWeapon(f)
+}
+
+// fights reports whether a phrase means an armed group or a state's force.
+func (p *page) fights(f phrase) bool {
+	a := p.actorOf(f)
+	return a != nil && (a.kind == dateline.ArmedGroup || a.kind == dateline.StateForce)
 }

@@ -299,8 +299,8 @@ func (p *page) give(h *happening, role codebook.Role, f phrase) {
 		if !weapon && !p.triggerNoun([]string{head}, 0) {
 			h.targets = append(h.targets, f)
 		}
-		if a := p.actorOf(f); h.kind == dateline.Clash && a != nil && (a.kind == dateline.ArmedGroup || a.kind == dateline.StateForce) { // both sides fight
-			h.perps = append(h.perps, f)
+		if g, ok := p.sideOf(f); ok && h.kind == dateline.Clash { // both sides fight
+			h.perps = append(h.perps, g)
 		}
 	}
 }

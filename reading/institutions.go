@@ -242,3 +242,16 @@ func (n *name) home() string {
 	}
 	return ""
 }
+
+// unnamedForce reports whether a phrase calls men of a state's force by what they are,
+// and by no name, country or branch: "police", "the soldiers", but not "the army" or
+// "Colombian police".
+func (p *page) unnamedForce(f phrase) bool {
+	return p.is("unnamed force", f.word()) && f.last == f.head && len(p.namesIn(f.start(), f.end())) == 0
+}
+
+// unnamedAt reports whether words of the text end with such a force.
+func (p *page) unnamedAt(words dateline.Span) bool {
+	s := &p.text.Sentences[p.text.SentenceAt(words.Start)]
+	return p.is("unnamed force", s.Tokens[s.TokenAt(words.End-1)].Lower)
+}

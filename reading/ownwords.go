@@ -87,8 +87,8 @@ func (p *page) bothSides(st *story) {
 	for _, x := range st.scenes {
 		for _, h := range x.happenings {
 			for _, f := range h.targets {
-				if a := p.actorOf(f); a != nil && (a.kind == dateline.ArmedGroup || a.kind == dateline.StateForce) {
-					p.addParty(st, f, dateline.Confirmed)
+				if g, ok := p.sideOf(f); ok {
+					p.addParty(st, g, dateline.Confirmed)
 				}
 			}
 		}
@@ -100,10 +100,13 @@ func (p *page) bothSides(st *story) {
 // operation".
 func (p *page) announced(st *story, x *scene) {
 	v, ok := p.forceSpeaking(x.sentence)
-	if !ok || slices.ContainsFunc(x.happenings, func(h *happening) bool { return len(h.perps) > 0 || len(h.args.subject) > 0 }) {
+	if !ok || slices.ContainsFunc(x.happenings, func(h *happening) bool {
+		return slices.ContainsFunc(slices.Concat(h.perps, h.args.subject), func(f phrase) bool { return !p.unnamedForce(f) })
+	}) {
 		return
 	}
 	if main := x.main(); !unreal(main.status) && (statesDo(main.kind) && statesDo(p.kindOf(st)) || p.inOperation(x.sentence)) {
+		st.parties = slices.DeleteFunc(st.parties, func(o dateline.Party) bool { return o.Actor == "" && p.unnamedAt(o.Evidence) })
 		p.addParty(st, v, dateline.Confirmed)
 	}
 }

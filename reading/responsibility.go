@@ -18,6 +18,7 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		return
 	}
 	p.ownDeed(st, s, k)
+	p.hint(st, s, k)
 	head := s.Tokens[c.Head].Lower
 	after := words(s, c.Last+1, min(c.Last+8, len(s.Tokens)))
 	switch {
@@ -295,9 +296,20 @@ func (p *page) claimsThat(s *prose.Sentence, c prose.Chunk) bool {
 }
 
 // claimants are who the verb of claiming of group k is said of: its subject, or who is
-// quoted before it: "nine, said the Front, claiming it".
+// quoted right before it: "nine, said the Front, claiming it".
 func (p *page) claimants(s *prose.Sentence, k int) []phrase {
-	if v, ok := p.groupSpeaking(s); ok && s.Chunks[k].Participle {
+	if !s.Chunks[k].Participle {
+		return subjectOf(s, k)
+	}
+	for j := k - 1; j >= 0; j-- {
+		if c := s.Chunks[j]; c.Kind == prose.VerbGroup && p.saying(s, c) {
+			if v, ok := p.behindSaying(s, j); ok {
+				return []phrase{v}
+			}
+			break
+		}
+	}
+	if v, ok := p.groupSpeaking(s); ok {
 		return []phrase{v}
 	}
 	return subjectOf(s, k)

@@ -170,6 +170,8 @@ func (p *page) titled(r run) bool {
 func (p *page) bodyOf(r run) sense {
 	s := organisation
 	switch {
+	case p.numberedUnit(r):
+		s.actorKind = dateline.StateForce
 	case r.has(p, "government cue"):
 		s.actorKind = dateline.Government
 	case r.has(p, "state cue") && !r.has(p, "armed cue") && !p.guardsOwn(r):
@@ -178,6 +180,14 @@ func (p *page) bodyOf(r run) sense {
 		s.actorKind = dateline.ArmedGroup
 	}
 	return s
+}
+
+// numberedUnit reports whether a name is a numbered unit's, as those of armies are: "the
+// 4th Infantry Brigade".
+func (p *page) numberedUnit(r run) bool {
+	number := neighbour(r.sentence, r.first-1)
+	digits := strings.TrimRight(number, "dhnrst")
+	return digits != "" && digits != number && strings.Trim(digits, "0123456789") == "" && p.is("army unit", r.words[len(r.words)-1].Folded)
 }
 
 // guardsOwn reports whether the name of a force or guard is that of no state's: it has
@@ -210,6 +220,9 @@ func (p *page) byWordsBeside(r run) sense {
 	if s := p.byCalling(r); s.weight > 0 {
 		return s
 	}
+	if p.namedCulprit(r) {
+		return armedGroup.weighing(2)
+	}
 	switch {
 	case p.is("title", r.before), p.is("officials", r.before) && r.before != "the", len(r.words) > 1 && !r.common() && r.before != "the" && p.is("heads body", r.after):
 		return person.weighing(3)
@@ -235,6 +248,33 @@ func (p *page) byWordsBeside(r run) sense {
 	return sense{}
 }
 
+// namedCulprit reports whether a run stands where a text names who did something: "said
+// that it was the Red Spears", "was claimed by the Red Spears", "the Red Spears claimed
+// responsibility".
+func (p *page) namedCulprit(r run) bool {
+	if r.before != "the" && len(r.words) < 2 || p.titled(r) {
+		return false
+	}
+	s, i := r.sentence, r.first
+	if r.before == "the" {
+		i--
+	}
+	for j := r.last + 1; j < min(r.last+4, len(s.Tokens)-1); j++ {
+		if p.is("claims act", s.Tokens[j].Lower) && p.is("act claimed", s.Tokens[j+1].Lower) {
+			return true
+		}
+	}
+	before := words(s, max(0, i-2), i)
+	switch {
+	case before == "it was" || before == "was it":
+		return closesClause(s, r.last+1) && slices.ContainsFunc(s.Tokens[:max(0, i-2)], func(t prose.Token) bool { return p.is("say", t.Lower) })
+	case neighbour(s, i-1) == "themselves":
+		return true
+	}
+	verb := neighbour(s, i-2)
+	return neighbour(s, i-1) == "by" && p.is("claims act", verb) && !p.is("handles", verb) || before == "work of"
+}
+
 // byCalling goes by the noun in "a militia called X", "their leader, known as
 // X".
 func (p *page) byCalling(r run) sense {
@@ -251,6 +291,8 @@ func (p *page) byCalling(r run) sense {
 	switch noun := s.Tokens[max(i, 0)].Lower; {
 	case p.is("groups", noun), callsIt(s, i) && p.bodyTold(s):
 		return armedGroup.weighing(3)
+	case r.before == "themselves" && (p.is("attackers", noun) || p.is("units", noun)): // the men
+		return armedGroup.weighing(2)
 	case p.is("place cue", noun):
 		return placeName.weighing(3)
 	case p.is("title", noun), p.is("officials", noun), p.is("leads", noun), p.people(noun), p.is("man", noun), p.is("culprit", noun):

@@ -71,6 +71,10 @@ func (p *page) groupOfStatement(f phrase) (phrase, bool) {
 	if !p.is("speaks for", f.word()) {
 		return phrase{}, false
 	}
+	if opensMeant(f) {
+		g, ok := p.groupNamed(phrase{s, f.first, f.first, f.first})
+		return g, ok && p.armedGroup(g)
+	}
 	last := f.last
 	for k := chunkAfter(s, f.last); k >= 0 && k < len(s.Chunks); k++ {
 		c := s.Chunks[k]
@@ -111,8 +115,8 @@ func (p *page) groupOfSpokesman(f phrase) (phrase, bool) {
 // ownerOfStatement returns the armed group named inside a phrase for its
 // spokesman or statement.
 func (p *page) ownerOfStatement(f phrase) (phrase, bool) {
-	for i := f.first; i < f.head; i++ {
-		if k := chunkOf(f.sentence, i); k >= 0 {
+	for i := f.first; i <= f.last; i++ {
+		if k := chunkOf(f.sentence, i); k >= 0 && i != f.head {
 			g := phrase{f.sentence, max(f.first, f.sentence.Chunks[k].First), i, i}
 			if p.armedGroup(g) {
 				return g, true

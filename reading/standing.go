@@ -238,6 +238,9 @@ func (p *page) addParty(st *story, f phrase, standing dateline.Standing) {
 	if a == nil && f.word() == "it" && standing != dateline.Confirmed {
 		a = p.lastGroup(f.start())
 	}
+	if a != nil && a.kind == dateline.StateForce && p.kindOf(st) != dateline.Clash && p.unnamedForce(f) {
+		a = nil
+	}
 	if a != nil {
 		a.acting = true
 		party.Actor = dateline.Optional(a.key)

@@ -239,6 +239,20 @@ func TestChosenFields(t *testing.T) {
 			t.Errorf("perpetrators %v: the whole that claims stays beside a suspected part", in.Perpetrators)
 		}
 	})
+	t.Run("perpetrators: the whole and its part fought one another", func(t *testing.T) {
+		a := newPage("a", "A", "2031-05-06", text).named(dateline.ArmedGroup, "", "Harbour Front").named(dateline.ArmedGroup, "", "Harbour Front South").
+			tells("attack", of(dateline.Clash), on("2031-05-05"), inHarsan, by("Harbour Front", dateline.Confirmed), by("Harbour Front South", dateline.Confirmed))
+		if in := only(t, build(t, a)); len(in.Perpetrators) != 2 {
+			t.Errorf("perpetrators %v: want both sides", in.Perpetrators)
+		}
+	})
+	t.Run("perpetrators: an army is no part of the rebels that call themselves one", func(t *testing.T) {
+		a := newPage("a", "A", "2031-05-06", text).named(dateline.StateForce, "", "army").named(dateline.ArmedGroup, "", "Harsan Army").
+			tells("attack", on("2031-05-05"), inHarsan, by("army", dateline.Confirmed), by("Harsan Army", dateline.Confirmed))
+		if in := only(t, build(t, a)); len(in.Perpetrators) != 2 {
+			t.Errorf("perpetrators %v: want both", in.Perpetrators)
+		}
+	})
 	t.Run("perpetrators: known from its denial alone", func(t *testing.T) {
 		a := newPage("a", "A", "2031-05-06", text).named(dateline.ArmedGroup, "", "Harbour Front").
 			tells("attack", on("2031-05-05"), inHarsan, by("Harbour Front", dateline.Denied))

@@ -50,9 +50,9 @@ func (c cast) kind(id string) dateline.ActorKind {
 func (c cast) person(id string) bool { return c.kind(id) == dateline.Person }
 
 // partOf reports whether a name of the whole stands inside one of the part's:
-// "Islamic State" in "Islamic State Khorasan Province".
+// "Islamic State" in "Islamic State Khorasan Province", but not the army in a rebel army.
 func (c cast) partOf(part, whole string) bool {
-	if part == whole {
+	if part == whole || (c.kind(part) == dateline.StateForce) != (c.kind(whole) == dateline.StateForce) {
 		return false
 	}
 	for _, long := range c.names([]string{part}) {
@@ -122,7 +122,7 @@ func choosePerpetrators(accounts []told, actors cast) ([]dateline.IncidentParty,
 			return "a state's force beside the armed group that claims the attack: it answered it (rule 12)"
 		}
 		for other, s := range standing {
-			if standingRank(s) <= standingRank(standing[id]) && actors.partOf(other, id) {
+			if standingRank(s) <= standingRank(standing[id]) && actors.partOf(other, id) && !(kind == dateline.Clash && sideBySide(accounts, id, other)) {
 				return "its name is inside that of another who is listed: the part is named (rules 12 and 25)"
 			}
 		}
@@ -138,6 +138,16 @@ func choosePerpetrators(accounts []told, actors cast) ([]dateline.IncidentParty,
 		return cmp.Or(cmp.Compare(standingRank(a.Standing), standingRank(b.Standing)), cmp.Compare(len(sources[b.Actor]), len(sources[a.Actor])))
 	})
 	return out, tellPerpetrators(accounts, actors, out, standing, beside)
+}
+
+// sideBySide reports whether an account names both of two actors as having fought.
+func sideBySide(accounts []told, a, b string) bool {
+	fought := func(t told, id string) bool {
+		return slices.ContainsFunc(t.Perpetrators, func(p dateline.Party) bool {
+			return string(p.Actor) == id && p.Standing == dateline.Confirmed
+		})
+	}
+	return slices.ContainsFunc(accounts, func(t told) bool { return fought(t, a) && fought(t, b) })
 }
 
 func tellPerpetrators(accounts []told, actors cast, chosen []dateline.IncidentParty, standing map[string]dateline.Standing, beside func(string) string) Reasoning {
