@@ -33,6 +33,7 @@ func (p *page) findHeads() {
 			if h.time != nil {
 				p.placesIn(h)
 			}
+			p.placeBefore(h)
 		}
 		i = j
 	}
@@ -98,7 +99,7 @@ func (p *page) headWithin(s *prose.Sentence, start int, dated bool) (end int, t 
 			if tok.Text == "*" && t != nil { // "**Dori, 15 April.** A bomb"
 				end = tok.End
 			}
-		case p.placeNamed(tok.Start):
+		case p.placeNamed(tok.Start), p.bracketsPlace(s, i):
 			placed = true
 		case tok.Word() && unicode.IsUpper([]rune(tok.Text)[0]) && tok.Noun() && (t != nil || placed || dated || p.beforeDay(s, i)) && !s.Capitals:
 		case p.is("place cue", tok.Lower), placePreposition(tok.Lower), tok.Lower == "of", tok.Lower == "the", near(tok.Lower):
@@ -121,6 +122,23 @@ func (p *page) beforeDay(s *prose.Sentence, i int) bool {
 	for ; i < len(s.Tokens) && p.mayBeHeadPlace(s.Tokens[i]); i++ {
 	}
 	return i+1 < len(s.Tokens) && s.Tokens[i].Text == "," && p.dayAt(s.Tokens[i+1].Start) != nil
+}
+
+// bracketsPlace reports whether capitalised words from a token on have a place in brackets
+// behind them, which ends the sentence or a head: "3. ZARWELO (Sahel)."
+func (p *page) bracketsPlace(s *prose.Sentence, i int) bool {
+	if i > 0 && s.Tokens[i-1].Word() {
+		return false
+	}
+	for ; i < len(s.Tokens) && capital(s.Tokens[i]) && s.Tokens[i].Word() && s.Tokens[i].Noun(); i++ {
+	}
+	if neighbour(s, i) != "(" || i+1 >= len(s.Tokens) || !p.placeNamed(s.Tokens[i+1].Start) {
+		return false
+	}
+	for i++; i < len(s.Tokens) && s.Tokens[i].Text != ")"; i++ {
+	}
+	behind := neighbour(s, i+1)
+	return behind == "" || strings.Contains(".:–—-", behind)
 }
 
 // longestHead bounds the words of a head that has others than places and days:
@@ -213,6 +231,32 @@ func (p *page) placesIn(h head) {
 			n.take(placeName.weighing(3))
 		}
 	}
+}
+
+// placeBefore takes the words of a head that have a place in brackets behind them for a
+// place's name, printed in capitals or not.
+func (p *page) placeBefore(h head) {
+	s := &p.text.Sentences[p.text.SentenceAt(h.start)]
+	i := s.TokenAt(h.start)
+	if !p.bracketsPlace(s, i) {
+		return
+	}
+	n := &name{start: s.Tokens[i].Start}
+	for ; neighbour(s, i) != "("; i++ {
+		n.end = s.Tokens[i].End
+	}
+	n.text = p.text.Cut(n.start, n.end)
+	found := p.namesIn(n.start, n.end)
+	if len(found) > 1 || len(found) == 1 && (len(found[0].known) > 0 || found[0].start != n.start || found[0].end != n.end) {
+		return
+	}
+	if len(found) == 1 {
+		n = found[0]
+	} else {
+		p.insert(n)
+	}
+	n.entries = p.book.Gazetteer.Lookup(n.text)
+	n.take(placeName.weighing(3))
 }
 
 // mayBeHeadPlace reports whether a token of a head may be one of a place's name: a

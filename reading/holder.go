@@ -80,11 +80,15 @@ func (p *page) holderOf(s *prose.Sentence, n *name) (*gazetteer.Entry, *relation
 
 // holderNamed finds the place that a sentence sets right behind a name as the one
 // that it lies in or beside, with how far off where that is said; the first that
-// a table has, over others that none has. Else the one right before it: "in
+// a table has, over others that none has, and of a country's region the region. Else the one right before it: "in
 // Hadramawt, at Zarwelo". nil where there is none.
 func (p *page) holderNamed(s *prose.Sentence, n *name) (*name, *relation) {
-	for _, m := range p.behind(s, n) {
+	behind := p.behind(s, n)
+	for k, m := range behind {
 		if m.resolved == nil {
+			continue
+		}
+		if m.resolved.Kind == gazetteer.Country && k+1 < len(behind) && behind[k+1].resolved != nil && neighbour(s, s.TokenAt(m.end)) == "'s" {
 			continue
 		}
 		if r, off := p.relationOf(s, m); off {
@@ -143,6 +147,7 @@ func (p *page) onlyPlaced(s *prose.Sentence, from, to int) bool {
 	for i := s.TokenAt(from); i < len(s.Tokens) && s.Tokens[i].Start < to; i++ {
 		switch t := s.Tokens[i]; {
 		case t.Text == "," || t.Text == "(" || t.Lower == "in" || t.Lower == "of" || t.Lower == "near" || t.Lower == "about" || t.Lower == "located" || t.Lower == "situated":
+		case t.Tag == "POS" && i > 0: // "in Senegal's region of Casamance"
 		case t.Tag == "DT" || t.Tag == "NN" || t.Tag == "JJ" || t.Tag == "WDT" || t.Lower == "is" || t.Lower == "lies":
 		default:
 			return false

@@ -19,6 +19,9 @@ func (p *page) markedPlace(x *scene) *spot {
 				}
 				sp := p.spotFrom(x.sentence, n)
 				sp.evidence = p.span(min(n.start, m.Start), max(n.end, m.End))
+				if p.wentThere(x.sentence, n) {
+					sp.rank, sp.away = sp.rank+3, true
+				}
 				d := max(n.start-h.end(), h.start()-n.end, 0)
 				if best == nil || sp.rank < best.rank || sp.rank == best.rank && d < bestDistance {
 					best, bestDistance = sp, d

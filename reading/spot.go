@@ -44,7 +44,7 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 		}
 		if elsewhere[n] || p.placedElsewhere(x, n) {
 			sp.rank, sp.away = sp.rank+3, true
-			if m, _ := p.holderNamed(x.sentence, n); m != nil && n.resolved != nil {
+			if m, _ := p.holderNamed(x.sentence, n); m != nil && n.resolved != nil && !near(beforeName(x.sentence, m)) {
 				elsewhere[m] = true
 			}
 		}
@@ -57,8 +57,13 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 			best, bestDistance = sp, d
 		}
 	}
-	headed := p.headedBy(x.sentence) != nil
-	if m := p.markedPlace(x); best == nil || m != nil && m.rank < best.rank && !(headed && best.away && m.Name == best.Name) {
+	over := p.headedBy(x.sentence)
+	headed := over != nil
+	if headed && best != nil && p.namesakeFarFrom(over, best) {
+		best = nil
+	}
+	if m := p.markedPlace(x); m != nil && headed && p.namesakeFarFrom(over, m) {
+	} else if best == nil || m != nil && m.rank < best.rank && !(headed && best.away && m.Name == best.Name) {
 		best = m
 	}
 	if best == nil || best.rank > 4 || best.away && headed {
@@ -69,6 +74,17 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 	}
 	best.evidence = p.markedSpan("place", best.evidence)
 	return best
+}
+
+// namesakeFarFrom reports whether a place of a sentence lies so far from the town or
+// district that heads its entry that it can only be the namesake of one that lies there:
+// the Tepe of "12 May, Zarwelo. A fight around the Tepe outpost".
+func (p *page) namesakeFarFrom(over *name, sp *spot) bool {
+	if over.resolved == nil || gazetteer.Precision(*over.resolved) > withinDistrict || sp.Lat == nil || sp.Precision > withinTown || sp.rank == 0 {
+		return false
+	}
+	at := gazetteer.Entry{Lat: *sp.Lat, Lon: *sp.Lon}
+	return gazetteer.Distance(*over.resolved, at) > 2*aroundKM && string(sp.Country) == over.resolved.Country
 }
 
 // whereLater reports whether a place is where one died who was hurt before: "five
