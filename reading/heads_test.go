@@ -26,6 +26,8 @@ func TestHeads(t *testing.T) {
 		"with its country":        {"12 March 2021. Zarwelo (The Gambia). Gunmen shot dead two traders.", "Zarwelo 2021-03-12"},
 		"before a small word":     {"12 March 2021, Gwer front. Gunmen shot dead two traders.", "Gwer 2021-03-12"},
 		"behind a bar":            {"12 March 2021 | Wadi district, Zarwelo road. Gunmen shot dead two traders.", "Zarwelo 2021-03-12"},
+		"capitals, with brackets": {"2. ZARWELO (Gao). On Friday 12 March 2021 gunmen shot dead two traders at the market.", "ZARWELO 2021-03-12"},
+		"a facility's namesake":   {"12 March 2021, Gao. Two soldiers were killed in a fight around the Kayes outpost.", "Gao 2021-03-12"},
 		"a place of its own":      {"12 March 2021, Gao. Gunmen shot dead two traders in Timbuktu.", "Timbuktu 2021-03-12"},
 		"a day of its own":        {"12 March 2021, Gao. Gunmen shot dead two traders on 9 March 2021.", "Gao 2021-03-09"},
 		"taken elsewhere":         {"12 March 2021, Gao. Two traders shot by gunmen were flown to Bamako.", "Gao 2021-03-12"},

@@ -10,6 +10,7 @@ func TestPlaceThatNoTableHasLiesWhereTheSentenceSays(t *testing.T) {
 		"in a town":                {"Gunmen killed nine people in Zarwelo, Menaka, on Wednesday.", "Zarwelo ML precision 2 located"},
 		"in a district":            {"Gunmen killed nine people at Zarwelo, a village in the district of Ansongo, on Wednesday.", "Zarwelo ML precision 2 located"},
 		"in a region":              {"Gunmen killed nine people in Zarwelo in Gao region on Wednesday.", "Zarwelo ML precision 4 located"},
+		"in a country's region":    {"Gunmen killed nine people near Zarwelo, in Senegal's southern region of Casamance, on Wednesday.", "Zarwelo SN precision 5 located"},
 		"before it":                {"In Menaka, at Zarwelo, gunmen killed nine people on Wednesday.", "Zarwelo ML precision 2 located"},
 		"some way off":             {"Gunmen killed nine people in Zarwelo, 12 km south of Menaka, on Wednesday.", "Zarwelo ML precision 2 located"},
 		"said before":              {"Zarwelo is a village in Gao region. Gunmen killed nine people in Zarwelo on Wednesday.", "Zarwelo ML precision 4 located"},

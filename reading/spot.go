@@ -59,11 +59,14 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 	}
 	over := p.headedBy(x.sentence)
 	headed := over != nil
-	if headed && best != nil && p.namesakeFarFrom(over, best) {
+	if headed && best != nil && p.namesakeFarFrom(over, x.sentence, best) {
 		best = nil
 	}
-	if m := p.markedPlace(x); m != nil && headed && p.namesakeFarFrom(over, m) {
-	} else if best == nil || m != nil && m.rank < best.rank && !(headed && best.away && m.Name == best.Name) {
+	m := p.markedPlace(x)
+	if m != nil && headed && p.namesakeFarFrom(over, x.sentence, m) {
+		m = nil
+	}
+	if best == nil || m != nil && m.rank < best.rank && !(headed && best.away && m.Name == best.Name) {
 		best = m
 	}
 	if best == nil || best.rank > 4 || best.away && headed {
@@ -76,15 +79,16 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 	return best
 }
 
-// namesakeFarFrom reports whether a place of a sentence lies so far from the town or
-// district that heads its entry that it can only be the namesake of one that lies there:
-// the Tepe of "12 May, Zarwelo. A fight around the Tepe outpost".
-func (p *page) namesakeFarFrom(over *name, sp *spot) bool {
-	if over.resolved == nil || gazetteer.Precision(*over.resolved) > withinDistrict || sp.Lat == nil || sp.Precision > withinTown || sp.rank == 0 {
+// namesakeFarFrom reports whether a facility of a sentence has its name from a town that
+// lies far from the one that heads its entry, and so from a namesake: the Tepe of "12 May,
+// Zarwelo. A fight around the Tepe outpost".
+func (p *page) namesakeFarFrom(over *name, s *prose.Sentence, sp *spot) bool {
+	if over.resolved == nil || gazetteer.Precision(*over.resolved) > withinDistrict || sp.Lat == nil || sp.Precision > withinTown || string(sp.Country) != over.resolved.Country {
 		return false
 	}
-	at := gazetteer.Entry{Lat: *sp.Lat, Lon: *sp.Lon}
-	return gazetteer.Distance(*over.resolved, at) > 2*aroundKM && string(sp.Country) == over.resolved.Country
+	last := s.TokenAt(sp.evidence.End - 1)
+	facility := p.is("facilities", neighbour(s, last)) || p.is("facilities", neighbour(s, last+1))
+	return facility && gazetteer.Distance(*over.resolved, gazetteer.Entry{Lat: *sp.Lat, Lon: *sp.Lon}) > 2*aroundKM
 }
 
 // whereLater reports whether a place is where one died who was hurt before: "five

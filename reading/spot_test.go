@@ -18,13 +18,14 @@ func spot(_ dateline.Reading, a dateline.Account) string {
 
 func TestPlaces(t *testing.T) {
 	tell(t, spot, map[string]row{
-		"in a town":            {"Gunmen killed nine people in Maiduguri on Wednesday.", "Maiduguri NG 1 at"},
-		"near a town":          {"Gunmen killed nine people near Maiduguri on Wednesday.", "Maiduguri NG 2 at"},
-		"outside a town":       {"Gunmen killed nine people outside Maiduguri on Wednesday.", "Maiduguri NG 2 at"},
-		"between two towns":    {"Gunmen ambushed a bus between Maiduguri and Damaturu on Wednesday.", "Maiduguri–Damaturu NG 5 at"},
-		"a province":           {"Gunmen killed nine people in Ghazni province on Wednesday.", "Ghazni province AF 4 at"},
-		"a country":            {"Gunmen killed nine people in Mali on Wednesday.", "Mali ML 6"},
-		"town before province": {"Gunmen killed nine people in Maiduguri in Borno state on Wednesday.", "Maiduguri NG 1 at"},
+		"in a town":                   {"Gunmen killed nine people in Maiduguri on Wednesday.", "Maiduguri NG 1 at"},
+		"near a town":                 {"Gunmen killed nine people near Maiduguri on Wednesday.", "Maiduguri NG 2 at"},
+		"outside a town":              {"Gunmen killed nine people outside Maiduguri on Wednesday.", "Maiduguri NG 2 at"},
+		"between two towns":           {"Gunmen ambushed a bus between Maiduguri and Damaturu on Wednesday.", "Maiduguri–Damaturu NG 5 at"},
+		"near one, bound for another": {"Gunmen attacked a convoy bound for Kano near Maiduguri on Wednesday, killing nine people.", "Maiduguri NG 2 at"},
+		"a province":                  {"Gunmen killed nine people in Ghazni province on Wednesday.", "Ghazni province AF 4 at"},
+		"a country":                   {"Gunmen killed nine people in Mali on Wednesday.", "Mali ML 6"},
+		"town before province":        {"Gunmen killed nine people in Maiduguri in Borno state on Wednesday.", "Maiduguri NG 1 at"},
 		"a place that no table has": {"Gunmen killed nine people in Qarabelistan, in Mali, on Wednesday.",
 			"Qarabelistan ML 1"},
 		"where a speaker comes from":   {"Gunmen killed nine people in Maiduguri on Wednesday, a trader from Kano said.", "Maiduguri NG 1 at"},
