@@ -105,14 +105,14 @@ func next(entries []entry, n int) []entry {
 // a crowded block are told apart by it.
 type hull struct{ first, last int32 }
 
-// hullsOf gives every account its hull: all days where it is undated or its
-// weekday may be that of another week.
+// hullsOf gives every account its hull: all days where it is undated or others may
+// have a say in its days.
 func hullsOf(accounts []told) []hull {
 	hulls := make([]hull, len(accounts))
 	for i := range accounts {
 		t := &accounts[i]
 		hulls[i] = hull{math.MinInt32, math.MaxInt32}
-		if len(t.days) == 0 || len(t.weeksOff) > 0 {
+		if len(t.days) == 0 || t.daysGiveWay() {
 			continue
 		}
 		first, last := t.days[0].Start, t.days[0].End

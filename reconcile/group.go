@@ -37,7 +37,7 @@ func (g *grouper) group(accounts []told) [][]int {
 	rarity := rarities(accounts)
 	repeated := repeatedAccounts(accounts, g.repeating)
 	pairs := pairsOf(accounts, repeated, rarity)
-	accounts = admitWeeksOff(accounts, pairs, rarity)
+	accounts = admitDays(accounts, pairs, rarity)
 	links := g.linksOf(accounts, pairs, repeated, rarity)
 	bans := bansOf(accounts, g.demanded)
 	of := make([]*cluster, len(accounts))

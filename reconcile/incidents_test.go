@@ -9,6 +9,12 @@ import (
 func TestAccountsTogetherAndApart(t *testing.T) {
 	const group = dateline.ArmedGroup
 	text := "The attack in Harsan. The raid in Meldeh."
+	reckoned := func(day string) detail {
+		return func(p *page, a *dateline.Account) {
+			on(day)(p, a)
+			a.Date.Basis = dateline.BasisIncident
+		}
+	}
 	tests := []struct {
 		name string
 		a, b []detail
@@ -32,6 +38,9 @@ func TestAccountsTogetherAndApart(t *testing.T) {
 		{"last May and last year", []detail{on("2031-05"), or("2030-05"), inHarsan, dead(24)}, []detail{on("2030"), inHarsan, dead(24)}, 1},
 		{"undated, with place and toll", []detail{inHarsan, dead(40), background}, []detail{on("2031-05-05"), inHarsan, dead(40)}, 1},
 		{"undated, with the country alone", []detail{inQuaristan, background}, []detail{on("2031-05-05"), inHarsan, dead(40)}, 2},
+		{"a day reckoned from another incident", []detail{reckoned("2031-04-20"), inHarsan, dead(38)}, []detail{on("2031-05-05"), inHarsan, dead(38)}, 1},
+		{"a reckoned day, with the place and the kind alone", []detail{reckoned("2031-04-20"), inHarsan}, []detail{on("2031-05-05"), inHarsan}, 2},
+		{"two reckoned days", []detail{reckoned("2031-04-20"), inHarsan, dead(38)}, []detail{reckoned("2031-05-05"), inHarsan, dead(38)}, 2},
 		{"a day alone", []detail{on("2031-05-05")}, []detail{on("2031-05-05")}, 2},
 		{"a place alone", []detail{inHarsan, of(dateline.UnknownKind)}, []detail{inHarsan, of(dateline.UnknownKind)}, 2},
 		{"a toll alone", []detail{dead(40), of(dateline.UnknownKind)}, []detail{dead(40), of(dateline.UnknownKind)}, 2},

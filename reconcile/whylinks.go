@@ -22,7 +22,7 @@ func tellLinks(accounts, all []told, repeating []copies.Copying) Reasoning {
 	rarity := rarities(all)
 	r := Reasoning{Value: fmt.Sprintf("%d accounts", len(accounts)), Rule: linkRule}
 	accounts = inOrder(accounts)
-	accounts = admitWeeksOff(accounts, allPairs(len(accounts)), rarity)
+	accounts = admitDays(accounts, allPairs(len(accounts)), rarity)
 	repeated := repeatedAccounts(accounts, repeating)
 	for i, t := range accounts {
 		c := Consideration{Value: t.Trigger.Text, Report: t.Report, Span: t.Trigger, Verdict: string(dateline.LinkSame), Because: "the only account"}
