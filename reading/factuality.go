@@ -194,6 +194,10 @@ func (p *page) judge(h *happening) bool {
 		if almost(s, c) {
 			return false
 		}
+		if p.fendedOff(h) {
+			h.status = dateline.Foiled
+			return true
+		}
 		if h.trigger.Subject == codebook.Weapon && (wouldHave(s, h.first) || hadIt(s, c)) {
 			h.status = dateline.Foiled
 			return p.ofBomb(h)
@@ -266,6 +270,16 @@ func (p *page) joinedToSupposed(h *happening) bool {
 		}
 	}
 	return false
+}
+
+// fendedOff reports whether a verb says of an air defence that it brought down what was sent
+// to attack: "air defences shot down two drones".
+func (p *page) fendedOff(h *happening) bool {
+	defends := func(f phrase) bool {
+		return strings.Contains(words(f.sentence, f.first, f.last+1), "air defence") || strings.Contains(words(f.sentence, f.first, f.last+1), "air defense")
+	}
+	sent := func(f phrase) bool { return p.is("sent to attack", f.word()) }
+	return slices.ContainsFunc(h.args.subject, defends) && slices.ContainsFunc(h.args.object, sent)
 }
 
 // almost reports whether a verb tells what hardly failed to come about: "nearly killed

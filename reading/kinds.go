@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
 )
 
 // kindOf settles the kind of a story: the first that a trigger names itself;
@@ -21,6 +22,9 @@ func (p *page) kindOf(st *story) dateline.Kind {
 				}
 			}
 		}
+	}
+	if st.mostKilled() == 0 && !first.trigger.Strong && p.carriedOff(first.sentence) {
+		return dateline.Kidnapping
 	}
 	for _, x := range st.scenes {
 		for _, h := range x.happenings {
@@ -60,6 +64,28 @@ func (p *page) kindOf(st *story) dateline.Kind {
 	return p.adjustKind(dateline.ArmedAssault, st)
 }
 
+// carriedOff reports whether a sentence says that people were put into a vehicle or taken
+// along: "put the reporter into a white van", "went off with the two people inside it".
+func (p *page) carriedOff(s *prose.Sentence) bool {
+	for k, c := range s.Chunks {
+		if c.Kind != prose.VerbGroup {
+			continue
+		}
+		head := s.Tokens[c.Head].Lower
+		n := chunkAfter(s, c.Last)
+		if n < 0 || s.Chunks[n].Kind != prose.NounGroup {
+			continue
+		}
+		if words(s, c.Last+1, s.Chunks[n].First) == "off with" && p.is("goes", head) && p.shootable(phraseAt(s, n)) {
+			return true
+		}
+		if p.is("forces into", head) && slices.ContainsFunc(aroundVerb(s, k, c.Last).prepositions["into"], func(f phrase) bool { return p.is("vehicles", f.word()) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // markedKind is the kind that most of a story's triggers are marked with, by how
 // probable they are; "" where none is marked.
 func markedKind(st *story) dateline.Kind {
@@ -95,6 +121,8 @@ func (p *page) byMeans(h *happening) dateline.Kind {
 		return slices.ContainsFunc(slices.Concat(by...), func(f phrase) bool { return p.is(class, f.word()) && first(f) })
 	}
 	switch {
+	case h.kind == dateline.Bombing && !h.trigger.Verb && h.first > 1 && h.sentence.Tokens[h.first-1].Lower == "and" && p.firearm(h.sentence.Tokens[h.first-2]): // "a rifle and grenade attack"
+		return dateline.ArmedAssault
 	case uses("airborne", h.weapons, h.perps, h.args.subject) || slices.ContainsFunc(h.args.subject, func(f phrase) bool { return strings.HasSuffix(words(f.sentence, f.first, f.last+1), "air force") }):
 		return dateline.AirStrike
 	case named && !uses("explosive", h.perps, h.args.subject): // "set fire to it with petrol bombs"
@@ -146,7 +174,7 @@ func (p *page) onOneProminent(st *story) bool {
 	few := killed <= fewKilled
 	for i, x := range st.scenes {
 		for _, h := range x.happenings {
-			if n := len(h.targets); n > 0 && (i == 0 && (n == 1 || n == 2 && killed <= withOne) && p.prominent(h.targets[0]) || few && n <= 2 && slices.ContainsFunc(h.targets, p.prominent)) {
+			if n := len(h.targets); n > 0 && (i == 0 && (n == 1 && (killed <= withOne || !p.personIn(h.targets[0])) || n == 2 && killed <= withOne) && p.prominent(h.targets[0]) || few && n <= 2 && slices.ContainsFunc(h.targets, p.prominent)) {
 				return true
 			}
 		}

@@ -15,7 +15,7 @@ import (
 // are false". Who denies having done it does not deny that it was done.
 func (p *page) tale(h *happening) bool {
 	s := h.sentence
-	rumoured, denied := false, false
+	rumoured, denied := false, p.rejectedStatement(h)
 	for i := 0; i < h.first; i++ {
 		w := s.Tokens[i].Lower
 		rumoured = rumoured || p.is("tale", w)
@@ -60,6 +60,27 @@ func (p *page) refuted(h *happening) bool {
 	return false
 }
 
+// rejectedStatement reports whether the sentence tells of the happening only as what a
+// statement says that somebody rejects: "rejected a statement by the rebels that they had
+// shot down a helicopter". Whoever rejects that their own did it does not deny that it was done.
+func (p *page) rejectedStatement(h *happening) bool {
+	const near = 9
+	s := h.sentence
+	for i := 0; i+2 < h.first; i++ {
+		if !p.is("denies act", s.Tokens[i].Lower) || s.Tokens[i+1].Tag != "DT" {
+			continue
+		}
+		stated := false
+		for j := i + 1; j < h.first && j <= i+near; j++ {
+			stated = stated || p.is("assertion", s.Tokens[j].Lower)
+			if stated && s.Tokens[j].Lower == "that" && s.Tokens[j].Tag == "IN" && (j+1 >= len(s.Tokens) || s.Tokens[j+1].Tag != "PRP$") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // answeredWithin is how many sentences after what a side tells the answer of the other stands.
 const answeredWithin = 2
 
@@ -90,6 +111,9 @@ func (p *page) toldOfNone(s *prose.Sentence, k int, h *happening) bool {
 	if !spoken {
 		return false
 	}
+	if p.noneOfThose(s, k, h) {
+		return true
+	}
 	if s.Tokens[c.First+1].Lower == "such" {
 		return slices.ContainsFunc(s.Tokens[c.Head:], func(t prose.Token) bool { return p.is("takes place", t.Lower) })
 	}
@@ -102,6 +126,21 @@ func (p *page) toldOfNone(s *prose.Sentence, k int, h *happening) bool {
 	return slices.ContainsFunc(p.book.Triggers.All([]string{s.Tokens[c.Head].Lower}, 0), func(m codebook.TriggerMatch) bool {
 		return !m.Verb && family(m.Kind) == family(h.kind) && (m.Kind == "" || h.kind == "" || m.Kind == h.kind || ofArms(m.Kind) && ofArms(h.kind))
 	})
+}
+
+// noneOfThose reports whether a noun group "no barracks" is of what the happening was done
+// to, and a verb says behind it that nothing was done to any: "no barracks was attacked",
+// "no aircraft had been fired on".
+func (p *page) noneOfThose(s *prose.Sentence, k int, h *happening) bool {
+	c := s.Chunks[k]
+	if k+1 == len(s.Chunks) || s.Chunks[k+1].Kind != prose.VerbGroup || s.Chunks[k+1].First != c.Last+1 || !s.Chunks[k+1].Passive {
+		return false
+	}
+	noun := s.Tokens[c.Head].Lower
+	aircraft := p.is("airborne", noun)
+	return slices.ContainsFunc(h.sentence.Tokens, func(t prose.Token) bool {
+		return t.Noun() && (singular(t.Lower) == singular(noun) || aircraft && p.is("airborne", t.Lower))
+	}) && (p.is("loses", s.Tokens[s.Chunks[k+1].Head].Lower) || len(p.book.Triggers.All([]string{s.Tokens[s.Chunks[k+1].Head].Lower}, 0)) > 0)
 }
 
 // ofArms reports whether a kind is one that shots are fired in.
