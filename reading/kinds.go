@@ -174,7 +174,7 @@ func (p *page) onOneProminent(st *story) bool {
 	few := killed <= fewKilled
 	for i, x := range st.scenes {
 		for _, h := range x.happenings {
-			if n := len(h.targets); n > 0 && (i == 0 && (n == 1 && (killed <= withOne || !p.personIn(h.targets[0])) || n == 2 && killed <= withOne) && p.prominent(h.targets[0]) || few && n <= 2 && slices.ContainsFunc(h.targets, p.prominent)) {
+			if n := len(h.targets); n > 0 && (i == 0 && (n == 1 || n == 2 && killed <= withOne) && p.prominent(h.targets[0]) || few && n <= 2 && slices.ContainsFunc(h.targets, p.prominent)) {
 				return true
 			}
 		}

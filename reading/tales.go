@@ -73,7 +73,7 @@ func (p *page) rejectedStatement(h *happening) bool {
 		stated := false
 		for j := i + 1; j < h.first && j <= i+near; j++ {
 			stated = stated || p.is("assertion", s.Tokens[j].Lower)
-			if stated && s.Tokens[j].Lower == "that" && s.Tokens[j].Tag == "IN" && (j+1 >= len(s.Tokens) || s.Tokens[j+1].Tag != "PRP$") {
+			if stated && s.Tokens[j].Lower == "that" && j+1 < len(s.Tokens) && !s.Tokens[j+1].Verb() && s.Tokens[j+1].Tag != "PRP$" {
 				return true
 			}
 		}
