@@ -175,7 +175,7 @@ func (p *page) attributionOf(x *scene) *dateline.Span {
 	if !ok {
 		return nil
 	}
-	span := p.phraseSpan(v)
+	span := p.phraseSpan(p.inWholeNames(v))
 	return &span
 }
 

@@ -66,7 +66,7 @@ func (p *page) oneMore(s *prose.Sentence, k int) (phrase, bool) {
 
 // oneMoreAt reports whether an ordinal at a token stands for a person.
 func (p *page) oneMoreAt(s *prose.Sentence, at int) bool {
-	if at < 1 || !opensOne(s.Tokens[at-1].Lower) || s.Tokens[at].Tag == "NN" && at+1 < len(s.Tokens) && s.Tokens[at+1].Lower == "of" {
+	if at < 1 || !opensOne(s.Tokens[at-1].Lower) && s.Tokens[at-1].Lower != "the" || s.Tokens[at].Tag == "NN" && at+1 < len(s.Tokens) && s.Tokens[at+1].Lower == "of" {
 		return false
 	}
 	for _, q := range p.numbersIn(s.Tokens[at].Start, s.Tokens[at].End) {

@@ -75,7 +75,7 @@ func (p *page) countMarked(m *Mark) (count, bool) {
 	if !ok {
 		return count{}, false
 	}
-	if !p.speaksOf(f.sentence, m.Measure) || eitherHarmed(f) || p.is("livestock", f.word()) {
+	if !p.speaksOf(f.sentence, m.Measure) || eitherHarmed(f) || p.is("livestock", f.word()) || f.sentence.Tokens[f.head].Tag == "NNS" && (f.word() == "killings" || f.word() == "murders") {
 		return count{}, false
 	}
 	fig := dateline.Figure{Measure: m.Measure, Who: m.Who, Evidence: p.span(f.start(), f.end())}

@@ -57,7 +57,7 @@ func (p *page) measureOf(word string) dateline.Measure {
 // countOf makes a figure of a phrase that counts people.
 func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, bool) {
 	q := p.numberIn(s, f.first, f.head)
-	if q != nil && noNumber(q) {
+	if first := s.Tokens[f.first].Lower; q != nil && noNumber(q) || first == "each" || first == "every" {
 		return count{}, false
 	}
 	if q == nil {
@@ -169,11 +169,12 @@ func (p *page) nth(s *prose.Sentence, f phrase) int {
 	k := chunkAfter(s, endOfApposition(s, f.last))
 	person := s.Tokens[f.head].Tag == "NN" && p.someone(f.word()) || p.oneMoreAt(s, f.head)
 	dies := p.is("dies", neighbour(s, f.last+1)) // whatever the tagger takes it for
-	if !opensOne(s.Tokens[f.first].Lower) || !person || !dies && (k < 0 || s.Chunks[k].Kind != prose.VerbGroup || p.befalls(s, k) != dateline.Killed) {
+	the := s.Tokens[f.first].Lower == "the" && p.oneMoreAt(s, f.head)
+	if !opensOne(s.Tokens[f.first].Lower) && !the || !person || !dies && (k < 0 || s.Chunks[k].Kind != prose.VerbGroup || p.befalls(s, k) != dateline.Killed) {
 		return 0
 	}
 	for _, q := range p.numbersIn(f.start(), f.end()) {
-		if q.Kind == quantity.KindOrdinal && q.Low != nil {
+		if q.Kind == quantity.KindOrdinal && q.Low != nil && (!the || *q.Low > 2) {
 			return *q.Low
 		}
 	}
@@ -265,7 +266,7 @@ func (p *page) whoOf(s *prose.Sentence, f phrase) string {
 	switch {
 	case slices.ContainsFunc(s.Tokens[f.first:f.head], func(t prose.Token) bool { return t.Lower == "civilian" }):
 		return dateline.WhoCivilians
-	case p.is("attackers", head):
+	case p.is("attackers", head), !p.human(head) && slices.ContainsFunc(s.Tokens[f.first:f.head], func(t prose.Token) bool { return t.Tag != "NNP" && p.is("attackers", t.Lower) }): // "terrorist elements"
 		return dateline.WhoAttackers
 	case p.is("forces", head):
 		return dateline.WhoSecurityForces

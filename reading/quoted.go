@@ -27,13 +27,13 @@ func (p *page) markedVoice(s *prose.Sentence, at int) (phrase, bool) {
 // attributedTo returns who gives a figure of a scene; "" for the report.
 func (p *page) attributedTo(x *scene, c count) dateline.Optional {
 	if v, ok := p.giverOf(x.sentence, x.sentence.TokenAt(c.Evidence.Start)); ok {
-		return p.introduced(p.phraseSpan(v))
+		return p.introduced(p.phraseSpan(p.inWholeNames(v)))
 	}
 	if v := p.attributionOf(x); v != nil {
 		return p.introduced(*v)
 	}
 	if f, ok := p.markedVoice(x.sentence, c.Evidence.Start); ok {
-		return p.introduced(p.phraseSpan(f))
+		return p.introduced(p.phraseSpan(p.inWholeNames(f)))
 	}
 	if f, ok := p.answerer(x.sentence); ok {
 		return p.introduced(p.phraseSpan(f))

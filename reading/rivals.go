@@ -21,6 +21,9 @@ func (p *page) rivals(s *prose.Sentence, counts []count) []count {
 		if q == nil || q.Low == nil || *q.Low < 2 || p.countsElse(s, s.TokenAt(q.Start)) {
 			continue
 		}
+		if slices.ContainsFunc(counts, func(o count) bool { return o.Evidence.Start <= q.Start && q.End <= o.Evidence.End }) { // "the death of 40"
+			continue
+		}
 		against, ok := p.figureBefore(s, counts[:patterns], q.Start)
 		if !ok || against.Evidence.End > q.Start {
 			continue

@@ -32,7 +32,41 @@ func (p *page) superseded(stories []*story) {
 	}
 	for _, st := range stories {
 		outliveSuccumbed(st)
+		p.corrected(st)
 	}
+}
+
+// corrected marks what a story counts otherwise where somebody has corrected that: "the
+// agency has since corrected this to six dead".
+func (p *page) corrected(st *story) {
+	for _, x := range slices.Concat(st.scenes, st.further) {
+		for _, right := range x.figures {
+			if !p.correctsTo(x.sentence, x.sentence.TokenAt(right.Evidence.Start)) {
+				continue
+			}
+			for _, y := range slices.Concat(st.scenes, st.further) {
+				for k := range y.figures {
+					if f := &y.figures[k]; f.Measure == right.Measure && !f.Part && y.index <= x.index && f.Value() != right.Value() {
+						f.Superseded = true
+					}
+				}
+			}
+		}
+	}
+}
+
+// correctsTo reports whether a number at a token is what "this" or a figure is corrected to.
+func (p *page) correctsTo(s *prose.Sentence, number int) bool {
+	if neighbour(s, number-1) != "to" {
+		return false
+	}
+	v := verbBefore(s, number)
+	if v < 0 {
+		return false
+	}
+	c := s.Chunks[v]
+	this := neighbour(s, c.Last+1)
+	return p.is("corrects", s.Tokens[c.Head].Lower) && (this == "this" || this == "that" || this == "it") && c.Last+3 == number
 }
 
 // outdated reads the words before a number, and the verb that it stands behind:
