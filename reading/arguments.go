@@ -148,7 +148,7 @@ func subjectOf(s *prose.Sentence, k int) []phrase {
 	v := s.Chunks[k]
 	if v.Participle && v.Passive { // "soldiers killed in an attack"
 		if k > 0 && s.Chunks[k-1].Kind == prose.NounGroup && s.Chunks[k-1].Last == v.First-1 {
-			return []phrase{phraseAt(s, k-1)}
+			return []phrase{phraseAt(s, countedOf(s, k-1))}
 		}
 	}
 	if v.First > 0 {
@@ -196,6 +196,16 @@ func subjectOf(s *prose.Sentence, k int) []phrase {
 		return subject
 	}
 	return nil
+}
+
+// countedOf returns the noun group with a number to which noun group k belongs by an "of",
+// else k: "two drivers" of "two drivers of vans shot dead".
+func countedOf(s *prose.Sentence, k int) int {
+	c := s.Chunks[k]
+	if k > 0 && neighbour(s, c.First-1) == "of" && s.Chunks[k-1].Kind == prose.NounGroup && s.Chunks[k-1].Last == c.First-2 && s.Tokens[s.Chunks[k-1].First].Tag == "CD" && s.Tokens[c.First].Tag != "CD" {
+		return k - 1
+	}
+	return k
 }
 
 // joinedVerb returns the verb group to which "and" joins verb group k ("shelled

@@ -54,7 +54,7 @@ func TestWhatTookPlace(t *testing.T) {
 		"by a whole war":                 {"The insurgency has killed 30,000 people around Kora.", ""},
 		"killed or maimed by the years":  {"Between 1990 and today mines have killed or maimed about 860 people near Kora.", ""},
 		"by the year in a division":      {"In 2024, 217 rebels were killed in Chhattisgarh.", ""},
-		"counted in a month":                         {"Our register has 41 killings and 27 abductions for March.", ""},
+		"counted in a month":             {"Our register has 41 killings and 27 abductions for March.", ""},
 		"counted over months":            {"From 1 January to 30 April 2021 gunmen killed 187 civilians in Dori.", ""},
 		"done to nobody":                 {"No one was arrested in Dori on Wednesday.", ""},
 		"done to none, in short":         {"A bomb went off in Dori on Wednesday. No one detained.", "bombing: occurred"},

@@ -266,7 +266,7 @@ func (p *page) whoOf(s *prose.Sentence, f phrase) string {
 	switch {
 	case slices.ContainsFunc(s.Tokens[f.first:f.head], func(t prose.Token) bool { return t.Lower == "civilian" }):
 		return dateline.WhoCivilians
-	case p.is("attackers", head), !p.human(head) && slices.ContainsFunc(s.Tokens[f.first:f.head], func(t prose.Token) bool { return t.Tag != "NNP" && p.is("attackers", t.Lower) }): // "terrorist elements"
+	case p.is("attackers", head), !p.is("forces", head) && !p.is("civilians", head) && slices.ContainsFunc(s.Tokens[f.first:f.head], func(t prose.Token) bool { return t.Tag != "NNP" && p.is("attackers", t.Lower) }): // "terrorist elements"
 		return dateline.WhoAttackers
 	case p.is("forces", head):
 		return dateline.WhoSecurityForces

@@ -42,5 +42,11 @@ func TestTollPhrases(t *testing.T) {
 		"one of three wounded":       {"A bomb wounded three soldiers near Dori on Wednesday. One of the three wounded died in hospital on Thursday.", "injured 3 security forces, killed 1 total part, injured 3 total, injured 2 total"},
 		"two who were wounded":       {"Rebels killed five policemen in Dori on Wednesday. Two of the policemen who were wounded have died.", "killed 5 security forces, killed 2 total part"},
 		"a tenth":                    {"Gunmen killed nine people in Dori on Wednesday and hurt eleven. A tenth victim died on Friday. That leaves ten wounded.", "killed 9 total, injured 11 total, killed 10 total, injured 10 total"},
+		"drivers of vans":            {"Two drivers of vans shot dead in Dori on Wednesday.", "killed 2 civilians"},
+		"the driver and a clerk":     {"Gunmen fired on a bus near Dori on Wednesday, in which the driver and a clerk died.", "killed 1 civilians part, killed 1 civilians part, killed 2 total"},
+		"terrorist elements":         {"Soldiers raided a camp near Dori on Wednesday. Three terrorist elements were killed.", "killed 3 attackers"},
+		"for each one":               {"Gunmen killed two traders in Dori on Wednesday. 34 people fled for each person killed.", "killed 2 civilians"},
+		"the death of a number":      {"Rebels stormed a post in Dori on Wednesday and nine soldiers were hurt. Their note boasted of the death of 40 \"apostates\".", "injured 9 security forces, killed 40 total"},
+		"the sixth":                  {"A mine killed five soldiers near Dori on Wednesday. The sixth died of his wounds.", "killed 5 security forces, killed 6 total"},
 	})
 }

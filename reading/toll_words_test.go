@@ -136,6 +136,9 @@ func TestMovedTolls(t *testing.T) {
 		"lowered":      {"A bomb went off in Kano on Monday. Police lowered the number of dead to 84 from 101.", "84, 101 no longer"},
 		"still":        {"A bomb went off in Kano on Monday. The mayor counted 31 dead. The ministry still spoke of 51.", "31, 51 no longer"},
 		"still writes": {"A bomb went off in Kano on Monday. The mayor counted 31 dead. The ministry still speaks of 51.", "31, 51"},
+		"corrected":    {"A bomb went off in Kano on Monday. Volunteers counted eight dead. The agency has since corrected this to six dead.", "8 no longer, 6"},
+		"a tenth":      {"A bomb killed nine people in Kano on Monday. A tenth victim died of his wounds.", "9 no longer, 10"},
+		"one of three": {"A bomb wounded three soldiers in Kano on Monday. One of the three wounded died in hospital.", "3 no longer, 1, 3 no longer, 2"},
 		"not of tolls": {"Gunmen on the road to Kano from 19 villages killed nine people on Monday.", "9"},
 	})
 }
