@@ -30,8 +30,9 @@ func (p *page) claims() []dateline.Claim {
 		if s.Heading {
 			continue
 		}
-		p.cuedClaims(s, &out)
-		p.strengths(s, &out)
+		plain := p.withoutAsides(s)
+		p.cuedClaims(plain, &out)
+		p.strengths(plain, &out)
 		p.aggregates(s, &out)
 		p.moneyMore(s, &out)
 		p.markedClaims(s, &out)
@@ -43,6 +44,7 @@ func (p *page) claims() []dateline.Claim {
 // claim makes a claim whose object is the words between two offsets.
 func (p *page) claim(s *prose.Sentence, subject *naming, r dateline.Relation, start, stop int) dateline.Claim {
 	subject.acting = true
+	s = &p.text.Sentences[p.text.SentenceAt(s.Start)] // with who says so
 	c := dateline.Claim{
 		Report: p.report.ID, Subject: subject.key, Relation: r, Stance: p.stanceOf(s, start, stop),
 		Object: dateline.Object{Text: p.text.Cut(start, stop)}, Evidence: p.span(s.Start, s.End),

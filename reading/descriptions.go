@@ -61,6 +61,9 @@ func (p *page) described(s *prose.Sentence, c prose.Chunk) *naming {
 			if a := p.groupBeside(s, c); a != nil {
 				return a
 			}
+			if saidOfWhatFollows(s, c.First) > 0 {
+				start = s.Start
+			}
 			return p.lastGroup(start)
 		}
 	}

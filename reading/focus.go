@@ -16,8 +16,9 @@ func (p *page) inFocus(s *prose.Sentence, token int) *naming {
 	in := chunkOf(s, token)
 	subject := in >= 0 && followedByVerb(s, in)
 	one := s.Tokens[token].Lower == "it" || s.Tokens[token].Lower == "its"
+	from := saidOfWhatFollows(s, token)
 	for k := len(s.Chunks) - 1; k >= 0; k-- {
-		if c := s.Chunks[k]; c.Last < token && finite(c) && !(c.Last == token-1 && !subject) && !(one && ofSeveral(s, c)) {
+		if c := s.Chunks[k]; c.First >= from && c.Last < token && finite(c) && !(c.Last == token-1 && !subject) && !(one && ofSeveral(s, c)) {
 			if a := p.groupAt(subjectOf(s, k)); a != nil && !(a.kind != dateline.ArmedGroup && p.reports(s, c)) {
 				return a
 			}
@@ -27,7 +28,7 @@ func (p *page) inFocus(s *prose.Sentence, token int) *naming {
 		if c.Last >= token {
 			break
 		}
-		if a := p.actedOn(s, k); a != nil {
+		if a := p.actedOn(s, k); a != nil && c.First >= from {
 			return a
 		}
 	}
@@ -41,6 +42,20 @@ func (p *page) inFocus(s *prose.Sentence, token int) *naming {
 		}
 	}
 	return nil
+}
+
+// saidOfWhatFollows is the token behind the participle clause that opens a sentence and is
+// said of the phrase at a token, or of one before it; 0 where none does: "Founded in 2012,
+// when men of the Brigade joined, the group has".
+func saidOfWhatFollows(s *prose.Sentence, token int) int {
+	if len(s.Chunks) == 0 || !s.Chunks[0].Participle || s.Chunks[0].First > 1 {
+		return 0
+	}
+	f, ok := opened(s, s.Chunks[0].First)
+	if !ok || f.first > token {
+		return 0
+	}
+	return f.first
 }
 
 // namingOfTopic is the group that the title names.
@@ -112,7 +127,10 @@ func (p *page) actedOn(s *prose.Sentence, k int) *naming {
 	if k == 0 || c.Kind != prose.NounGroup || s.Chunks[k-1].Kind != prose.VerbGroup || s.Chunks[k-1].Last != c.First-1 || p.is("tells whom", s.Tokens[s.Chunks[k-1].Head].Lower) {
 		return nil
 	}
-	return p.groupAt([]phrase{phraseAt(s, k)})
+	if a := p.groupAt([]phrase{phraseAt(s, k)}); a != nil && !(a.kind != dateline.ArmedGroup && p.reports(s, s.Chunks[k-1])) { // not "…, says the Guard"
+		return a
+	}
+	return nil
 }
 
 // groupAt returns the group that the first of some phrases names at its head or before:

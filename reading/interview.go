@@ -142,9 +142,9 @@ func (p *page) toldByI(turns []turn) bool {
 	return told >= fewestQuestions
 }
 
-// guest returns the person whom the introduction of an interview names most
-// often, the first of several: never the one who asks, "Interview by A", "She spoke
-// to B".
+// guest returns the person whom the introduction of an interview says that it asked,
+// else whom it names most often, the first of several: never the one who asks, "Interview
+// by A", "She spoke to B".
 func (p *page) guest(introduction []turn) *name {
 	if len(introduction) == 0 {
 		return nil
@@ -154,7 +154,13 @@ func (p *page) guest(introduction []turn) *name {
 	bestCount := 0
 	count := map[*naming]int{}
 	for _, n := range p.namesIn(0, last[len(last)-1].End) {
-		if n.kind != dateline.PersonMention || n.naming == nil || p.interviewer(n) {
+		if n.kind != dateline.PersonMention || n.naming == nil {
+			continue
+		}
+		if p.askedByUs(n) {
+			return n
+		}
+		if p.interviewer(n) {
 			continue
 		}
 		count[n.naming]++
@@ -169,6 +175,20 @@ func (p *page) guest(introduction []turn) *name {
 		return p.goesOnWithHe(introduction)
 	}
 	return best
+}
+
+// askedByUs reports whether a name is the object of what "we" or "I" do who ask: "We
+// asked A, who teaches in Gao", "I spoke to A".
+func (p *page) askedByUs(n *name) bool {
+	s := &p.text.Sentences[p.text.SentenceAt(n.start)]
+	at := s.TokenAt(n.start)
+	if k := chunkOf(s, at); k >= 0 { // "Professor A"
+		at = s.Chunks[k].First
+	}
+	if at > 0 && (s.Tokens[at-1].Lower == "to" || s.Tokens[at-1].Lower == "with") {
+		at--
+	}
+	return at > 1 && p.is("interviews", s.Tokens[at-1].Lower) && (s.Tokens[at-2].Lower == "we" || s.Tokens[at-2].Lower == "i")
 }
 
 // goesOnWithHe returns the name that opens a sentence of an introduction whose next one goes

@@ -25,6 +25,10 @@ func (p *page) possessed(s *prose.Sentence, m codebook.ClaimMatch, out *claimLis
 			f, ok = endingAt(s, first-2)
 			owner = p.groupSpokenOf(s.Start)
 			ok = ok && owner != nil && group(p.actorOf(f)) != nil && p.actorOf(f) != owner
+		} else if !ok && k > 0 && p.is("is", s.Tokens[s.Chunks[k-1].Head].Lower) && s.Chunks[k-1].Last == first-1 { // "the Brigade is its oldest rival"
+			f, ok = onlyOne(subjectOf(s, k-1))
+			owner = p.groupSpokenOf(s.Start)
+			ok = ok && owner != nil && group(p.actorOf(f)) != nil && p.actorOf(f) != owner
 		}
 		if ok {
 			out.add(p.claim(s, owner, m.Relation, f.start(), f.end()))
@@ -54,6 +58,9 @@ func (p *page) personBeside(s *prose.Sentence, from int) *name {
 	if from > 0 && from < len(s.Tokens) && (s.Tokens[from].Lower == "is" || s.Tokens[from].Lower == "was") {
 		from++
 	}
+	if i := pastDescription(s, from); i > from {
+		from = i
+	}
 	at := s.Tokens[from-1].End
 	for _, n := range p.namesIn(at, s.End) {
 		if n.kind == dateline.PersonMention && n.start >= at && n.start <= at+3 && n.end <= s.End {
@@ -61,6 +68,31 @@ func (p *page) personBeside(s *prose.Sentence, from int) *name {
 		}
 	}
 	return nil
+}
+
+// pastDescription is the token behind a description and the verb that leads from it to a
+// name, where one stands at a token behind a comma or copula: ", a former teacher called
+// Idris", ", known only as Idris".
+func pastDescription(s *prose.Sentence, from int) int {
+	if neighbour(s, from) == "," {
+		from++
+	}
+	i := from
+	if f, ok := nounGroupAfter(s, from, 0); ok && s.Tokens[f.first].Tag != "PRP$" {
+		i = f.last + 1
+	}
+	if c := neighbour(s, i); c == "called" || c == "named" || c == "nicknamed" {
+		return i + 1
+	}
+	if neighbour(s, i) != "known" {
+		return -1
+	}
+	for j := i + 1; j <= i+2; j++ {
+		if neighbour(s, j) == "as" {
+			return j + 1
+		}
+	}
+	return -1
 }
 
 // personNamedBefore returns the person whom an apposition or a clause calls
@@ -123,8 +155,8 @@ func (p *page) personClaim(s *prose.Sentence, subject *naming, r dateline.Relati
 	out.add(c)
 }
 
-// possessedActor reads "X, al-Qaeda's branch in Somalia": X is part of the
-// possessor.
+// possessedActor reads "X, al-Qaeda's branch in Somalia" and "al-Qaeda's branch in
+// Somalia, X, said": X is part of the possessor.
 func (p *page) possessedActor(s *prose.Sentence, m codebook.ClaimMatch, out *claimList) {
 	k := chunkOf(s, m.First)
 	if k < 0 || s.Chunks[k].Kind != prose.NounGroup {
@@ -142,11 +174,13 @@ func (p *page) possessedActor(s *prose.Sentence, m codebook.ClaimMatch, out *cla
 	if first > 0 && s.Tokens[first-1].Lower == "with" {
 		return
 	}
-	f, ok := p.leftOf(s, first, 3)
-	if !ok {
-		return
+	var subject *naming
+	if f, ok := p.leftOf(s, first, 3); ok {
+		subject = p.groupMeant(f, 1)
 	}
-	subject := p.groupMeant(f, 1)
+	if f, ok := p.actorNamedAt(s, s.Chunks[k].Last+2, owner); ok && subject == nil && neighbour(s, s.Chunks[k].Last+1) == "," { // "its armed wing, the Brigade, claimed it"
+		subject = group(p.actorOf(f))
+	}
 	if subject == nil || subject == owner {
 		return
 	}
@@ -181,7 +215,10 @@ func (p *page) saidOfNext(s *prose.Sentence, m codebook.ClaimMatch, out *claimLi
 func (p *page) personDoing(s *prose.Sentence, j, after int) *name {
 	if k := chunkOf(s, j); k >= 0 && s.Chunks[k].Kind == prose.VerbGroup {
 		if f, ok := onlyOne(subjectOf(s, k)); ok && !s.Chunks[k].Passive {
-			return p.personNamed(f)
+			if n := p.personNamed(f); n != nil || !p.is("people", f.word()) {
+				return n
+			}
+			return p.personBeside(s, after) // "the man who leads the Front, Idris Walad"
 		}
 		return nil
 	}

@@ -67,7 +67,7 @@ func (p *page) describedAfresh(f phrase) *naming {
 	if first != "the" && first != "this" || f.first == 0 || f.head != f.last || !p.is("describes group", f.word()) || f.head-f.first > 2 || p.nameCovers(f.start(), f.end()) || p.nameStartsAt(f.sentence, min(f.last+1, len(f.sentence.Tokens)-1)) || p.nounOfName(f.word(), f.start()) != nil {
 		return nil
 	}
-	if f.sentence.Tokens[f.first-1].Text == "," {
+	if f.sentence.Tokens[f.first-1].Text == "," && saidOfWhatFollows(f.sentence, f.first) != f.first {
 		return nil
 	}
 	return p.groupSpokenOf(f.start())

@@ -39,9 +39,11 @@ func (p *page) objectOf(s *prose.Sentence, m codebook.ClaimMatch, subject *namin
 	case "sentence":
 		return p.around(s, m.First)
 	case "tail":
-		return p.clauseAfter(s, m.End-1)
+		start, stop = p.clauseAfter(s, m.End-1)
+		return start, p.withRelative(s, m.Relation, stop)
 	case "clause":
 		start, stop = p.clauseAfter(s, m.End)
+		stop = p.withRelative(s, m.Relation, stop)
 		if m.Relation != dateline.Aims && m.Relation != dateline.Tactics {
 			stop = beforeInfinitive(s, start, stop)
 		}
@@ -56,6 +58,25 @@ func (p *page) objectOf(s *prose.Sentence, m codebook.ClaimMatch, subject *namin
 		return start, stop
 	}
 	return 0, 0
+}
+
+// withRelative is where a stretch ends with the clause that tells which of what it names
+// is meant, for those relations whose objects often have one: "from relatives who drive
+// lorries in Russia".
+func (p *page) withRelative(s *prose.Sentence, r dateline.Relation, stop int) int {
+	switch r {
+	case dateline.FinancedBy, dateline.RecruitsFrom, dateline.Targets:
+	default:
+		return stop
+	}
+	i := s.TokenAt(stop-1) + 1
+	if stop == 0 || i+1 >= len(s.Tokens) || !s.Tokens[i-1].Noun() || s.Tokens[i].Lower != "who" && s.Tokens[i].Lower != "that" && s.Tokens[i].Lower != "whom" {
+		return stop
+	}
+	if _, end := p.clauseAfter(s, i+1); end > stop {
+		return end
+	}
+	return stop
 }
 
 // agentFrom is the agent that begins at a token, with the name that stands in
@@ -121,6 +142,9 @@ func beforeAgent(s *prose.Sentence, start, stop int) int {
 // actorAfter returns the actor that is named, or meant by a pronoun, right
 // after a cue.
 func (p *page) actorAfter(s *prose.Sentence, from int, subject *naming) (phrase, bool) {
+	for neighbour(s, from) == "the" && neighbour(s, from+1) == "so-called" || neighbour(s, from) == "so-called" {
+		from++
+	}
 	f, ok := nounGroupAfter(s, from, 2)
 	if !ok || f.first > from {
 		if g, named := p.actorNamedAt(s, from, subject); named {
@@ -162,21 +186,26 @@ func (p *page) actorNamedAt(s *prose.Sentence, from int, subject *naming) (phras
 }
 
 // byAfter returns the token behind the "by" that follows a participle before
-// the clause ends; 0 for none.
+// the clause ends, over when and where; 0 for none.
 func byAfter(s *prose.Sentence, from int) int {
 	if from > 0 && s.Tokens[from-1].Lower == "by" {
 		return from
 	}
-	for i := from; i < len(s.Tokens) && i < from+8; i++ {
+	for i := from; i < len(s.Tokens) && i < from+agentWithin; i++ {
 		switch t := s.Tokens[i]; {
 		case t.Lower == "by":
 			return i + 1
+		case t.Text == "," && i+1 < len(s.Tokens) && s.Tokens[i+1].Tag == "IN": // "in 2012, in a garage in Gao, by"
 		case t.Verb() || t.Text == "," || t.Text == ";" || t.Tag == "WDT":
 			return 0
 		}
 	}
 	return 0
 }
+
+// agentWithin is how far behind a participle who did it is looked for, over when and
+// where it was done.
+const agentWithin = 26
 
 // groupIn reports whether another actor is named among the tokens.
 func (p *page) groupIn(s *prose.Sentence, from, to int, subject *naming) bool {
@@ -208,6 +237,8 @@ func (p *page) fits(s *prose.Sentence, m codebook.ClaimMatch, start, stop int) b
 		return nounWithin(s, start, stop)
 	case m.Relation == dateline.FoundedBy && (p.wordWithin(s, start, stop, "units") || p.wordWithin(s, start, stop, "attackers")):
 		return true
+	case m.Relation == dateline.FoundedBy && m.Object == "agent":
+		return nounWithin(s, start, stop) && len(p.timesIn(start, stop)) == 0 && !p.placeWithin(start, stop) || p.nameOverlaps(start, stop) || properWithin(s, start, stop)
 	case m.Relation == dateline.FoundedBy || m.Relation == dateline.LedBy:
 		return p.wordWithin(s, start, stop, "officials") || p.wordWithin(s, start, stop, "title") || p.nameOverlaps(start, stop) || properWithin(s, start, stop)
 	}

@@ -27,19 +27,91 @@ func (p *page) strengths(s *prose.Sentence, out *claimList) {
 		if subject == nil && last != nil && p.rivalCount(s, at) {
 			subject = last
 		}
+		if subject == nil && unit < 0 {
+			subject, voice = p.countedAgain(s, q, *out)
+		}
 		if voice == nil {
 			voice = p.countedBy(s, s.TokenAt(q.End-1)+1)
 		}
-		if subject == nil || !p.takes(subject, dateline.Strength) || voice != nil && slices.Contains(subject.names, voice.Text) {
+		if subject == nil || !p.takes(subject, dateline.Strength) || voice != nil && slices.Contains(subject.names, voice.Text) && p.ownCount(s, at, subject) == nil {
 			continue
 		}
 		last = subject
 		c := p.strengthClaim(s, subject, q, unit)
+		if c.Stance == dateline.StanceDenied && q.Low != nil { // "would not go above 80"
+			c.Stance = dateline.Asserted
+		}
 		if voice != nil {
 			c.AttributedTo = voice
+		} else if v := p.ownCount(s, at, subject); v != nil {
+			c.AttributedTo = v
 		}
 		out.add(c)
 	}
+}
+
+// countedAgain returns the group whose strength the sentence before told, or asked for, and
+// who gives another number alone for it: "The army says 300 men. A diplomat gave 3,000.",
+// "Sixty, a colonel told us."
+func (p *page) countedAgain(s *prose.Sentence, q *quantity.Quantity, told claimList) (*naming, *dateline.Voice) {
+	at, next := s.TokenAt(q.Start), s.TokenAt(q.End-1)+1
+	var voice *dateline.Voice
+	v := verbBefore(s, at)
+	switch {
+	case at == 0 && neighbour(s, next) == "," && p.saidBehind(s, next):
+	case v < 0 || !p.nothingCounted(s, next) && words(s, next, next+2) != "of course":
+		return nil, nil
+	case p.is("reckons", s.Tokens[s.Chunks[v].Head].Lower) || p.is("counts again", s.Tokens[s.Chunks[v].Head].Lower):
+		if f, ok := onlyOne(subjectOf(s, v)); ok && !f.pronoun() {
+			voice = p.voice(f)
+		} else {
+			voice = p.reckonerOf(s, v)
+		}
+	default:
+		return nil, nil
+	}
+	return p.strengthToldBefore(s, told), voice
+}
+
+// saidBehind reports whether the clause behind a token has a verb of saying.
+func (p *page) saidBehind(s *prose.Sentence, token int) bool {
+	return slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool {
+		return c.First > token && c.Kind == prose.VerbGroup && p.saying(s, c)
+	})
+}
+
+// strengthToldBefore returns the group whose strength the sentence before told; nil for none.
+func (p *page) strengthToldBefore(s *prose.Sentence, told claimList) *naming {
+	i := p.text.SentenceAt(s.Start)
+	for _, c := range slices.Backward(told) {
+		j := p.text.SentenceAt(c.Evidence.Start)
+		if c.Relation != dateline.Strength || j == i {
+			continue
+		}
+		k := slices.IndexFunc(p.namings, func(a *naming) bool { return a.key == c.Subject })
+		if j < i-1 || k < 0 || p.text.Sentences[j].Paragraph != s.Paragraph {
+			break
+		}
+		return p.namings[k]
+	}
+	if p.speaksOfStrength(s) {
+		return p.groupSpokenOf(s.Start)
+	}
+	return nil
+}
+
+// ownCount returns a group as the voice of a number that it gives for itself: "the
+// Front claims 6,000 members", "the Front itself speaks of 2,000".
+func (p *page) ownCount(s *prose.Sentence, at int, subject *naming) *dateline.Voice {
+	k := verbBefore(s, at)
+	if k < 0 || s.Chunks[k].Passive || !p.is("gives own number", s.Tokens[s.Chunks[k].Head].Lower) {
+		return nil
+	}
+	f, ok := onlyOne(subjectOf(s, k))
+	if !ok || p.actorOf(f) != subject {
+		return nil
+	}
+	return p.voice(f)
 }
 
 // former reports whether the number at a token is what somebody had once: "down from
@@ -354,12 +426,15 @@ func (p *page) rivalCount(s *prose.Sentence, at int) bool {
 
 func (p *page) strengthClaim(s *prose.Sentence, subject *naming, q *quantity.Quantity, unit int) dateline.Claim {
 	start := q.Start
+	if at := s.TokenAt(start); at > 0 && p.is("hedges number", s.Tokens[at-1].Lower) {
+		start = s.Tokens[at-1].Start
+	}
 	last := max(s.TokenAt(q.End-1), unit)
 	if k := chunkOf(s, last); k >= 0 && s.Tokens[s.Chunks[k].Last].Tag == "NNS" {
 		last = s.Chunks[k].Last
 	}
 	stop := s.Tokens[last].End
-	for i := last + 1; i < len(s.Tokens) && s.Tokens[i].Text != "," && s.Tokens[i].Lower != "by" && !quotationMark(s.Tokens[i]) && !p.clauseEnds(s, last, i) && !beginsVerb(s, i); i++ {
+	for i := last + 1; i < len(s.Tokens) && p.countGoesOn(s, last, i); i++ {
 		stop = s.Tokens[i].End
 	}
 	c := p.claim(s, subject, dateline.Strength, start, max(stop, q.End))
@@ -371,6 +446,17 @@ func (p *page) strengthClaim(s *prose.Sentence, subject *naming, q *quantity.Qua
 		c.AttributedTo = v
 	}
 	return c
+}
+
+// countGoesOn reports whether a token behind the noun of a number still says what it
+// counts: "600 armed men and women", "forty people left in the hills".
+func (p *page) countGoesOn(s *prose.Sentence, noun, i int) bool {
+	t := s.Tokens[i]
+	switch {
+	case t.Lower == "left", t.Lower == "and" && p.is("people", neighbour(s, i+1)), i > 0 && s.Tokens[i-1].Lower == "and" && p.is("people", t.Lower):
+		return true
+	}
+	return t.Text != "," && t.Lower != "by" && !quotationMark(t) && !p.clauseEnds(s, noun, i) && !beginsVerb(s, i)
 }
 
 // beginsVerb reports whether a verb that says what somebody does begins at a token.

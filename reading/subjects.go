@@ -147,7 +147,14 @@ func (p *page) leftOf(s *prose.Sentence, first, depth int) (phrase, bool) {
 	case t.Tag == "CC" && definite(s.Tokens[first]):
 		return phrase{}, false
 	case t.Tag == "CC" || t.Lower == "with" || t.Lower == "as" || t.Lower == "than":
-		return mainSubject(s, i)
+		if f, ok := mainSubject(s, i); ok || t.Tag != "CC" {
+			return f, ok
+		}
+		for k := len(s.Chunks) - 1; k >= 0; k-- { // "the Guard, founded in May by students and now part of"
+			if c := s.Chunks[k]; c.Last < i && c.Participle {
+				return p.leftOf(s, c.First, depth-1)
+			}
+		}
 	case t.Lower == "of" && i > 0 && chunkOf(s, i-1) >= 0: // "one of the deadliest"
 		return p.leftOf(s, s.Chunks[chunkOf(s, i-1)].First, depth-1)
 	}

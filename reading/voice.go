@@ -14,6 +14,9 @@ func (p *page) voiceOf(s *prose.Sentence) (phrase, bool) {
 				return phraseAt(s, k), true
 			}
 		}
+		if f, ok := p.believed(s, i); ok {
+			return f, true
+		}
 	}
 	for k, c := range s.Chunks {
 		if c.Kind != prose.VerbGroup || c.Passive && !saysThat(s, c) || c.Modal != "" || !p.saying(s, c) || describedAs(s, c) {
@@ -27,6 +30,20 @@ func (p *page) voiceOf(s *prose.Sentence) (phrase, bool) {
 		}
 	}
 	return phrase{}, false
+}
+
+// believed returns whom "if you believe X" and "if X is to be believed", at a token, name
+// as the one who says so.
+func (p *page) believed(s *prose.Sentence, i int) (phrase, bool) {
+	if s.Tokens[i].Lower != "if" {
+		return phrase{}, false
+	}
+	if you := s.Tokens[i+1].Lower; (you == "you" || you == "one") && p.is("believes", s.Tokens[i+2].Lower) {
+		f, ok := nounGroupAfter(s, i+3, 0)
+		return f, ok && !f.pronoun()
+	}
+	f, ok := nounGroupAfter(s, i+1, 0)
+	return f, ok && words(s, f.last+2, f.last+5) == "to be believed"
 }
 
 // saysThat reports whether a verb that the tagger takes for a participle is followed by

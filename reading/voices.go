@@ -17,7 +17,7 @@ func (p *page) claimVoice(s *prose.Sentence, subject *naming, at int) *dateline.
 	if !ok {
 		if v, ok = p.markedVoice(s, at); ok {
 			v = p.inWholeNames(v)
-			ok = p.canSpeak(v) && p.actorIn(v) != subject
+			ok = p.canSpeak(v) && p.actorIn(v) != subject && neighbour(v.sentence, v.first-1) != "by"
 			if _, answers := p.answerer(s); !ok && !answers {
 				return nil
 			}
@@ -87,13 +87,13 @@ func (p *page) speakerAt(s *prose.Sentence, at int) (phrase, bool) {
 	if v, ok := p.reckoner(part); ok {
 		return v, true
 	}
-	if v, ok := p.holdsThat(part); ok {
+	if v, ok := p.holdsThat(part); ok && s.TokenAt(at) >= saidOfWhatFollows(s, len(s.Tokens)-1) {
 		return v, true
 	}
 	if v, ok := p.answerer(s); ok && saysI(part) {
 		return v, true
 	}
-	if p.pronounSpeaks(part) || p.text.Quoted(at) && p.text.Quoted(s.Start) {
+	if p.pronounSpeaks(part) || p.pronounReckons(part) || p.text.Quoted(at) && p.text.Quoted(s.Start) {
 		return p.speakerBefore(s)
 	}
 	return phrase{}, false
@@ -141,8 +141,8 @@ func (p *page) reckoner(s *prose.Sentence) (phrase, bool) {
 		f := phraseAt(s, k)
 		of, whose := nounGroupAfter(s, c.Last+2, 0)
 		switch {
-		case by(before) && f.last > c.Last && whose && p.canSpeak(of): // "in the view of two diplomats"
-			return of, true
+		case by(before) && f.last > c.Last && whose && (p.canSpeak(of) || properWithin(s, of.start(), of.end())): // "in the view of two diplomats"
+			return p.inWholeNames(of), true
 		case before.Text == "," && c.Last > c.First && c.Last+2 >= len(s.Tokens): // "…, the army estimates"
 			return phrase{s, c.First, c.Last - 1, c.Last - 1}, true
 		case before.Lower == "by" && s.Tokens[c.First].Tag != "PRP$":
@@ -152,6 +152,14 @@ func (p *page) reckoner(s *prose.Sentence) (phrase, bool) {
 		}
 	}
 	return phrase{}, false
+}
+
+// pronounReckons reports whether it is "by her reckoning", whoever that is.
+func (p *page) pronounReckons(s *prose.Sentence) bool {
+	return slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool {
+		whose := s.Tokens[c.First].Lower
+		return c.Kind == prose.NounGroup && c.First > 0 && by(s.Tokens[c.First-1]) && (whose == "his" || whose == "her") && p.is("reckoning", s.Tokens[c.Head].Lower)
+	})
 }
 
 // holdsThat returns who reckons what a sentence tells: "the army reckoned in its last
