@@ -114,6 +114,7 @@ var closed = map[string]string{
 	"the": "DT", "a": "DT", "an": "DT", "of": "IN", "by": "IN", "against": "IN", "near": "IN", "outside": "IN",
 	"inside": "IN", "in": "IN", "at": "IN", "with": "IN", "from": "IN", "and": "CC", "or": "CC", "who": "WP",
 	"whom": "WP", "whose": "WP$", "which": "WDT", "were": "VBD", "was": "VBD", "been": "VBN",
+	"embassy": "NN", "consulate": "NN", "ministry": "NN",
 	"gunmen": "NNS", "soldier": "NN", "bomb": "NN", "militants": "NNS", "dead": "JJ", "said": "VBD", "two": "CD", "three": "CD",
 	"four": "CD", "five": "CD", "six": "CD", "seven": "CD", "eight": "CD", "nine": "CD", "ten": "CD", "dozen": "CD",
 }

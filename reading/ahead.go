@@ -65,7 +65,7 @@ func (p *page) foretold(s *prose.Sentence) int {
 			return c.First
 		case c.Kind == prose.NounGroup && p.is("risk", s.Tokens[c.Head].Lower) && c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Lower == "of" && p.violenceSoon(s, c.Last):
 			return c.First
-		case c.Kind == prose.VerbGroup && (p.mayCome(s, k) || p.looms(s, k)):
+		case c.Kind == prose.VerbGroup && (p.mayCome(s, k) || p.looms(s, k) || p.goingTo(s, k) || p.expected(s, k)):
 			return c.First
 		}
 	}
@@ -91,7 +91,7 @@ func (p *page) ahead(s *prose.Sentence, token int) bool {
 			continue
 		}
 		used := p.is("comes about", s.Tokens[c.Head].Lower) && yetToBe(s, c) && p.violenceIn(s, token+1, c.First)
-		if used || p.mayCome(s, k) || p.looms(s, k) {
+		if used || p.mayCome(s, k) || p.looms(s, k) || p.goingTo(s, k) || p.expected(s, k) || p.comesTo(s, k) {
 			return true
 		}
 	}
@@ -122,7 +122,7 @@ func yetToBe(s *prose.Sentence, c prose.Chunk) bool {
 // for soldiers".
 func (p *page) guardAsked(s *prose.Sentence, k int) bool {
 	for i := s.Chunks[k].Last + 1; i < len(s.Tokens); i++ {
-		if s.Tokens[i].Lower == "for" {
+		if s.Tokens[i].Lower == "for" && !capital(s.Tokens[i-1]) { // not "the Minister for Security"
 			f, ok := nounGroupAfter(s, i+1, 0)
 			return ok && p.is("protection", f.word())
 		}
@@ -176,14 +176,49 @@ func (p *page) mayCome(s *prose.Sentence, k int) bool {
 	return false
 }
 
+// comesTo reports whether verb group k is of violence for which somebody comes or gathers:
+// "men had crossed to attack a parade".
+func (p *page) comesTo(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	if !c.Infinitive || k == 0 || c.Negated || !p.does(s.Tokens[c.Head].Lower) {
+		return false
+	}
+	v := s.Chunks[k-1]
+	return v.Kind == prose.VerbGroup && v.Last == c.First-1 && (p.is("moves", s.Tokens[v.Head].Lower) || p.is("gathers", s.Tokens[v.Head].Lower))
+}
+
+// goingTo reports whether verb group k, an infinitive or not, is of violence that somebody is
+// going to do or suffer: "was going to be attacked", "are going to kill me".
+func (p *page) goingTo(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	if !p.does(s.Tokens[c.Head].Lower) || c.Negated {
+		return false
+	}
+	to := c.Head - 1
+	for to > 1 && s.Tokens[to].Lower != "to" && chunkOf(s, to) == k {
+		to--
+	}
+	return to > 1 && s.Tokens[to].Lower == "to" && s.Tokens[to-1].Lower == "going"
+}
+
+// expected reports whether verb group k says of violence that it is to be expected: "fresh
+// fighting must be expected".
+func (p *page) expected(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	due := c.Modal == "must" || c.Modal == "can" || c.Modal == "should" || c.Modal == "" && (c.Infinitive || slices.ContainsFunc(s.Tokens[c.First:c.Head], func(t prose.Token) bool { return t.Lower == "to" }))
+	return s.Tokens[c.Head].Lower == "expected" && due && !c.Negated && s.Tokens[max(c.Head-1, 0)].Lower == "be" && p.comingSubject(s, k)
+}
+
 // meansTo reports whether a verb group is of violence that somebody has in mind:
 // "mean to strike", "are preparing to attack". What they had meant to do is past.
 func (p *page) meansTo(s *prose.Sentence, c prose.Chunk) bool {
-	to := c.Head - 1
+	to := max(c.Head-1, 1)
 	for to > 1 && s.Tokens[to].Tag == "RB" {
 		to--
 	}
-	return to > 1 && s.Tokens[to].Lower == "to" && p.is("intend", s.Tokens[to-1].Lower) && s.Tokens[to-1].Tag != "VBN" && s.Tokens[to-1].Tag != "VBD" && !s.Tokens[to-1].Noun()
+	verb := s.Tokens[to-1]
+	past := verb.Tag == "VBN" || verb.Tag == "VBD" || verb.Lower == "meant"
+	return to > 1 && s.Tokens[to].Lower == "to" && p.is("intend", verb.Lower) && !past && !verb.Noun()
 }
 
 // willCome reports whether verb group k says that violence will come: by a verb of

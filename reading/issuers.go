@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -21,6 +22,16 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 	for k, c := range s.Chunks {
 		head := s.Tokens[c.Head].Lower
 		if c.Kind == prose.NounGroup {
+			if p.is("written warning", head) && p.ahead(s, c.Last) {
+				if f, ok := p.giver(s, k); ok {
+					return f, true
+				}
+			}
+			if p.is("concern", head) && p.ahead(s, c.Last) {
+				if f, ok := p.giver(s, k); ok {
+					return f, true
+				}
+			}
 			if p.is("warning", head) {
 				if f, ok := p.giver(s, k); ok && (p.violenceAfter(s, c.Last) || p.is("alarm", s.Tokens[c.Head-min(1, c.Head-c.First)].Lower)) {
 					return f, true
@@ -43,10 +54,11 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 		switch {
 		case p.is("warns", head) && (p.violenceAfter(s, c.Last) || p.ahead(s, c.Last) || p.against(s, k) || p.speechFirst(s, k) && p.violenceIn(s, 0, c.First)),
 			p.is("warns", head) && p.threatener(s, k),
+			p.ultimatum(s, k),
 			p.is("threatens", head) && (p.violenceSoon(s, c.Last) || next(s, c.Last) || words(s, c.Last+1, min(c.Last+5, len(s.Tokens))) == "to do the same"),
 			p.is("expects", head) && p.violenceSoon(s, c.Last),
 			p.is("deems", head) && p.violenceSoon(s, c.Last) && p.calledLikely(s, c.Last),
-			p.is("urges", head) && (p.heed(s, c.Last) || p.citesDanger(s, c.Last) || p.guardAsked(s, k)),
+			p.is("urges", head) && !p.askedOfSides(s, k) && (p.heed(s, c.Last) || p.citesDanger(s, c.Last) || p.guardAsked(s, k)),
 			p.is("alerts", head) && (p.tip(s, c.Last) || p.ahead(s, c.Last) || next(s, c.Last)),
 			p.is("raises level", head) && p.level(s, k):
 			if f, ok := p.warner(s, k); ok {
@@ -57,6 +69,9 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 	if f, ok := p.foreteller(s); ok {
 		return f, true
 	}
+	if f, ok := p.menacer(s); ok {
+		return f, true
+	}
 	for k, c := range s.Chunks {
 		if c.Kind == prose.NounGroup {
 			if f, ok := p.informed(s, k); ok {
@@ -65,6 +80,13 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 		}
 	}
 	return phrase{}, false
+}
+
+// askedOfSides reports whether verb group k asks something of those who fight, whom nobody
+// warns by it: "asked both sides to keep away".
+func (p *page) askedOfSides(s *prose.Sentence, k int) bool {
+	f, ok := nounGroupAfter(s, s.Chunks[k].Last+1, 0)
+	return ok && (p.is("sides", f.word()) || p.armedGroup(f))
 }
 
 // informed returns who has word of violence to come, where noun group k is what they
@@ -144,7 +166,7 @@ func next(s *prose.Sentence, token int) bool {
 // the sentence lets speak.
 func (p *page) markedIssuer(s *prose.Sentence) (phrase, bool) {
 	for m := range p.marksOf("warning", s.Start, s.End) {
-		if m.Label != "warn" || m.Score < sureWarning || !p.looksAhead(s) {
+		if m.Label != "warn" || m.Score < sureWarning || !p.looksAhead(s) || !p.violenceIn(s, 0, len(s.Tokens)) && !p.wordWithin(s, s.Start, s.End, "heed") {
 			continue
 		}
 		k := chunkOf(s, s.TokenAt(m.Start))
@@ -153,6 +175,9 @@ func (p *page) markedIssuer(s *prose.Sentence) (phrase, bool) {
 			if f, ok := p.warner(s, k); ok {
 				return f, true
 			}
+		}
+		if verb && s.Chunks[k].Passive && !s.Chunks[k].Participle {
+			return p.warner(s, k)
 		}
 		if f, ok := p.markedVoice(s, m.Start); ok {
 			return f, true
@@ -224,6 +249,9 @@ func (p *page) warner(s *prose.Sentence, k int) (phrase, bool) {
 				by[0].last = last
 			}
 		}
+		if len(by) == 0 {
+			return p.statementBody()
+		}
 		return p.issuing(by)
 	}
 	if f, ok := p.behindSaying(s, k); ok {
@@ -249,6 +277,39 @@ func (p *page) warner(s *prose.Sentence, k int) (phrase, bool) {
 	return p.minded(fs)
 }
 
+// statementBody returns who gives out the report where it is a statement: the force or
+// government that its opening names.
+func (p *page) statementBody() (phrase, bool) {
+	opening := p.text.Sentences[:min(statementOpening, len(p.text.Sentences))]
+	states := slices.ContainsFunc(append(strings.Fields(strings.ToLower(string(p.report.Title))), wordsIn(opening)...), func(w string) bool { return p.is("gives out", w) })
+	if !states {
+		return phrase{}, false
+	}
+	for i := range opening {
+		s := &opening[i]
+		for _, n := range p.namesIn(s.Start, s.End) {
+			if n.naming != nil && (n.naming.kind == dateline.StateForce || n.naming.kind == dateline.Government) {
+				last := s.TokenAt(n.end - 1)
+				return phrase{s, s.TokenAt(n.start), last, last}, true
+			}
+		}
+	}
+	return phrase{}, false
+}
+
+// statementOpening is how many sentences a statement has to say what it is and whose.
+const statementOpening = 4
+
+func wordsIn(sentences []prose.Sentence) []string {
+	var out []string
+	for _, s := range sentences {
+		for _, t := range s.Tokens {
+			out = append(out, t.Lower)
+		}
+	}
+	return out
+}
+
 // minded returns the phrases as one where all that tells of them is that they warn,
 // tell or fear, which only people and what they write do: "the focal point".
 func (p *page) minded(fs []phrase) (phrase, bool) {
@@ -257,7 +318,7 @@ func (p *page) minded(fs []phrase) (phrase, bool) {
 	}
 	f := fs[0]
 	t := f.sentence.Tokens[f.head]
-	return joined(fs), t.Noun() && !f.pronoun() && !p.triggerNoun([]string{t.Lower}, 0) && !p.inTime(t.Start)
+	return joined(fs), t.Noun() && !(f.first == f.last && p.is("anybody", t.Lower)) && !f.pronoun() && !p.triggerNoun([]string{t.Lower}, 0) && !p.inTime(t.Start)
 }
 
 // written returns what is written that warns by verb group k, over the participle
@@ -270,15 +331,23 @@ func (p *page) written(s *prose.Sentence, k int) (phrase, bool) {
 			continue
 		}
 		before := s.Chunks[j-1]
-		if before.Kind != prose.NounGroup || before.Last != c.First-1 || !p.writing(s.Tokens[before.Head].Lower) {
+		f := phraseTo(s, j-1)
+		beside := before.Last == c.First-1 || before.Last == c.First-2 && c.Participle // "a note of the ministry, seen by this paper, warned"
+		for i := j - 2; i >= 0 && neighbour(s, f.first-1) == "of" && s.Chunks[i].Last == f.first-2; i-- {
+			f.first, f.head = s.Chunks[i].First, s.Chunks[i].Head
+		}
+		if before.Kind != prose.NounGroup || !beside || !p.writing(f.word()) {
 			return phrase{}, false
+		}
+		if c.Participle && p.is("seen by", s.Tokens[c.Head].Lower) {
+			return f, true
 		}
 		if i := agentBy(s, c.Last); i > 0 && i < s.Chunks[k].First {
 			if f, ok := nounGroupAfter(s, i, 0); ok && p.canSpeak(f) {
 				return f, true
 			}
 		}
-		return phraseTo(s, j-1), true
+		return f, true
 	}
 	return phrase{}, false
 }
@@ -312,9 +381,12 @@ func (p *page) issuing(fs []phrase) (phrase, bool) {
 			return p.speakerAt(f.sentence, at)
 		}
 	case "it", "they":
+		if v, ok := p.bodyBefore(f); ok {
+			return v, true
+		}
 		return p.groupNamed(fs[0])
 	}
-	if f.pronoun() || p.triggerNoun([]string{f.word()}, 0) {
+	if f.pronoun() || p.triggerNoun([]string{f.word()}, 0) || f.first == f.last && p.is("anybody", f.word()) {
 		return phrase{}, false
 	}
 	return f, p.canSpeak(fs[0]) || p.actorOrState(fs[0]) != nil || p.is("issuers", fs[0].word()) || p.is("officials", fs[0].word())
@@ -357,6 +429,29 @@ func (p *page) groupNamed(f phrase) (phrase, bool) {
 	return phrase{s, s.TokenAt(last.start), s.TokenAt(last.end - 1), s.TokenAt(last.end - 1)}, true
 }
 
+// bodyBefore returns the body that the sentence before has for the subject of its main
+// verb, which "it" goes on about: "The federation asked for calm. It had warned that".
+func (p *page) bodyBefore(pronoun phrase) (phrase, bool) {
+	i := p.text.SentenceAt(pronoun.start())
+	if i == 0 || p.text.Sentences[i-1].Paragraph != pronoun.sentence.Paragraph {
+		return phrase{}, false
+	}
+	s := &p.text.Sentences[i-1]
+	for k, c := range s.Chunks {
+		if !finite(c) {
+			continue
+		}
+		f, ok := onlyOne(subjectOf(s, k))
+		if !ok || f.pronoun() || f.sentence != s || p.armedGroup(f) {
+			return phrase{}, false
+		}
+		a := p.actorOf(f)
+		body := a != nil && a.kind != dateline.Person || p.is("issuers", f.word()) || p.is("organisation cue", f.word())
+		return f, body && (p.saying(s, c) || p.is("urges", s.Tokens[c.Head].Lower) || p.is("warns", s.Tokens[c.Head].Lower))
+	}
+	return phrase{}, false
+}
+
 // joined makes one phrase of coordinated ones.
 func joined(fs []phrase) phrase {
 	f := fs[0]
@@ -376,7 +471,7 @@ func (p *page) giver(s *prose.Sentence, k int) (phrase, bool) {
 	if c.First > 0 && s.Tokens[c.First-1].Tag == "POS" && k > 0 {
 		return p.issuing([]phrase{phraseTo(s, k-1)})
 	}
-	if k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && !s.Chunks[k-1].Passive && particleBetween(s, s.Chunks[k-1].Last, c.First) && p.is("gives warning", s.Tokens[s.Chunks[k-1].Head].Lower) {
+	if k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && !s.Chunks[k-1].Passive && particleBetween(s, s.Chunks[k-1].Last, c.First) && (p.is("gives warning", s.Tokens[s.Chunks[k-1].Head].Lower) || p.is("voices", s.Tokens[s.Chunks[k-1].Head].Lower)) {
 		return p.issuing(subjectOf(s, k-1))
 	}
 	return phrase{}, false
@@ -385,7 +480,7 @@ func (p *page) giver(s *prose.Sentence, k int) (phrase, bool) {
 // particleBetween reports whether nothing stands between two tokens but the particle
 // of a verb: "put out an alert".
 func particleBetween(s *prose.Sentence, verb, noun int) bool {
-	return noun == verb+1 || noun == verb+2 && (s.Tokens[verb+1].Lower == "out" || s.Tokens[verb+1].Lower == "up")
+	return noun == verb+1 || noun == verb+2 && slices.Contains([]string{"out", "up", "round", "around", "on"}, s.Tokens[verb+1].Lower)
 }
 
 // foreteller returns who says that violence may come: "the risk of an attack

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/when"
 )
@@ -53,6 +54,9 @@ func (p *page) warnings(accounts []dateline.Account) []dateline.Warning {
 // issuerText is the issuer with name and office: the whole phrase without its
 // article, where it is in charge, and the name or office that stands beside it.
 func (p *page) issuerText(f phrase) string {
+	if p.is("officials", f.word()) || p.is("title", f.word()) {
+		f.last = lastOfHouse(f)
+	}
 	if g, ok := nounGroupAfter(f.sentence, f.last+2, 0); ok && neighbour(f.sentence, f.last+1) == "in" && p.placeWithin(g.start(), g.end()) {
 		f.last = g.last
 	}
@@ -65,6 +69,23 @@ func (p *page) issuerText(f phrase) string {
 		}
 	}
 	return p.phraseSpan(f).Text
+}
+
+// lastOfHouse is the token with which the house ends that a phrase says somebody is of: "the
+// president of the traders' guild".
+func lastOfHouse(f phrase) int {
+	last := f.last
+	for {
+		next := neighbour(f.sentence, last+1)
+		if next != "of" && !(next == "'s" || next == "'") {
+			return last
+		}
+		k := chunkOf(f.sentence, last+2)
+		if k < 0 || f.sentence.Chunks[k].Kind != prose.NounGroup {
+			return last
+		}
+		last = f.sentence.Chunks[k].Last
+	}
 }
 
 // issuesBy reports whether a phrase is an office or what somebody is who warns.
@@ -129,7 +150,7 @@ func (p *page) looksBack(s *prose.Sentence, issuer phrase) bool {
 				return i > 0 && s.Tokens[i-1].Tag == "NNS"
 			}
 		case "had":
-			if k := chunkOf(s, i); k >= 0 && s.Chunks[k].Kind == prose.VerbGroup && s.Tokens[s.Chunks[k].Head].Lower != "had" {
+			if k := chunkOf(s, i); k >= 0 && s.Chunks[k].Kind == prose.VerbGroup && p.tellsBefore(s.Tokens[s.Chunks[k].Head].Lower) {
 				return issuer.sentence != s || s.Chunks[k].First > issuer.last || s.Chunks[k].Last < issuer.first
 			}
 		case "after":
@@ -139,6 +160,11 @@ func (p *page) looksBack(s *prose.Sentence, issuer phrase) bool {
 		}
 	}
 	return false
+}
+
+// tellsBefore reports whether a verb is one by which somebody warns.
+func (p *page) tellsBefore(verb string) bool {
+	return slices.ContainsFunc([]string{"warns", "threatens", "urges", "alerts", "expects", "deems", "gives warning", "tells", "say", "raises level"}, func(class string) bool { return p.is(class, verb) })
 }
 
 // happeningWithin reports whether a noun that names a happening stands between
@@ -182,16 +208,21 @@ func (p *page) givenNow(s *prose.Sentence) bool {
 
 // cameTo returns the account that a warning told looking back came to: one that
 // took place, was no arrest and not before the warning; of those the one told in
-// the sentence itself, else the last one before it in its paragraph, else the report's first.
+// the sentence itself, else one that the sentence calls by its kind ("a week before the
+// shooting"), else the last one before it in its paragraph, else the report's first, where
+// that is its news.
 func (p *page) cameTo(s *prose.Sentence, accounts []dateline.Account, d dateline.WarningDate) dateline.Optional {
-	var first, near dateline.Optional
+	var first, near, called dateline.Optional
 	at := p.text.SentenceAt(s.Start)
 	for _, a := range accounts {
 		if !mayCome(a) || d.Start != "" && a.Date.End != "" && a.Date.End < d.Start {
 			continue
 		}
-		if first == "" {
+		if first == "" && p.isNews(a) {
 			first = dateline.Optional(a.ID)
+		}
+		if called == "" && a.Trigger.Start < s.Start && p.callsKind(s, a.Kind) {
+			called = dateline.Optional(a.ID)
 		}
 		switch i := p.text.SentenceAt(a.Trigger.Start); {
 		case i == at:
@@ -200,7 +231,30 @@ func (p *page) cameTo(s *prose.Sentence, accounts []dateline.Account, d dateline
 			near = dateline.Optional(a.ID)
 		}
 	}
-	return cmp.Or(near, first)
+	return cmp.Or(called, near, first)
+}
+
+// newsDays is how many days before a report what it tells as news lies at most.
+const newsDays = 60
+
+// isNews reports whether an account is of what the report may bring as news.
+func (p *page) isNews(a dateline.Account) bool {
+	day := p.report.Published
+	return day.Precision != dateline.PrecisionDay || a.Date.End == "" || day.Date.Sub(a.Date.End) <= newsDays
+}
+
+// callsKind reports whether a sentence calls something of a kind what it comes before:
+// "a week before the shooting".
+func (p *page) callsKind(s *prose.Sentence, kind dateline.Kind) bool {
+	for i := 1; i+1 < len(s.Tokens); i++ {
+		if s.Tokens[i-1].Lower != "before" || !definite(s.Tokens[i]) {
+			continue
+		}
+		if slices.ContainsFunc(p.book.Triggers.All([]string{s.Tokens[i+1].Lower}, 0), func(m codebook.TriggerMatch) bool { return !m.Verb && m.Kind == kind }) {
+			return true
+		}
+	}
+	return false
 }
 
 // cameAfter returns the last account before a warning in its paragraph, else the report's

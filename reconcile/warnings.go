@@ -63,7 +63,7 @@ func foreseen(w dateline.Warning, in *dateline.Report, news []told, foresight fo
 	for _, n := range foresight.of(w, given, news) {
 		i := foresight.incidents[n]
 		own := slices.ContainsFunc(news, func(t told) bool { return string(t.Incident) == i.ID })
-		if !mayFollow(given, i) || own && givenWith(w, in) {
+		if !mayFollow(given, i) || own && (w.Date.Start == "" || givenWith(w, in)) {
 			continue
 		}
 		strength := 0.0
@@ -104,14 +104,13 @@ func threatened(w dateline.Warning, news []told) string {
 	return ""
 }
 
-// given is the day from which a warning looks ahead: its own date, else a few
-// days before its report, in which it was given at the latest.
+// given is the day from which a warning looks ahead: its own date, else that of its
+// report, by which it was given.
 func given(w dateline.Warning, in *dateline.Report) dateline.Day {
 	if w.Date.Start != "" || in == nil || in.Published.Precision != dateline.PrecisionDay {
 		return w.Date.Start
 	}
-	const recalled = 3
-	return in.Published.Date.Add(-recalled)
+	return in.Published.Date
 }
 
 // mayFollow reports whether an incident took place, or was tried, soon after
