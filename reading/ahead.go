@@ -206,7 +206,7 @@ func (p *page) goingTo(s *prose.Sentence, k int) bool {
 func (p *page) expected(s *prose.Sentence, k int) bool {
 	c := s.Chunks[k]
 	due := c.Modal == "must" || c.Modal == "can" || c.Modal == "should" || c.Modal == "" && (c.Infinitive || slices.ContainsFunc(s.Tokens[c.First:c.Head], func(t prose.Token) bool { return t.Lower == "to" }))
-	return s.Tokens[c.Head].Lower == "expected" && due && !c.Negated && s.Tokens[max(c.Head-1, 0)].Lower == "be" && p.comingSubject(s, k)
+	return s.Tokens[c.Head].Lower == "expected" && due && !c.Negated && s.Tokens[max(c.Head-1, 0)].Lower == "be" && (p.comingSubject(s, k) || p.violenceIn(s, max(c.First-2, 0), c.First)) // "a round of fighting"
 }
 
 // meansTo reports whether a verb group is of violence that somebody has in mind:

@@ -166,7 +166,7 @@ func next(s *prose.Sentence, token int) bool {
 // the sentence lets speak.
 func (p *page) markedIssuer(s *prose.Sentence) (phrase, bool) {
 	for m := range p.marksOf("warning", s.Start, s.End) {
-		if m.Label != "warn" || m.Score < sureWarning || !p.looksAhead(s) || !p.violenceIn(s, 0, len(s.Tokens)) && !p.wordWithin(s, s.Start, s.End, "heed") {
+		if m.Label != "warn" || m.Score < sureWarning || !p.looksAhead(s) {
 			continue
 		}
 		k := chunkOf(s, s.TokenAt(m.Start))
@@ -192,16 +192,29 @@ func (p *page) markedIssuer(s *prose.Sentence) (phrase, bool) {
 	return phrase{}, false
 }
 
-// looksAhead reports whether a sentence has a word of warning or heed, or a verb of what
-// will or may be: what only a learned reader takes for a warning speaks of what is to come.
+// looksAhead reports whether a sentence has a word of warning or heed, or speaks of violence
+// by a verb of what will or may be, or says what will be done otherwise: what only a learned
+// reader takes for a warning speaks of what is to come.
 func (p *page) looksAhead(s *prose.Sentence) bool {
+	violent := p.violenceIn(s, 0, len(s.Tokens)) || orElse(s)
 	return p.wordWithin(s, s.Start, s.End, "heed") || slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool {
 		head := s.Tokens[c.Head].Lower
 		if c.Kind == prose.NounGroup {
 			return p.is("warning", head)
 		}
-		return p.is("warns", head) || p.is("expects", head) || c.Modal != "" && yetToBe(s, c)
+		return p.is("warns", head) || p.is("expects", head) || violent && c.Modal != "" && yetToBe(s, c)
 	})
+}
+
+// orElse reports whether a sentence says what will be done to who does not do as asked:
+// "or we will come", "or face the people's court".
+func orElse(s *prose.Sentence) bool {
+	for i, t := range s.Tokens {
+		if t.Lower == "or" && slices.Contains([]string{"we", "i", "they", "else", "face", "be"}, neighbour(s, i+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // speechFirst reports whether what verb group k says stands before it: "…", he
@@ -369,7 +382,7 @@ func (p *page) issuing(fs []phrase) (phrase, bool) {
 	f := joined(fs)
 	switch fs[0].word() {
 	case "he", "she", "i":
-		if v, ok := p.voiceOf(f.sentence); ok && v.last < f.first {
+		if v, ok := p.voiceOf(f.sentence); ok && (v.last < f.first || fs[0].word() == "i" && p.text.Quoted(f.start())) {
 			return v, true
 		}
 		if v, ok := p.teller(f); ok {
@@ -506,7 +519,7 @@ func (p *page) foreteller(s *prose.Sentence) (phrase, bool) {
 			continue
 		}
 		fs := subjectOf(s, k)
-		if len(fs) > 0 && (p.is("tells", s.Tokens[c.Head].Lower) || p.saying(s, c) && (p.is("statement", fs[0].word()) || fs[0].word() == "it") || p.is("officials", fs[0].word()) || p.is("title", fs[0].word())) {
+		if len(fs) > 0 && (p.is("tells", s.Tokens[c.Head].Lower) || p.saying(s, c) && (p.is("statement", fs[0].word()) || p.is("issuers", fs[0].word()) || fs[0].word() == "it") || p.is("officials", fs[0].word()) || p.is("title", fs[0].word())) {
 			return p.issuing(fs)
 		}
 	}

@@ -63,11 +63,20 @@ func foreseen(w dateline.Warning, in *dateline.Report, news []told, foresight fo
 	for _, n := range foresight.of(w, given, news) {
 		i := foresight.incidents[n]
 		own := slices.ContainsFunc(news, func(t told) bool { return string(t.Incident) == i.ID })
-		if !mayFollow(given, i) || own && (w.Date.Start == "" || givenWith(w, in)) {
+		name := gazetteer.Fold(string(i.Place.Name))
+		named := name != "" && i.Place.Precision <= 3 && strings.Contains(text, " "+name+" ")
+		from := given
+		if own && w.Date.Start == "" {
+			if !named {
+				continue
+			}
+			from = recalled(given)
+		}
+		if !mayFollow(from, i) || own && givenWith(w, in) {
 			continue
 		}
 		strength := 0.0
-		if name := gazetteer.Fold(string(i.Place.Name)); name != "" && i.Place.Precision <= 3 && strings.Contains(text, " "+name+" ") {
+		if named {
 			strength += 3
 		}
 		if slices.ContainsFunc(news, func(t told) bool { return string(t.Incident) == i.ID && !t.BackReference }) {
@@ -111,6 +120,16 @@ func given(w dateline.Warning, in *dateline.Report) dateline.Day {
 		return w.Date.Start
 	}
 	return in.Published.Date
+}
+
+// recalled is the day from which a warning without one looks ahead that its report tells with
+// the incident: a few days before the report, in which it was given at the latest.
+func recalled(told dateline.Day) dateline.Day {
+	if told == "" {
+		return told
+	}
+	const days = 3
+	return told.Add(-days)
 }
 
 // mayFollow reports whether an incident took place, or was tried, soon after
