@@ -119,7 +119,7 @@ func yetToBe(s *prose.Sentence, c prose.Chunk) bool {
 }
 
 // guardAsked reports whether what verb group k asks for is protection: "had asked
-// for soldiers".
+// for soldiers", "begged the army to guard the bridge".
 func (p *page) guardAsked(s *prose.Sentence, k int) bool {
 	for i := s.Chunks[k].Last + 1; i < len(s.Tokens); i++ {
 		if s.Tokens[i].Lower == "for" && !capital(s.Tokens[i-1]) { // not "the Minister for Security"
@@ -127,7 +127,9 @@ func (p *page) guardAsked(s *prose.Sentence, k int) bool {
 			return ok && p.is("protection", f.word())
 		}
 	}
-	return false
+	return slices.ContainsFunc(s.Chunks[k+1:], func(c prose.Chunk) bool { // "had begged the army to guard the bridge"
+		return c.Infinitive && !c.Negated && p.is("guards", s.Tokens[c.Head].Lower)
+	})
 }
 
 // looms reports whether verb group k says of violence that it is near: "an attack
@@ -151,7 +153,7 @@ func (p *page) looms(s *prose.Sentence, k int) bool {
 func (p *page) mayCome(s *prose.Sentence, k int) bool {
 	c := s.Chunks[k]
 	head := s.Tokens[c.Head].Lower
-	if p.saying(s, c) || p.is("amounts to", head) { // "attacks may constitute war crimes"
+	if p.saying(s, c) || p.is("amounts to", head) || p.weatherDoes(s, k) { // "attacks may constitute war crimes"
 		return false
 	}
 	own := p.does(head)
@@ -207,6 +209,13 @@ func (p *page) expected(s *prose.Sentence, k int) bool {
 	c := s.Chunks[k]
 	due := c.Modal == "must" || c.Modal == "can" || c.Modal == "should" || c.Modal == "" && (c.Infinitive || slices.ContainsFunc(s.Tokens[c.First:c.Head], func(t prose.Token) bool { return t.Lower == "to" }))
 	return s.Tokens[c.Head].Lower == "expected" && due && !c.Negated && s.Tokens[max(c.Head-1, 0)].Lower == "be" && (p.comingSubject(s, k) || p.violenceIn(s, max(c.First-2, 0), c.First)) // "a round of fighting"
+}
+
+// weatherDoes reports whether the subject of verb group k is the weather: "storms could
+// strike the coast".
+func (p *page) weatherDoes(s *prose.Sentence, k int) bool {
+	f, ok := onlyOne(subjectOf(s, k))
+	return ok && p.is("weather", f.word())
 }
 
 // meansTo reports whether a verb group is of violence that somebody has in mind:

@@ -21,7 +21,10 @@ func (p *page) aliases(out *claimList) {
 	}
 	for i := 1; i < len(p.names); i++ {
 		a, b := p.names[i-1], p.names[i]
-		if a.naming == nil || a.naming.kind == dateline.Person || a.naming.kind == dateline.Government || !p.joinsNames(a, b) {
+		if a.naming == nil || a.naming.kind == dateline.Person || a.naming.kind == dateline.Government {
+			continue
+		}
+		if !p.joinsNames(a, b) && !p.branchBeside(a, b) {
 			continue
 		}
 		key := a.naming.key + codebook.Fold(b.text)
@@ -57,6 +60,16 @@ func (p *page) aliases(out *claimList) {
 		out.add(c)
 	}
 	p.namesTold(*out)
+}
+
+// branchBeside reports whether a name that is a description of a branch stands beside that
+// of the group: "the Front, the armed wing of the Coast Movement".
+func (p *page) branchBeside(a, b *name) bool {
+	if a.naming.kind != dateline.ArmedGroup || b.start < a.end || p.text.SentenceAt(a.start) != p.text.SentenceAt(b.start) || p.wholeOfName(b) == b.end {
+		return false
+	}
+	between := strings.ToLower(strings.TrimSpace(p.text.Cut(a.end, b.start)))
+	return between == ", the" || between == ", an" || between == ", a" || between == ","
 }
 
 // leastTold is how long a name must be that only the words before it show to be one.

@@ -202,7 +202,7 @@ func (p *page) looksAhead(s *prose.Sentence) bool {
 		if c.Kind == prose.NounGroup {
 			return p.is("warning", head)
 		}
-		return p.is("warns", head) || p.is("expects", head) || violent && c.Modal != "" && yetToBe(s, c)
+		return p.is("warns", head) && (violent || neighbour(s, c.Last+1) != "of") || p.is("expects", head) || violent && c.Modal != "" && yetToBe(s, c)
 	})
 }
 
@@ -394,6 +394,9 @@ func (p *page) issuing(fs []phrase) (phrase, bool) {
 			return p.speakerAt(f.sentence, at)
 		}
 	case "it", "they":
+		if v, ok := p.bodySaying(f); ok {
+			return v, true
+		}
 		if v, ok := p.bodyBefore(f); ok {
 			return v, true
 		}
@@ -442,6 +445,20 @@ func (p *page) groupNamed(f phrase) (phrase, bool) {
 	return phrase{s, s.TokenAt(last.start), s.TokenAt(last.end - 1), s.TokenAt(last.end - 1)}, true
 }
 
+// bodySaying returns the body that says, before a pronoun in its sentence, what that is part
+// of: "The mission said it had word that".
+func (p *page) bodySaying(pronoun phrase) (phrase, bool) {
+	s := pronoun.sentence
+	for k, c := range s.Chunks {
+		if !finite(c) || c.Last >= pronoun.first || !p.saying(s, c) {
+			continue
+		}
+		f, ok := onlyOne(subjectOf(s, k))
+		return f, ok && !f.pronoun() && !p.armedGroup(f) && (p.is("issuers", f.word()) || p.is("organisation cue", f.word()) || p.actorOrState(f) != nil && !p.namesOnePerson(f))
+	}
+	return phrase{}, false
+}
+
 // bodyBefore returns the body that the sentence before has for the subject of its main
 // verb, which "it" goes on about: "The federation asked for calm. It had warned that".
 func (p *page) bodyBefore(pronoun phrase) (phrase, bool) {
@@ -478,7 +495,10 @@ func (p *page) giver(s *prose.Sentence, k int) (phrase, bool) {
 	c := s.Chunks[k]
 	if c.Last+1 < len(s.Tokens) && (s.Tokens[c.Last+1].Lower == "from" || s.Tokens[c.Last+1].Lower == "by") {
 		if f, ok := nounGroupAfter(s, c.Last+2, 0); ok {
-			return p.issuing([]phrase{f})
+			if g, ok := p.issuing([]phrase{f}); ok {
+				return g, true
+			}
+			return p.minded([]phrase{f})
 		}
 	}
 	if c.First > 0 && s.Tokens[c.First-1].Tag == "POS" && k > 0 {

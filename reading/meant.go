@@ -8,8 +8,8 @@ import (
 	"github.com/dateline-project/dateline/prose"
 )
 
-// groupMeant returns the group that a phrase means: one that it names, or that
-// a pronoun, a possessor or a description ("the group", "these militants", "an
+// groupMeant returns the group that a phrase means: one that it names, that speaks of itself
+// as "we", or that a pronoun, a possessor or a description ("the group", "these militants", "an
 // affiliate") points back to.
 func (p *page) groupMeant(f phrase, depth int) *naming {
 	s := f.sentence
@@ -17,6 +17,8 @@ func (p *page) groupMeant(f phrase, depth int) *naming {
 	switch {
 	case head == "it" || head == "they" || head == "them":
 		return p.groupSpokenOf(f.start())
+	case head == "we" || first == "our" && p.is("describes group", head):
+		return group(p.whoWeAre(f))
 	case f.pronoun() || p.namesPerson(f):
 		return nil
 	}
@@ -188,6 +190,9 @@ func (p *page) ownerOf(s *prose.Sentence, k int) *naming {
 	first := s.Tokens[c.First].Lower
 	if first == "its" || first == "their" {
 		return p.groupMeant(phrase{s, c.First, c.First, c.First}, 0)
+	}
+	if first == "our" {
+		return group(p.whoWeAre(phrase{s, c.First, c.First, c.First}))
 	}
 	if first == "whose" && c.First > 1 {
 		if f, ok := endingAt(s, c.First-2); ok {

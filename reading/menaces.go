@@ -18,6 +18,9 @@ func (p *page) menacer(s *prose.Sentence) (phrase, bool) {
 		f, ok = p.groupSpeaking(s)
 	}
 	if !ok {
+		f, ok = p.recorded(s)
+	}
+	if !ok {
 		return phrase{}, false
 	}
 	if f.word() == "it" || f.word() == "they" {
@@ -25,7 +28,7 @@ func (p *page) menacer(s *prose.Sentence) (phrase, bool) {
 	}
 	_, stated := p.groupOfStatement(f)
 	a := p.actorOf(f)
-	return f, ok && (stated || a != nil && a.kind == dateline.ArmedGroup || p.is("statement", f.word()) && !p.ofState(f))
+	return f, ok && (stated || a != nil && a.kind == dateline.ArmedGroup || p.is("recording", f.word()))
 }
 
 // whoever returns the verb of what will come to all who do something; -1 for none.
@@ -57,4 +60,22 @@ func (p *page) ultimatum(s *prose.Sentence, k int) bool {
 		}
 	}
 	return false
+}
+
+// recorded returns what is written or recorded, or the voice on it, that says what a sentence
+// tells: "…, said a voice on a recording".
+func (p *page) recorded(s *prose.Sentence) (phrase, bool) {
+	for k, c := range s.Chunks {
+		if !finite(c) || !p.saying(s, c) {
+			continue
+		}
+		f, ok := onlyOne(subjectOf(s, k))
+		if !ok || !p.is("recording", f.word()) {
+			f, ok = nounGroupAfter(s, c.Last+1, 0)
+		}
+		if ok && p.is("recording", f.word()) {
+			return f, true
+		}
+	}
+	return phrase{}, false
 }

@@ -133,7 +133,7 @@ func (p *page) countsFighters(s *prose.Sentence, q *quantity.Quantity) bool {
 	if q.Kind != quantity.KindCount || q.Low == nil && q.High == nil || q.Low != nil && *q.Low < fewest || q.High != nil && *q.High < fewest {
 		return false
 	}
-	if k := chunkOf(s, s.TokenAt(q.End-1)); k >= 0 && followedByVerb(s, k) && !had(s, k) { // "five men took part"
+	if k := chunkOf(s, s.TokenAt(q.End-1)); k >= 0 && followedByVerb(s, k) && !had(s, k) && neighbour(s, s.Chunks[k].Last+1) != "left" { // "five men took part"
 		return false
 	}
 	return !slices.ContainsFunc(p.figuresOf(s), func(c count) bool {
@@ -385,6 +385,12 @@ func (p *page) strengthBeside(s *prose.Sentence, at int) *naming {
 		return p.ownerOf(s, k)
 	case first > 0 && s.Tokens[first-1].Tag == "POS":
 		return p.ownerOf(s, k)
+	case first == 1 && s.Tokens[0].Lower == "with": // "With 150 fighters, the Front is"
+		f, ok := opened(s, first)
+		if !ok {
+			return nil
+		}
+		return p.groupMeant(f, 0)
 	case first < 2:
 		return nil
 	}

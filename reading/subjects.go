@@ -24,6 +24,8 @@ func (p *page) subjectOfCue(s *prose.Sentence, j int, r dateline.Relation) *nami
 	switch {
 	case found && r == dateline.AlsoKnownAs && f.first > 1 && s.Tokens[f.first-1].Lower == "of" && s.Tokens[f.first-2].Tag == "CD": // "one of them, known as"
 		return nil
+	case found && r == dateline.AlsoKnownAs && f.first > 1 && s.Tokens[f.first-1].Lower == "of" && (p.is("officials", s.Tokens[f.first-2].Lower) || p.is("title", s.Tokens[f.first-2].Lower)): // "the leader of the Front, known as"
+		return nil
 	case found && (r == dateline.PartOf && p.befallsWhom(s, j) || r == dateline.AlsoKnownAs && p.tellsFromOthers(f, j)):
 		return nil
 	case found:
@@ -155,6 +157,8 @@ func (p *page) leftOf(s *prose.Sentence, first, depth int) (phrase, bool) {
 				return p.leftOf(s, c.First, depth-1)
 			}
 		}
+	case (t.Lower == "into" || t.Lower == "in") && i > 0 && chunkOf(s, i-1) >= 0 && finite(s.Chunks[chunkOf(s, i-1)]): // "entered into an alliance with"
+		return onlyOne(subjectOf(s, chunkOf(s, i-1)))
 	case t.Lower == "of" && i > 0 && chunkOf(s, i-1) >= 0: // "one of the deadliest"
 		return p.leftOf(s, s.Chunks[chunkOf(s, i-1)].First, depth-1)
 	}
@@ -172,7 +176,16 @@ func opened(s *prose.Sentence, first int) (phrase, bool) {
 		if s.Tokens[i].Text != "," {
 			continue
 		}
-		if f, ok := nounGroupAfter(s, i+1, 0); ok && followedByVerb(s, chunkOf(s, f.first)) {
+		f, ok := nounGroupAfter(s, i+1, 0)
+		if !ok {
+			continue
+		}
+		next := f.last + 1
+		for next < len(s.Tokens) && s.Tokens[next].Tag == "RB" {
+			next++
+		}
+		k := chunkOf(s, min(next, len(s.Tokens)-1))
+		if followedByVerb(s, chunkOf(s, f.first)) || k >= 0 && finite(s.Chunks[k]) && s.Chunks[k].First == next { // "the group now has"
 			return f, true
 		}
 	}

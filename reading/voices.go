@@ -336,7 +336,7 @@ func (p *page) voice(f phrase) *dateline.Voice {
 			v.Role = dateline.Optional(long)
 		}
 	}
-	if g, ok := phraseBeside(f); ok && v.Role == "" && p.tellsRole(g) {
+	if g, ok := phraseBeside(f); ok && v.Role == "" && p.tellsRole(g) && !followedByVerb(g.sentence, chunkOf(g.sentence, g.first)) { // not "according to the mayor, the Front has"
 		v.Role = dateline.Optional(p.phraseSpan(p.withHouse(g)).Text)
 	}
 	return v
