@@ -25,8 +25,13 @@ func (p *page) asideEnd(s *prose.Sentence, comma int) int {
 		return -1
 	}
 	for j := comma + 2; j < len(s.Tokens)-1 && j <= comma+longestAside; j++ {
-		if s.Tokens[j].Text == "," && p.onlySays(s, comma+1, j-1) {
-			return j
+		switch s.Tokens[j].Text {
+		case ";", ":":
+			return -1
+		case ",":
+			if p.onlySays(s, comma+1, j-1) {
+				return j
+			}
 		}
 	}
 	return -1

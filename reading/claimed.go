@@ -90,11 +90,15 @@ func (p *page) relates(subject *naming, r dateline.Relation, start, stop int) bo
 	return true
 }
 
-// claimed reports whether a claim of the sentence says the same already, or that an
-// ally is a rival.
+// claimed reports whether a claim of the sentence says the same already, that an
+// ally is a rival, or another aim that the words of the mark are only a part of.
 func (p *page) claimed(s *prose.Sentence, m *Mark, f phrase, claims claimList) bool {
 	words := p.text.Cut(f.start(), f.end())
+	before := neighbour(s, f.first-1)
 	return slices.ContainsFunc(claims, func(c dateline.Claim) bool {
+		if c.Relation == dateline.Aims && m.Relation == dateline.Aims && c.Evidence.Start == s.Start && before != "and" && before != "or" && before != "," && before != "to" {
+			return true
+		}
 		same := c.Relation == m.Relation || c.Relation == dateline.RivalOf && m.Relation == dateline.AlliedWith
 		return same && c.Evidence.Start == s.Start && (strings.Contains(c.Object.Text, words) || strings.Contains(words, c.Object.Text))
 	})

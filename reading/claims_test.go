@@ -325,3 +325,65 @@ func TestClaimsOfOwners(t *testing.T) {
 		"who heads a body is a person": {"Yusuf Karim heads the Amber Dawn Front.", "Amber Dawn Front: Yusuf Karim"},
 	})
 }
+
+func TestClaimsOverAsides(t *testing.T) {
+	claim(t, dateline.Aims, map[string]row{
+		"who says so":       {"Boko Haram is old. Its purpose, prosecutor Amina Keita said, was to set up an emirate.", "Boko Haram: to set up an emirate by prosecutor Amina Keita"},
+		"founded to":        {"Founded in 2002 to overthrow the government, Boko Haram is small.", "Boko Haram: overthrow the government"},
+		"we say":            {"\"We are fighting for a free north,\" said a spokesman for Boko Haram.", "Boko Haram: a free north by spokesman"},
+		"gunmen of nobody":  {"Boko Haram is old. Gunmen stopped a bus in Gao. They wanted telephones.", ""},
+		"a part of the aim": {"Boko Haram wants a state of its own.", "Boko Haram: a state of its own"},
+	})
+	claim(t, dateline.OperatesIn, map[string]row{
+		"officers say": {"Boko Haram operates, officers say, in the hills around Gwoza.", "Boko Haram: the hills around Gwoza by officers"},
+		"between":      {"Boko Haram operates between Gwoza and Banki.", "Boko Haram: between Gwoza and Banki"},
+		"has camps":    {"Boko Haram has camps on the islands in Lake Chad.", "Boko Haram: Lake Chad"},
+	})
+}
+
+func TestStrengthsThatDiffer(t *testing.T) {
+	claim(t, dateline.Strength, map[string]row{
+		"another count":      {"The army says that Boko Haram has 300 men. A diplomat gave 3,000.", "Boko Haram: 300 men [300-300] by army; Boko Haram: 3,000 [3000-3000] by diplomat"},
+		"no higher":          {"The army says that Boko Haram has 300 men. A sociologist would not go above 80.", "Boko Haram: 300 men [300-300] by army; Boko Haram: above 80 [80-] by sociologist"},
+		"a number said":      {"How strong is Boko Haram? Sixty, a colonel told us.", "Boko Haram: Sixty [60-60] by colonel"},
+		"its own count":      {"Boko Haram claims 6,000 members.", "Boko Haram: 6,000 members [6000-6000] by Boko Haram"},
+		"if one believes":    {"Boko Haram has 600 men under arms if one believes the governor.", "Boko Haram: 600 men under arms [600-600] by governor"},
+		"with a hedge":       {"Boko Haram has perhaps 400 men.", "Boko Haram: perhaps 400 men [400-400] hedged"},
+		"left":               {"Boko Haram has no more than ninety fighters left.", "Boko Haram: no more than ninety fighters left [90-90]"},
+		"an opening with":    {"With 150 fighters, Boko Haram is small.", "Boko Haram: 150 fighters [150-150]"},
+		"guarded by so many": {"Boko Haram is near. The polls are guarded by 4,300 soldiers.", ""},
+	})
+}
+
+func TestWhatOpeningsAreSaidOf(t *testing.T) {
+	claim(t, dateline.Founded, map[string]row{
+		"of what follows": {"Two men of Boko Haram were shot. Founded in 2002, when men of Ansaru joined with herders, the group is put by sources at a hundred men.", "Boko Haram: 2002"},
+		"with an adverb":  {"Ansaru is old. Created in 2002, Boko Haram now fights on the islands.", "Boko Haram: 2002"},
+	})
+	claim(t, dateline.FoundedBy, map[string]row{
+		"behind when and where": {"Boko Haram was founded in March 2002, in a garage in Maiduguri, by Mohammed Yusuf, a preacher.", "Boko Haram: Mohammed Yusuf"},
+		"no name":               {"Boko Haram was founded in 2002 by three brothers and some students.", "Boko Haram: three brothers and some students"},
+	})
+	claim(t, dateline.LedBy, map[string]row{
+		"the man who leads it":  {"The man who leads Boko Haram, Ahmed Diriye, has not been seen.", "Boko Haram: Ahmed Diriye"},
+		"a commander of it":     {"Police arrested a Boko Haram field commander, Ahmed Diriye.", ""},
+		"up to the next verb":   {"A gang of Boko Haram led by Ahmed Diriye came by boat.", "Boko Haram: Ahmed Diriye"},
+		"who only says so":      {"Boko Haram has some 200 men, says the Nigerian army; its chief, Ahmed Diriye, is 64.", "Boko Haram: Ahmed Diriye"},
+		"described, then named": {"Boko Haram is old. Its leader, a former teacher called Ahmed Diriye, has not been seen.", "Boko Haram: Ahmed Diriye"},
+	})
+	claim(t, dateline.PartOf, map[string]row{
+		"a branch behind": {"Boko Haram's armed wing, Ansaru, claimed it.", "Ansaru: Boko Haram's armed wing"},
+	})
+	claim(t, dateline.AlliedWith, map[string]row{
+		"entered into": {"Boko Haram entered into an alliance with Ansaru in 2021.", "Boko Haram: Ansaru"},
+	})
+	claim(t, dateline.RivalOf, map[string]row{
+		"is its rival": {"Boko Haram is old. Ansaru is its oldest rival.", "Boko Haram: Ansaru"},
+	})
+	claim(t, dateline.FinancedBy, map[string]row{
+		"which of them": {"Boko Haram's money comes from relatives who drive lorries in Chad.", "Boko Haram: relatives who drive lorries in Chad"},
+	})
+	claim(t, dateline.Losses, map[string]row{
+		"its own": {"Boko Haram bombed a lorry. The Nigerian army says it lost three soldiers.", ""},
+	})
+}

@@ -148,6 +148,11 @@ func (p *page) loser(s *prose.Sentence, m codebook.ClaimMatch) *naming {
 			return p.groupMeant(phrase{s, i, i, i}, 0)
 		}
 	}
+	if f, ok := p.saidOf(s, m.First); ok && (f.word() == "it" || f.word() == "they") {
+		if _, ok := p.forceSpeaking(partAt(s, s.Tokens[m.First].Start)); ok { // "the army says it lost three men"
+			return nil
+		}
+	}
 	return p.subjectOfCue(s, m.First, m.Relation)
 }
 

@@ -56,7 +56,7 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 			p.is("warns", head) && p.threatener(s, k),
 			p.ultimatum(s, k),
 			p.is("threatens", head) && (p.violenceSoon(s, c.Last) || next(s, c.Last) || words(s, c.Last+1, min(c.Last+5, len(s.Tokens))) == "to do the same"),
-			p.is("expects", head) && p.violenceSoon(s, c.Last),
+			p.is("expects", head) && (p.violenceSoon(s, c.Last) || p.is("more of it", neighbour(s, c.Last+1)) && neighbour(s, c.Last+2) == "trouble"),
 			p.is("deems", head) && p.violenceSoon(s, c.Last) && p.calledLikely(s, c.Last),
 			p.is("urges", head) && !p.askedOfSides(s, k) && (p.heed(s, c.Last) || p.citesDanger(s, c.Last) || p.guardAsked(s, k)),
 			p.is("alerts", head) && (p.tip(s, c.Last) || p.ahead(s, c.Last) || next(s, c.Last)),
@@ -202,7 +202,7 @@ func (p *page) looksAhead(s *prose.Sentence) bool {
 		if c.Kind == prose.NounGroup {
 			return p.is("warning", head)
 		}
-		return p.is("warns", head) && (violent || neighbour(s, c.Last+1) != "of") || p.is("expects", head) || violent && c.Modal != "" && yetToBe(s, c)
+		return p.is("warns", head) && (violent || neighbour(s, c.Last+1) != "of") || p.is("expects", head) || violent && c.Modal != "" && yetToBe(s, c) && !p.saying(s, c)
 	})
 }
 

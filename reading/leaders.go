@@ -16,7 +16,7 @@ func (p *page) possessed(s *prose.Sentence, m codebook.ClaimMatch, out *claimLis
 		return
 	}
 	owner := p.ownerOf(s, k)
-	if owner == nil || m.First > 0 && p.is("second in office", s.Tokens[m.First-1].Lower) {
+	if owner == nil || p.oneOfSeveral(s, m) {
 		return
 	}
 	if m.Object == "actor" {
@@ -40,6 +40,20 @@ func (p *page) possessed(s *prose.Sentence, m codebook.ClaimMatch, out *claimLis
 	} else if n := p.personNamedBefore(s, m.First); n != nil && s.Tokens[s.Chunks[k].First].Lower != "whose" {
 		p.personClaim(s, owner, m.Relation, n, out)
 	}
+}
+
+// oneOfSeveral reports whether who holds the office at a cue is not the only one to do so:
+// "deputy leader", "a field commander", "a local leader".
+func (p *page) oneOfSeveral(s *prose.Sentence, m codebook.ClaimMatch) bool {
+	if m.First > 0 && p.is("second in office", s.Tokens[m.First-1].Lower) {
+		return true
+	}
+	k := chunkOf(s, m.First)
+	if m.Relation != dateline.LedBy || k < 0 || s.Chunks[k].Kind != prose.NounGroup {
+		return false
+	}
+	first := s.Tokens[s.Chunks[k].First].Lower
+	return first == "a" || first == "an" || first == "one" || first == "another"
 }
 
 // actorBeside returns the actor named right behind a token, or behind a comma or
@@ -197,7 +211,7 @@ func (p *page) saidOfNext(s *prose.Sentence, m codebook.ClaimMatch, out *claimLi
 		return
 	}
 	subject := p.groupMeant(f, 0)
-	if subject == nil || m.First > 0 && p.is("second in office", s.Tokens[m.First-1].Lower) {
+	if subject == nil || p.oneOfSeveral(s, m) {
 		return
 	}
 	if m.Object == "before" {

@@ -15,6 +15,8 @@ func (p *page) groupMeant(f phrase, depth int) *naming {
 	s := f.sentence
 	first, head := s.Tokens[f.first].Lower, f.word()
 	switch {
+	case head == "they" && p.gunmenBefore(f):
+		return nil
 	case head == "it" || head == "they" || head == "them":
 		return p.groupSpokenOf(f.start())
 	case head == "we" || first == "our" && p.is("describes group", head):
@@ -60,6 +62,23 @@ func (p *page) groupMeant(f phrase, depth int) *naming {
 		return group(p.possessorIn(f))
 	}
 	return nil
+}
+
+// gunmenBefore reports whether "they" goes on about attackers of no named group, whom the
+// sentence before has for its subject: "Gunmen stopped a bus. They wanted telephones."
+func (p *page) gunmenBefore(f phrase) bool {
+	i := p.text.SentenceAt(f.start())
+	if i == 0 || p.text.Sentences[i-1].Paragraph != f.sentence.Paragraph {
+		return false
+	}
+	s := &p.text.Sentences[i-1]
+	for k, c := range s.Chunks {
+		if finite(c) {
+			g, ok := onlyOne(subjectOf(s, k))
+			return ok && p.is("attackers", g.word()) && p.actorOf(g) == nil
+		}
+	}
+	return false
 }
 
 // describedAfresh returns the group that "the group" and the like mean by the order of the

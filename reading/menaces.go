@@ -20,6 +20,9 @@ func (p *page) menacer(s *prose.Sentence) (phrase, bool) {
 	if !ok {
 		f, ok = p.recorded(s)
 	}
+	if !ok { // "the Front addressed the drivers, saying that those who"
+		f, ok = mainSubject(s, at)
+	}
 	if !ok {
 		return phrase{}, false
 	}

@@ -87,6 +87,9 @@ func (p *page) agentFrom(s *prose.Sentence, i int) (start, stop int) {
 		if t := s.Tokens[j+1]; s.Tokens[j].Tag == "CC" && (t.Tag == "VBN" || t.Tag == "VBD" || t.Tag == "RB") { // "by X and allied with Y"
 			stop = s.Tokens[j-1].End
 		}
+		if beginsVerb(s, j) && capital(s.Tokens[j-1]) && s.Tokens[j].Start < stop { // "a gang led by X came"
+			stop = s.Tokens[j-1].End
+		}
 	}
 	last := s.TokenAt(stop - 1)
 	if stop <= start || last+2 >= len(s.Tokens) || s.Tokens[last+1].Text != "," || properWithin(s, start, stop) && capital(s.Tokens[last]) {

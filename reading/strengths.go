@@ -19,7 +19,7 @@ func (p *page) strengths(s *prose.Sentence, out *claimList) {
 			continue
 		}
 		at := s.TokenAt(q.Start)
-		if former(s, at) || at > 1 && s.Tokens[at-1].Lower == "of" && p.is("place cue", s.Tokens[at-2].Lower) { // "a town of 30,000"
+		if former(s, at) || neighbour(s, at-1) == "by" || at > 1 && s.Tokens[at-1].Lower == "of" && p.is("place cue", s.Tokens[at-2].Lower) { // "a town of 30,000"
 			continue
 		}
 		unit := p.unitAt(s, at, q.End)

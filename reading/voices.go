@@ -66,7 +66,7 @@ func (p *page) inWholeNames(f phrase) phrase {
 // of saying: what stands there is about the speaker and nobody's word.
 func (p *page) beforeSaying(s *prose.Sentence, v phrase, at int) bool {
 	if v.sentence.Start != s.Start || v.end() > at {
-		return false
+		return v.sentence.Start == s.Start && v.start() <= at // what is said in naming the speaker
 	}
 	for _, c := range s.Chunks {
 		if c.Kind == prose.VerbGroup && s.Tokens[c.First].Start >= v.end() && p.saying(s, c) {

@@ -3,6 +3,7 @@ package reading
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
@@ -121,7 +122,11 @@ func (p *page) warningDate(s *prose.Sentence) dateline.WarningDate {
 		}
 	}
 	times, _ := p.timesOf(s)
+	content := p.foretold(s)
 	for _, t := range times {
+		if content >= 0 && s.TokenAt(t.Start) > content && s.Tokens[0].Lower != "on" { // when it may come
+			continue
+		}
 		if len(t.Dates) > 0 && (p.report.Published.Date == "" || t.Dates[0].Start <= p.report.Published.Date) && t.Bound != when.BoundBefore && t.Bound != when.BoundBy {
 			d := t.Dates[0]
 			return dateline.WarningDate{Start: d.Start, End: d.End, Precision: d.Precision}
@@ -164,7 +169,7 @@ func (p *page) looksBack(s *prose.Sentence, issuer phrase) bool {
 
 // tellsBefore reports whether a verb is one by which somebody warns.
 func (p *page) tellsBefore(verb string) bool {
-	return slices.ContainsFunc([]string{"warns", "threatens", "urges", "alerts", "expects", "deems", "gives warning", "tells", "say", "raises level"}, func(class string) bool { return p.is(class, verb) })
+	return slices.ContainsFunc([]string{"warns", "threatens", "urges", "alerts", "expects", "deems", "gives warning", "say", "raises level"}, func(class string) bool { return p.is(class, verb) })
 }
 
 // happeningWithin reports whether a noun that names a happening stands between
@@ -209,14 +214,17 @@ func (p *page) givenNow(s *prose.Sentence) bool {
 // cameTo returns the account that a warning told looking back came to: one that
 // took place, was no arrest and not before the warning; of those the one told in
 // the sentence itself, else one that the sentence calls by its kind ("a week before the
-// shooting"), else the last one before it in its paragraph, else the report's first, where
+// shooting"), else one whose place it names, else the last one before it in its paragraph, else the report's first, where
 // that is its news.
 func (p *page) cameTo(s *prose.Sentence, accounts []dateline.Account, d dateline.WarningDate) dateline.Optional {
-	var first, near, called dateline.Optional
+	var first, near, called, placed dateline.Optional
 	at := p.text.SentenceAt(s.Start)
 	for _, a := range accounts {
-		if !mayCome(a) || d.Start != "" && a.Date.End != "" && a.Date.End < d.Start {
+		if !mayCome(a) || d.Start != "" && a.Date.End != "" && a.Date.End < d.Start || statesDo(a.Kind) && !p.ofForces(s) {
 			continue
+		}
+		if a.Place.Name != "" && placed == "" && a.Trigger.Start < s.Start && a.Date.Start > d.Start && strings.Contains(p.text.Cut(s.Start, s.End), string(a.Place.Name)) {
+			placed = dateline.Optional(a.ID)
 		}
 		if first == "" && p.isNews(a) {
 			first = dateline.Optional(a.ID)
@@ -231,7 +239,13 @@ func (p *page) cameTo(s *prose.Sentence, accounts []dateline.Account, d dateline
 			near = dateline.Optional(a.ID)
 		}
 	}
-	return cmp.Or(called, near, first)
+	return cmp.Or(called, placed, near, first)
+}
+
+// ofForces reports whether a warning speaks of a state's forces or aircraft, whose strikes
+// and raids it may then be of.
+func (p *page) ofForces(s *prose.Sentence) bool {
+	return p.wordWithin(s, s.Start, s.End, "forces") || p.wordWithin(s, s.Start, s.End, "airborne")
 }
 
 // newsDays is how many days before a report what it tells as news lies at most.

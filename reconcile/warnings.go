@@ -78,6 +78,8 @@ func foreseen(w dateline.Warning, in *dateline.Report, news []told, foresight fo
 		strength := 0.0
 		if named {
 			strength += 3
+		} else if own && elsewhere(w, i) {
+			strength -= 1.5
 		}
 		if slices.ContainsFunc(news, func(t told) bool { return string(t.Incident) == i.ID && !t.BackReference }) {
 			strength += 1.5
@@ -120,6 +122,13 @@ func given(w dateline.Warning, in *dateline.Report) dateline.Day {
 		return w.Date.Start
 	}
 	return in.Published.Date
+}
+
+// elsewhere reports whether a warning names another place than an incident's, and neither its
+// province nor its country.
+func elsewhere(w dateline.Warning, in dateline.Incident) bool {
+	place := gazetteer.Fold(string(w.Place))
+	return place != "" && place != gazetteer.Fold(string(in.Place.Name)) && place != gazetteer.Fold(string(in.Place.Admin1))
 }
 
 // recalled is the day from which a warning without one looks ahead that its report tells with
