@@ -109,7 +109,7 @@ func (p *page) suits(s *prose.Sentence, r dateline.Relation, start, stop int) bo
 	switch r {
 	case dateline.Strength:
 		q := p.countIn(start, stop)
-		return q != nil && q.Kind == quantity.KindCount
+		return q != nil && q.Kind == quantity.KindCount && p.countsMen(s, s.TokenAt(q.End-1))
 	case dateline.Attacks:
 		q := p.countIn(start, stop)
 		return q != nil && q.Kind == quantity.KindCount && p.happensWithin(s, start, stop)
@@ -127,6 +127,22 @@ func (p *page) suits(s *prose.Sentence, r dateline.Relation, start, stop int) bo
 		return p.nameOverlaps(start, stop) || properWithin(s, start, stop)
 	}
 	return nounWithin(s, start, stop) && p.fits(s, codebook.ClaimMatch{ClaimCue: codebook.ClaimCue{Relation: r}}, start, stop)
+}
+
+// countsMen reports whether the number that ends at a token stands alone or counts people,
+// as against "two hundred copies".
+func (p *page) countsMen(s *prose.Sentence, last int) bool {
+	k := chunkOf(s, last)
+	if k < 0 || s.Chunks[k].Head <= last {
+		return true
+	}
+	head := s.Tokens[s.Chunks[k].Head].Lower
+	for _, class := range []string{"units", "members", "people", "attackers", "forces", "civilians", "membership", "weapons", "kin"} {
+		if p.is(class, head) {
+			return true
+		}
+	}
+	return false
 }
 
 // happensWithin reports whether a stretch has a noun for something that happens:
@@ -155,6 +171,9 @@ func (p *page) subjectOfObject(s *prose.Sentence, r dateline.Relation, f phrase)
 	if g, ok := mainSubject(s, f.first); ok {
 		if a := p.groupMeant(g, 1); outside(a) {
 			return a
+		}
+		if p.namesOnePerson(g) && (r == dateline.FinancedBy || r == dateline.Aims) { // what he lives on himself
+			return nil
 		}
 	}
 	for _, n := range p.namesIn(s.Start, s.End) {

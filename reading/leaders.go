@@ -16,7 +16,7 @@ func (p *page) possessed(s *prose.Sentence, m codebook.ClaimMatch, out *claimLis
 		return
 	}
 	owner := p.ownerOf(s, k)
-	if owner == nil || p.oneOfSeveral(s, m) {
+	if owner == nil || p.oneAmongLeaders(s, m) {
 		return
 	}
 	if m.Object == "actor" {
@@ -42,9 +42,9 @@ func (p *page) possessed(s *prose.Sentence, m codebook.ClaimMatch, out *claimLis
 	}
 }
 
-// oneOfSeveral reports whether who holds the office at a cue is not the only one to do so:
+// oneAmongLeaders reports whether who holds the office at a cue is not the only one to do so:
 // "deputy leader", "a field commander", "a local leader".
-func (p *page) oneOfSeveral(s *prose.Sentence, m codebook.ClaimMatch) bool {
+func (p *page) oneAmongLeaders(s *prose.Sentence, m codebook.ClaimMatch) bool {
 	if m.First > 0 && p.is("second in office", s.Tokens[m.First-1].Lower) {
 		return true
 	}
@@ -211,7 +211,7 @@ func (p *page) saidOfNext(s *prose.Sentence, m codebook.ClaimMatch, out *claimLi
 		return
 	}
 	subject := p.groupMeant(f, 0)
-	if subject == nil || p.oneOfSeveral(s, m) {
+	if subject == nil || p.oneAmongLeaders(s, m) {
 		return
 	}
 	if m.Object == "before" {
@@ -256,7 +256,7 @@ func (p *page) wholeSubject(s *prose.Sentence, m codebook.ClaimMatch, subject *n
 			break
 		}
 	}
-	if start, stop := p.trimmed(s.Tokens[first].Start, s.Tokens[s.Chunks[k].First-1].End); stop > start {
+	if start, stop := p.trimmed(s.Tokens[first].Start, s.Tokens[s.Chunks[k].First-1].End); stop > start && p.fits(s, m, start, stop) {
 		out.add(p.claim(s, subject, m.Relation, start, stop))
 	}
 }

@@ -64,9 +64,14 @@ func (p *page) groupMeant(f phrase, depth int) *naming {
 	return nil
 }
 
-// gunmenBefore reports whether "they" goes on about attackers of no named group, whom the
-// sentence before has for its subject: "Gunmen stopped a bus. They wanted telephones."
+// gunmenBefore reports whether "they" goes on about people, or about attackers of no named
+// group whom the sentence before has for its subject: "Gunmen stopped a bus. They wanted
+// telephones."
 func (p *page) gunmenBefore(f phrase) bool {
+	if k := verbInFrontOf(f); k >= 0 { // "people aren't sure that they want to know"
+		g, ok := onlyOne(subjectOf(f.sentence, k))
+		return ok && (p.is("people", g.word()) || p.is("civilians", g.word())) && p.actorOf(g) == nil && !p.reports(f.sentence, f.sentence.Chunks[k])
+	}
 	i := p.text.SentenceAt(f.start())
 	if i == 0 || p.text.Sentences[i-1].Paragraph != f.sentence.Paragraph {
 		return false
@@ -79,6 +84,18 @@ func (p *page) gunmenBefore(f phrase) bool {
 		}
 	}
 	return false
+}
+
+// verbInFrontOf is the last verb group with a subject before a phrase in its sentence; -1 for
+// none.
+func verbInFrontOf(f phrase) int {
+	last := -1
+	for k, c := range f.sentence.Chunks {
+		if finite(c) && c.Last < f.first {
+			last = k
+		}
+	}
+	return last
 }
 
 // describedAfresh returns the group that "the group" and the like mean by the order of the

@@ -53,7 +53,7 @@ func (p *page) objectOf(s *prose.Sentence, m codebook.ClaimMatch, subject *namin
 					return first, last
 				}
 			}
-			stop = beforeAgent(s, start, stop)
+			stop = beforeComma(s, start, beforeAgent(s, start, stop))
 		}
 		return start, stop
 	}
@@ -126,6 +126,16 @@ func beforeInfinitive(s *prose.Sentence, start, stop int) int {
 	for _, c := range s.Chunks {
 		if at := s.Tokens[c.First].Start; c.Infinitive && at > start && at < stop {
 			return at
+		}
+	}
+	return stop
+}
+
+// beforeComma cuts a stretch at the first comma inside it: "a terrorist organisation, and so".
+func beforeComma(s *prose.Sentence, start, stop int) int {
+	for i, t := range s.Tokens {
+		if t.Text == "," && t.Start > start && t.Start < stop {
+			return s.Tokens[i-1].End
 		}
 	}
 	return stop
@@ -237,7 +247,8 @@ func (p *page) fits(s *prose.Sentence, m codebook.ClaimMatch, start, stop int) b
 		t := s.Tokens[s.TokenAt(start)].Lower
 		return t != "itself" && t != "themselves"
 	case m.Relation == dateline.FinancedBy:
-		return nounWithin(s, start, stop)
+		tag := s.Tokens[s.TokenAt(start)].Tag
+		return nounWithin(s, start, stop) && tag != "TO" && tag != "WDT" && tag != "WP" // not "sells to", "depends on which"
 	case m.Relation == dateline.FoundedBy && (p.wordWithin(s, start, stop, "units") || p.wordWithin(s, start, stop, "attackers")):
 		return true
 	case m.Relation == dateline.FoundedBy && m.Object == "agent":
