@@ -109,7 +109,7 @@ func (p *page) suits(s *prose.Sentence, r dateline.Relation, start, stop int) bo
 	switch r {
 	case dateline.Strength:
 		q := p.countIn(start, stop)
-		return q != nil && q.Kind == quantity.KindCount && p.countsMen(s, s.TokenAt(q.End-1))
+		return q != nil && q.Kind == quantity.KindCount && p.countsMen(s, s.TokenAt(q.End-1)) && neighbour(s, s.TokenAt(start)-1) != "by" // "guarded by 300 soldiers"
 	case dateline.Attacks:
 		q := p.countIn(start, stop)
 		return q != nil && q.Kind == quantity.KindCount && p.happensWithin(s, start, stop)
