@@ -20,6 +20,9 @@ func (p *page) markedClaims(s *prose.Sentence, out *claimList) {
 			continue
 		}
 		start, stop := p.wholeObject(f.start(), f.end())
+		if m.Relation == dateline.FoundedBy && undergoes(s, f) { // what was founded founds nothing
+			continue
+		}
 		if !p.suits(s, m.Relation, start, stop) || !p.relationSpoken(s, m.Relation, start, stop) {
 			continue
 		}
@@ -36,6 +39,16 @@ func (p *page) markedClaims(s *prose.Sentence, out *claimList) {
 		}
 		out.add(c)
 	}
+}
+
+// undergoes reports whether a phrase is the subject of a passive verb.
+func undergoes(s *prose.Sentence, f phrase) bool {
+	for k, c := range s.Chunks {
+		if g, ok := onlyOne(subjectOf(s, k)); c.Passive && !c.Participle && ok && g.first <= f.last && f.first <= g.last {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeObject gives the words of a mark the names that they touch in whole, and
