@@ -23,11 +23,13 @@ func (p *page) menacer(s *prose.Sentence) (phrase, bool) {
 	if !ok { // "the Front addressed the drivers, saying that those who"
 		f, ok = mainSubject(s, at)
 	}
-	if !ok {
+	if !ok || f.sentence == nil {
 		return phrase{}, false
 	}
 	if f.word() == "it" || f.word() == "they" {
-		f, ok = p.groupNamed(f)
+		if f, ok = p.groupNamed(f); !ok {
+			return phrase{}, false
+		}
 	}
 	_, stated := p.groupOfStatement(f)
 	a := p.actorOf(f)

@@ -109,6 +109,7 @@ func TestWhoWarns(t *testing.T) {
 		"nobody in particular":      {"People expect payback.", ""},
 		"what they had meant":       {"They meant to kill him on Sunday, the police say.", ""},
 		"for a minister":            {"The deputy asked the Minister for Security whether he knew of the killing.", ""},
+		"it, that nobody is":        {"It said that those who come to the gate will be searched.", ""},
 		"of storms":                 {"The weather service said that storms could strike the coast.", ""},
 		"a meeting is next":         {"The mayor said that the meeting would be next week.", ""},
 		"what it amounts to":        {"The mission recalls that attacks on camps may constitute war crimes.", ""},
