@@ -39,6 +39,7 @@ func (p *page) accounts() []dateline.Account {
 			p.anchor(st, stories[:i], stories)
 		}
 	}
+	stories = p.continued(stories)
 	p.stories = stories
 	p.furtherFigures(stories)
 	p.handOver(stories)

@@ -1,6 +1,10 @@
 package reading_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/dateline-project/dateline"
+)
 
 // TestFurtherIncidents checks that a later sentence with a day or place of its own and
 // another toll tells of another incident, and that what goes on with the story does not.
@@ -15,6 +19,24 @@ func TestFurtherIncidents(t *testing.T) {
 		"without day or place": {"Gunmen shot dead 30 men in Dori on Friday. They killed 12 women too.", "killed 30 total, killed 12 civilians"},
 	})
 }
+
+// TestContinued checks that what is told far down and without a time goes on with the one
+// story that has one, and with none where there are two.
+func TestContinued(t *testing.T) {
+	const filler = "The mayor spoke on the radio. Shops stayed open. Buses ran. Children went to school. The river is low. Rain is expected. "
+	const raid = "Gunmen attacked the prison of Dori on Friday. "
+	tell(t, triggerOf, map[string]row{
+		"one story":              {raid + filler + "A prisoner was shot dead as he ran.", "attacked"},
+		"another place":          {raid + filler + "A prisoner was shot dead in Gao.", "attacked\nshot dead"},
+		"a further incident":     {raid + filler + "Separately, a prisoner was shot dead by gunmen.", "attacked\nshot dead"},
+		"two stories with a day": {raid + filler + "Rebels shelled Gao on Monday, killing nine people. " + filler + "A prisoner was shot dead as he ran.", "attacked\nshelled\nshot dead"},
+		"another toll":           {raid + "They killed two guards. " + filler + "Nine prisoners were shot dead.", "attacked\nshot dead"},
+		"a lead":                 {"Two guards were shot dead. " + filler + "Gunmen attacked the prison of Dori on Friday.", "shot dead"},
+	})
+}
+
+// triggerOf writes the trigger of an account.
+func triggerOf(_ dateline.Reading, a dateline.Account) string { return a.Trigger.Text }
 
 // TestClaimsOfAnotherDay checks that the day beside a claim or a denial of an attack is
 // the claim's, unless the attack meant is another by its place.
