@@ -336,7 +336,10 @@ func inPast(h *happening) bool {
 // for attempted where it did not go off.
 func (p *page) duds(first int) {
 	hs := p.happenings[first:]
-	for _, h := range hs {
+	for i, h := range hs {
+		if h.status == dateline.Foiled && h.trigger.Verb && h.trigger.Faint {
+			p.doneAway(hs[i+1:])
+		}
 		if verb := p.foundBomb(h); h.status == dateline.Occurred && verb >= 0 {
 			h.status = dateline.Foiled
 			for _, other := range hs { // what was done to the bomb: "destroyed a time bomb"
@@ -354,6 +357,17 @@ func (p *page) duds(first int) {
 	for _, h := range hs {
 		if h.status == dateline.Occurred && h.kind == dateline.Bombing {
 			h.status = dateline.Attempted
+		}
+	}
+}
+
+// doneAway takes for foiled what is said in the same breath to have been done to a bomb that
+// was found: "a mine was found and blown up by sappers".
+func (p *page) doneAway(after []*happening) {
+	for _, h := range after {
+		c := h.sentence.Chunks[h.chunk]
+		if h.status == dateline.Occurred && h.trigger.Verb && c.Participle && c.Passive && !slices.ContainsFunc(h.perps, func(f phrase) bool { return !p.statesForce(f) && p.underArms(f) }) {
+			h.kind, h.status, h.targets = dateline.Bombing, dateline.Foiled, nil
 		}
 	}
 }
