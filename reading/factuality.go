@@ -32,8 +32,9 @@ func (p *page) figurative(h *happening) bool {
 		return !p.givesUp(h)
 	}
 	ofBomb := (h.status == dateline.Foiled || h.trigger.Subject == codebook.Weapon) && p.ofBomb(h)
-	if weapon := h.trigger.Object == codebook.Weapon; weapon && h.trigger.Verb && len(h.args.object) > 0 && len(h.weapons) == 0 && !ofBomb {
-		return true // what is placed or thrown is no weapon
+	armed := slices.ContainsFunc(h.args.object, func(f phrase) bool { return p.is("weapons", f.word()) })
+	if weapon := h.trigger.Object == codebook.Weapon; weapon && h.trigger.Verb && len(h.args.object) > 0 && (len(h.weapons) == 0 || h.trigger.Faint && !armed) && !ofBomb {
+		return true // what is placed, thrown or left is no weapon
 	}
 	if h.trigger.Faint && h.trigger.Verb && len(h.targets) == 0 && len(h.weapons) == 0 {
 		return true // attackers who only leave, or take off

@@ -37,6 +37,8 @@ func TestWhatTookPlace(t *testing.T) {
 		"held for likely":                {"Officers consider a second ambush near Dori likely.", ""},
 		"a bomb found and blown up":      {"A mine was found on the road to Dori and blown up by sappers on Monday.", "bombing: foiled"},
 		"a bomb found and destroyed":     {"An explosive device found under the bridge of Dori on Monday, destroyed by army engineers.", "bombing: foiled"},
+		"left with a rifle":              {"He is a sergeant who left the army near Dori in 2019 with his rifle.", ""},
+		"a bomb left":                    {"Rebels left a bomb at the gate of Dori on Monday; it killed two men.", "bombing: occurred"},
 		"a post refuted at once":         {"Posts say that gunmen shot down a helicopter over Dori on Wednesday. FALSE.", "armed assault: denied"},
 		"a story that is denied":         {"All Wednesday Kora was full of the story that rebels had killed nine soldiers in Dori. The ministry denied it.", "armed assault: denied"},
 		"a story that nobody denies":     {"All Wednesday Kora was full of the story that rebels had killed nine soldiers in Dori. The ministry was silent.", "armed assault: occurred"},
