@@ -80,6 +80,8 @@ func mend(tokens []Token, i int, tag string) string {
 		return "PRP$"
 	case closed[t.Lower] != "":
 		return closed[t.Lower]
+	case tag == "PDT" && (t.Lower == "noon" || t.Lower == "midday" || t.Lower == "midnight" || t.Lower == "dawn"): // "At noon a message"
+		return "NN"
 	case !isLetter(tag[0]):
 		return "NN"
 	}

@@ -28,6 +28,9 @@ func TestHintsOfWhoItWas(t *testing.T) {
 		"quoted among others, claims":    {bomb + "Four policemen died, said the governor; nine, said the Taliban, claiming it.", "Taliban claimed"},
 		"laid at the door, of odd words": {bomb + "The government laid that at the door of Shining Path, and so did the neighbours.", "Shining Path blamed"},
 		"its spokesman counts":           {bomb + "The Taliban puts it higher. Its spokesman, Seth Karim, said that twelve soldiers had been killed.", "Taliban claimed"},
+		"in order to blame":              {bomb + "Rebels wear uniforms in order to blame the Taliban, the army said.", ""},
+		"accused of letting":             {bomb + "The governor accused the Taliban of letting smugglers rest.", ""},
+		"at noon":                        {bomb + "At noon a text message in the name of the Taliban took responsibility and asked for talks.", "Taliban claimed"},
 		"named within the hour":          {bomb + "The army named the Taliban within the hour.", "Taliban blamed"},
 	})
 }

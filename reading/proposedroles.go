@@ -21,7 +21,7 @@ func (p *page) castProposed() {
 			continue
 		}
 		f, ok := p.marked(m)
-		if !ok || f.last-f.first >= maxRole || m.Label == "perp" && (didNot(f) || p.answersDeed(f)) {
+		if !ok || f.last-f.first >= maxRole || m.Label == "perp" && (didNot(f) || p.answersDeed(f) || p.holdsGround(f)) {
 			continue
 		}
 		h := owners.of(p, m, f)
@@ -58,6 +58,22 @@ func didNot(f phrase) bool {
 	}
 	c := f.sentence.Chunks[k]
 	return c.Kind == prose.VerbGroup && c.Negated && c.First-f.last <= 2
+}
+
+// holdsGround reports whether a phrase only says whose a place or camp is: "a village held
+// by the Front", "against two bases of the Front".
+func (p *page) holdsGround(f phrase) bool {
+	s, i := f.sentence, f.first-1
+	if neighbour(s, i) == "the" {
+		i--
+	}
+	switch neighbour(s, i) {
+	case "by":
+		return p.is("holds place", neighbour(s, i-1))
+	case "of":
+		return p.is("hideout", neighbour(s, i-1))
+	}
+	return false
 }
 
 // answersDeed reports whether a phrase is the subject of a verb by which somebody answers what

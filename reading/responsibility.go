@@ -32,7 +32,7 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		}
 	case p.toBlame(s, c):
 		p.behindIt(st, s, k)
-	case p.is("blames", head) && !c.Negated && !p.forAnother(st, s, c.Last):
+	case p.is("blames", head) && !c.Negated && !p.forAnother(st, s, c.Last) && !(c.Infinitive && p.purpose(s, c)):
 		for _, f := range p.accused(s, k) {
 			for _, of := range p.storiesMeant(st, after) {
 				p.addAuthor(of, f, p.blameStanding(s, c))
@@ -151,8 +151,13 @@ func (p *page) claimable(st *story) *story {
 }
 
 // withoutFought drops from what a state's force is told to have done those whom
-// it fought.
+// it fought, and the force itself from an attack that it foiled.
 func (p *page) withoutFought(st *story) {
+	if k := p.kindOf(st); statusOf(st) == dateline.Foiled && !statesDo(k) && k != dateline.Clash { // who made it safe
+		st.parties = slices.DeleteFunc(st.parties, func(o dateline.Party) bool {
+			return o.Standing == dateline.Confirmed && p.kindOfParty(o) == dateline.StateForce
+		})
+	}
 	if p.byForce(st) {
 		st.parties = slices.DeleteFunc(st.parties, func(o dateline.Party) bool {
 			return (o.Standing == dateline.Blamed || o.Standing == dateline.Suspected) && p.kindOfParty(o) == dateline.ArmedGroup
@@ -221,11 +226,26 @@ func closesClause(s *prose.Sentence, i int) bool {
 }
 
 // forAnother reports whether what somebody is blamed for, behind a token, is
-// nothing that hurts anybody: "for high prices". What the story happens in behind it
-// does: "for the car that blew up".
+// nothing that hurts anybody: "for high prices", "of letting them rest". What the story
+// happens in behind it does: "for the car that blew up".
 func (p *page) forAnother(st *story, s *prose.Sentence, token int) bool {
 	f, ok := onlyOne(prepositionsAfter(s, token)["for"])
-	return ok && !st.happensBehind(s, f.last) && !f.pronoun() && !p.triggerNoun([]string{f.word()}, 0) && !p.is("deed", f.word()) && s.Tokens[f.head].Tag != "VBG"
+	if ok {
+		return !st.happensBehind(s, f.last) && !f.pronoun() && !p.triggerNoun([]string{f.word()}, 0) && !p.is("deed", f.word()) && s.Tokens[f.head].Tag != "VBG"
+	}
+	for i := token + 1; i+1 < len(s.Tokens) && i < token+8; i++ {
+		if t := s.Tokens[i+1]; s.Tokens[i].Lower == "of" && t.Tag == "VBG" {
+			return p.is("helps", t.Lower) && !st.happensBehind(s, i)
+		}
+	}
+	return false
+}
+
+// purpose reports whether an infinitive says what something is done for: "in order to
+// blame".
+func (p *page) purpose(s *prose.Sentence, c prose.Chunk) bool {
+	before := words(s, max(0, c.First-2), c.First)
+	return before == "in order" || before == "so as" || strings.HasSuffix(before, " order")
 }
 
 // owns reports whether the words of a verb and those behind it own up to

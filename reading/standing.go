@@ -131,10 +131,13 @@ func storyAt(stories []*story, sentence int) *story {
 // on another's word, what the reader says, which is a guess.
 func (p *page) standingIn(x *scene, f phrase) (read dateline.Standing, guessed bool) {
 	read = dateline.Confirmed
-	if f.sentence == x.sentence {
-		read = p.standingRead(x, f, p.actorOrState(f))
-	}
 	a := p.actorOf(f)
+	switch {
+	case f.sentence == x.sentence:
+		read = p.standingRead(x, f, p.actorOrState(f))
+	case p.ownWord(f.sentence, f, a) && !p.saysNo(f.sentence) && !p.speaks(f):
+		return dateline.Claimed, false
+	}
 	if a != nil && a.kind == dateline.StateForce && x.main().kind == dateline.Arrest {
 		return dateline.Confirmed, false
 	}
@@ -178,7 +181,7 @@ func (p *page) standingRead(x *scene, f phrase, a *naming) dateline.Standing {
 	if ownAccount(s) {
 		return dateline.Claimed
 	}
-	if v, ok := p.groupSpeaking(s); ok && (p.actorOf(v) == a || possessed(f) && p.armedGroup(v)) {
+	if p.ownWord(s, f, a) {
 		if p.saysNo(s) {
 			return dateline.Blamed
 		}
@@ -188,6 +191,19 @@ func (p *page) standingRead(x *scene, f phrase, a *naming) dateline.Standing {
 		return dateline.Blamed
 	}
 	return dateline.Confirmed
+}
+
+// ownWord reports whether a sentence tells on the word of an armed group what it, or
+// people called its own, did.
+func (p *page) ownWord(s *prose.Sentence, f phrase, a *naming) bool {
+	v, ok := p.groupSpeaking(s)
+	return ok && a != nil && a.kind == dateline.ArmedGroup && (p.actorOf(v) == a || possessed(f) && p.armedGroup(v))
+}
+
+// speaks reports whether a phrase is who says what its sentence tells.
+func (p *page) speaks(f phrase) bool {
+	v, ok := p.voiceOf(f.sentence)
+	return ok && v.shares(f)
 }
 
 // ownAccount reports whether a sentence tells what somebody did by their own account.
