@@ -10,6 +10,9 @@ func (p *page) whoWeAre(f phrase) *naming {
 	i := p.text.SentenceAt(f.start())
 	for j := i; j >= 0 && j >= i-3 && p.text.Sentences[j].Paragraph == f.sentence.Paragraph; j-- {
 		s := &p.text.Sentences[j]
+		if v, ok := p.voiceOf(s); ok && p.text.Quoted(v.start()) { // whom the quotation lets speak
+			continue
+		}
 		if v, ok := p.groupSpeaking(s); ok && p.armedGroup(v) {
 			return p.actorOf(v)
 		}
