@@ -1,30 +1,5 @@
 package dateline
 
-// Kind is what happened, in the nine attack types of the Global Terrorism
-// Database's codebook, shortened, and what the other side does.
-type Kind string
-
-// The kinds of incidents.
-const (
-	Assassination  Kind = "assassination"
-	ArmedAssault   Kind = "armed assault"
-	Bombing        Kind = "bombing"
-	Hijacking      Kind = "hijacking"
-	HostageTaking  Kind = "hostage taking"
-	Kidnapping     Kind = "kidnapping"
-	FacilityAttack Kind = "facility attack"
-	UnarmedAssault Kind = "unarmed assault"
-	UnknownKind    Kind = "unknown"
-	AirStrike      Kind = "air strike"
-	Clash          Kind = "clash"
-	Raid           Kind = "raid"
-	Arrest         Kind = "arrest"
-	Surrender      Kind = "surrender"
-)
-
-// Kinds lists every kind.
-var Kinds = []Kind{Assassination, ArmedAssault, Bombing, Hijacking, HostageTaking, Kidnapping, FacilityAttack, UnarmedAssault, UnknownKind, AirStrike, Clash, Raid, Arrest, Surrender}
-
 // Status says whether the incident took place.
 type Status string
 

@@ -15,17 +15,51 @@ const (
 	nearIncident   = 0.12
 )
 
+// act is what a word of the question says was done.
+type act struct {
+	kind dateline.Kind // "" where the word leaves it open: "attack"
+}
+
+// act returns what the ith word says was done; nil where it is none of the words for
+// that, or becomes one only by what stands beside it.
+func (p *parser) act(i int) *act {
+	for _, m := range p.cb.Triggers.All([]string{p.words[i].Folded}, 0) {
+		if !m.Faint && m.Verb == slices.Contains(p.verbs, i) {
+			return &act{m.Kind}
+		}
+	}
+	return nil
+}
+
+// was reports whether an incident may be called what a term calls it: by its kind,
+// or by a word of the reports for it. An arrest is no attack.
+func (s *story) was(t term) bool {
+	if t.act.kind == "" {
+		return s.kind != dateline.Arrest && s.kind != dateline.Surrender || s.speaks(t)
+	}
+	return s.kind == t.act.kind || s.kind.Near(t.act.kind) || s.speaks(t)
+}
+
+// How near to an incident its reports speak of a name of the question.
+const (
+	byHeadline = iota + 1 // in the title of one of them
+	bySentence            // in a sentence that tells of it
+	byRecord              // as its place, or whom or what it hit
+)
+
 // describe finds the incidents that the question is about: those whose accounts,
 // with the sentences that tell them, speak of its names and of most of its other
-// words. What the answer is to tell, such as "claimed", describes nothing.
+// words, and that are of the sort that it says. What the answer is to tell, such as
+// "claimed", describes nothing. Where one has a name in its records, another that
+// only stands near that name is not meant.
 func (m *matcher) describe() {
 	m.about = map[string]float64{}
 	if m.q.profile() {
 		return
 	}
-	told := map[string]*story{}
+	titles, told, words := map[string]*story{}, map[string]*story{}, map[string]*story{}
 	for id, s := range m.incidents {
-		told[id] = s.copy()
+		titles[id], told[id], words[id] = newStory(), s.copy(), newStory()
 	}
 	for _, p := range m.pages {
 		for i := range p.sentences {
@@ -38,43 +72,113 @@ func (m *matcher) describe() {
 				for k := range x.keys {
 					s.keys[k] = true
 				}
+				if slices.ContainsFunc(a.Triggers, func(t dateline.Span) bool { return m.at(a, t) == x }) {
+					for k := range x.keys {
+						words[string(a.Incident)].keys[k] = true
+					}
+				}
 				for id := range x.named {
 					s.actors[id] = true
 				}
 				if !a.BackReference {
 					for k := range p.title {
-						s.keys[k] = true
+						titles[string(a.Incident)].keys[k] = true
 					}
 				}
 			}
 		}
 	}
-	best := 0.0
+	best, nearest := 0.0, 0
+	near := map[string]int{}
 	for id, s := range told {
-		covers, of, named := 0.0, 0.0, false
+		covers, of, named, level := 0.0, 0.0, false, byRecord
 		for j, t := range m.q.terms {
 			if t.asks || t.voice {
 				continue
 			}
 			of += m.weights[j]
+			at := 0
 			switch {
+			case m.incidents[id].speaks(t):
+				at = byRecord
 			case s.speaks(t):
+				at = bySentence
+			case titles[id].speaks(t):
+				at = byHeadline
+			}
+			switch {
+			case t.act != nil && !m.incidents[id].was(t) && !words[id].speaks(t) && !titles[id].speaks(t):
+				covers = math.Inf(-1) // another act
+			case at > 0 || t.act != nil:
 				covers += m.weights[j]
 				named = named || t.name || t.date != nil
-			case t.name || t.date != nil || t.verb && len(t.keys) > 1: // another act
+			case t.name || t.date != nil:
 				covers = math.Inf(-1)
+			}
+			if t.name {
+				level = min(level, at)
 			}
 		}
 		if of > 0 && covers/of >= enoughIncident || named && of > 0 && covers/of >= enoughNamed {
-			m.about[id] = covers / of
-			best = max(best, covers/of)
+			m.about[id], near[id] = covers/of, level
+			best, nearest = max(best, covers/of), max(nearest, level)
 		}
 	}
 	for id, covers := range m.about {
-		if covers < best-nearIncident {
+		if covers < best-nearIncident || near[id] < nearest {
 			delete(m.about, id)
 		}
 	}
+}
+
+// happened reports whether the question is about something that happened, which it
+// names by what was done and where, when or to whom.
+func (q Question) happened() bool {
+	return q.factual() && !q.profile() && !q.definition() && !q.Warnings && !q.Several &&
+		slices.ContainsFunc(q.terms, func(t term) bool { return t.act != nil }) && slices.ContainsFunc(q.terms, term.tells)
+}
+
+// tells reports whether a term tells an incident from others: a name or a date.
+func (t term) tells() bool { return t.name || t.date != nil }
+
+// astray reports whether a sentence tells of something else than what the question
+// says happened: it is none of those that tell of the incidents meant, and what was
+// done does not stand in it or beside it, or a name not near it, or it was at another
+// time.
+func (m *matcher) astray(p *page, i int) bool {
+	x := &p.sentences[i]
+	if slices.ContainsFunc(x.accounts, func(a *dateline.Account) bool { return m.about[string(a.Incident)] > 0 }) {
+		return false
+	}
+	return slices.ContainsFunc(m.q.terms, func(t term) bool {
+		switch {
+		case t.date != nil:
+			return m.otherDay(x, t)
+		case t.name:
+			return !m.entitled(p, t) && !(x.under != nil && m.within(x.under, t) > 0) && !m.speak(p, i-back, i+1, t)
+		case t.act != nil && !t.asks:
+			return !m.speak(p, i-1, i+1, t)
+		}
+		return false
+	})
+}
+
+// entitled reports whether the title of a report has a name of the question.
+func (m *matcher) entitled(p *page, t term) bool {
+	if t.actors != nil {
+		return m.titled(p, t)
+	}
+	return p.title[t.keys[0]]
+}
+
+// speak reports whether one of some sentences speaks of a term: of what was done, by
+// telling of an incident of that kind too.
+func (m *matcher) speak(p *page, from, to int, t term) bool {
+	return slices.ContainsFunc(p.sentences[max(0, from):min(to+1, len(p.sentences))], func(x passage) bool {
+		return m.within(&x, t) > 0 || t.act != nil && slices.ContainsFunc(x.accounts, func(a *dateline.Account) bool {
+			return t.act.kind == "" || a.Kind == t.act.kind || a.Kind.Near(t.act.kind)
+		})
+	})
 }
 
 func (s *story) copy() *story {

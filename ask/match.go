@@ -42,6 +42,7 @@ type matcher struct {
 
 // story is what an account, or all accounts of an incident, speak of.
 type story struct {
+	kind   dateline.Kind // of an incident
 	keys   map[string]bool
 	actors map[string]bool
 	dates  []dateline.Date
@@ -61,6 +62,7 @@ func (m *matcher) tell(book *dateline.Casebook) {
 			continue // it is only counted
 		}
 		s := newStory()
+		s.kind = x.Kind
 		m.place(s, x.Place)
 		s.date(x.Date)
 		for _, p := range x.Perpetrators {
@@ -92,6 +94,9 @@ func (m *matcher) tell(book *dateline.Casebook) {
 		if of := m.incidents[string(a.Incident)]; of != nil {
 			for k := range s.keys {
 				of.keys[k] = true
+			}
+			for id := range s.actors {
+				of.actors[id] = true
 			}
 		}
 		m.accounts[a] = s

@@ -52,6 +52,7 @@ type term struct {
 	words    []string // of an actor's name, stems: all of them will do
 	name     bool     // a name
 	verb     bool     // what was done, or is
+	act      *act     // of a word for what becomes an incident: "arrested", "the kidnapping", not "found"
 	asks     bool     // what the answer is to tell
 	befell   bool     // what befell those who are to be counted: "how many died"
 	relation bool     // a word for what is known of an actor
@@ -301,6 +302,9 @@ func (p *parser) asked() {
 		}
 	}
 	p.q.Warnings = p.q.Warnings || p.q.Wish == Who && p.foretold()
+	if len(p.q.Actors) == 0 {
+		p.q.Relations = slices.DeleteFunc(p.q.Relations, func(r dateline.Relation) bool { return r == dateline.Attacks || r == dateline.RivalOf })
+	}
 	if p.q.Wish == Who && slices.Contains(p.q.Relations, dateline.FoundedBy) {
 		p.q.Relations = slices.DeleteFunc(p.q.Relations, func(r dateline.Relation) bool { return r == dateline.Founded })
 	}
@@ -442,10 +446,10 @@ func (p *parser) rest() {
 		if p.q.Wish == Who && p.owns(i) {
 			keys = union(keys, []string{"=claim"})
 		}
-		t := term{keys: keys, numeral: unicode.IsDigit(p.runes[w.Start]), voice: p.voice[i], verb: i == verb, asks: p.tells(i), relation: p.relates(i), name: proper && i > 0 && unicode.IsUpper(p.runes[w.Start]) && !slices.Contains(p.adjectives, i)}
+		t := term{keys: keys, act: p.act(i), numeral: unicode.IsDigit(p.runes[w.Start]), voice: p.voice[i], verb: i == verb, asks: p.tells(i), relation: p.relates(i), name: proper && i > 0 && unicode.IsUpper(p.runes[w.Start]) && !slices.Contains(p.adjectives, i)}
 		if t.name {
 			name = append(name, w.Folded)
-			t.keys, t.taken = []string{stem(w.Folded)}, slices.Contains(taken, i)
+			t.act, t.keys, t.taken = nil, []string{stem(w.Folded)}, slices.Contains(taken, i)
 		} else {
 			t.noun, t.befell = slices.Contains(p.nouns, i) && !t.verb, t.asks && slices.Contains(p.verbs, i)
 			t.wanted = t.noun && (p.q.Wish == What && i > 0 && (p.words[i-1].Folded == "what" || p.words[i-1].Folded == "which") || i > 1 && p.joined(i-2, 2) == "how much")

@@ -101,7 +101,7 @@ func (m *matcher) candidate(p *page, i int) candidate {
 			return t.taken && !m.takes(x, t) || t.asks && (m.q.Wish == When || m.q.Wish == Where) && m.within(x, t) == 0
 		})
 	}
-	c.lacks = c.lacks || mute
+	c.lacks = c.lacks || mute || m.q.happened() && m.astray(p, i)
 	return c
 }
 

@@ -72,7 +72,7 @@ func answers(a, b dateline.Kind) bool {
 // place, figure or kind. Where it counts as many dead or hurt for both, and they
 // are several, they are one though their days lie side by side.
 func twins(a, b told) bool {
-	if !related(a.Kind, b.Kind) && a.Kind != b.Kind || a.Status != b.Status || !onePlace(a.Place.Place, b.Place.Place) {
+	if !a.Kind.Near(b.Kind) && a.Kind != b.Kind || a.Status != b.Status || !onePlace(a.Place.Place, b.Place.Place) {
 		return false
 	}
 	if countedAlike(a, b) {

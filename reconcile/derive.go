@@ -18,5 +18,5 @@ func Deriving(book *dateline.Casebook) func(id string) *dateline.Incident {
 // MayBeOne reports whether two incidents are much like each other: of days that
 // meet, kinds that reports mix up, and places within reach in one country.
 func MayBeOne(a, b dateline.Incident) bool {
-	return a.Date.Overlaps(b.Date, 0) && (a.Kind == b.Kind || related(a.Kind, b.Kind)) && !differentPlaces(a.Place, b.Place) && a.Place.Country == b.Place.Country
+	return a.Date.Overlaps(b.Date, 0) && (a.Kind == b.Kind || a.Kind.Near(b.Kind)) && !differentPlaces(a.Place, b.Place) && a.Place.Country == b.Place.Country
 }

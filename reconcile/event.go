@@ -128,7 +128,7 @@ func (k *knownEvent) fits(ev event) bool {
 	switch {
 	case !k.done || !k.date.Known() || alone(k.kind) != alone(ev.kind):
 		return false
-	case ev.kind != "" && k.kind != dateline.UnknownKind && k.kind != ev.kind && !related(k.kind, ev.kind):
+	case ev.kind != "" && k.kind != dateline.UnknownKind && k.kind != ev.kind && !k.kind.Near(ev.kind):
 		return false
 	case len(ev.on) > 0 && !overlapping(ev.on, k.date):
 		return false
