@@ -80,7 +80,7 @@ func Checked(book *dateline.Casebook, answer Answer) error {
 // newMatcher cuts the reports into sentences and ties the records to them. A
 // copy says nothing that its original does not say.
 func newMatcher(cb *codebook.Codebook, book *dateline.Casebook, q Question) *matcher {
-	m := &matcher{lexicon: lexiconOf(cb), calendar: cb.Calendar, q: q, kinds: map[string]dateline.ActorKind{}, names: map[string]string{}, aliases: map[string][][]string{}}
+	m := &matcher{lexicon: lexiconOf(cb), calendar: cb.Calendar, triggers: cb.Triggers, q: q, kinds: map[string]dateline.ActorKind{}, names: map[string]string{}, aliases: map[string][][]string{}}
 	m.cues = m.lexicon.cues(q.Relations)
 	m.tell(book)
 	pages := m.cut(book.Reports)

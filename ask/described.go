@@ -1,10 +1,12 @@
 package ask
 
 import (
+	"maps"
 	"math"
 	"slices"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/gazetteer"
 )
 
 // How much of a question an incident must speak of to be the one that is meant,
@@ -20,16 +22,25 @@ type act struct {
 	kind dateline.Kind // "" where the word leaves it open: "attack"
 }
 
-// act returns what the ith word says was done; nil where it is none of the words for
-// that, or becomes one only by what stands beside it.
+// act returns what the ith word says was done, alone or with those before it; nil
+// where it is none of the words for that, or becomes one only by what stands beside it.
 func (p *parser) act(i int) *act {
-	for _, m := range p.cb.Triggers.All([]string{p.words[i].Folded}, 0) {
-		if !m.Faint && m.Verb == slices.Contains(p.verbs, i) {
-			return &act{m.Kind}
+	folded := make([]string, i+1)
+	for j, w := range p.words[:i+1] {
+		folded[j] = w.Folded
+	}
+	for first := max(0, i-longestAct+1); first <= i; first++ {
+		for _, m := range p.cb.Triggers.All(folded, first) {
+			if m.Last == i && !m.Faint && m.Verb == slices.Contains(p.verbs, i) {
+				return &act{m.Kind}
+			}
 		}
 	}
 	return nil
 }
+
+// longestAct is how many words a name for what was done may have: "suicide car bombing".
+const longestAct = 3
 
 // was reports whether an incident may be called what a term calls it: by its kind,
 // or by a word of the reports for it. An arrest is no attack.
@@ -37,7 +48,7 @@ func (s *story) was(t term) bool {
 	if t.act.kind == "" {
 		return s.kind != dateline.Arrest && s.kind != dateline.Surrender || s.speaks(t)
 	}
-	return s.kind == t.act.kind || s.kind.Near(t.act.kind) || s.speaks(t)
+	return s.kind == t.act.kind || s.kind.Near(t.act.kind) || s.kinds[t.act.kind] || s.keys[t.keys[0]]
 }
 
 // How near to an incident its reports speak of a name of the question.
@@ -73,17 +84,13 @@ func (m *matcher) describe() {
 					s.keys[k] = true
 				}
 				if slices.ContainsFunc(a.Triggers, func(t dateline.Span) bool { return m.at(a, t) == x }) {
-					for k := range x.keys {
-						words[string(a.Incident)].keys[k] = true
-					}
+					words[string(a.Incident)].called(x.keys, m.kinded(x))
 				}
 				for id := range x.named {
 					s.actors[id] = true
 				}
 				if !a.BackReference {
-					for k := range p.title {
-						titles[string(a.Incident)].keys[k] = true
-					}
+					titles[string(a.Incident)].called(p.title, m.kindsIn(string(p.report.Title)))
 				}
 			}
 		}
@@ -107,7 +114,7 @@ func (m *matcher) describe() {
 				at = byHeadline
 			}
 			switch {
-			case t.act != nil && !m.incidents[id].was(t) && !words[id].speaks(t) && !titles[id].speaks(t):
+			case t.act != nil && !m.incidents[id].was(t) && !words[id].was(t) && !titles[id].was(t):
 				covers = math.Inf(-1) // another act
 			case at > 0 || t.act != nil:
 				covers += m.weights[j]
@@ -171,14 +178,53 @@ func (m *matcher) entitled(p *page, t term) bool {
 	return p.title[t.keys[0]]
 }
 
-// speak reports whether one of some sentences speaks of a term: of what was done, by
-// telling of an incident of that kind too.
+// speak reports whether one of some sentences speaks of a term.
 func (m *matcher) speak(p *page, from, to int, t term) bool {
-	return slices.ContainsFunc(p.sentences[max(0, from):min(to+1, len(p.sentences))], func(x passage) bool {
-		return m.within(&x, t) > 0 || t.act != nil && slices.ContainsFunc(x.accounts, func(a *dateline.Account) bool {
+	some := p.sentences[max(0, from):min(to+1, len(p.sentences))]
+	for i := range some {
+		if t.act != nil && m.does(&some[i], t) || t.act == nil && m.within(&some[i], t) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// does reports whether a sentence speaks of what was done, in a word for it or by
+// telling of an incident of that kind.
+func (m *matcher) does(x *passage, t term) bool {
+	return x.keys[t.keys[0]] || t.act.kind == "" && m.within(x, t) > 0 || t.act.kind != "" && m.kinded(x)[t.act.kind] ||
+		slices.ContainsFunc(x.accounts, func(a *dateline.Account) bool {
 			return t.act.kind == "" || a.Kind == t.act.kind || a.Kind.Near(t.act.kind)
 		})
-	})
+}
+
+// called adds words for what happened, and the kinds that they name.
+func (s *story) called(keys map[string]bool, kinds map[dateline.Kind]bool) {
+	maps.Copy(s.keys, keys)
+	maps.Copy(s.kinds, kinds)
+}
+
+// kinded is the kinds of what a sentence says was done.
+func (m *matcher) kinded(x *passage) map[dateline.Kind]bool {
+	if x.kinds == nil {
+		x.kinds = m.kindsIn(x.span.Text)
+	}
+	return x.kinds
+}
+
+// kindsIn is the kinds that the words of a text name by themselves.
+func (m *matcher) kindsIn(text string) map[dateline.Kind]bool {
+	kinds := map[dateline.Kind]bool{}
+	var words []string
+	for _, w := range gazetteer.Words([]rune(text)) {
+		words = append(words, w.Folded)
+	}
+	for i := range words {
+		if t, found := m.triggers.Match(words, i); found && !t.Faint && t.Kind != "" {
+			kinds[t.Kind] = true
+		}
+	}
+	return kinds
 }
 
 func (s *story) copy() *story {
@@ -197,7 +243,7 @@ func (s *story) copy() *story {
 // not about something that happened.
 func (q Question) profile() bool {
 	named := slices.ContainsFunc(q.terms, func(t term) bool { return t.actors != nil && !(t.voice && t.person) })
-	does := slices.ContainsFunc(q.terms, func(t term) bool { return t.verb && !t.relation || t.date != nil })
+	does := slices.ContainsFunc(q.terms, func(t term) bool { return t.verb && !t.relation || t.date != nil || t.act != nil && !t.relation })
 	if q.voices() && len(q.Relations) == 0 {
 		return false
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/when"
 )
 
@@ -27,6 +28,7 @@ const (
 type matcher struct {
 	*lexicon
 	calendar  *when.Calendar
+	triggers  *codebook.Triggers
 	q         Question
 	pages     []*page
 	byReport  map[string]*page // those of copies too
@@ -42,13 +44,16 @@ type matcher struct {
 
 // story is what an account, or all accounts of an incident, speak of.
 type story struct {
-	kind   dateline.Kind // of an incident
+	kind   dateline.Kind          // of an incident
+	kinds  map[dateline.Kind]bool // that words for it name
 	keys   map[string]bool
 	actors map[string]bool
 	dates  []dateline.Date
 }
 
-func newStory() *story { return &story{keys: map[string]bool{}, actors: map[string]bool{}} }
+func newStory() *story {
+	return &story{kinds: map[dateline.Kind]bool{}, keys: map[string]bool{}, actors: map[string]bool{}}
+}
 
 func (m *matcher) tell(book *dateline.Casebook) {
 	m.accounts, m.incidents = map[*dateline.Account]*story{}, map[string]*story{}

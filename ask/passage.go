@@ -37,6 +37,7 @@ type passage struct {
 	words     []spoken
 	number    bool
 	counted   map[string]bool // keys of what numbers stand before
+	kinds     map[dateline.Kind]bool
 	dates     []dateline.Date
 	accounts  []*dateline.Account
 	claims    []*dateline.Claim
