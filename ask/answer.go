@@ -180,25 +180,28 @@ func (m *matcher) date() {
 	}
 }
 
-// chosen returns the best sentences, none of which says what another says. Where
-// none speaks of enough of a question about something that happened, less will do.
-func (m *matcher) chosen() []candidate {
-	all := m.candidates()
-	out := m.best(all, enough)
-	if len(out) == 0 && !m.q.profile() && !m.q.definition() {
-		out = m.best(all, enoughRecord)
-	}
-	return out
-}
+// enough is the chance from which the reports are taken to answer a question, and
+// near the share of the likeliest sentence's chance that another needs.
+const (
+	enough = 0.6
+	near   = 0.1
+)
 
-// best returns the best of all candidates that speak of enough of the question.
-func (m *matcher) best(all []candidate, enough float64) []candidate {
+// chosen returns the likeliest sentences, none of which says what another says; none
+// where the reports are likelier not to answer.
+func (m *matcher) chosen() []candidate {
+	all := m.gather()
+	if len(all) == 0 {
+		return nil
+	}
+	m.judge(all, fitted.Sentences)
+	if fitted.Answers.Chance(m.ofAll(all)) < enough {
+		return nil
+	}
 	var out []candidate
 	for _, c := range all {
 		switch {
-		case c.lacks || c.covers < enoughRecord || c.covers < enough && !c.record:
-			continue
-		case len(out) > 0 && c.score < 0.6*(out[0].score-out[0].bonus) || len(out) == most:
+		case c.chance < near*all[0].chance || len(out) == most:
 			return out
 		case slices.ContainsFunc(out, func(o candidate) bool {
 			return alike(o.passage().keys, c.passage().keys) || o.leans && o.page == c.page && o.at == c.at+1

@@ -145,13 +145,13 @@ func (m *matcher) evidence(ids []string) []candidate {
 		for i := range p.sentences {
 			x := &p.sentences[i]
 			for _, a := range x.accounts {
-				c := candidate{page: p, at: i, score: 1}
+				c := candidate{page: p, at: i, rank: 1}
 				for _, f := range a.Figures {
 					if slices.Contains(m.q.Measures, f.Measure) && m.at(a, f.Evidence) == x && !f.Superseded {
-						c.score = 2
+						c.rank = 2
 					}
 				}
-				if id := string(a.Incident); slices.Contains(ids, id) && c.score > best[id].score {
+				if id := string(a.Incident); slices.Contains(ids, id) && c.rank > best[id].rank {
 					best[id] = c
 				}
 			}

@@ -154,7 +154,7 @@ func (t term) tells() bool { return t.name || t.date != nil }
 // time.
 func (m *matcher) astray(p *page, i int) bool {
 	x := &p.sentences[i]
-	if slices.ContainsFunc(x.accounts, func(a *dateline.Account) bool { return m.about[string(a.Incident)] > 0 }) {
+	if slices.ContainsFunc(x.accounts, m.means) {
 		return false
 	}
 	return slices.ContainsFunc(m.q.terms, func(t term) bool {
@@ -259,22 +259,17 @@ func (q Question) relational() bool {
 
 // told says how well a sentence is the evidence, in an account of an incident that
 // the question is about, for what the question wants to know; 0 where it is not.
-func (m *matcher) told(x *passage) (tells, covers float64) {
+func (m *matcher) told(x *passage) float64 {
+	best := 0.0
 	for _, a := range x.accounts {
-		if about := m.about[string(a.Incident)]; about > 0 {
-			if t := m.tells(x, a); t > tells {
-				tells, covers = t, about
-			}
+		if m.means(a) {
+			best = max(best, m.tells(x, a))
 		}
 	}
-	if m.q.Warnings {
-		for _, w := range x.warnings {
-			if about := m.about[string(w.Incident)]; about > 0 {
-				return 1, about
-			}
-		}
+	if m.q.Warnings && slices.ContainsFunc(x.warnings, func(w *dateline.Warning) bool { return m.about[string(w.Incident)] > 0 }) {
+		return 1
 	}
-	return tells, covers
+	return best
 }
 
 // firm is how much more a party counts the more firmly it stands.

@@ -6,34 +6,29 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/clue"
 )
 
 // candidate is a sentence that may be part of the answer.
 type candidate struct {
 	page   *page
 	at     int
-	score  float64
-	covers float64 // share of the question that it speaks of, 0 to 1
+	around float64 // share of the question that it speaks of with what stands around it, 0 to 1
+	self   float64 // share that it speaks of itself
+	wish   float64 // how well it is of the sort that is wanted
+	tells  float64 // how well it is the evidence in an account of an incident that is meant
+	rank   float64 // what these come to, by which few are looked at closely
+	chance float64 // how probable it is that it answers
 	leans  bool    // it says of whom it speaks only with the sentence before
-	lacks  bool    // a name of the question, its verb, or what it wishes for, is missing
-	bonus  float64 // part of the score that is for a record
-	record bool    // it is the evidence of a record that the question asks for
 }
 
 func (c candidate) passage() *passage { return &c.page.sentences[c.at] }
 
-// How much of a question its answer must speak of: less where the answer is the
-// evidence of a record of the sort that is asked for.
-const (
-	enough       = 0.6
-	enoughRecord = 0.42
-)
+// looked is how many sentences are looked at closely.
+const looked = 40
 
-// long is the number of words from which a sentence says less the longer it is.
-const long = 25
-
-// candidates scores every sentence, best first.
-func (m *matcher) candidates() []candidate {
+// gather returns the sentences that speak most of the question.
+func (m *matcher) gather() []candidate {
 	var all []candidate
 	for _, p := range m.pages {
 		for i := range p.sentences {
@@ -43,65 +38,40 @@ func (m *matcher) candidates() []candidate {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.page.report.ID, b.page.report.ID), cmp.Compare(a.at, b.at))
+		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.page.report.ID, b.page.report.ID), cmp.Compare(a.at, b.at))
 	})
-	return all
+	return all[:min(len(all), looked)]
+}
+
+// judge gives each candidate its chance, and puts the likeliest first.
+func (m *matcher) judge(all []candidate, w clue.Weights) {
+	h := hear(all)
+	for i := range all {
+		all[i].chance = w.Chance(m.clues(all[i], h))
+	}
+	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(b.chance, a.chance) })
 }
 
 func (m *matcher) candidate(p *page, i int) candidate {
-	c := candidate{page: p, at: i}
-	x := &p.sentences[i]
-	sum, of, self := 0.0, 0.0, 0.0
+	c := candidate{page: p, at: i, wish: m.wish(p, i)}
+	of := 0.0
 	for j, t := range m.q.terms {
 		if t.voice {
 			continue
 		}
-		w := m.around(p, i, t)
-		sum += w * m.weights[j]
-		self += m.within(x, t) * m.weights[j]
+		c.around += m.around(p, i, t) * m.weights[j]
+		c.self += m.within(c.passage(), t) * m.weights[j]
 		of += m.weights[j]
-		c.lacks = c.lacks || m.missing(p, i, t, w)
 	}
-	if of > 0 {
-		c.covers = sum / of
-		self /= of
-	}
-	mute := false
-	if m.q.voices() {
-		voice := m.voice(p, i)
-		mute = voice < enoughVoice || m.q.Wish == What && !m.utters(p, i)
-		if of == 0 {
-			c.covers, self = voice, voice
-		}
-		c.score += 0.3 * voice
-		self += 0.1 * voice
-	}
-	c.score += c.covers + 0.3*self
-	wish := m.wish(p, i)
-	c.score += 0.25 * wish
-	if !m.q.definition() {
-		c.score -= 0.005 * float64(max(0, len(x.words)-long))
-	}
-	c.record = m.recorded(x) || m.q.voices() && m.q.Wish == What
-	c.lacks = c.lacks || wish < 0 || self == 0 && !m.q.profile() && !c.record || m.q.Warnings && len(x.warnings) == 0 && !x.keys["=warn"] && !x.foretells()
-	c.lacks = c.lacks || m.q.profile() && !m.relates(x)
-	c.lacks = c.lacks || !c.record && m.namesOnly(x)
-	tells, covers := m.told(x)
 	switch {
-	case tells == 0:
-	case m.q.Wish == HowMany:
-		c.score += 0.2 * tells * covers
-	default:
-		c.bonus = 0.4 * tells * c.covers
-		c.covers = max(c.covers, covers)
-		c.score = max(c.score, c.covers+0.3*self+0.25*max(wish, 0))
-		c.score += c.bonus
-		c.record = true
-		c.lacks = slices.ContainsFunc(m.q.terms, func(t term) bool {
-			return t.taken && !m.takes(x, t) || t.asks && (m.q.Wish == When || m.q.Wish == Where) && m.within(x, t) == 0
-		})
+	case of > 0:
+		c.around, c.self = c.around/of, c.self/of
+	case m.q.voices():
+		c.around = m.voice(p, i)
+		c.self = c.around
 	}
-	c.lacks = c.lacks || mute || m.q.happened() && m.astray(p, i)
+	c.tells = m.told(c.passage())
+	c.rank = c.around + 0.3*c.self + 0.25*c.wish + 0.3*c.tells
 	return c
 }
 
@@ -180,7 +150,7 @@ func (m *matcher) missing(p *page, i int, t term, around float64) bool {
 		return true
 	case t.noun && len(t.keys) == 1 && around == 0:
 		return m.q.Wish != Whether && !m.recorded(x) && !slices.ContainsFunc(x.accounts, func(a *dateline.Account) bool {
-			return m.about[string(a.Incident)] > 0
+			return m.means(a)
 		})
 	case t.actors != nil && t.person && !m.q.profile() && (m.q.Wish == When || m.q.Wish == Where || m.q.Wish == HowLong || m.q.Wish == What):
 		return around < byBefore || m.within(x, t) == 0 && around == byBefore && !x.personal()

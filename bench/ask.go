@@ -76,7 +76,10 @@ func (c *comparison) answers(answer ask.Answer, want GoldQuestion) bool {
 	first := answer.Quotations[:min(asked, len(answer.Quotations))]
 	right := c.all(want.Cites)
 	return slices.ContainsFunc(first, func(q ask.Quotation) bool { return right[q.Report] }) &&
-		slices.ContainsFunc(first, func(q ask.Quotation) bool {
-			return slices.ContainsFunc(want.Holds, func(s string) bool { return strings.Contains(strings.ToLower(q.Text), strings.ToLower(s)) })
-		})
+		slices.ContainsFunc(first, func(q ask.Quotation) bool { return want.held(q.Text) })
+}
+
+// held reports whether a text holds one of the strings.
+func (q GoldQuestion) held(text string) bool {
+	return slices.ContainsFunc(q.Holds, func(s string) bool { return strings.Contains(strings.ToLower(text), strings.ToLower(s)) })
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 
+	"github.com/dateline-project/dateline/clue"
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/reading"
 )
@@ -20,24 +21,24 @@ func FitMUC4(r io.Reader, out io.Writer, reader *reading.Reader, book *codebook.
 	}
 	patterns := reading.New(book)
 	materials := make([]muc4Material, len(lines))
-	var parties, types []muc4Case
+	var parties, types []clue.Case
 	for i, l := range lines {
 		if materials[i], err = l.document.read(patterns, reader, book); err != nil {
 			return err
 		}
 		for _, p := range materials[i].parties(muc4Weights{}) {
-			parties = append(parties, muc4Case{p.clues, l.gold.has(p)})
+			parties = append(parties, clue.Case{Clues: p.clues, Right: l.gold.has(p), Times: 1})
 		}
 	}
-	fitted := muc4Weights{Parties: fit(parties)}
+	fitted := muc4Weights{Parties: clue.Fit(parties)}
 	for i, l := range lines {
 		m := materials[i]
 		weighed := m.parties(fitted)
 		for _, of := range muc4Types {
-			types = append(types, muc4Case{typeClues(of, m.incidents, m.prediction.Templates, weighed), l.gold.hasType(of)})
+			types = append(types, clue.Case{Clues: typeClues(of, m.incidents, m.prediction.Templates, weighed), Right: l.gold.hasType(of), Times: 1})
 		}
 	}
-	fitted.Types = fit(types)
+	fitted.Types = clue.Fit(types)
 	enc := json.NewEncoder(out)
 	enc.SetIndent("", "\t")
 	return enc.Encode(fitted)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-project/dateline/clue"
 	"github.com/dateline-project/dateline/reading"
 )
 
@@ -14,7 +15,7 @@ import (
 type muc4Party struct {
 	role, name string
 	mentions   []reading.FillerMention
-	clues      muc4Clues
+	clues      clue.Set
 	chance     float64
 }
 
@@ -48,7 +49,7 @@ func muc4Parties(fillers []reading.Filler, incident float64, patterns muc4Filler
 		}
 		name := keyForm(role, forms)
 		rivals := slices.ContainsFunc(out, func(p muc4Party) bool { return p.role == role && holds(p.name, name) })
-		clues := muc4Clues{
+		clues := clue.Set{
 			role:               1,
 			role + " words":    math.Log(float64(len(strings.Fields(name)))),
 			role + " incident": logit(incident),
@@ -57,7 +58,7 @@ func muc4Parties(fillers []reading.Filler, incident float64, patterns muc4Filler
 			"patterns":         float64(one(found(patterns[role], forms))),
 			"rival":            float64(one(rivals)),
 		}
-		out = append(out, muc4Party{role, name, f.Mentions, clues, weights.Parties.chance(clues)})
+		out = append(out, muc4Party{role, name, f.Mentions, clues, weights.Parties.Chance(clues)})
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-project/dateline/clue"
 	"github.com/dateline-project/dateline/reading"
 )
 
@@ -17,7 +18,7 @@ const muc4LeastType = 0.3
 // typeClues is what speaks for an incident of a type in the key: what the learned
 // reader says of the passages, what the patterns found, and how many parties
 // there are.
-func typeClues(of string, incidents map[string]float64, patterns []muc4Template, parties []muc4Party) muc4Clues {
+func typeClues(of string, incidents map[string]float64, patterns []muc4Template, parties []muc4Party) clue.Set {
 	sum := 0.1
 	for _, p := range parties {
 		if p.role != muc4Described {
@@ -25,7 +26,7 @@ func typeClues(of string, incidents map[string]float64, patterns []muc4Template,
 		}
 	}
 	found := slices.ContainsFunc(patterns, func(t muc4Template) bool { return t.Type == of })
-	return muc4Clues{"constant": 1, "incident": logit(incidents[of]), "parties": math.Log(sum), "patterns": float64(one(found))}
+	return clue.Set{"constant": 1, "incident": logit(incidents[of]), "parties": math.Log(sum), "patterns": float64(one(found))}
 }
 
 // learn replaces the answer of the patterns by one that goes by a learned reader as well.
@@ -50,7 +51,7 @@ func anyIncident(incidents map[string]float64) float64 {
 func (v muc4View) learnedTemplates(parties []muc4Party, incidents map[string]float64, patterns []muc4Template) []muc4Template {
 	out := []muc4Template{}
 	for _, of := range muc4Types {
-		if muc4Fitted.Types.chance(typeClues(of, incidents, patterns, parties)) < muc4LeastType {
+		if muc4Fitted.Types.Chance(typeClues(of, incidents, patterns, parties)) < muc4LeastType {
 			continue
 		}
 		before := len(out)

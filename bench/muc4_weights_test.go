@@ -3,31 +3,12 @@ package bench
 import (
 	"bytes"
 	"encoding/json"
-	"math"
 	"strings"
 	"testing"
 
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/reading"
 )
-
-// Of ten cases with a clue eight are right, of ten without it two: the clue's
-// weight is the logarithm of the ratio of the odds, a little less for the penalty.
-func TestWeightsFitTheCases(t *testing.T) {
-	var cases []muc4Case
-	for i := range 1000 {
-		cases = append(cases, muc4Case{muc4Clues{"constant": 1, "clue": 1}, i%10 < 8}, muc4Case{muc4Clues{"constant": 1}, i%10 < 2})
-	}
-	w := fit(cases)
-	if want := math.Log(16); math.Abs(w["clue"]-want) > 0.05 {
-		t.Errorf("the clue weighs %v, want %v", w["clue"], want)
-	}
-	for want, clues := range map[float64]muc4Clues{0.8: {"constant": 1, "clue": 1}, 0.2: {"constant": 1, "clue": 0}} {
-		if got := w.chance(clues); math.Abs(got-want) > 0.01 {
-			t.Errorf("chance %v, want %v", got, want)
-		}
-	}
-}
 
 // Where the reader proposes nothing there are no parties to weigh, but the types
 // of incidents have their weights.

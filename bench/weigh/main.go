@@ -1,11 +1,15 @@
-// Weigh fits the weights of bench/muc4_weights.json to the model of the program:
+// Weigh fits the weights of bench/muc4_weights.json and ask/weights.json to the
+// model of the program:
 //
-//	go run ./bench/weigh CORPORA/muc4/dev.jsonl > weights.json && mv weights.json bench/muc4_weights.json
+//	go run ./bench/weigh muc4 CORPORA/muc4/dev.jsonl > weights.json && mv weights.json bench/muc4_weights.json
+//	go run ./bench/weigh ask testdata/casebooks/*/ > weights.json && mv weights.json ask/weights.json
 //
-// It is run by hand, after the model was trained anew.
+// It is run by hand: the first after the model was trained anew, the second after a
+// change of what answers go by.
 package main
 
 import (
+	"context"
 	"log"
 	"os"
 
@@ -17,25 +21,28 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	if len(os.Args) != 2 {
-		log.Fatal("usage: go run ./bench/weigh MESSAGES.jsonl")
+	if len(os.Args) < 3 {
+		log.Fatal("usage: go run ./bench/weigh muc4 MESSAGES.jsonl, or ask FOLDER ...")
 	}
-	if err := weigh(os.Args[1]); err != nil {
+	if err := weigh(os.Args[1], os.Args[2:]); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func weigh(name string) error {
-	messages, err := os.Open(name)
+func weigh(what string, paths []string) error {
+	model, err := learned.Default()
+	if err != nil {
+		return err
+	}
+	if what == "ask" {
+		return bench.FitAsk(context.Background(), paths, os.Stdout, codebook.Load, model)
+	}
+	messages, err := os.Open(paths[0])
 	if err != nil {
 		return err
 	}
 	defer messages.Close()
 	book, err := codebook.Load()
-	if err != nil {
-		return err
-	}
-	model, err := learned.Default()
 	if err != nil {
 		return err
 	}
