@@ -181,21 +181,23 @@ func (m *matcher) date() {
 }
 
 // enough is the chance from which the reports are taken to answer a question, and
-// near the share of the likeliest sentence's chance that another needs.
+// near the share of the likeliest sentence's chance that another needs, mute one that
+// says no word of the question.
 const (
-	enough = 0.6
+	enough = 0.55
 	near   = 0.1
+	mute   = 0.4
 )
 
 // chosen returns the likeliest sentences, none of which says what another says; none
-// where the reports are likelier not to answer.
+// where the reports are likelier not to answer, and no record does.
 func (m *matcher) chosen() []candidate {
 	all := m.gather()
 	if len(all) == 0 {
 		return nil
 	}
 	m.judge(all, fitted.Sentences)
-	if fitted.Answers.Chance(m.ofAll(all)) < enough {
+	if fitted.Answers.Chance(m.ofAll(all)) < enough && !slices.ContainsFunc(all, m.certain) {
 		return nil
 	}
 	var out []candidate
@@ -203,6 +205,8 @@ func (m *matcher) chosen() []candidate {
 		switch {
 		case c.chance < near*all[0].chance || len(out) == most:
 			return out
+		case c.self == 0 && c.chance < mute*all[0].chance:
+			continue
 		case slices.ContainsFunc(out, func(o candidate) bool {
 			return alike(o.passage().keys, c.passage().keys) || o.leans && o.page == c.page && o.at == c.at+1
 		}):
@@ -212,6 +216,22 @@ func (m *matcher) chosen() []candidate {
 		out = append(out, c)
 	}
 	return out
+}
+
+// certain reports whether a sentence is the evidence of a record that is what the
+// question asks for: of what is known of an actor, of who did what it says
+// happened, or of a warning.
+func (m *matcher) certain(c candidate) bool {
+	x := c.passage()
+	switch {
+	case c.wish < 0:
+		return false
+	case m.q.profile():
+		return (m.claim(x, m.q.Relations) || x.answersStrength()) && !m.ofAnother(c)
+	case m.q.Warnings:
+		return len(x.warnings) > 0 && c.self > 0
+	}
+	return m.q.Wish == Who && len(m.q.Standings) > 0 && c.tells == 1
 }
 
 // alike reports whether two sentences have most of their words in common.

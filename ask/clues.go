@@ -61,7 +61,7 @@ func (m *matcher) clues(c candidate, h heard) clue.Set {
 		"definition":                  one(m.q.definition()),
 		"warnings":                    one(m.q.Warnings),
 		"asks " + string(m.q.Wish):    1,
-		"asks who, names others":      one(m.q.Wish == Who && m.others(x) > 0),
+		"asks who, names others":      one(m.q.Wish == Who && m.whom(p, c.at) > 0),
 		"asks how many, has a number": one(m.q.Wish == HowMany && x.number),
 		"asks when, has a date":       one(m.q.Wish == When && len(x.dates) > 0),
 	}
@@ -142,7 +142,7 @@ func (m *matcher) aside(clues clue.Set, c candidate) {
 	if m.q.profile() {
 		relates := m.relates(x)
 		clues["speaks of the relation"], clues["no word of the relation"] = one(relates), one(!relates)
-		clues["of another"] = one(slices.ContainsFunc(m.q.terms, func(t term) bool { return t.actors != nil && m.of(p, c.at, t) == 0 }))
+		clues["of another"] = one(m.ofAnother(c))
 	}
 	meant := slices.ContainsFunc(x.accounts, m.means)
 	clues["tells of what is meant"], clues["tells of something else"] = one(meant), one(!meant && len(x.accounts) > 0)
@@ -152,6 +152,11 @@ func (m *matcher) aside(clues clue.Set, c candidate) {
 		clues["asks what happened, tells of it"] = one(meant)
 		clues["astray"] = one(m.astray(p, c.at))
 	}
+}
+
+// ofAnother reports whether a sentence is about none of an actor of the question.
+func (m *matcher) ofAnother(c candidate) bool {
+	return slices.ContainsFunc(m.q.terms, func(t term) bool { return t.actors != nil && m.of(c.page, c.at, t) == 0 })
 }
 
 // means reports whether an account is of an incident that the question is about.

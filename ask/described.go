@@ -163,6 +163,8 @@ func (m *matcher) astray(p *page, i int) bool {
 			return m.otherDay(x, t)
 		case t.name:
 			return !m.entitled(p, t) && !(x.under != nil && m.within(x.under, t) > 0) && !m.speak(p, i-back, i+1, t)
+		case t.act != nil && t.act.kind == "" && !t.asks:
+			return !m.speak(p, i-back, i+1, t)
 		case t.act != nil && !t.asks:
 			return !m.speak(p, i-1, i+1, t)
 		}

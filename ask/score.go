@@ -27,12 +27,14 @@ func (c candidate) passage() *passage { return &c.page.sentences[c.at] }
 // looked is how many sentences are looked at closely.
 const looked = 40
 
-// gather returns the sentences that speak most of the question.
+// gather returns the sentences that speak most of the question: where it wants
+// somebody's word, of those near to it, and where it asks who claimed or denied
+// something, of those that say so.
 func (m *matcher) gather() []candidate {
 	var all []candidate
 	for _, p := range m.pages {
 		for i := range p.sentences {
-			if !p.sentences[i].asks {
+			if !p.sentences[i].asks && !m.mute(p, i) && !m.unasked(&p.sentences[i]) {
 				all = append(all, m.candidate(p, i))
 			}
 		}
@@ -41,6 +43,12 @@ func (m *matcher) gather() []candidate {
 		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.page.report.ID, b.page.report.ID), cmp.Compare(a.at, b.at))
 	})
 	return all[:min(len(all), looked)]
+}
+
+// unasked reports whether the question asks who stands in some way to what happened,
+// and a sentence does not speak of that.
+func (m *matcher) unasked(x *passage) bool {
+	return m.q.Wish == Who && len(m.q.Standings) > 0 && slices.ContainsFunc(m.q.terms, func(t term) bool { return t.asks && m.within(x, t) == 0 })
 }
 
 // judge gives each candidate its chance, and puts the likeliest first.
@@ -268,10 +276,7 @@ func (m *matcher) wish(p *page, at int) float64 {
 	}
 	switch m.q.Wish {
 	case Who:
-		others := m.others(x)
-		if others == 0 && x.points("person") >= 0 && at > 0 {
-			others = m.others(&p.sentences[at-1])
-		}
+		others := m.whom(p, at)
 		if others == 0 && slices.Contains(m.q.Relations, dateline.LedBy) && !m.claim(x, m.q.Relations) {
 			return m.named(x, "=leader")
 		}
@@ -312,6 +317,16 @@ func (m *matcher) wish(p *page, at int) float64 {
 		return bonus + 0.4
 	}
 	return bonus
+}
+
+// whom counts whom a sentence names besides those of the question, or where it points
+// back without naming anybody, the one before.
+func (m *matcher) whom(p *page, at int) int {
+	x := &p.sentences[at]
+	if others := m.others(x); others > 0 || at == 0 || x.points("person") < 0 {
+		return others
+	}
+	return m.others(&p.sentences[at-1])
 }
 
 // others counts whom a sentence names besides those of the question: persons, where

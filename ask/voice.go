@@ -126,6 +126,10 @@ func (q Question) voices() bool {
 	return slices.ContainsFunc(q.terms, func(t term) bool { return t.voice })
 }
 
+// mute reports whether the question wants somebody's word, and a sentence is far from
+// any word of theirs.
+func (m *matcher) mute(p *page, i int) bool { return m.q.voices() && m.voice(p, i) == 0 }
+
 // utters reports whether a sentence tells what the question wants from somebody's
 // mouth: what they demand, or else anything that they say.
 func (m *matcher) utters(p *page, i int) bool {
