@@ -182,9 +182,9 @@ func (m *matcher) date() {
 
 // enough is the chance from which the reports are taken to answer a question, and
 // near the share of the likeliest sentence's chance that another needs, mute one that
-// says no word of the question.
+// says no word of the question, or rests on no record where the likeliest does.
 const (
-	enough = 0.55
+	enough = 0.5
 	near   = 0.1
 	mute   = 0.4
 )
@@ -201,11 +201,12 @@ func (m *matcher) chosen() []candidate {
 		return nil
 	}
 	var out []candidate
+	known := m.q.profile() && m.certain(all[0])
 	for _, c := range all {
 		switch {
-		case c.chance < near*all[0].chance || len(out) == most:
+		case c.chance < near*all[0].chance && !m.q.definition() || len(out) == most:
 			return out
-		case c.self == 0 && c.chance < mute*all[0].chance:
+		case (c.self == 0 || known && !m.certain(c)) && c.chance < mute*all[0].chance:
 			continue
 		case slices.ContainsFunc(out, func(o candidate) bool {
 			return alike(o.passage().keys, c.passage().keys) || o.leans && o.page == c.page && o.at == c.at+1
@@ -226,8 +227,10 @@ func (m *matcher) certain(c candidate) bool {
 	switch {
 	case c.wish < 0:
 		return false
+	case m.q.definition():
+		return true
 	case m.q.profile():
-		return (m.claim(x, m.q.Relations) || x.answersStrength()) && !m.ofAnother(c)
+		return m.claim(x, m.q.Relations) || x.answersStrength()
 	case m.q.Warnings:
 		return len(x.warnings) > 0 && c.self > 0
 	}

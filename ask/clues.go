@@ -139,11 +139,6 @@ func (m *matcher) aside(clues clue.Set, c candidate) {
 		clues["a voice is asked for"], clues["voice"] = 1, voice
 		clues["another voice"] = one(voice < enoughVoice || m.q.Wish == What && !m.utters(p, c.at))
 	}
-	if m.q.profile() {
-		relates := m.relates(x)
-		clues["speaks of the relation"], clues["no word of the relation"] = one(relates), one(!relates)
-		clues["of another"] = one(m.ofAnother(c))
-	}
 	meant := slices.ContainsFunc(x.accounts, m.means)
 	clues["tells of what is meant"], clues["tells of something else"] = one(meant), one(!meant && len(x.accounts) > 0)
 	clues["nothing is meant"] = one(len(m.about) == 0)
@@ -154,9 +149,9 @@ func (m *matcher) aside(clues clue.Set, c candidate) {
 	}
 }
 
-// ofAnother reports whether a sentence is about none of an actor of the question.
-func (m *matcher) ofAnother(c candidate) bool {
-	return slices.ContainsFunc(m.q.terms, func(t term) bool { return t.actors != nil && m.of(c.page, c.at, t) == 0 })
+// ofAnother reports whether a sentence is not about one of the actors of the question.
+func (m *matcher) ofAnother(p *page, i int) bool {
+	return slices.ContainsFunc(m.q.terms, func(t term) bool { return t.actors != nil && m.of(p, i, t) == 0 })
 }
 
 // means reports whether an account is of an incident that the question is about.

@@ -27,14 +27,13 @@ func (c candidate) passage() *passage { return &c.page.sentences[c.at] }
 // looked is how many sentences are looked at closely.
 const looked = 40
 
-// gather returns the sentences that speak most of the question: where it wants
-// somebody's word, of those near to it, and where it asks who claimed or denied
-// something, of those that say so.
+// gather returns the sentences that speak most of the question, of those that may
+// answer it.
 func (m *matcher) gather() []candidate {
 	var all []candidate
 	for _, p := range m.pages {
 		for i := range p.sentences {
-			if !p.sentences[i].asks && !m.mute(p, i) && !m.unasked(&p.sentences[i]) {
+			if !p.sentences[i].asks && m.may(p, i) {
 				all = append(all, m.candidate(p, i))
 			}
 		}
@@ -45,19 +44,41 @@ func (m *matcher) gather() []candidate {
 	return all[:min(len(all), looked)]
 }
 
+// may reports whether a sentence may answer: where the question wants somebody's
+// word, it is near to it; where it asks who claimed or denied something, it says so;
+// of what is known of an actor, it speaks of that and of this actor.
+func (m *matcher) may(p *page, i int) bool {
+	x := &p.sentences[i]
+	switch {
+	case m.mute(p, i), m.unasked(x):
+		return false
+	case m.q.definition():
+		return m.defines(x) >= 0
+	case m.q.profile():
+		return m.relates(x) && !m.ofAnother(p, i)
+	}
+	return true
+}
+
 // unasked reports whether the question asks who stands in some way to what happened,
 // and a sentence does not speak of that.
 func (m *matcher) unasked(x *passage) bool {
 	return m.q.Wish == Who && len(m.q.Standings) > 0 && slices.ContainsFunc(m.q.terms, func(t term) bool { return t.asks && m.within(x, t) == 0 })
 }
 
-// judge gives each candidate its chance, and puts the likeliest first.
+// judge gives each candidate its chance, and puts the likeliest first, of what says
+// who somebody is what says it best.
 func (m *matcher) judge(all []candidate, w clue.Weights) {
 	h := hear(all)
 	for i := range all {
 		all[i].chance = w.Chance(m.clues(all[i], h))
 	}
-	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(b.chance, a.chance) })
+	slices.SortStableFunc(all, func(a, b candidate) int {
+		if m.q.definition() && a.wish != b.wish {
+			return cmp.Compare(b.wish, a.wish)
+		}
+		return cmp.Compare(b.chance, a.chance)
+	})
 }
 
 func (m *matcher) candidate(p *page, i int) candidate {
