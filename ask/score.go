@@ -362,12 +362,6 @@ func (m *matcher) others(x *passage) int {
 	return others
 }
 
-// foretells reports whether a sentence has somebody say what will be.
-func (x *passage) foretells() bool {
-	says := x.keys["=says"] || x.keys["=utter"]
-	return says && slices.ContainsFunc(x.words, func(w spoken) bool { return w.means("to come") })
-}
-
 // wantsPerson reports whether the question is answered by a person: who leads, or
 // founded, somebody.
 func (q Question) wantsPerson() bool {

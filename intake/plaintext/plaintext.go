@@ -47,7 +47,7 @@ func Parse(text string) Article {
 	paragraphs := dropDoubledBylines(&a, Paragraphs(text))
 	paragraphs, notice := furniture.ReadNotices(furniture.Tidy(paragraphs))
 	a.readIssued(paragraphs, order)
-	paragraphs = a.readHead(paragraphs, order)
+	paragraphs = a.readAlone(a.readHead(paragraphs, order), order)
 	a.apply(notice)
 	a.Paragraphs = paragraphs
 	return a

@@ -33,6 +33,26 @@ func TestParse(t *testing.T) {
 			plaintext.Article{Title: "What Is The Harbour Front? Officials Have Issued Warnings Ahead Of Market Day.", Header: "2021-03-04", Paragraphs: []string{body}},
 		},
 		{
+			"a bulletin that says when it was published",
+			"Lake Watch Bulletin\n\nBulletin 7, covering 1 to 7 March 2021\n\nPublished in Port Selma on 9 March 2021\n\n" + body,
+			plaintext.Article{Outlet: "Lake Watch Bulletin", Printed: "2021-03-09", Paragraphs: []string{body}},
+		},
+		{
+			"a day alone below the lines that open a feature",
+			"The Harbour Review\n\nWHO KNEW\n\nTwo weeks after the fire the list grows. Ilse Marn has read it.\n\n19 March 2021\n\n" + body,
+			plaintext.Article{Title: "WHO KNEW", Outlet: "The Harbour Review", Printed: "2021-03-19", Paragraphs: []string{"Two weeks after the fire the list grows. Ilse Marn has read it.", body}},
+		},
+		{
+			"a place and a day above a communique",
+			"REPUBLIC OF RUVANIA\n\nCOMMAND OF THE INTERIOR\n\nJOINT FORCE\n\nRELEASE 27/2021\n\nDorram, department of the Lakes, 15 March 2021\n\n" + body,
+			plaintext.Article{Title: "COMMAND OF THE INTERIOR", Outlet: "Republic of Ruvania", Printed: "2021-03-15", Paragraphs: []string{"JOINT FORCE", "RELEASE 27/2021", "Dorram, department of the Lakes, 15 March 2021", body}},
+		},
+		{
+			"days that head the entries of a list",
+			"The Harbour Review\n\nWHO KNEW\n\nIt was a bad week. Ilse Marn has counted.\n\n19 March 2021\n\n" + body + "\n\n20 March 2021\n\n" + body,
+			plaintext.Article{Title: "WHO KNEW", Outlet: "The Harbour Review", Paragraphs: []string{"It was a bad week. Ilse Marn has counted.", "19 March 2021", body, "20 March 2021", body}},
+		},
+		{
 			"a bulletin that says when it was issued",
 			"Lake Watch Bulletin\n\nWeekly note no. 7: 1 to 7 March 2021. Issued in Port Selma on 9 March 2021. For members.\n\n" + body,
 			plaintext.Article{Outlet: "Lake Watch Bulletin", Printed: "2021-03-09", Paragraphs: []string{"Weekly note no. 7: 1 to 7 March 2021. Issued in Port Selma on 9 March 2021. For members.", body}},
