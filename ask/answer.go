@@ -181,12 +181,12 @@ func (m *matcher) date() {
 }
 
 // enough is the chance from which the reports are taken to answer a question, and
-// near the share of the likeliest sentence's chance that another needs, mute one that
+// near the share of the likeliest sentence's chance that another needs, silent one that
 // says no word of the question, or rests on no record where the likeliest does.
 const (
 	enough = 0.5
 	near   = 0.1
-	mute   = 0.4
+	silent = 0.4
 )
 
 // chosen returns the likeliest sentences, none of which says what another says; none
@@ -206,7 +206,7 @@ func (m *matcher) chosen() []candidate {
 		switch {
 		case c.chance < near*all[0].chance && !m.q.definition() || len(out) == most:
 			return out
-		case (c.self == 0 || known && !m.certain(c)) && c.chance < mute*all[0].chance:
+		case (c.self == 0 || known && !m.certain(c)) && c.chance < silent*all[0].chance:
 			continue
 		case slices.ContainsFunc(out, func(o candidate) bool {
 			return alike(o.passage().keys, c.passage().keys) || o.leans && o.page == c.page && o.at == c.at+1
