@@ -22,6 +22,8 @@ func FuzzRead(f *testing.F) {
 		"Two days later, the group's Afghanistan branch took six of the passengers hostage between Kabul and Herat.",
 		"Washington had warned of an attack. The gang, led by Pedro Pérez, has some 2,000 fighters and was founded in 2015.",
 		"GUERRILLAS ATTACKED THE PRESIDENTIAL FARM LOCATED ON THE PACIFIC SIDE OF THE\nCOUNTRY YESTERDAY. 5 KILLED.",
+		`Boko Haram wrote: "Our commander said that our fighters attacked Dori and killed nine soldiers."`,
+		`"Our group says that our men attacked a post," a spokesman for Boko Haram said.`,
 		"Six days before the bombing, on 8 February, police foiled a plot to bomb a church; nobody was hurt.",
 	} {
 		f.Add(seed)
