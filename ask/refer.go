@@ -144,8 +144,12 @@ func (m *matcher) topic(p *page, t term) bool {
 	return slices.ContainsFunc(t.actors, func(id string) bool { return sentences[id] == most })
 }
 
-// titled reports whether the report's title has one of an actor's names.
+// titled reports whether the report's title has a name of the question: of an actor,
+// any of its names.
 func (m *matcher) titled(p *page, t term) bool {
+	if t.actors == nil {
+		return p.title[t.keys[0]]
+	}
 	if allIn(t.words, p.title) {
 		return true
 	}
