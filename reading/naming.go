@@ -11,17 +11,18 @@ import (
 
 // naming is an actor as this report names it.
 type naming struct {
-	key       string
-	kind      dateline.ActorKind
-	known     *codebook.KnownActor
-	names     []string
-	folds     []string // of names, as far as they were asked for
-	spans     []dateline.Span
-	named     []*name
-	speaker   bool
-	acting    bool // does, claims or is blamed for something, or a claim is about it
-	private   bool // a bystander, victim or relative
-	described bool // never named, only described: "the army"; its names are the descriptions
+	key        string
+	kind       dateline.ActorKind
+	known      *codebook.KnownActor
+	names      []string
+	folds      []string // of names, as far as they were asked for
+	spans      []dateline.Span
+	named      []*name
+	speaker    bool
+	acting     bool // does, claims or is blamed for something, or a claim is about it
+	private    bool // a bystander, victim or relative
+	introduced bool // by words that make it a person's name
+	described  bool // never named, only described: "the army"; its names are the descriptions
 }
 
 // partNames drops of two names that overlap the shorter, so that none does.

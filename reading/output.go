@@ -12,7 +12,7 @@ import (
 func (p *page) namingsOut(accounts []dateline.Account) []dateline.Naming {
 	out := []dateline.Naming{}
 	for _, a := range p.namings {
-		if a.kind == dateline.Person && a.known == nil && (a.private || !a.speaker) && !a.acting && !p.inPublic(a, accounts) {
+		if a.kind == dateline.Person && a.known == nil && (a.private || !a.speaker) && !a.acting && !p.inPublic(a, dateline.Reading{Accounts: accounts}) {
 			continue
 		}
 		names := []string{}

@@ -50,7 +50,7 @@ func (p *page) publicPersons() {
 			n.naming.private = true
 			continue
 		}
-		if p.officeBeside(s, first, last) || p.namedAsLeader(s, first, last) || p.namedAsCulprit(s, first) || p.speaksFor(s, first, last) {
+		if p.officeBeside(s, first, last) || p.namedAsLeader(s, first, last) || p.nomDeGuerre(s, first) || p.namedAsCulprit(s, first) || p.speaksFor(s, first, last) {
 			n.speaker, n.naming.speaker = true, true
 		}
 	}
@@ -131,14 +131,19 @@ func (p *page) groupBehind(s *prose.Sentence, token int) bool {
 	return n != nil && n.actorKind == dateline.ArmedGroup
 }
 
-// namedAsCulprit reports whether somebody is told to bear a nom de guerre or is
-// identified as an attacker.
+// nomDeGuerre reports whether the words before a name say that it is one that somebody
+// goes by: "a man known as Abu Zarif".
+func (p *page) nomDeGuerre(s *prose.Sentence, first int) bool {
+	before := strings.TrimRight(words(s, first-3, first), " \"“'‘")
+	return slices.ContainsFunc([]string{"known as", "alias", "nom de guerre", "aka", "code name", "code-named"}, func(cue string) bool { return strings.HasSuffix(before, cue) })
+}
+
+// namedAsCulprit reports whether somebody is named or identified as an attacker or
+// suspect.
 func (p *page) namedAsCulprit(s *prose.Sentence, first int) bool {
 	before := words(s, first-3, first)
-	for _, cue := range []string{"known as", "alias", "nom de guerre", "aka", "named as", "code name", "code-named"} {
-		if strings.HasSuffix(strings.TrimRight(before, " \"“'‘"), cue) {
-			return true
-		}
+	if strings.HasSuffix(strings.TrimRight(before, " \"“'‘"), "named as") {
+		return true
 	}
 	identified := strings.HasSuffix(before, " as") && strings.Contains(words(s, first-5, first), "identified")
 	if !identified && neighbour(s, first-1) != "," {

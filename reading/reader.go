@@ -62,7 +62,7 @@ func (r *Reader) ReadContext(ctx context.Context, report dateline.Report) (datel
 	reading.Claims = p.claims()
 	reading.Warnings = p.warnings(reading.Accounts)
 	reading.Namings = p.namingsOut(reading.Accounts) // last: who acts, or is spoken of, is known only now
-	reading.Private = p.privatePeople(reading.Accounts)
+	reading.Private = p.privatePeople(reading)
 	return reading, nil
 }
 
