@@ -16,7 +16,7 @@ func (p *page) inPublic(a *naming, reading dateline.Reading) bool {
 	acting := actsInPublic(a, reading)
 	speaks := p.heard(a)
 	office := func(w string) bool {
-		return (p.office(w) || p.is("speaker", w)) && (speaks || !p.is("low rank", w))
+		return (p.office(w) || p.is("speaker", w) && !p.is("bystander", w) && !p.is("kin", w)) && (speaks || !p.is("low rank", w))
 	}
 	for _, span := range a.spans {
 		s := &p.text.Sentences[p.text.SentenceAt(span.Start)]
