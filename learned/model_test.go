@@ -62,7 +62,7 @@ func TestReadsWhatNoTableKnows(t *testing.T) {
 		t.Errorf("no %s %s %q", head, label, words)
 		return reading.Mark{Of: -1}
 	}
-	find("mention", "org", "Nimba Dawn Front")
+	find("mention", "org", "The Nimba Dawn Front")
 	find("mention", "org", "NDF")
 	find("mention", "per", "Idris Kolle")
 	find("voice", "voice", "Idris Kolle")

@@ -94,6 +94,9 @@ func TestProposed(t *testing.T) {
 			"There was {trig armed_assault occurred|gunfire} in Dori on Friday.",
 			"gunfire: armed assault occurred",
 		},
+		"an aircraft that strikes nobody": {
+			"{perp confirmed|A Turkish aircraft} {trig air_strike occurred|flew} {targ|35 of the injured} to Ankara on Friday.", "",
+		},
 		"and without a mark":               {"There was gunfire in Dori on Friday.", ""},
 		"one that the reader is unsure of": {"Men with knives {trig ? armed_assault occurred|set upon} two herders near Dori on Friday.", ""},
 		"the kind of a trigger that no table knows, the status of any": {

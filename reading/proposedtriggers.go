@@ -100,7 +100,8 @@ func overlapping(hs []*happening, f phrase) *happening {
 
 // unknownHappening makes a happening of words that no table has as a trigger:
 // whoever stands around them plays the roles that verbs and nouns of violence
-// commonly give. Nil where the words are in no verb or noun group, and for a war.
+// commonly give. Nil where the words are in no verb or noun group, for a war, and where an aircraft
+// only brings somebody somewhere: "flew 35 of the injured to Ankara".
 func (p *page) unknownHappening(i int, f phrase, m *Mark) *happening {
 	s := f.sentence
 	at := f.first
@@ -112,7 +113,7 @@ func (p *page) unknownHappening(i int, f phrase, m *Mark) *happening {
 	}
 	c := s.Chunks[chunkOf(s, at)]
 	verb := c.Kind == prose.VerbGroup
-	if verb && (p.tries(s, c) || p.is("lets go", s.Tokens[c.Head].Lower)) || !verb && p.is("long fight", s.Tokens[c.Head].Lower) {
+	if verb && (p.tries(s, c) || p.is("lets go", s.Tokens[c.Head].Lower) || m.Kind == dateline.AirStrike && p.is("moves", s.Tokens[c.Head].Lower)) || !verb && p.is("long fight", s.Tokens[c.Head].Lower) {
 		return nil
 	}
 	t := codebook.Trigger{

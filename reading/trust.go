@@ -11,13 +11,13 @@ const (
 	sureOtherwise = 0.8 // to tell what the patterns hold for something else
 
 	// happenings and roles
-	sureTrigger = 0.6 // to name a happening that the codebook does not know there
-	sureRole    = 0.6 // to give somebody a role
+	sureTrigger = 0.4 // to name a happening that the codebook does not know there
+	sureRole    = 0.5 // to give somebody a role
 	sureAgainst = 0.8 // to tell what the patterns hold for supposed, or to change a role that they gave
 
 	// what belongs to a happening, and who speaks
 	sureFigure  = 0.8 // to count people whom the patterns do not count, or take a figure for a share
-	sureScene   = 0.4 // to give a happening its place or time
+	sureScene   = 0.6 // to give a happening its place or time
 	sureTime    = 0.6 // to give it another time than the patterns
 	sureVoice   = 0.4 // to let somebody speak
 	sureClaim   = 0.5 // to claim what no cue opens
