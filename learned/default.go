@@ -9,7 +9,7 @@ import (
 var file []byte
 
 // sum is the SHA-256 of model.bin in the form of sha256sum, so that a program
-// that reads nothing need not add up 24 MB to name the model.
+// that reads nothing need not add up 34 MB to name the model.
 //
 //go:embed model.sum
 var sum string
