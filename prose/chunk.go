@@ -84,6 +84,8 @@ func nounGroup(tokens []Token, i int) (Chunk, bool) {
 			if j > i && head >= 0 {
 				goto done
 			}
+		case head >= 0 && tokens[head].Noun() && relativeTime(tokens, j): // "attacks by the group last year"
+			goto done
 		case t.Tag == "JJ" || t.Tag == "JJR" || t.Tag == "JJS":
 			if head >= 0 && tokens[head].Noun() && !nounFollows(tokens, j) {
 				goto done
@@ -107,6 +109,16 @@ done:
 		return Chunk{}, false
 	}
 	return Chunk{Kind: NounGroup, First: i, Last: head, Head: head}, true
+}
+
+// relativeTime reports whether a time that is told from today begins at a token: "last
+// year", "next Friday".
+func relativeTime(tokens []Token, j int) bool {
+	if w := tokens[j].Lower; w != "last" && w != "next" || tokens[j].Tag != "JJ" || j+1 >= len(tokens) {
+		return false
+	}
+	next := tokens[j+1]
+	return timeUnits[next.Lower] || days[next.Lower] && next.Text != next.Lower
 }
 
 // beforeSubject cuts a noun group that opens with a time behind a preposition, and goes on
