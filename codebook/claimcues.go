@@ -53,11 +53,12 @@ func (c ClaimCues) Match(words []string, i int) []ClaimMatch {
 // stands in its gap or before it; or, of members, each of them is a subject.
 //
 // The subject is what the cue is said of, before it; the group after it; the
-// object of the cue's verb ("lists the group as"); or the possessor of the
-// cue's noun, which for "possessor reversed" is the object.
+// object of the cue's verb ("lists the group as"); the possessor of the
+// cue's noun, which for "possessor reversed" is the object; or, where the cue
+// names none, the group that the text is about (topic).
 var (
 	claimObjects  = []string{"clause", "tail", "actor", "person", "name", "members", "time", "agent", "cue", "sentence", "gap", "before"}
-	claimSubjects = []string{"before", "after", "object", "possessor", "possessor reversed"}
+	claimSubjects = []string{"before", "after", "object", "possessor", "possessor reversed", "topic"}
 	claimVoices   = []string{"", "doer"}
 )
 

@@ -11,7 +11,7 @@ import (
 // authors reads who is behind a story from the phrases that the codebook has for
 // it: "pinned the attack on", "had no hand in", "put its name to".
 func (p *page) authors(st *story, s *prose.Sentence) {
-	lower, at := cueWords(s)
+	lower, at := cueWords(s, func(t prose.Token) bool { return !quotationMark(t) })
 	for i := 0; i < len(lower); i++ {
 		m, ok := p.book.AuthorCues.Match(lower, i)
 		if !ok || p.insideName(s.Tokens[at[i]].Start) {

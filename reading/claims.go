@@ -32,6 +32,9 @@ func (p *page) claims() []dateline.Claim {
 		}
 		plain := p.withoutAsides(s)
 		p.cuedClaims(plain, &out)
+		p.pairs(plain, &out)
+		p.donors(plain, &out)
+		p.headship(plain, &out)
 		p.strengths(plain, &out)
 		p.aggregates(s, &out)
 		p.moneyMore(s, &out)
@@ -46,7 +49,7 @@ func (p *page) claim(s *prose.Sentence, subject *naming, r dateline.Relation, st
 	subject.acting = true
 	s = &p.text.Sentences[p.text.SentenceAt(s.Start)] // with who says so
 	c := dateline.Claim{
-		Report: p.report.ID, Subject: subject.key, Relation: r, Stance: p.stanceOf(s, start, stop),
+		Report: p.report.ID, Subject: subject.key, Relation: r, Stance: p.stanceOf(s, r, start, stop),
 		Object: dateline.Object{Text: p.text.Cut(start, stop)}, Evidence: p.span(s.Start, s.End),
 	}
 	if p.report.Published.Precision == dateline.PrecisionDay {

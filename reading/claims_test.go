@@ -181,7 +181,7 @@ func TestWhatGroupBelongsToAndWhom(t *testing.T) {
 		"no friend, nor so": {"Boko Haram fights the rain.", ""},
 	})
 	claim(t, dateline.DesignatedAs, map[string]row{
-		"which a body listed": {"Boko Haram, which the United Nations listed as a terrorist organization in 2014, said nothing.", "Boko Haram: a terrorist organization in 2014 by United Nations"},
+		"which a body listed": {"Boko Haram, which the United Nations listed as a terrorist organization in 2014, said nothing.", "Boko Haram: a terrorist organization by United Nations"},
 		"active, two objects": {"Boko Haram grew. The United States designated it a terrorist organization.", "Boko Haram: a terrorist organization by United States"},
 		"passive with by":     {"Boko Haram was banned by the government in 2013.", "Boko Haram: banned by government"},
 	})

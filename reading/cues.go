@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
@@ -10,31 +11,65 @@ import (
 
 // cuedClaims reads the claims of a sentence that a cue of the codebook opens.
 func (p *page) cuedClaims(s *prose.Sentence, out *claimList) {
-	lower, at := cueWords(s)
 	covered := map[dateline.Relation]int{}
-	for i := range lower {
-		if p.insideName(s.Tokens[at[i]].Start) {
+	for _, cue := range p.cuesOf(s) {
+		if cue.First < covered[cue.Relation] {
 			continue
 		}
-		for _, m := range p.book.ClaimCues.Match(lower, i) {
-			if m.First < covered[m.Relation] {
-				continue
-			}
-			cue := placed(m, at)
-			before := len(*out)
-			p.claimAt(s, cue, out)
-			if len(*out) > before {
-				covered[m.Relation] = m.End
-			}
+		before := len(*out)
+		p.claimAt(s, cue, out)
+		if len(*out) > before {
+			covered[cue.Relation] = cue.End
 		}
 	}
 }
 
-// cueWords lists the lower-case words of a sentence without its quotation
-// marks, and the token of each.
-func cueWords(s *prose.Sentence) (lower []string, at []int) {
+// cuesOf lists the cues of a sentence in its order. A verb phrase may have an adverb
+// anywhere, "coordinates closely with", "is funded largely by": cues are looked for in
+// all words and, where those hold none of a kind, in the words without adverbs.
+func (p *page) cuesOf(s *prose.Sentence) []codebook.ClaimMatch {
+	lower, at := cueWords(s, func(t prose.Token) bool { return !quotationMark(t) })
+	bare, bareAt := cueWords(s, func(t prose.Token) bool { return !quotationMark(t) && !p.passedOver(t) })
+	var out []codebook.ClaimMatch
+	for i, j := 0, 0; i < len(lower); i++ {
+		if j < len(bareAt) && bareAt[j] < at[i] {
+			j++
+		}
+		if p.insideName(s.Tokens[at[i]].Start) {
+			continue
+		}
+		found := p.book.ClaimCues.Match(lower, i)
+		for k := range found {
+			found[k] = placed(found[k], at)
+		}
+		if len(bare) < len(lower) && j < len(bareAt) && bareAt[j] == at[i] {
+			for _, m := range p.book.ClaimCues.Match(bare, j) {
+				if m = placed(m, bareAt); !slices.ContainsFunc(found, func(o codebook.ClaimMatch) bool { return sameKind(o, m) }) {
+					found = append(found, m)
+				}
+			}
+		}
+		out = append(out, found...)
+	}
+	return out
+}
+
+// sameKind reports whether two cues make the same claim of the same places.
+func sameKind(a, b codebook.ClaimMatch) bool {
+	return a.Relation == b.Relation && a.Object == b.Object && a.Subject == b.Subject
+}
+
+// passedOver reports whether a word is an adverb that leaves a cue what it is: not one
+// that denies it.
+func (p *page) passedOver(t prose.Token) bool {
+	return t.Tag == "RB" && !p.is("negates", t.Lower) && (strings.HasSuffix(t.Lower, "ly") || p.is("adverb", t.Lower))
+}
+
+// cueWords lists the lower-case words of a sentence that are asked for, and the
+// token of each.
+func cueWords(s *prose.Sentence, asked func(prose.Token) bool) (lower []string, at []int) {
 	for i, t := range s.Tokens {
-		if !quotationMark(t) {
+		if asked(t) {
 			lower, at = append(lower, t.Lower), append(at, i)
 		}
 	}
@@ -69,6 +104,9 @@ func (p *page) claimAt(s *prose.Sentence, m codebook.ClaimMatch, out *claimList)
 		return
 	case "after":
 		p.saidOfNext(s, m, out)
+		return
+	case "topic":
+		p.saidOfTopic(s, m, out)
 		return
 	}
 	cueEnd := m.End

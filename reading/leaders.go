@@ -19,6 +19,10 @@ func (p *page) possessed(s *prose.Sentence, m codebook.ClaimMatch, out *claimLis
 	if owner == nil || p.oneAmongLeaders(s, m) {
 		return
 	}
+	if m.Object == "before" {
+		p.calledIts(s, m, k, owner, out)
+		return
+	}
 	if m.Object == "actor" {
 		f, ok := p.actorBeside(s, m.End, owner)
 		if first := s.Chunks[k].First; !ok && first > 1 && s.Tokens[first-1].Text == "," { // "the Brigade, its rival, denied"
@@ -37,9 +41,25 @@ func (p *page) possessed(s *prose.Sentence, m codebook.ClaimMatch, out *claimLis
 	}
 	if n := p.personBeside(s, m.End); n != nil {
 		p.personClaim(s, owner, m.Relation, n, out)
-	} else if n := p.personNamedBefore(s, m.First); n != nil && s.Tokens[s.Chunks[k].First].Lower != "whose" {
+	} else if n := p.personNamedBefore(s, m.First); n != nil && s.Tokens[s.Chunks[k].First].Lower != "whose" && s.Chunks[k].Head == m.End-1 { // not "its chief negotiator"
 		p.personClaim(s, owner, m.Relation, n, out)
 	}
+}
+
+// calledIts reads what a clause calls something of a group's: "policemen are its main
+// targets", "the town is the group's stronghold".
+func (p *page) calledIts(s *prose.Sentence, m codebook.ClaimMatch, k int, owner *naming, out *claimList) {
+	first := phraseAt(s, k).first
+	v := chunkOf(s, first-1)
+	for v < 0 && first > 1 && p.adverb(s, first-1) {
+		first--
+		v = chunkOf(s, first-1)
+	}
+	if v < 1 || s.Chunks[v].Kind != prose.VerbGroup || !p.is("is", s.Tokens[s.Chunks[v].Head].Lower) && !p.is("comes to be", s.Tokens[s.Chunks[v].Head].Lower) {
+		return
+	}
+	m.First = s.Chunks[v].First
+	p.wholeSubject(s, m, owner, out)
 }
 
 // oneAmongLeaders reports whether who holds the office at a cue is not the only one to do so:
@@ -69,8 +89,14 @@ func (p *page) actorBeside(s *prose.Sentence, from int, owner *naming) (phrase, 
 // personBeside returns the person named right behind a token, or behind a
 // comma or copula.
 func (p *page) personBeside(s *prose.Sentence, from int) *name {
+	for p.adverb(s, from) { // "its leader now is"
+		from++
+	}
 	if from > 0 && from < len(s.Tokens) && (s.Tokens[from].Lower == "is" || s.Tokens[from].Lower == "was") {
 		from++
+		for p.adverb(s, from) {
+			from++
+		}
 	}
 	if i := pastDescription(s, from); i > from {
 		from = i
@@ -116,6 +142,9 @@ func (p *page) personNamedBefore(s *prose.Sentence, j int) *name {
 	first := j
 	if k := chunkOf(s, j); k >= 0 {
 		first = s.Chunks[k].First
+		if first > 0 && s.Tokens[first-1].Tag == "POS" && k > 0 { // "X, the Front's leader"
+			first = phraseAt(s, k).first
+		}
 	}
 	f, ok := p.leftOf(s, first, 3)
 	if i := first - 1; i > 0 && s.Tokens[i].Lower == "as" {

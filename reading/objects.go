@@ -21,6 +21,10 @@ func (p *page) objectOf(s *prose.Sentence, m codebook.ClaimMatch, subject *namin
 		if t := p.timeAfter(s, m.End); t != nil {
 			return t.Start, t.End
 		}
+	case "person":
+		if n := p.personFrom(s, m.End); n != nil {
+			return n.start, n.end
+		}
 	case "agent":
 		if i := byAfter(s, m.End); i > 0 {
 			return p.agentFrom(s, i)
@@ -53,7 +57,7 @@ func (p *page) objectOf(s *prose.Sentence, m codebook.ClaimMatch, subject *namin
 					return first, last
 				}
 			}
-			stop = beforeComma(s, start, beforeAgent(s, start, stop))
+			stop = beforeComma(s, start, p.beforeAgent(s, start, stop))
 		}
 		return start, stop
 	}
@@ -65,7 +69,7 @@ func (p *page) objectOf(s *prose.Sentence, m codebook.ClaimMatch, subject *namin
 // lorries in Russia".
 func (p *page) withRelative(s *prose.Sentence, r dateline.Relation, stop int) int {
 	switch r {
-	case dateline.FinancedBy, dateline.RecruitsFrom, dateline.Targets:
+	case dateline.FinancedBy, dateline.RecruitsFrom, dateline.Targets, dateline.Tactics:
 	default:
 		return stop
 	}
@@ -142,10 +146,11 @@ func beforeComma(s *prose.Sentence, start, stop int) int {
 }
 
 // beforeAgent cuts a stretch at the "by" or "since" that says who designates, and
-// since when: "a terrorist group by the United Nations since 2019".
-func beforeAgent(s *prose.Sentence, start, stop int) int {
+// since or from when: "a terrorist group by the United Nations since 2019", "in May".
+func (p *page) beforeAgent(s *prose.Sentence, start, stop int) int {
 	for i, t := range s.Tokens {
-		if t.Start > start && t.Start < stop && (t.Lower == "by" || t.Lower == "since") {
+		when := t.Tag == "IN" && i+1 < len(s.Tokens) && p.inTime(s.Tokens[i+1].Start)
+		if t.Start > start && t.Start < stop && (t.Lower == "by" || t.Lower == "since" || when) {
 			return s.Tokens[i-1].End
 		}
 	}
@@ -237,12 +242,15 @@ func (p *page) fits(s *prose.Sentence, m codebook.ClaimMatch, start, stop int) b
 		return p.placeWithin(start, stop)
 	case m.Relation == dateline.Losses:
 		q := p.countIn(start, stop)
-		return q != nil && q.Kind == quantity.KindCount && p.wordWithin(s, start, stop, "units")
+		return q != nil && q.Kind == quantity.KindCount && (p.wordWithin(s, start, stop, "units") || p.wordWithin(s, start, stop, "leads") || slices.ContainsFunc(m.Words, func(w []string) bool { return slices.Contains(w, "losses") }))
 	case m.Relation == dateline.Ranked && m.Object == "sentence":
 		return p.wordWithin(s, start, stop, "describes group") || p.wordWithin(s, start, stop, "groups")
 	case m.Relation == dateline.Tactics:
 		t := s.Tokens[s.TokenAt(start)]
 		return t.Tag != "IN" || t.Lower == "by"
+	case m.Relation == dateline.Aims:
+		f, ok := nounGroupAfter(s, s.TokenAt(start), 0)
+		return !ok || !p.is("long while", f.word()) // "has fought for years"
 	case m.Relation == dateline.Funds:
 		t := s.Tokens[s.TokenAt(start)].Lower
 		return t != "itself" && t != "themselves"

@@ -88,6 +88,9 @@ func (p *page) nothingCounted(s *prose.Sentence, i int) bool {
 		return true
 	}
 	t := s.Tokens[i]
+	if behind := words(s, i, i+2); behind == "at most" || behind == "at least" || behind == "or so" || behind == "or fewer" || behind == "or more" {
+		return true
+	}
 	return t.Text == "." || t.Text == "," || t.Text == ";" || t.Lower == "and" || quotationMark(t) || p.inTime(t.Start) || i+1 < len(s.Tokens) && t.Tag == "IN" && p.inTime(s.Tokens[i+1].Start)
 }
 

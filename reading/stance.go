@@ -7,7 +7,7 @@ import (
 
 // stanceOf tells how firmly the sentence says what stands between two offsets:
 // by the words of its own clause before it and inside it.
-func (p *page) stanceOf(s *prose.Sentence, start, stop int) dateline.Stance {
+func (p *page) stanceOf(s *prose.Sentence, r dateline.Relation, start, stop int) dateline.Stance {
 	stance := dateline.Asserted
 	for i := s.TokenAt(stop - 1); i >= 0; i-- {
 		t := s.Tokens[i]
@@ -17,11 +17,42 @@ func (p *page) stanceOf(s *prose.Sentence, start, stop int) dateline.Stance {
 			return stance
 		case !inside && p.denies(s, i, s.TokenAt(start)):
 			return dateline.StanceDenied
+		case !inside && p.ofNumber(s, i, start, stop): // "has around 300 men and is allied with"
 		case t.Tag != "IN" && t.Tag != "NNP" && (p.is("hedges", t.Lower) || p.is("hedges claim", t.Lower)):
+			stance = dateline.Hedged
+		case !inside && p.heldToBe(s, i, r):
 			stance = dateline.Hedged
 		}
 	}
 	return stance
+}
+
+// ofNumber reports whether a token only tells of the number behind it, which stands
+// outside two offsets, that it is not exact.
+func (p *page) ofNumber(s *prose.Sentence, i, start, stop int) bool {
+	t := s.Tokens[i]
+	if i+1 >= len(s.Tokens) || t.Tag == "MD" || !p.is("hedges number", t.Lower) && !p.is("hedges claim", t.Lower) {
+		return false
+	}
+	if k := chunkOf(s, i); k >= 0 && s.Chunks[k].Kind == prose.VerbGroup {
+		return false
+	}
+	q := p.numberIn(s, i+1, i+1)
+	return q != nil && (q.End <= start || q.Start >= stop)
+}
+
+// heldToBe reports whether a passive at a token says what somebody is only held to be:
+// "is widely seen as", "is said to". What a state lists it as, or ranks it as, it is.
+func (p *page) heldToBe(s *prose.Sentence, i int, r dateline.Relation) bool {
+	if r == dateline.DesignatedAs || r == dateline.Ranked || r == dateline.AlsoKnownAs {
+		return false
+	}
+	k := chunkOf(s, i)
+	if k < 0 || !p.is("held to be", s.Tokens[i].Lower) || s.Chunks[k].Kind != prose.VerbGroup || !s.Chunks[k].Passive || s.Chunks[k].Head != i {
+		return false
+	}
+	next := neighbour(s, s.Chunks[k].Last+1)
+	return next == "as" || next == "to"
 }
 
 // opensDescription reports whether a token opens the description of a group in
@@ -42,6 +73,11 @@ func (p *page) denies(s *prose.Sentence, i, object int) bool {
 		return false
 	case t.Lower == "not" || t.Lower == "n't" || t.Lower == "never" || t.Lower == "nor" || t.Lower == "neither" || t.Lower == "nobody":
 		return near && unparted(s, i, object)
+	case p.is("evidence", t.Lower) && i > 0 && p.is("hardly any", s.Tokens[i-1].Lower): // "there is no evidence that"
+		return unparted(s, i, object)
+	case p.is("turns down", t.Lower) && t.Verb() && chunkOf(s, i) >= 0: // "rejects the accusation that", "dismissed claims that"
+		f, ok := nounGroupAfter(s, s.Chunks[chunkOf(s, i)].Last+1, 1)
+		return ok && p.is("charge", f.word()) && unparted(s, i, object)
 	case t.Lower == "no" || t.Lower == "rather" && i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "than" || t.Lower == "without":
 		return object-i <= 5 && unparted(s, i, object)
 	}

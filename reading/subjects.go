@@ -91,6 +91,9 @@ func (p *page) saidOf(s *prose.Sentence, j int) (phrase, bool) {
 		c := s.Chunks[k]
 		if c.Kind == prose.VerbGroup && !c.Participle {
 			f, ok := onlyOne(subjectOf(s, k))
+			if !ok {
+				f, ok = doerBehind(s, k)
+			}
 			if ok && p.saidBetween(s, f, c.First) {
 				return endingAt(s, f.first-2)
 			}
@@ -99,6 +102,19 @@ func (p *page) saidOf(s *prose.Sentence, j int) (phrase, bool) {
 		first = c.First
 	}
 	return p.leftOf(s, first, 4)
+}
+
+// doerBehind returns the subject of the verb that a verb group is the object of: "denies
+// being funded", "is accused of being funded", and "denies links", taken for two verbs.
+func doerBehind(s *prose.Sentence, k int) (phrase, bool) {
+	first := s.Chunks[k].First
+	if neighbour(s, first-1) == "of" && s.Tokens[first].Tag == "VBG" {
+		first--
+	}
+	if k == 0 || s.Chunks[k-1].Kind != prose.VerbGroup || s.Chunks[k-1].Last != first-1 || first < s.Chunks[k].First && !s.Chunks[k-1].Passive {
+		return phrase{}, false
+	}
+	return onlyOne(subjectOf(s, k-1))
 }
 
 // saidBetween reports whether a phrase only says who says so before the verb at a
@@ -131,6 +147,9 @@ func (p *page) leftOf(s *prose.Sentence, first, depth int) (phrase, bool) {
 	}
 	if k := chunkOf(s, i); k >= 0 {
 		if c := s.Chunks[k]; c.Kind == prose.NounGroup {
+			if c.First > 1 && k > 0 && s.Tokens[c.First-1].Lower == "of" && s.Chunks[k-1].Last == c.First-2 && s.Tokens[s.Chunks[k-1].Head].Lower == "one" { // "is one of the groups fighting for"
+				return phraseAt(s, k-1), true
+			}
 			if c.First > 1 && k > 0 && s.Tokens[c.First-1].Lower == "of" && s.Chunks[k-1].Last == c.First-2 && p.is("branch", s.Tokens[s.Chunks[k-1].Head].Lower) {
 				k-- // "an affiliate of the movement active in"
 			}
