@@ -205,6 +205,11 @@ func TestManifestOverridesWhatWasGuessed(t *testing.T) {
 	if c.Published != dateline.UnknownPublished || len(problems) != 1 || !strings.Contains(problems[0].Reason, `line 4: the date "soon"`) {
 		t.Errorf("c: %+v, %v", c, problems)
 	}
+	_, problems = readAll(intake.Options{}, folder(t, map[string]string{"reports.csv": "file,outlt,date\na.txt,Hill Times,2020-05-06\nb.txt,,\n,,2020\n", "a.txt": sentence}))
+	if len(problems) != 3 || !strings.Contains(problems[0].Reason, `line 1: nothing is taken from the column "outlt"`) ||
+		!strings.Contains(problems[1].Reason, `line 3: there is no file "b.txt"`) || !strings.Contains(problems[2].Reason, "line 4: no file is named") {
+		t.Errorf("a manifest with slips: %v", problems)
+	}
 	_, problems = readAll(intake.Options{}, folder(t, map[string]string{"reports.csv": "name,date\nx,y\n", "a.txt": sentence}))
 	if len(problems) != 1 || !strings.Contains(problems[0].Reason, `column "file"`) {
 		t.Errorf("a manifest without files: %v", problems)

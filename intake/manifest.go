@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/dateline-project/dateline"
@@ -17,6 +18,9 @@ import (
 
 // manifestName is the file in which a person says what is known of the files beside it.
 const manifestName = "reports.csv"
+
+// manifestColumns are what it may say of each.
+var manifestColumns = []string{"file", "outlet", "date", "url", "title"}
 
 // row is what a manifest says of one file; empty where it says nothing.
 type row struct {
@@ -44,16 +48,23 @@ func readManifest(name string) (manifest, []Problem) {
 	r.TrimLeadingSpace = true
 	header, err := r.Read()
 	columns := map[string]int{}
+	var problems []Problem
 	for i, h := range header {
-		columns[strings.ToLower(strings.TrimSpace(h))] = i
+		h = strings.ToLower(strings.TrimSpace(h))
+		columns[h] = i
+		if h != "" && !slices.Contains(manifestColumns, h) {
+			problems = append(problems, Problem{shown, fmt.Sprintf("line 1: nothing is taken from the column %q", h), "the columns are " + strings.Join(manifestColumns, ", ") + "; rename it, or leave it out"})
+		}
 	}
 	if _, ok := columns["file"]; err != nil || !ok {
-		return nil, []Problem{{shown, "its first row does not name a column \"file\"", "begin it with: file,outlet,date,url,title"}}
+		return nil, []Problem{{shown, "its first row does not name a column \"file\"", "begin it with: " + strings.Join(manifestColumns, ",")}}
 	}
-	return readRows(r, columns, shown)
+	m, more := readRows(r, columns, filepath.Dir(name), shown)
+	return m, append(problems, more...)
 }
 
-func readRows(r *csv.Reader, columns map[string]int, shown string) (manifest, []Problem) {
+// readRows reads what a manifest says of the files of its folder.
+func readRows(r *csv.Reader, columns map[string]int, dir, shown string) (manifest, []Problem) {
 	m := manifest{}
 	var problems []Problem
 	for {
@@ -70,10 +81,15 @@ func readRows(r *csv.Reader, columns map[string]int, shown string) (manifest, []
 			}
 			return ""
 		}
+		line, _ := r.FieldPos(0)
+		if file := cell("file"); file == "" {
+			problems = append(problems, Problem{shown, fmt.Sprintf("line %d: no file is named", line), "write its name in the column file, or remove the row"})
+		} else if _, err := os.Stat(filepath.Join(dir, file)); err != nil || filepath.Base(file) != file {
+			problems = append(problems, Problem{shown, fmt.Sprintf("line %d: there is no file %q beside it", line, file), "correct the name, put the file there, or remove the row"})
+		}
 		given := row{outlet: cell("outlet"), url: cell("url"), title: cell("title")}
 		if date := cell("date"); date != "" {
 			if given.published = givenDate(date); given.published.Date == "" {
-				line, _ := r.FieldPos(0)
 				problems = append(problems, Problem{shown, fmt.Sprintf("line %d: the date %q cannot be read", line, date), "write it as YYYY-MM-DD, YYYY-MM or YYYY"})
 			}
 		}

@@ -69,6 +69,15 @@ func (s *source) part(ctx context.Context, t *terminal, name string) (*dateline.
 		return nil, dateline.Actor{}, err
 	}
 	actor, err := oneActor(book.Actors, name, s.Casebook) // of names as they are shown
+	if err != nil {
+		id, unread := t.calledInCodebook(book.Actors, name)
+		if unread != nil {
+			return nil, actor, unread
+		}
+		if known, ok := find(book.Actors, func(a dateline.Actor) bool { return id != "" && string(a.Codebook) == id }); ok {
+			return book, known, nil
+		}
+	}
 	return book, actor, err
 }
 

@@ -147,6 +147,12 @@ func (c *deciding) decide(ctx context.Context, t *terminal, drafts ...dateline.D
 			if d.Value, err = fields.Parse(string(d.Field), d.Value.(string)); err != nil {
 				return wrongUsage(err, "dateline decide set --help says how values are written")
 			}
+			if err := actorsMeant(book, d.Value, c.Casebook); err != nil {
+				return err
+			}
+			if p, ok := d.Value.(dateline.Place); ok && p.Known() && p.Lat == nil {
+				t.say("the place is set without coordinates; NAME, COUNTRY, LAT, LON gives it some")
+			}
 		}
 	}
 	made, err := file.Decide(ctx, drafts...)
@@ -162,6 +168,28 @@ func (c *deciding) decide(ctx context.Context, t *terminal, drafts ...dateline.D
 	}
 	entries := journal.Of(book)
 	t.printDecisions(entries[len(entries)-len(made):])
+	return nil
+}
+
+// actorsMeant puts the ids of actors in the place of their beginnings and names among
+// the perpetrators to be set.
+func actorsMeant(book *dateline.Casebook, value any, path string) error {
+	parties, _ := value.([]dateline.IncidentParty)
+	for n, p := range parties {
+		if !strings.HasPrefix(p.Actor, "a:") {
+			actor, err := oneActor(book.Actors, p.Actor, path)
+			if err != nil {
+				return err
+			}
+			parties[n].Actor = actor.ID
+			continue
+		}
+		id, err := findID(book, p.Actor)
+		if err != nil {
+			return err
+		}
+		parties[n].Actor = id
+	}
 	return nil
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -15,7 +16,7 @@ import (
 type exportCmd struct {
 	source
 	Format   string `enum:"json,csv,geojson" default:"json" help:"${enum}; JSON is the whole casebook, GeoJSON the incidents on a map."`
-	Table    string `enum:"incidents,actors,claims,warnings,reports" default:"incidents" help:"The table that CSV writes: ${enum}."`
+	Table    string `enum:"incidents,actors,claims,warnings,reports," default:"" placeholder:"TABLE" help:"The table that CSV writes: incidents (which it is without the flag), actors, claims, warnings, reports."`
 	Approved int    `placeholder:"N" help:"Only incidents that at least N people have accepted as they stand, with what belongs to them."`
 	Now      string `placeholder:"TIME" help:"The time to write into the export, as 2026-01-05T10:00:00Z, so that two exports can be compared."`
 	Output   string `short:"o" placeholder:"FILE" help:"Write to this file, not to standard output."`
@@ -23,6 +24,9 @@ type exportCmd struct {
 
 // Run writes the casebook in another form.
 func (c *exportCmd) Run(ctx context.Context, t *terminal) error {
+	if c.Table != "" && c.Format != "csv" {
+		return wrongUsage(fmt.Errorf("--table %s: only CSV is a single table", c.Table), "add --format csv, or leave --table out")
+	}
 	now, err := momentOf(c.Now)
 	if err != nil {
 		return err
@@ -44,7 +48,7 @@ func (c *exportCmd) Run(ctx context.Context, t *terminal) error {
 func (c *exportCmd) write(w io.Writer, book *dateline.Casebook) error {
 	switch c.Format {
 	case "csv":
-		return export.WriteCSV(w, export.Table(c.Table), book)
+		return export.WriteCSV(w, cmp.Or(export.Table(c.Table), export.Incidents), book)
 	case "geojson":
 		return export.WriteGeoJSON(w, book)
 	}
@@ -56,7 +60,7 @@ func (c *exportCmd) write(w io.Writer, book *dateline.Casebook) error {
 func (c *exportCmd) replace(book *dateline.Casebook) error {
 	file, err := os.CreateTemp(filepath.Dir(c.Output), ".dateline-*")
 	if err != nil {
-		return fmt.Errorf("writing %s: %w", c.Output, err)
+		return failed(fmt.Errorf("writing %s: %w", c.Output, err), "make its folder first, or name another file")
 	}
 	defer os.Remove(file.Name())
 	err = c.write(file, book)

@@ -63,10 +63,22 @@ func findID(book *dateline.Casebook, given string) (string, error) {
 	case 1:
 		return fitting[0], nil
 	case 0:
-		if now := rulings.IncidentOf(book, given); now != "" {
-			return now, nil
+		if now := olderID(book, given); len(now) == 1 {
+			return now[0], nil
 		}
 		return "", failed(fmt.Errorf("%s: the casebook has no such id", given), "the lists (dateline incidents, actors, claims, warnings, reports) show the ids")
 	}
 	return "", failed(fmt.Errorf("%s: %d ids begin like this", given, len(fitting)), "give one more character: "+strings.Join(fitting[:min(5, len(fitting))], ", "))
+}
+
+// olderID lists the incidents of today that ids which begin as given stood for once, or
+// stand for as of another day.
+func olderID(book *dateline.Casebook, given string) []string {
+	var now []string
+	for id, incident := range rulings.Holders(book) {
+		if incident != "" && strings.HasPrefix(id, given) && !slices.Contains(now, incident) {
+			now = append(now, incident)
+		}
+	}
+	return now
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -37,6 +38,10 @@ func (l *listing) open(ctx context.Context, t *terminal, kinds, statuses []strin
 		return nil, casebook.Filter{}, err
 	}
 	book, err := l.load(ctx, t)
+	if err != nil {
+		return nil, casebook.Filter{}, err
+	}
+	l.Actor, err = t.actorSought(book, l.Actor, l.Casebook)
 	return book, casebook.Filter{From: dateline.Day(l.From), To: dateline.Day(l.To), Place: l.Place, Actor: l.Actor, Kind: l.Kind, Status: l.Status}, err
 }
 
@@ -76,7 +81,47 @@ func number(n int, of export.Table) string {
 	return count(n, noun[:len(noun)-1])
 }
 
+// narrowest is to how few columns a column of a table is wrapped.
+const narrowest = 8
+
+// printTable prints a table, its columns that may be wrapped made narrower, the widest
+// first, until it fits the terminal.
 func printTable[T any](t *terminal, records []T, columns []column[T]) {
+	columns = slices.Clone(columns)
+	drawn := draw(records, columns)
+	for i, c := range columns { // what a column takes up, not what it may
+		if c.width > 0 {
+			widest := text.LongestLineLen(c.heading)
+			for _, r := range records {
+				widest = max(widest, text.LongestLineLen(c.cell(r)))
+			}
+			columns[i].width = min(c.width, widest)
+		}
+	}
+	for t.width > 0 {
+		over := text.LongestLineLen(drawn) - t.width
+		widest := -1
+		for i, c := range columns {
+			if c.width > narrowest && (widest < 0 || c.width > columns[widest].width) {
+				widest = i
+			}
+		}
+		if over <= 0 || widest < 0 {
+			break
+		}
+		columns[widest].width--
+		if over > 1 {
+			columns[widest].width = max(narrowest, columns[widest].width-over/len(columns))
+		}
+		drawn = draw(records, columns)
+	}
+	for line := range strings.Lines(drawn + "\n") {
+		fmt.Fprintln(t.out, strings.TrimRight(line, " \n"))
+	}
+}
+
+// draw renders a table.
+func draw[T any](records []T, columns []column[T]) string {
 	w := table.NewWriter()
 	w.SetStyle(plainTable)
 	var header table.Row
@@ -98,9 +143,7 @@ func printTable[T any](t *terminal, records []T, columns []column[T]) {
 		}
 		w.AppendRow(row)
 	}
-	for line := range strings.Lines(w.Render() + "\n") {
-		fmt.Fprintln(t.out, strings.TrimRight(line, " \n"))
-	}
+	return w.Render()
 }
 
 // plainTable has a line under the headings and space between the columns.

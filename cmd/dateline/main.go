@@ -15,6 +15,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -76,7 +77,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if err != nil {
 		return t.finish(err)
 	}
-	command, err := parser.Parse(verbFirst(args))
+	command, err := parser.Parse(verbFirst(asCommand(args)))
 	switch {
 	case helped:
 		return exitDone
@@ -85,4 +86,15 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	}
 	t.codebook = words.Codebook
 	return t.finish(command.Run())
+}
+
+// asCommand lets "help" and "--version" be said as most programs take them.
+func asCommand(args []string) []string {
+	switch {
+	case len(args) > 0 && args[0] == "help":
+		return append(slices.Clone(args[1:]), "--help")
+	case len(args) == 1 && args[0] == "--version":
+		return []string{"version"}
+	}
+	return args
 }

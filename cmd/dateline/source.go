@@ -6,10 +6,13 @@ import (
 	"fmt"
 	"io/fs"
 	"runtime/debug"
+	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/casebook"
 	"github.com/dateline-project/dateline/discretion"
+	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
 // source is the casebook that a command asks, and as of when.
@@ -76,8 +79,52 @@ func (s *source) record(ctx context.Context, t *terminal, given string) (book *d
 	if book, err = s.named(ctx, t); err != nil {
 		return nil, "", err
 	}
-	id, err = findID(book, given)
-	return book, id, err
+	if id, err = findID(book, given); err == nil || s.AsOf == "" {
+		return book, id, err
+	}
+	if today, sought := s.todays(ctx, t, given); sought != "" {
+		then := accountsThen(book, today, sought)
+		switch {
+		case len(then) == 1:
+			t.say("%s was %s as of %s", sought, then[0], s.AsOf)
+			return book, then[0], nil
+		case len(then) > 1:
+			err = failed(fmt.Errorf("%s: as of %s it was %d records", given, s.AsOf, len(then)), "give one of them: "+strings.Join(then, ", "))
+		default:
+			err = failed(fmt.Errorf("%s: no report published by %s tells of it", given, s.AsOf), "leave --as-of out, or give a later day")
+		}
+	}
+	return book, "", err
+}
+
+// todays loads the casebook as it stands and finds there what an id begins as given.
+func (s *source) todays(ctx context.Context, t *terminal, given string) (*dateline.Casebook, string) {
+	file, err := openExisting(ctx, t, s.Casebook)
+	if err != nil {
+		return nil, ""
+	}
+	defer file.Close()
+	book, err := file.Export(ctx, "")
+	if err != nil {
+		return nil, ""
+	}
+	id, err := findID(book, given)
+	if err != nil {
+		return nil, ""
+	}
+	return book, id
+}
+
+// accountsThen lists the incidents that the accounts of one of today were of then.
+func accountsThen(then, today *dateline.Casebook, incident string) []string {
+	held, of := rulings.Holders(then), []string{}
+	for _, a := range today.Accounts {
+		if id := held[a.ID]; string(a.Incident) == incident && id != "" && !slices.Contains(of, id) {
+			of = append(of, id)
+		}
+	}
+	slices.Sort(of)
+	return of
 }
 
 // notice says where another version has read a casebook.

@@ -55,7 +55,7 @@ func checkRecords(book *dateline.Casebook, d dateline.Decision, letters string) 
 		least, most = 2, len(d.On)
 	}
 	if len(d.On) < least || len(d.On) > most {
-		return fmt.Errorf("%q needs %s", d.Verb, map[bool]string{true: "one record", false: "two records or more"}[most == 1])
+		return fmt.Errorf("%q needs %s", d.Verb, map[bool]string{true: "one record", false: "two records or more"}[least == 1])
 	}
 	here := known(book)
 	for i, id := range d.On {
