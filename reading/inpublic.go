@@ -75,7 +75,7 @@ func (p *page) heard(a *naming) bool {
 
 // office reports whether a word says that somebody is known in public.
 func (p *page) office(w string) bool {
-	return p.is("title", w) && !p.is("no office", w) || p.is("officials", w) || p.is("leads", w) || p.is("public role", w)
+	return p.is("title", w) && !p.is("no office", w) && !p.is("courtesy", w) || p.is("officials", w) || p.is("leads", w) || p.is("public role", w)
 }
 
 // officeBefore reports whether the phrase that a comma ties to a name before it

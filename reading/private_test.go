@@ -59,6 +59,7 @@ func TestWhoIsPrivate(t *testing.T) {
 		{"a neighbouring country", bomb + "It was planned in the country's neighbour Iran.", ""},
 		{"called by one name", bomb + "Only a boy of fifteen called Daud lived.", "Daud"},
 		{"who gives one name", bomb + "A woman who gave her name only as Rosa had left.", "Rosa"},
+		{"a courtesy is no office", bomb + "Don Habib Noorzai was among the dead.", "Habib Noorzai"},
 		{"a bystander of a place", bomb + "A resident of Zhob, Habib Noorzai, said he had counted nine bodies.", "Habib Noorzai"},
 		{"a survivor of something", bomb + "A survivor of the blast, Habib Noorzai, said he had seen smoke.", "Habib Noorzai"},
 		{"an official of something", bomb + "An official of the province, Habib Noorzai, said it was over.", ""},
