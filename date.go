@@ -36,10 +36,11 @@ const (
 	BasisIncident    DateBasis = "incident"     // reckoned from another incident: "three months before the attack"
 	BasisOtherReport DateBasis = "other report" // known only from another report of the casebook
 	BasisNone        DateBasis = "none"         // nothing is known
+	BasisSet         DateBasis = "set"          // a reviewer set it, whatever the reports give
 )
 
 // DateBases lists every basis.
-var DateBases = []DateBasis{BasisStated, BasisPublication, BasisIncident, BasisOtherReport, BasisNone}
+var DateBases = []DateBasis{BasisStated, BasisPublication, BasisIncident, BasisOtherReport, BasisNone, BasisSet}
 
 // Date is when something happened: the days from Start to End, both inclusive.
 // Both are unknown where nothing is known; the day of publication never stands
@@ -94,7 +95,7 @@ var unknownOf = map[DatePrecision]string{
 
 var basisWords = map[DateBasis]string{
 	BasisStated: "stated", BasisPublication: "reckoned from the day of publication", BasisIncident: "reckoned from another incident",
-	BasisOtherReport: "known from another report only",
+	BasisOtherReport: "known from another report only", BasisSet: "set by a reviewer",
 }
 
 // Exactness says how exactly the date is known, and from what: "day unknown,

@@ -67,7 +67,15 @@ type Incident struct {
 	Given         []Given          `json:"given,omitempty"` // who gives each number of its tolls, by measure, from the lowest
 	Disagreements []Disagreement   `json:"disagreements"`
 	Accounts      []string         `json:"accounts"`
+	Set           []SetField       `json:"set,omitempty"`    // the fields whose value a reviewer set
 	Review        *Review          `json:"review,omitempty"` // nil: nobody has looked at it
+}
+
+// SetField says who set a field of an incident, whatever the reports give for it.
+type SetField struct {
+	Field string `json:"field"`
+	By    string `json:"by"`
+	At    string `json:"at"` // RFC 3339
 }
 
 // Review says who has looked at an incident and found it right.

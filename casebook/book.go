@@ -72,6 +72,7 @@ func (b *Book) Export(ctx context.Context, now string) (*dateline.Casebook, erro
 		return nil, err
 	}
 	book.Generated = now
+	rulings.MarkSet(book)
 	return book, nil
 }
 
@@ -152,6 +153,7 @@ func (b *Book) AsOf(ctx context.Context, day dateline.Day) (*dateline.Casebook, 
 		book.Reader = dateline.Optional(reader)
 	}
 	book.FillLists()
+	rulings.MarkSet(book)
 	return book, nil
 }
 

@@ -47,6 +47,7 @@ var incidentColumns = slices.Concat([]column[incident]{
 		{"injured_best_independent", bestIndependent(dateline.Injured, func(i incident) *dateline.Toll { return i.Injured })},
 		{"abducted_best_independent", bestIndependent(dateline.Abducted, func(i incident) *dateline.Toll { return i.Abducted })},
 		{"given", func(_ lookup, i incident) string { return list(given(i)) }},
+		{"set", func(_ lookup, i incident) string { return list(setFields(i)) }},
 	})
 
 // bestIndependent counts the independent sources of the best figure; none where
@@ -71,6 +72,15 @@ func given(i incident) []string {
 		numbers = append(numbers, fmt.Sprintf("%d %s (%d independent of %d)", g.Value, g.Measure, g.Independent, g.Outlets))
 	}
 	return numbers
+}
+
+// setFields are the fields that a reviewer set, each with who did.
+func setFields(i incident) []string {
+	fields := []string{}
+	for _, s := range i.Set {
+		fields = append(fields, s.Field+" ("+s.By+")")
+	}
+	return fields
 }
 
 func tollColumns(measure string, of func(incident) *dateline.Toll) []column[incident] {

@@ -77,6 +77,13 @@ func incidentFacts(i dateline.Incident, names map[string]string) []fact {
 		{"abducted", rangeWords(i.Abducted)},
 		{"sources", fmt.Sprintf("%s, %d independent", count(i.Sources.Reports, "report"), i.Sources.Independent)},
 	}
+	for n := range facts {
+		for _, s := range i.Set {
+			if s.Field == facts[n].name || s.Field == "kind" && n == 0 || s.Field == "perpetrators" && facts[n].name == "by" {
+				facts[n].value = joined("; ", facts[n].value, "set by "+s.By+" on "+strings.Split(s.At, "T")[0])
+			}
+		}
+	}
 	if i.Review != nil {
 		facts = append(facts, fact{"review", reviewWords(*i.Review)})
 	}

@@ -96,6 +96,7 @@ func (f filler) settle(book *dateline.Casebook) {
 	}
 	for i := range book.Incidents {
 		book.Incidents[i].ID = fmt.Sprintf("i:%03d", i)
+		book.Incidents[i].Set = nil // worked out from the decisions
 	}
 	for i := range book.Accounts {
 		book.Accounts[i].ID = fmt.Sprintf("c:%03d", i)
@@ -109,7 +110,7 @@ func (f filler) settle(book *dateline.Casebook) {
 	for i := range book.Decisions {
 		book.Decisions[i].ID = fmt.Sprintf("d:%03d", i)
 		if was := book.Decisions[i].Was; was != nil {
-			was.Disagreements, was.Given = []dateline.Disagreement{}, nil // never kept
+			was.Disagreements, was.Given, was.Set = []dateline.Disagreement{}, nil, nil // never kept
 		}
 	}
 	f.link(book)

@@ -17,8 +17,8 @@ func TestParse(t *testing.T) {
 		{"killed", "44", dateline.Toll{Low: 44, Best: 44, High: 44}},
 		{"injured", "40/44/50", dateline.Toll{Low: 40, Best: 44, High: 50}},
 		{"killed", "none", nil},
-		{"date", "2021-08", dateline.Date{Start: "2021-08-01", End: "2021-08-31", Precision: dateline.PrecisionMonth, Basis: dateline.BasisStated}},
-		{"date", "2021-08-26/2021-08-27", dateline.Date{Start: "2021-08-26", End: "2021-08-27", Precision: dateline.PrecisionWeek, Basis: dateline.BasisStated}},
+		{"date", "2021-08", dateline.Date{Start: "2021-08-01", End: "2021-08-31", Precision: dateline.PrecisionMonth, Basis: dateline.BasisSet}},
+		{"date", "2021-08-26/2021-08-27", dateline.Date{Start: "2021-08-26", End: "2021-08-27", Precision: dateline.PrecisionWeek, Basis: dateline.BasisSet}},
 		{"place", "Goma, cd", dateline.Place{Name: "Goma", Country: "CD", Precision: 1}},
 		{"place", "Goma, CD, -1.68, 29.22", dateline.Place{Name: "Goma", Country: "CD", Lat: &lat, Lon: &lon, Precision: 1}},
 		{"perpetrators", "a:1=claimed, a:2 = blamed", []dateline.IncidentParty{{Actor: "a:1", Standing: dateline.Claimed}, {Actor: "a:2", Standing: dateline.Blamed}}},
@@ -45,11 +45,11 @@ func TestWrittenIsParsed(t *testing.T) {
 		{Kind: dateline.Raid, Status: dateline.Occurred, Killed: &dateline.Toll{Low: 1, Best: 2, High: 3}, Injured: &dateline.Toll{},
 			Perpetrators: []dateline.IncidentParty{{Actor: "a:1", Standing: dateline.Claimed}, {Actor: "a:2", Standing: dateline.Blamed}}, Weapons: []string{"rifle"},
 			Place: dateline.Place{Name: "Goma", Country: "CD", Lat: &lat, Lon: &lon, Precision: 1},
-			Date:  dateline.Date{Start: "2021-08-26", End: "2021-08-26", Precision: dateline.PrecisionDay, Basis: dateline.BasisStated}},
+			Date:  dateline.Date{Start: "2021-08-26", End: "2021-08-26", Precision: dateline.PrecisionDay, Basis: dateline.BasisSet}},
 		{Weapons: []string{"rifle"}, Perpetrators: []dateline.IncidentParty{}, Place: dateline.Place{Country: "CD", Precision: 6},
-			Date: dateline.Date{Start: "2020-02-01", End: "2020-02-29", Precision: dateline.PrecisionMonth, Basis: dateline.BasisStated}},
-		{Weapons: []string{}, Perpetrators: []dateline.IncidentParty{}, Date: dateline.Date{Start: "2020-01-01", End: "2020-12-31", Precision: dateline.PrecisionYear, Basis: dateline.BasisStated}},
-		{Weapons: []string{"rifle"}, Perpetrators: []dateline.IncidentParty{}, Date: dateline.Date{Start: "2020-01-03", End: "2020-01-05", Precision: dateline.PrecisionWeek, Basis: dateline.BasisStated}},
+			Date: dateline.Date{Start: "2020-02-01", End: "2020-02-29", Precision: dateline.PrecisionMonth, Basis: dateline.BasisSet}},
+		{Weapons: []string{}, Perpetrators: []dateline.IncidentParty{}, Date: dateline.Date{Start: "2020-01-01", End: "2020-12-31", Precision: dateline.PrecisionYear, Basis: dateline.BasisSet}},
+		{Weapons: []string{"rifle"}, Perpetrators: []dateline.IncidentParty{}, Date: dateline.Date{Start: "2020-01-03", End: "2020-01-05", Precision: dateline.PrecisionWeek, Basis: dateline.BasisSet}},
 	} {
 		var got dateline.Incident
 		for _, name := range fields.All {

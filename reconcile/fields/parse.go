@@ -76,7 +76,7 @@ func parseDate(text string) (any, error) {
 	if from.Time().IsZero() || to.Time().IsZero() {
 		return nil, fmt.Errorf("date %q: want YYYY-MM-DD, YYYY-MM, YYYY or FIRST/LAST", text)
 	}
-	d := dateline.Date{Start: dateline.DayOf(from.Time()), End: to.Last(), Basis: dateline.BasisStated}
+	d := dateline.Date{Start: dateline.DayOf(from.Time()), End: to.Last(), Basis: dateline.BasisSet}
 	switch days := d.End.Sub(d.Start); {
 	case days == 0:
 		d.Precision = dateline.PrecisionDay

@@ -27,6 +27,27 @@ func (r *Rulings) On(in *dateline.Incident) []dateline.Decision {
 	return out
 }
 
+// MarkSet notes on each incident of a casebook the fields that decisions in force have
+// set, each by whom it was set last.
+func MarkSet(book *dateline.Casebook) {
+	if !slices.ContainsFunc(book.Decisions, func(d dateline.Decision) bool { return d.Verb == dateline.Set }) {
+		return
+	}
+	in := Of(book.Decisions, slices.Values(book.Accounts))
+	for n := range book.Incidents {
+		i := &book.Incidents[n]
+		i.Set = nil
+		for _, d := range in.On(i) {
+			if d.Verb != dateline.Set {
+				continue
+			}
+			field := string(d.Field)
+			i.Set = slices.DeleteFunc(i.Set, func(s dateline.SetField) bool { return s.Field == field })
+			i.Set = append(i.Set, dateline.SetField{Field: field, By: d.By, At: d.At})
+		}
+	}
+}
+
 // Settle puts what was set in the place of what the reports give, and says
 // whether the incident is accepted as it stands. A value that does not fit, which
 // only a casebook made elsewhere can hold, changes nothing; a perpetrator whom
