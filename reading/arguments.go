@@ -143,7 +143,8 @@ func aroundNoun(s *prose.Sentence, k, lastToken int) arguments {
 
 // subjectOf finds the subject of the verb in verb group k: the noun group to
 // its left that hangs on no preposition, over relative clauses, insertions and
-// coordinated verbs.
+// coordinated verbs. A place that only goes on with the one before it is the subject where
+// there is no other.
 func subjectOf(s *prose.Sentence, k int) []phrase {
 	v := s.Chunks[k]
 	if v.Participle && v.Passive { // "soldiers killed in an attack"
@@ -160,6 +161,7 @@ func subjectOf(s *prose.Sentence, k int) []phrase {
 	if j := joinedVerb(s, k); j >= 0 {
 		return subjectOf(s, j)
 	}
+	var apposed []phrase
 	for j := k - 1; j >= 0; j-- {
 		c := s.Chunks[j]
 		if c.Kind == prose.VerbGroup {
@@ -173,13 +175,22 @@ func subjectOf(s *prose.Sentence, k int) []phrase {
 			if strings.Contains(between, " and ") || strings.Contains(between, " , ") || strings.Contains(between, " but ") || strings.Contains(between, " then ") {
 				return subjectOf(s, j)
 			}
-			return nil
+			return apposed
 		}
 		if underPreposition(s, c.First) {
 			continue
 		}
 		if c.First > 0 && s.Tokens[c.First-1].Tag == "POS" {
 			continue
+		}
+		if c.Apposed {
+			if apposed == nil {
+				apposed = []phrase{phraseAt(s, j)}
+			}
+			continue
+		}
+		if apposed != nil && subordinate(s, c.First) { // "After an attack in Gaza, Israel, on Monday, bombed"
+			return apposed
 		}
 		if p := insertion(s, c.Last, v.First); p >= 0 {
 			if q := beforeInsertion(s, p); q != nil {
@@ -195,7 +206,7 @@ func subjectOf(s *prose.Sentence, k int) []phrase {
 		}
 		return subject
 	}
-	return nil
+	return apposed
 }
 
 // countedOf returns the noun group with a number to which noun group k belongs by an "of",
@@ -241,7 +252,7 @@ func conjoinedObject(s *prose.Sentence, j int) bool {
 // without a "that".
 func takesClause(verb string) bool {
 	switch verb {
-	case "believe", "believes", "believed", "think", "thinks", "thought", "suspect", "suspects", "suspected", "allege", "alleges", "alleged",
+	case "deny", "denies", "denied", "believe", "believes", "believed", "think", "thinks", "thought", "suspect", "suspects", "suspected", "allege", "alleges", "alleged",
 		"know", "knows", "knew", "insist", "insists", "insisted", "admit", "admits", "admitted", "maintain", "maintains", "maintained",
 		"fear", "fears", "feared", "assume", "assumes", "assumed", "confirm", "confirms", "confirmed":
 		return true
@@ -353,7 +364,7 @@ func insertion(s *prose.Sentence, from, verb int) int {
 func beforeInsertion(s *prose.Sentence, comma int) []phrase {
 	for j := len(s.Chunks) - 1; j >= 0; j-- {
 		c := s.Chunks[j]
-		if c.Last < comma && c.Kind == prose.NounGroup && !underPreposition(s, c.First) && !betweenCommas(s, c) {
+		if c.Last < comma && c.Kind == prose.NounGroup && !c.Apposed && !underPreposition(s, c.First) && !betweenCommas(s, c) && !conjoinedObject(s, j) {
 			return []phrase{phraseAt(s, j)}
 		}
 		if c.Last < comma && c.Kind == prose.VerbGroup && !c.Participle {

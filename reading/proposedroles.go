@@ -21,7 +21,7 @@ func (p *page) castProposed() {
 			continue
 		}
 		f, ok := p.marked(m)
-		if !ok || f.last-f.first >= maxRole || m.Label == "perp" && (didNot(f) || p.answersDeed(f) || p.holdsGround(f)) {
+		if !ok || f.last-f.first >= maxRole || m.Label == "perp" && (didNot(f) || p.answersDeed(f) || p.holdsGround(f) || apposed(f)) {
 			continue
 		}
 		h := owners.of(p, m, f)
@@ -31,7 +31,7 @@ func (p *page) castProposed() {
 		if given[h] == nil {
 			given[h] = &roles{}
 		}
-		given[h].add(m.Label, f)
+		given[h].add(m.Label, p.withName(h, m.Label, f))
 	}
 	for h, r := range given {
 		for _, f := range r.perps {
@@ -47,6 +47,26 @@ func (p *page) castProposed() {
 		h.targets = append(r.targets, besides(h.targets, all)...)
 		h.weapons = append(r.weapons, besides(h.weapons, all)...)
 	}
+}
+
+// withName is the phrase in which the patterns have a perpetrator with a name, where a mark
+// has only some words of it: "fighters of the Front" for "fighters".
+func (p *page) withName(h *happening, label string, f phrase) phrase {
+	if label != "perp" || p.actorOf(f) != nil {
+		return f
+	}
+	for _, o := range h.perps {
+		if o.shares(f) && o.head == f.head && o.last > f.last && p.actorOf(o) != nil {
+			return o
+		}
+	}
+	return f
+}
+
+// apposed reports whether a phrase only goes on with the place before it.
+func apposed(f phrase) bool {
+	k := chunkOf(f.sentence, f.head)
+	return k >= 0 && f.sentence.Chunks[k].Apposed
 }
 
 // didNot reports whether a phrase stands right before a verb that says what

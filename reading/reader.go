@@ -52,6 +52,7 @@ func (r *Reader) ReadContext(ctx context.Context, report dateline.Report) (datel
 	p.findNames()
 	p.findHeads()
 	p.resolvePlaces()
+	p.apposePlaces()
 	p.nameActors()
 	p.findAnswers()
 	p.speakers()
