@@ -25,7 +25,7 @@ func (p *page) behindIt(st *story, s *prose.Sentence, k int) {
 	if c.Infinitive && !p.toBlame(s, c) {
 		standing = dateline.Suspected
 	}
-	not := c.Negated || words(s, c.Last+1, c.Last+2) == "not" || k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && s.Chunks[k-1].Last == c.First-1 && p.is("denies act", s.Tokens[s.Chunks[k-1].Head].Lower)
+	not := c.Negated || words(s, c.Last+1, c.Last+2) == "not"
 	for _, f := range subjectOf(s, k) {
 		v, speaks := p.groupSpeaking(s)
 		own := speaks && (f.word() == "it" || f.word() == "they" || p.actorOf(f) == p.actorOf(v))

@@ -17,6 +17,9 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		p.responsibilityNamed(st, s, k)
 		return
 	}
+	if p.denying(s, k) >= 0 { // denial has who denies
+		return
+	}
 	p.ownDeed(st, s, k)
 	p.hint(st, s, k)
 	head := s.Tokens[c.Head].Lower
@@ -257,19 +260,6 @@ func (p *page) owns(s *prose.Sentence, c prose.Chunk) bool {
 		}
 	}
 	return false
-}
-
-// denial reads "denied involvement" and "denied the attack".
-func (p *page) denial(st *story, s *prose.Sentence, k int, after string) {
-	for _, f := range subjectOf(s, k) {
-		a := p.actorOf(f)
-		if f.pronoun() {
-			a = p.groupMeant(f, 0)
-		}
-		if p.is("act denied", lastWord(after)) && !f.pronoun() || a != nil && a.kind == dateline.ArmedGroup {
-			p.addAuthor(st, f, dateline.Denied)
-		}
-	}
 }
 
 // claimOfAct reads "claimed the attack", "was claimed by".

@@ -15,6 +15,9 @@ func (p *page) standings(stories []*story) {
 	for _, st := range stories {
 		for _, x := range st.scenes {
 			for _, h := range x.happenings {
+				if !unreal(h.status) && p.deniedDeed(h) { // denial has who denies
+					continue
+				}
 				meant := p.doersMeant(h)
 				for _, d := range meant {
 					d.actor.acting = true
