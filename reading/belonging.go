@@ -19,6 +19,9 @@ func (p *page) belongs(st *story, x *scene) int {
 	if family(h.kind) != family(first.kind) || unreal(h.status) != unreal(first.status) {
 		return -1
 	}
+	if p.answersStory(st, x) {
+		return -1
+	}
 	definite := slices.ContainsFunc(x.happenings, func(h *happening) bool { return h.definite })
 	if !definite && p.otherEntry(st.last().sentence, x.sentence) || st.last().sentence == x.sentence && p.setApart(st.last().main(), h) {
 		return -1

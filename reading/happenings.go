@@ -201,6 +201,9 @@ func (p *page) lightVerb(h *happening) {
 		if p.is("light verb", h.sentence.Tokens[v.Head].Lower) && h.sentence.Chunks[h.chunk].First-v.Last <= 3 && !v.Passive && !v.Negated {
 			h.args.subject = append(h.args.subject, subjectOf(h.sentence, k)...)
 		}
+		if next := v.Last + 1; p.is("strikes back", h.sentence.Tokens[v.Head].Lower) && !v.Passive && !v.Negated && h.sentence.Tokens[next].Lower == "with" && h.sentence.Chunks[h.chunk].First == next+1 { // "responded with air strikes"
+			h.args.subject = append(h.args.subject, subjectOf(h.sentence, k)...)
+		}
 		if p.is("announces act", h.sentence.Tokens[v.Head].Lower) && !v.Passive && !v.Negated && h.kind == dateline.AirStrike {
 			h.args.subject = append(h.args.subject, p.forces(subjectOf(h.sentence, k))...)
 		}
