@@ -156,7 +156,7 @@ func (p *page) holds(t *when.Expression, h *happening, hs []*happening) hold {
 	if k == h.chunk {
 		return own
 	}
-	if ownedUp(h) {
+	if ownedUp(h) || s.TokenAt(t.Start) < p.arrestedFor(h) {
 		return forbidden
 	}
 	c := s.Chunks[k]

@@ -75,7 +75,7 @@ func (p *page) countMarked(m *Mark) (count, bool) {
 	if !ok {
 		return count{}, false
 	}
-	if !p.speaksOf(f.sentence, m.Measure) || eitherHarmed(f) || p.is("livestock", f.word()) || f.sentence.Tokens[f.head].Tag == "NNS" && (f.word() == "killings" || f.word() == "murders") {
+	if !p.speaksOf(f.sentence, m.Measure) || eitherHarmed(f) || p.is("livestock", f.word()) || p.is("vehicles", f.word()) || p.is("weapons", f.word()) || f.sentence.Tokens[f.head].Tag == "NNS" && (f.word() == "killings" || f.word() == "murders") {
 		return count{}, false
 	}
 	fig := dateline.Figure{Measure: m.Measure, Who: m.Who, Evidence: p.span(f.start(), f.end())}
@@ -84,6 +84,9 @@ func (p *page) countMarked(m *Mark) (count, bool) {
 	}
 	if m.Who == whoPart || m.Who == "" {
 		fig.Who = p.whoOf(f.sentence, f)
+	}
+	if who := p.ourPeople(f); who != "" {
+		fig.Who = who
 	}
 	none := fig.High != nil && *fig.High == 0
 	fig.Part = m.Who == whoPart || p.share(f) || p.furtherOf(f.sentence, m.Measure, f) || none && fig.Who != dateline.WhoTotal

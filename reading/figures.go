@@ -15,6 +15,7 @@ type count struct {
 	token int   // the head of the counted phrase
 	mark  *Mark // what a learned reader says of the words; nil where it says nothing
 	nth   bool  // one more than were told of before: "a tenth victim died"
+	later bool  // others than those told of before, who died after them: "two more died"
 }
 
 // figuresOf finds the people that a sentence counts as killed, hurt, abducted,
@@ -122,7 +123,7 @@ func (p *page) countOf(s *prose.Sentence, m dateline.Measure, f phrase) (count, 
 		return count{}, false
 	}
 	fig.Part = included(s, f) || ofThem(s, f) && !p.ofUncounted(s, m, f) || p.ofTheHurt(f) && p.diesBehind(s, f) || p.furtherOf(s, m, f) || m == dateline.Killed && ofTheRest(s, f) || none && fig.Who != dateline.WhoTotal
-	return count{Figure: fig, token: f.head}, true
+	return count{Figure: fig, token: f.head, later: m == dateline.Killed && p.further(s, f) && p.diesBehind(s, f)}, true
 }
 
 // rankedPerson reports whether a name has a rank or title before it, and so is a person's:
@@ -263,6 +264,9 @@ func (p *page) whoOf(s *prose.Sentence, f phrase) string {
 	if meant, ok := p.meantBy(s, f); ok {
 		return p.whoOf(meant.sentence, meant)
 	}
+	if who := p.ourPeople(f); who != "" {
+		return who
+	}
 	switch {
 	case slices.ContainsFunc(s.Tokens[f.first:f.head], func(t prose.Token) bool { return t.Lower == "civilian" }):
 		return dateline.WhoCivilians
@@ -289,39 +293,12 @@ func (p *page) whoOf(s *prose.Sentence, f phrase) string {
 	return dateline.WhoTotal
 }
 
-// part reports whether the phrase is a share of a number given beside it:
-// "including at least a dozen US Marines", "two of them children".
-func part(s *prose.Sentence, f phrase) bool { return included(s, f) || ofThem(s, f) }
-
 // ofTheRest reports whether a phrase counts what is left of a number given before: "the
 // other three", "the remaining two bodies".
 func ofTheRest(s *prose.Sentence, f phrase) bool {
 	return s.Tokens[f.first].Lower == "the" && slices.ContainsFunc(s.Tokens[f.first:f.last+1], func(t prose.Token) bool {
 		return t.Lower == "other" || t.Lower == "others" || t.Lower == "remaining"
 	})
-}
-
-func included(s *prose.Sentence, f phrase) bool {
-	for i := f.first - 1; i >= 0 && i >= f.first-6; i-- {
-		switch w := s.Tokens[i].Lower; w {
-		case "including", "among", "include", "included", "includes", "mostly":
-			return true
-		case ",", "and":
-			if i < f.first-1 {
-				return false
-			}
-		}
-	}
-	return false
-}
-
-func ofThem(s *prose.Sentence, f phrase) bool {
-	after := words(s, f.last+1, min(f.last+4, len(s.Tokens)))
-	inner := words(s, f.first, f.last+1)
-	if before := words(s, f.first-2, f.first); before == "there were" || before == "there are" {
-		return false // "there were 19 of them"
-	}
-	return strings.HasPrefix(after, "of them") || strings.Contains(inner, "of them") || strings.Contains(inner, "of whom") || strings.Contains(inner, "of the dead") || strings.Contains(after, "were among")
 }
 
 // ofTheHurt reports whether a phrase counts some of those who were hurt: "four of

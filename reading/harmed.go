@@ -120,6 +120,10 @@ func (p *page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 	if n := len(a.object); n > 0 && !v.Passive && words(s, a.object[n-1].last+1, a.object[n-1].last+2) == "with" { // "killed the mayor with two of his guards"
 		each(measure, p.alsoHarmed(s, chunkOf(s, a.object[n-1].last)))
 	}
+	if f, ok := p.killedAmong(s, k); ok && !v.Passive && len(a.object) == 0 {
+		add(measure, f)
+		return
+	}
 	if !v.Passive && len(a.object) == 0 && !v.Participle { // "FIVE KILLED"
 		for _, f := range a.subject {
 			if p.numberIn(s, f.first, f.head) != nil || p.elided(s, k, f) {

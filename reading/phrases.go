@@ -76,7 +76,7 @@ func phraseAt(s *prose.Sentence, chunk int) phrase {
 // manyOf reports whether a noun only says how many there are of what follows it.
 func manyOf(noun string) bool {
 	switch noun {
-	case "scores", "dozens", "hundreds", "thousands", "tens":
+	case "scores", "dozens", "hundreds", "thousands", "tens", "total":
 		return true
 	}
 	return false

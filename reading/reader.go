@@ -109,6 +109,7 @@ func (r *Reader) open(ctx context.Context, report dateline.Report) (*page, error
 	}
 	p.times = r.book.Calendar.Find(report.Text, ref)
 	p.numbers = quantity.Find(report.Text)
+	p.openOutsets()
 	return p, nil
 }
 

@@ -93,8 +93,8 @@ func (p *page) leadsToEvent(t *when.Expression) bool {
 
 // dateBefore is the date that a time of the text counts from: the nearest one
 // before it that is exact enough, of its sentence or of the few before. Of those
-// before, the day on which somebody spoke comes last, and for "that year" what was this
-// year.
+// before, the day on which somebody spoke or a war began comes last, and for "that year"
+// what was this year.
 func (p *page) dateBefore(i int, unit when.Unit) *dateline.Date {
 	t := p.times[i]
 	here := p.text.SentenceAt(t.Start)
@@ -110,7 +110,7 @@ func (p *page) dateBefore(i int, unit when.Unit) *dateline.Date {
 			continue
 		}
 		this := thatYear && from.Dates[0].Start[:4] == p.report.Published.Date[:4]
-		if !this && (at == here || !p.datesSpeech(&p.text.Sentences[at], from)) {
+		if !this && (at == here || !p.datesSpeech(&p.text.Sentences[at], from) && !p.outset(from)) {
 			return &from.Dates[0]
 		}
 		if spoken == nil {

@@ -12,7 +12,7 @@ import (
 // the next one how they fared. They are dead: of those who live, a report says so
 // ("took nine men off the bus and shot them").
 func (p *page) shot(s *prose.Sentence, counts []count, add func(dateline.Measure, phrase)) {
-	if slices.ContainsFunc(counts, harmed) || !slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return t.Lower == "shot" }) || p.faresWell(s) {
+	if slices.ContainsFunc(counts, harmed) && !p.shotBeside(s, counts) || !slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return t.Lower == "shot" }) || p.faresWell(s) {
 		return
 	}
 	if i := p.text.SentenceAt(s.Start) + 1; i < len(p.text.Sentences) {
@@ -41,6 +41,19 @@ func (p *page) shot(s *prose.Sentence, counts []count, add func(dateline.Measure
 			}
 		}
 	}
+}
+
+// shotBeside reports whether a sentence tells of those who were shot beside those who died
+// in another way: "17 had been shot and seven hacked to death".
+func (p *page) shotBeside(s *prose.Sentence, counts []count) bool {
+	for k, v := range s.Chunks {
+		if v.Kind != prose.VerbGroup || s.Tokens[v.Head].Lower != "shot" || !v.Passive || neighbour(s, v.Last+1) != "and" || k+1 == len(s.Chunks) {
+			continue
+		}
+		n := s.Chunks[k+1]
+		return n.First == v.Last+2 && s.Tokens[n.Head].Tag == "CD" && slices.ContainsFunc(counts, func(c count) bool { return c.token == n.Head && c.Measure == dateline.Killed })
+	}
+	return false
 }
 
 // shotAsNoun lists who was shot by a verb behind "and" that the tagger takes for a

@@ -31,7 +31,7 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 	elsewhere := map[*name]bool{} // what holds a place that hangs on another verb hangs there too
 	holds := map[*name]bool{}     // a place named inside it, which says more
 	for _, n := range p.namesIn(x.sentence.Start, x.sentence.End) {
-		if n.start < p.begins(x.sentence) || n.end > x.sentence.End || n.kind != dateline.PlaceMention || n.adjective != "" || holds[n] || p.countsFrom(x, n) || p.besideScene(x, n) || p.whereLater(x.sentence, n) || several && p.ofOtherScene(x, n) || ownedUp(x.main()) && n.start < x.main().start() {
+		if n.start < p.begins(x.sentence) || n.end > x.sentence.End || n.kind != dateline.PlaceMention || n.adjective != "" || holds[n] || p.countsFrom(x, n) || p.besideScene(x, n) || p.whereLater(x.sentence, n) || several && p.ofOtherScene(x, n) || ownedUp(x.main()) && n.start < x.main().start() || x.sentence.TokenAt(n.start) < p.arrestedFor(x.main()) {
 			continue
 		}
 		sp := p.spotOf(x.sentence, n)
@@ -106,6 +106,9 @@ func (p *page) whereLater(s *prose.Sentence, n *name) bool {
 // bomb at Isulan".
 func (p *page) ofOtherScene(x *scene, n *name) bool {
 	at := x.sentence.TokenAt(n.start)
+	if link := p.arrestedFor(x.main()); link > 0 && at > link {
+		return false
+	}
 	for k, c := range slices.Backward(x.sentence.Chunks) {
 		if c.Last >= at || c.Kind != prose.VerbGroup {
 			continue

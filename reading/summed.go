@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-project/dateline"
@@ -52,7 +53,8 @@ func (p *page) sum(members []count) count {
 // where a later member closes it; otherwise one names the other again: "the
 // mayor, a man of 40".
 func (p *page) joins(s *prose.Sentence, a, b count) (joined, closing bool) {
-	if a.Measure != b.Measure || a.Part || b.Part || a.Value() == 0 || b.Value() == 0 || a.Who == dateline.WhoAttackers != (b.Who == dateline.WhoAttackers) || a.Evidence.End > b.Evidence.Start {
+	besides := countsOthers(b)
+	if a.Measure != b.Measure || a.Part || b.Part && !besides || a.Value() == 0 || b.Value() == 0 || a.Who == dateline.WhoAttackers != (b.Who == dateline.WhoAttackers) || a.Evidence.End > b.Evidence.Start {
 		return false, false
 	}
 	if first := s.Tokens[s.TokenAt(b.Evidence.Start)].Lower; first == "all" || first == "both" || first == "not" { // those told of before, or denied
@@ -66,15 +68,56 @@ func (p *page) joins(s *prose.Sentence, a, b count) (joined, closing bool) {
 		return !p.apposed(s, a, b), false
 	}
 	switch last := between[strings.LastIndexByte(between, ' ')+1:]; last {
-	case "and": // "35 civilians, 31 of them women, and seven soldiers"
+	case "while", "and": // "35 civilians, 31 of them women, and seven soldiers"
+		if p.diedBesides(s, a, b) || p.killedOtherwise(s, a, b) {
+			return true, true
+		}
 		aged := strings.HasPrefix(between, "aged ") || strings.HasPrefix(between, ", aged ")
-		also := aged || strings.Contains(between, "of them") || strings.Contains(between, "of whom")
+		also := last == "and" && (aged || strings.Contains(between, "of them") || strings.Contains(between, "of whom"))
 		return also, also
 	case "with", "did": // "was killed with four others", "seven soldiers died, as did a policeman"
 		one := last == "did" || verbsBetween(s, a.Evidence.End, b.Evidence.Start) < 2 // not "shot seven men, burned the church and made off with three girls"
 		return one, one
 	}
 	return false, false
+}
+
+// countsOthers reports whether a figure says of itself that it counts people besides those
+// told of before: "two others died", "another five".
+func countsOthers(c count) bool {
+	words := strings.Fields(strings.ToLower(c.Evidence.Text))
+	return !slices.Contains(words, "of") && slices.ContainsFunc(words, func(w string) bool {
+		return w == "other" || w == "others" || w == "more" && words[0] != "more" || w == "another"
+	})
+}
+
+// diedBesides reports whether a figure counts others than those told before it, of whom a
+// verb of their own says that they died: "three were killed and two others died later".
+func (p *page) diedBesides(s *prose.Sentence, a, b count) bool {
+	k := chunkOf(s, s.TokenAt(b.Evidence.End-1)+1)
+	if !countsOthers(b) || k < 0 || s.Chunks[k].Kind != prose.VerbGroup || verbsBetween(s, a.Evidence.End, b.Evidence.Start) > 1 {
+		return false
+	}
+	between := s.Tokens[s.TokenAt(a.Evidence.End):s.TokenAt(b.Evidence.Start)]
+	return p.befalls(s, k) == a.Measure && !slices.ContainsFunc(between, func(t prose.Token) bool { return t.Lower == "including" || t.Lower == "among" })
+}
+
+// killedOtherwise reports whether a bare number behind "and" counts those who died in
+// another way than those before it: "17 had been shot and seven hacked to death".
+func (p *page) killedOtherwise(s *prose.Sentence, a, b count) bool {
+	var ways []prose.Chunk
+	for _, c := range s.Chunks {
+		if c.Kind == prose.VerbGroup && s.Tokens[c.First].Start >= a.Evidence.End && c.First <= b.token+1 {
+			ways = append(ways, c)
+		}
+	}
+	if s.Tokens[b.token].Tag != "CD" || neighbour(s, b.token-1) != "and" || len(ways) != 2 || !ways[0].Passive || ways[1].First != b.token+1 {
+		return false
+	}
+	return !slices.ContainsFunc(ways, func(c prose.Chunk) bool {
+		head := s.Tokens[c.Head].Lower
+		return p.measureOf(head) != "" || p.is("dies", head)
+	})
 }
 
 // verbsBetween counts the verb groups between two code points of a sentence.

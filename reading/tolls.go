@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -23,6 +24,9 @@ func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 	}
 	if measure == "" && p.finalNumber(s, k) && !p.countsElse(s, s.Chunks[k].First) {
 		measure = p.measureBefore(s, s.Chunks[k].First)
+	}
+	if measure == "" && p.trueNumber(s, k) && !p.countsElse(s, s.Chunks[k].First) {
+		measure = p.measureToldBefore(s, s.Chunks[k].First)
 	}
 	if measure == "" && p.putAt(s, k) && !p.countsElse(s, s.Chunks[k].First) {
 		measure = p.measureBefore(s, s.Chunks[k].First)
@@ -70,15 +74,37 @@ func (p *page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 
 // finalNumber reports whether noun group k is "the final number" that is told with a verb of
 // being.
-func (p *page) finalNumber(s *prose.Sentence, k int) bool {
+func (p *page) finalNumber(s *prose.Sentence, k int) bool { return p.numberCalled(s, k, "final count") }
+
+// trueNumber reports whether noun group k is "the real number" that is told with a verb of
+// being, and so is set against one told before.
+func (p *page) trueNumber(s *prose.Sentence, k int) bool {
+	return p.numberCalled(s, k, "true count") && neighbour(s, s.Chunks[k].Last+1) != "of"
+}
+
+// numberCalled reports whether a word of the class stands before the noun of group k, and a
+// verb of being behind it.
+func (p *page) numberCalled(s *prose.Sentence, k int, class string) bool {
 	c := s.Chunks[k]
-	sure := slices.ContainsFunc(s.Tokens[c.First:c.Head], func(t prose.Token) bool {
-		return t.Lower == "final" || t.Lower == "official" || t.Lower == "definitive" || t.Lower == "confirmed"
-	})
-	return sure && slices.ContainsFunc(s.Chunks[k+1:], func(v prose.Chunk) bool {
+	called := slices.ContainsFunc(s.Tokens[c.First:c.Head], func(t prose.Token) bool { return p.is(class, t.Lower) })
+	return called && slices.ContainsFunc(s.Chunks[k+1:], func(v prose.Chunk) bool {
 		w := s.Tokens[v.Head].Lower
 		return v.Kind == prose.VerbGroup && (w == "is" || w == "was" || w == "stands")
 	})
+}
+
+// measureToldBefore is what the last figure before a token of a sentence counts, of the
+// sentence or else of the one before it; "" where there is none.
+func (p *page) measureToldBefore(s *prose.Sentence, token int) dateline.Measure {
+	for i := token - 1; i >= 0; i-- {
+		if m := p.measureOf(s.Tokens[i].Lower); m != "" || p.is("dies", s.Tokens[i].Lower) {
+			return cmp.Or(m, dateline.Killed)
+		}
+	}
+	if told, ok := p.figureBefore(s, nil, s.Tokens[token].Start); ok {
+		return told.Measure
+	}
+	return ""
 }
 
 // ageOfNamed reports whether a number is how old somebody named before it is: "the youngest

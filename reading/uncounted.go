@@ -107,14 +107,14 @@ func (p *page) ofMany(s *prose.Sentence) bool {
 }
 
 // perfectHarm reports whether a verb of killing, dying or leaving dead between two
-// tokens is in the perfect: "have died", "has killed".
+// tokens is in the perfect: "have died", "has killed", "said it had killed".
 func (p *page) perfectHarm(s *prose.Sentence, from, to int) bool {
 	return slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool {
 		if c.Kind != prose.VerbGroup || c.First < from || c.Last >= to || c.First == c.Last {
 			return false
 		}
 		aux, head := s.Tokens[c.First].Lower, s.Tokens[c.Head].Lower
-		return (aux == "has" || aux == "have") && (p.measureOf(head) != "" || p.is("dies", head) || p.is("records", head) || head == "left" || head == "claimed" || head == "lost")
+		return (aux == "has" || aux == "have" || aux == "had") && (p.measureOf(head) != "" || p.is("dies", head) || p.is("records", head) || head == "left" || head == "claimed" || head == "lost")
 	})
 }
 

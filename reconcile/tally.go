@@ -154,6 +154,7 @@ func countsOf(t told, m dateline.Measure, apart bool, by parties) []*count {
 		}
 	}
 	markFloors(t, whole)
+	setAsideMakings(whole)
 	setAsideSmaller(whole)
 	return append(whole, settleShares(whole, shares)...)
 }
@@ -166,6 +167,28 @@ func markFloors(t told, whole []*count) {
 			gap := c.figures[0].Evidence.Start - f.Evidence.End
 			if (f.Qualifier == dateline.AtLeast || f.Qualifier == dateline.Over) && gap >= 0 && gap < 40 && f.AttributedTo == c.figures[0].AttributedTo {
 				c.floor = true
+			}
+		}
+	}
+}
+
+// setAsideMakings treats figures by one voice that stand close together and add up to a
+// total of the same account as what it is made of: "at least 24 people were killed; a doctor
+// said that 17 had come to one clinic and seven to another".
+func setAsideMakings(whole []*count) {
+	for _, total := range whole {
+		if total.figures[0].Superseded || total.verdict != "" {
+			continue
+		}
+		lesser := slices.DeleteFunc(inText(whole), func(c *count) bool {
+			return c.value == 0 || c.value >= total.value || c.figures[0].Superseded || c.verdict != ""
+		})
+		for _, near := range closeTogether(lesser) {
+			oneVoice := !slices.ContainsFunc(near, func(c *count) bool { return c.voice != near[0].voice })
+			if sum := sumOf(near); sum != nil && sum.value == total.value && oneVoice {
+				for _, c := range near {
+					c.rule(verdictAside, "a part of the account's %d (rule 16)", total.value)
+				}
 			}
 		}
 	}

@@ -1,0 +1,64 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline"
+)
+
+// addLaterDead gives a story the toll that those make who died after it was first counted,
+// where it tells no higher one: "killed eight people. Two more died in hospital." are ten,
+// and eight no longer holds.
+func addLaterDead(st *story) {
+	scenes := slices.Concat(st.scenes, st.further)
+	slices.SortStableFunc(scenes, func(a, b *scene) int { return a.index - b.index })
+	for _, x := range scenes {
+		for _, f := range x.figures {
+			if !f.later || !f.Part {
+				continue
+			}
+			first := lastToll(scenes, f.Evidence.Start)
+			if first == nil || first.Who == dateline.WhoAttackers || highestToll(scenes) > first.Value() {
+				continue
+			}
+			dead, sum := first.Value()+f.Value(), f
+			sum.Low, sum.High, sum.Who, sum.Qualifier, sum.Part, sum.later = &dead, &dead, first.Who, first.Qualifier, false, false
+			if first.High == nil { // "at least eight"
+				sum.High = nil
+			}
+			first.Superseded = true
+			x.figures = append(x.figures, sum)
+		}
+	}
+}
+
+// lastToll is the last whole toll of the dead that scenes tell before an offset; nil for
+// none.
+func lastToll(scenes []*scene, before int) *count {
+	var last *count
+	for _, x := range scenes {
+		for i := range x.figures {
+			if c := &x.figures[i]; wholeToll(c) && c.Evidence.End <= before && (last == nil || c.Evidence.Start > last.Evidence.Start) {
+				last = c
+			}
+		}
+	}
+	return last
+}
+
+// highestToll is the highest that scenes tell; 0 for none.
+func highestToll(scenes []*scene) int {
+	highest := 0
+	for _, x := range scenes {
+		for i := range x.figures {
+			if c := &x.figures[i]; wholeToll(c) {
+				highest = max(highest, c.Value())
+			}
+		}
+	}
+	return highest
+}
+
+func wholeToll(c *count) bool {
+	return c.Measure == dateline.Killed && !c.Part && !c.Superseded && c.Value() > 0
+}

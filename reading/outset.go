@@ -1,0 +1,74 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/when"
+)
+
+// openOutsets makes of each time at which something long began the time since which it
+// lasts: what is told since then is counted over it, and no incident has that day.
+func (p *page) openOutsets() {
+	for i := range p.times {
+		if t := &p.times[i]; t.Bound == when.BoundNone && p.outset(t) {
+			t.Bound = when.BoundSince
+		}
+	}
+}
+
+// outset reports whether a time is when something long began: "since the operation began
+// on 17 April", "the war, which began on 15 April".
+func (p *page) outset(t *when.Expression) bool {
+	s := &p.text.Sentences[p.text.SentenceAt(t.Start)]
+	k := p.attachedTo(s, t)
+	if t.Start < s.Start || t.Kind != when.KindDate && t.Kind != when.KindRelative || k < 0 || s.Chunks[k].Kind != prose.VerbGroup || s.Chunks[k].Last >= s.TokenAt(t.Start) {
+		return false
+	}
+	if since := sinceBefore(s, s.Chunks[k].First); since >= 0 {
+		return p.lastsSince(s, since, k)
+	}
+	return p.is("begins", s.Tokens[s.Chunks[k].Head].Lower) && p.ofLongFight(s, k)
+}
+
+// sinceBefore is the "since" that opens the clause of a verb at a token; -1 where none does.
+func sinceBefore(s *prose.Sentence, verb int) int {
+	for i := verb - 1; i >= 0 && !endsClause(s.Tokens[i]) && !s.Tokens[i].Verb(); i-- {
+		if s.Tokens[i].Lower == "since" {
+			return i
+		}
+	}
+	return -1
+}
+
+// lastsSince reports whether the clause of the verb of group k, opened by a "since", tells
+// of no incident: what began is a war or a campaign, or nothing violent is told at all.
+func (p *page) lastsSince(s *prose.Sentence, since, k int) bool {
+	v := s.Chunks[k]
+	subject := s.Tokens[since+1 : v.First]
+	if slices.ContainsFunc(subject, func(t prose.Token) bool { return p.is("long fight", t.Lower) || p.is("campaign", t.Lower) }) {
+		return true
+	}
+	violent := func(t prose.Token) bool { return p.triggerWord(t.Lower) }
+	return !slices.ContainsFunc(subject, violent) && !slices.ContainsFunc(s.Tokens[v.First:v.Last+1], violent)
+}
+
+// triggerWord reports whether a word alone may name a happening.
+func (p *page) triggerWord(lower string) bool {
+	return len(p.book.Triggers.All([]string{lower}, 0)) > 0
+}
+
+// ofLongFight reports whether the subject of the verb of group k, or what its relative
+// clause stands behind, is a war.
+func (p *page) ofLongFight(s *prose.Sentence, k int) bool {
+	n := k - 1
+	if n < 0 || s.Chunks[n].Kind != prose.NounGroup {
+		return false
+	}
+	for _, t := range s.Tokens[s.Chunks[n].Last+1 : s.Chunks[k].First] {
+		if t.Text != "," && !relativeWord(t) {
+			return false
+		}
+	}
+	return p.is("long fight", s.Tokens[s.Chunks[n].Head].Lower)
+}
