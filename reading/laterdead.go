@@ -9,7 +9,7 @@ import (
 // addLaterDead gives a story the toll that those make who died after it was first counted,
 // where it tells no higher one: "killed eight people. Two more died in hospital." are ten,
 // and eight no longer holds.
-func addLaterDead(st *story) {
+func (p *page) addLaterDead(st *story) {
 	scenes := slices.Concat(st.scenes, st.further)
 	slices.SortStableFunc(scenes, func(a, b *scene) int { return a.index - b.index })
 	for _, x := range scenes {
@@ -26,6 +26,7 @@ func addLaterDead(st *story) {
 			if first.High == nil { // "at least eight"
 				sum.High = nil
 			}
+			sum.Evidence = p.span(first.Evidence.Start, f.Evidence.End)
 			first.Superseded = true
 			x.figures = append(x.figures, sum)
 		}

@@ -8,27 +8,45 @@ import (
 )
 
 // openOutsets makes of each time at which something long began the time since which it
-// lasts: what is told since then is counted over it, and no incident has that day.
+// lasts, where the sentence counts the dead since then, so that no incident has that day.
 func (p *page) openOutsets() {
 	for i := range p.times {
-		if t := &p.times[i]; t.Bound == when.BoundNone && p.outset(t) {
+		t := &p.times[i]
+		s := &p.text.Sentences[p.text.SentenceAt(t.Start)]
+		k := p.verbOfOutset(s, t)
+		if k < 0 || t.Bound != when.BoundNone {
+			continue
+		}
+		if since := sinceBefore(s, s.Chunks[k].First); since >= 0 && p.lastsSince(s, since, k) && p.perfectHarm(s, 0, len(s.Tokens)) {
 			t.Bound = when.BoundSince
 		}
 	}
 }
 
-// outset reports whether a time is when something long began: "since the operation began
-// on 17 April", "the war, which began on 15 April".
+// outset reports whether a time is when a war or a campaign began: "since the operation
+// began on 17 April", "the war, which began on 15 April".
 func (p *page) outset(t *when.Expression) bool {
 	s := &p.text.Sentences[p.text.SentenceAt(t.Start)]
-	k := p.attachedTo(s, t)
-	if t.Start < s.Start || t.Kind != when.KindDate && t.Kind != when.KindRelative || k < 0 || s.Chunks[k].Kind != prose.VerbGroup || s.Chunks[k].Last >= s.TokenAt(t.Start) {
+	k := p.verbOfOutset(s, t)
+	if k < 0 {
 		return false
 	}
 	if since := sinceBefore(s, s.Chunks[k].First); since >= 0 {
 		return p.lastsSince(s, since, k)
 	}
 	return p.is("begins", s.Tokens[s.Chunks[k].Head].Lower) && p.ofLongFight(s, k)
+}
+
+// verbOfOutset is the verb group before a time that the time hangs on; -1 for none.
+func (p *page) verbOfOutset(s *prose.Sentence, t *when.Expression) int {
+	if t.Start < s.Start || t.Kind != when.KindDate && t.Kind != when.KindRelative {
+		return -1
+	}
+	k := p.attachedTo(s, t)
+	if k < 0 || s.Chunks[k].Kind != prose.VerbGroup || s.Chunks[k].Last >= s.TokenAt(t.Start) {
+		return -1
+	}
+	return k
 }
 
 // sinceBefore is the "since" that opens the clause of a verb at a token; -1 where none does.

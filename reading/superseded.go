@@ -32,7 +32,7 @@ func (p *page) superseded(stories []*story) {
 	}
 	for _, st := range stories {
 		outliveSuccumbed(st)
-		addLaterDead(st)
+		p.addLaterDead(st)
 		p.corrected(st)
 	}
 }

@@ -107,15 +107,27 @@ func (p *page) ofMany(s *prose.Sentence) bool {
 }
 
 // perfectHarm reports whether a verb of killing, dying or leaving dead between two
-// tokens is in the perfect: "have died", "has killed", "said it had killed".
+// tokens is in the perfect: "have died", "has killed"; in the pluperfect only with a
+// "since" behind it in its clause: "said it had killed 28 soldiers since".
 func (p *page) perfectHarm(s *prose.Sentence, from, to int) bool {
 	return slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool {
 		if c.Kind != prose.VerbGroup || c.First < from || c.Last >= to || c.First == c.Last {
 			return false
 		}
 		aux, head := s.Tokens[c.First].Lower, s.Tokens[c.Head].Lower
-		return (aux == "has" || aux == "have" || aux == "had") && (p.measureOf(head) != "" || p.is("dies", head) || p.is("records", head) || head == "left" || head == "claimed" || head == "lost")
+		perfect := aux == "has" || aux == "have" || aux == "had" && sinceBehind(s, c.Last)
+		return perfect && (p.measureOf(head) != "" || p.is("dies", head) || p.is("records", head) || head == "left" || head == "claimed" || head == "lost")
 	})
+}
+
+// sinceBehind reports whether "since" stands behind a verb in its clause.
+func sinceBehind(s *prose.Sentence, verb int) bool {
+	for i := verb + 1; i+1 < len(s.Tokens) && !endsClause(s.Tokens[i]) && !s.Tokens[i].Verb(); i++ {
+		if s.Tokens[i].Lower == "since" {
+			return s.Tokens[i+1].Word()
+		}
+	}
+	return false
 }
 
 // unitAround is the stretch of a sentence between semicolons, or commas before
