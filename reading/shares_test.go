@@ -22,7 +22,7 @@ func TestDeadToldBesides(t *testing.T) {
 		"two others died later":    {"A blast killed three traders in Dori on Wednesday and two others died later.", "killed 3 civilians part, killed 2 total part, killed 5 total"},
 		"others held in a share":   {"Gunmen killed nine people, including three soldiers and two others, in Dori on Wednesday.", "killed 9 total"},
 		"in two ways":              {"Gunmen attacked a bar in Dori on Wednesday. A doctor said 17 had been shot and seven hacked to death.", "killed 17 total part, killed 7 total part, killed 24 total"},
-		"two more in the hospital": {"A bomb killed eight people in Dori on Tuesday. Another two people died in hospital.", "killed 8 total, killed 10 total, killed 2 total part"},
+		"two more in the hospital": {"A bomb killed eight people in Dori on Tuesday. Another two people died in hospital.", "killed 8 total, killed 2 total part, killed 10 total"},
 		"with the new toll":        {"A bomb killed eight people in Dori on Tuesday. Another two people died in hospital, bringing the toll to ten.", "killed 8 total, killed 2 total part, killed 10 total"},
 		"of a higher toll":         {"A bomb killed 20 people in Dori on Tuesday. Eight died on the spot. Another five died in hospital.", "killed 20 total, killed 8 total, killed 5 total part"},
 		"a total of":               {"Rebels killed a total of 33 people in Dori on Wednesday.", "killed 33 total"},

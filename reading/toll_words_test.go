@@ -167,7 +167,7 @@ func TestSharesOfTheUncounted(t *testing.T) {
 	tell(t, figures, map[string]row{
 		"another, of other harm":  {"A bomb exploded in Kano on Wednesday. Nine people were killed. Another 46 were hurt.", "killed 9 total, injured 46 total"},
 		"another, of the same":    {"A bomb exploded in Kano on Wednesday. Nine people were hurt. Another 46 were hurt in the panic.", "injured 9 total, injured 46 total part"},
-		"more who died":           {"A bomb exploded in Kano on Wednesday and killed nine people. Two more died on Thursday.", "killed 9 total, killed 2 total part"},
+		"more who died":           {"A bomb exploded in Kano on Wednesday and killed nine people. Two more died on Thursday.", "killed 9 total, killed 2 total part, killed 11 total"},
 		"of those who were taken": {"Gunmen abducted twenty workers from a farm in Dori on Wednesday; four of them were killed.", "abducted 20 civilians, killed 4 total"},
 		"of those attacked":       {"Rockets hit a column of refugees near Dori on Wednesday and killed 17 of them.", "killed 17 total"},
 		"two of the dead":         {"Gunmen attacked a bus near Dori on Wednesday. Two of the dead were killed in the panic.", "killed 2 total part"},
