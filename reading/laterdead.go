@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
 )
 
 // addLaterDead gives a story the toll that those make who died after it was first counted,
@@ -17,8 +18,8 @@ func (p *page) addLaterDead(st *story) {
 			if !f.later || !f.Part {
 				continue
 			}
-			first := lastToll(scenes, f.Evidence.Start)
-			if first == nil || first.Who == dateline.WhoAttackers || highestToll(scenes) > first.Value() {
+			first, told := lastToll(scenes, f.Evidence.Start)
+			if first == nil || told.index == x.index || p.reckonsToll(told.sentence) || first.Who == dateline.WhoAttackers || highestToll(scenes) > first.Value() {
 				continue
 			}
 			dead, sum := first.Value()+f.Value(), f
@@ -33,18 +34,23 @@ func (p *page) addLaterDead(st *story) {
 	}
 }
 
-// lastToll is the last whole toll of the dead that scenes tell before an offset; nil for
-// none.
-func lastToll(scenes []*scene, before int) *count {
-	var last *count
+// reckonsToll reports whether a sentence speaks of the toll as such, which those who died
+// since are in: "the toll climbed to 22".
+func (p *page) reckonsToll(s *prose.Sentence) bool {
+	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return t.Lower == "toll" || p.is("moves toll", t.Lower) })
+}
+
+// lastToll is the last whole toll of the dead that scenes tell before an offset, with the
+// scene that tells it; nil for none.
+func lastToll(scenes []*scene, before int) (last *count, told *scene) {
 	for _, x := range scenes {
 		for i := range x.figures {
 			if c := &x.figures[i]; wholeToll(c) && c.Evidence.End <= before && (last == nil || c.Evidence.Start > last.Evidence.Start) {
-				last = c
+				last, told = c, x
 			}
 		}
 	}
-	return last
+	return last, told
 }
 
 // highestToll is the highest that scenes tell; 0 for none.

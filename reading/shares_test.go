@@ -24,6 +24,8 @@ func TestDeadToldBesides(t *testing.T) {
 		"in two ways":              {"Gunmen attacked a bar in Dori on Wednesday. A doctor said 17 had been shot and seven hacked to death.", "killed 17 total part, killed 7 total part, killed 24 total"},
 		"two more in the hospital": {"A bomb killed eight people in Dori on Tuesday. Another two people died in hospital.", "killed 8 total, killed 2 total part, killed 10 total"},
 		"with the new toll":        {"A bomb killed eight people in Dori on Tuesday. Another two people died in hospital, bringing the toll to ten.", "killed 8 total, killed 2 total part, killed 10 total"},
+		"a toll that holds them":   {"The toll from Tuesday's bombing in Dori climbed to 22 after another two people died.", "killed 22 total, killed 2 total part"},
+		"as the next tells":        {"The toll from Tuesday's bombing in Dori climbed to 22. Another two people died in hospital.", "killed 22 total, killed 2 total part"},
 		"of a higher toll":         {"A bomb killed 20 people in Dori on Tuesday. Eight died on the spot. Another five died in hospital.", "killed 20 total, killed 8 total, killed 5 total part"},
 		"a total of":               {"Rebels killed a total of 33 people in Dori on Wednesday.", "killed 33 total"},
 	})
