@@ -118,6 +118,9 @@ func (p *page) claimAt(s *prose.Sentence, m codebook.ClaimMatch, out *claimList)
 		subject = p.loser(s, m)
 	default:
 		subject = p.subjectOfCue(s, m.First, m.Relation)
+		if a, founds := p.founded(s, m); founds {
+			subject = a
+		}
 	}
 	if m.Object == "cue" {
 		m.End = cueEnd

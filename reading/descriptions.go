@@ -3,11 +3,9 @@ package reading
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
-	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/prose"
 )
 
@@ -186,7 +184,7 @@ func (p *page) lastGroup(offset int) *naming {
 			}
 			weight += w
 		}
-		if weight > 0 && a.known != nil && a.known == topic {
+		if weight > 0 && a == topic {
 			weight += 2
 		}
 		if weight > bestWeight {
@@ -199,8 +197,8 @@ func (p *page) lastGroup(offset int) *naming {
 // branchMeant returns, in place of a whole, the part of it that the text is
 // about: the one that the title names, or that is named more often before the
 // offset. An explainer about a branch has its parent for background.
-func (p *page) branchMeant(whole *naming, topic *codebook.KnownActor, offset int) *naming {
-	if whole == nil || whole.known == nil || whole.known == topic {
+func (p *page) branchMeant(whole, topic *naming, offset int) *naming {
+	if whole == nil || whole.known == nil || whole == topic {
 		return whole
 	}
 	best, bestCount := whole, whole.namedBefore(offset)
@@ -208,9 +206,9 @@ func (p *page) branchMeant(whole *naming, topic *codebook.KnownActor, offset int
 		if a.known == nil || !slices.ContainsFunc(a.known.PartOf, func(m codebook.Membership) bool { return m.Actor == whole.known.ID }) {
 			continue
 		}
-		if n := a.namedBefore(offset); n > 0 && (a.known == topic || n > bestCount) {
+		if n := a.namedBefore(offset); n > 0 && (a == topic || n > bestCount) {
 			best, bestCount = a, n
-			if a.known == topic {
+			if a == topic {
 				return a
 			}
 		}
@@ -227,27 +225,6 @@ func (a *naming) namedBefore(offset int) int {
 		}
 	}
 	return n
-}
-
-// topic is the known group that the title names; nil where it names none.
-func (p *page) topic() *codebook.KnownActor {
-	title := []rune(string(p.report.Title))
-	words := gazetteer.Words(title)
-	folded := make([]string, len(words))
-	for i, w := range words {
-		folded[i] = w.Folded
-	}
-	for i, w := range words {
-		n, rows := p.book.Actors.LongestMatch(folded[i:])
-		if n == 0 || len(rows) != 1 || rows[0].Kind != dateline.ArmedGroup || !unicode.IsUpper(title[w.Start]) {
-			continue
-		}
-		text := string(title[w.Start:w.End])
-		if n > 1 || !p.book.Actors.Acronym(w.Folded) || strings.ToUpper(text) == text { // "Who Is Who" names no IS
-			return rows[0]
-		}
-	}
-	return nil
 }
 
 // nameWithin returns the first name inside the stretch.

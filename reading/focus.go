@@ -35,7 +35,7 @@ func (p *page) inFocus(s *prose.Sentence, token int) *naming {
 	for i := p.text.SentenceAt(s.Start) - 1; i >= 0; i-- {
 		before := &p.text.Sentences[i]
 		if a := p.focusOf(before); a != nil {
-			if t := p.namingOfTopic(); t != nil && before.Paragraph != s.Paragraph && !p.verbless(before) {
+			if t := p.topic(); t != nil && before.Paragraph != s.Paragraph && !p.verbless(before) {
 				return t // a new paragraph goes on about what the title names
 			}
 			return a
@@ -58,16 +58,6 @@ func saidOfWhatFollows(s *prose.Sentence, token int) int {
 	return f.first
 }
 
-// namingOfTopic is the group that the title names.
-func (p *page) namingOfTopic() *naming {
-	topic := p.topic()
-	i := slices.IndexFunc(p.namings, func(a *naming) bool { return a.known != nil && a.known == topic && a.kind == dateline.ArmedGroup })
-	if i < 0 {
-		return nil
-	}
-	return p.namings[i]
-}
-
 // verbless reports whether a sentence has no verb with a subject: a heading.
 func (p *page) verbless(s *prose.Sentence) bool { return !slices.ContainsFunc(s.Chunks, finite) }
 
@@ -84,6 +74,9 @@ func (p *page) focusOf(s *prose.Sentence) *naming {
 		}
 		if !finite(c) {
 			continue
+		}
+		if a := p.wingFounded(s, k); a != nil {
+			return a
 		}
 		fs := subjectOf(s, k)
 		if len(fs) > 0 && p.goesBack(fs[0]) {

@@ -72,7 +72,8 @@ func (p *page) turns() []turn {
 		}
 		t.sentences = p.text.Sentences[from:i]
 		t.label, t.named = p.turnLabel(&t.sentences[0])
-		t.question = t.label == "q" || asks(t.sentences)
+		asker := p.labelAt(&t.sentences[0])
+		t.question = t.label == "q" || asks(t.sentences) || asker != nil && asker.naming != nil && asker.naming.outlet
 		turns = append(turns, t)
 	}
 	return turns

@@ -41,7 +41,7 @@ func (p *page) possessed(s *prose.Sentence, m codebook.ClaimMatch, out *claimLis
 	}
 	if n := p.personBeside(s, m.End); n != nil {
 		p.personClaim(s, owner, m.Relation, n, out)
-	} else if n := p.personNamedBefore(s, m.First); n != nil && s.Tokens[s.Chunks[k].First].Lower != "whose" && s.Chunks[k].Head == m.End-1 { // not "its chief negotiator"
+	} else if n := p.personNamedBefore(s, m.First); n != nil && s.Tokens[s.Chunks[k].First].Lower != "whose" && s.Chunks[k].Head == m.End-1 && !belongsToOffice(s, s.Chunks[k].First) { // not "its chief negotiator"
 		p.personClaim(s, owner, m.Relation, n, out)
 	}
 }
@@ -60,6 +60,13 @@ func (p *page) calledIts(s *prose.Sentence, m codebook.ClaimMatch, k int, owner 
 	}
 	m.First = s.Chunks[v].First
 	p.wholeSubject(s, m, owner, out)
+}
+
+// belongsToOffice reports whether the office that a noun group from a token on names is not
+// held by whom it is told of, but is whose somebody or something is: "X, the daughter of its
+// founder", but "X, one of its founders".
+func belongsToOffice(s *prose.Sentence, first int) bool {
+	return first > 1 && s.Tokens[first-1].Lower == "of" && s.Tokens[first-2].Noun()
 }
 
 // oneAmongLeaders reports whether who holds the office at a cue is not the only one to do so:
@@ -206,6 +213,9 @@ func (p *page) possessedActor(s *prose.Sentence, m codebook.ClaimMatch, out *cla
 		return
 	}
 	owner := p.ownerOf(s, k)
+	if owner == nil {
+		owner = p.foundedBy(s, k)
+	}
 	if owner == nil || owner.kind != dateline.ArmedGroup {
 		return
 	}

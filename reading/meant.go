@@ -24,6 +24,11 @@ func (p *page) groupMeant(f phrase, depth int) *naming {
 	case f.pronoun() || p.namesPerson(f):
 		return nil
 	}
+	if g, ok := p.beside(f); ok && p.is("branch", head) && p.nameWithin(f.start(), f.end()) == nil { // "its urban wing, the Brigade, operates in"
+		if a := group(p.actorOf(g)); a != nil {
+			return a
+		}
+	}
 	describes := p.is("describes group", head) || p.is("groups", head) || p.is("branch", head)
 	fighters := p.is("units", head) || p.is("attackers", head)
 	if (first == "these" || first == "those") && (describes || fighters) {
@@ -186,7 +191,7 @@ func (p *page) groupSpokenOf(offset int) *naming {
 	var best *naming
 	bestWeight := 0.0
 	for _, a := range p.namings {
-		if a.kind != dateline.Organisation || a.known != nil || !slices.ContainsFunc(a.names, func(n string) bool { return strings.Contains(n, " ") }) {
+		if a.kind != dateline.Organisation || a.known != nil || a.outlet || !slices.ContainsFunc(a.names, func(n string) bool { return strings.Contains(n, " ") }) {
 			continue
 		}
 		weight := 0.0
@@ -246,9 +251,9 @@ func (p *page) ownerOf(s *prose.Sentence, k int) *naming {
 }
 
 // group returns the actor where claims may be about it: no person, no
-// government.
+// government, and not who reports.
 func group(a *naming) *naming {
-	if a == nil || a.kind == dateline.Person || a.kind == dateline.Government {
+	if a == nil || a.kind == dateline.Person || a.kind == dateline.Government || a.outlet {
 		return nil
 	}
 	return a

@@ -22,6 +22,7 @@ type naming struct {
 	acting     bool // does, claims or is blamed for something, or a claim is about it
 	private    bool // a bystander, victim or relative
 	introduced bool // by words that make it a person's name
+	outlet     bool // who reports or asks: the report's own outlet, the magazine of an interview
 	described  bool // never named, only described: "the army"; its names are the descriptions
 }
 
@@ -79,6 +80,8 @@ func (p *page) nameActors() {
 	p.joinRenderings()
 	p.statesActing()
 	p.institutions()
+	p.findOutlets()
+	p.findSigner()
 	p.describe()
 	p.publicPersons()
 	for i, a := range p.namings {

@@ -80,10 +80,25 @@ func (p *page) partBefore(n *name, s *prose.Sentence, first, last int) {
 			return
 		}
 		start := s.Tokens[from].Start
-		if from < head && p.startsName(start, n) {
+		if from < head && p.startsName(start, n) && !p.partNamed(s, from) {
 			p.makePart(n, start, end, strings.ToLower(p.text.Cut(start, s.Tokens[head].End)))
 		}
 	}
+}
+
+// partNamed reports whether the part of a group that is described from a token on has a
+// name of its own, which the description stands beside: "the Brigade, the urban wing of".
+func (p *page) partNamed(s *prose.Sentence, from int) bool {
+	for from > 0 && s.Tokens[from-1].Tag == "DT" {
+		from--
+	}
+	if from < 2 || s.Tokens[from-1].Text != "," && s.Tokens[from-1].Text != "(" {
+		return false
+	}
+	last := s.Tokens[from-2]
+	return slices.ContainsFunc(p.names, func(n *name) bool {
+		return n.end == last.End && n.kind == dateline.ActorMention && n.actorKind != dateline.Government
+	})
 }
 
 // startsName reports whether a name could begin at the offset, with no other

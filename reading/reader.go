@@ -86,6 +86,7 @@ type page struct {
 	unlisted   map[*name]dateline.Place // places of names that no table has, once asked for
 	heads      map[int]head             // of paragraphs that have one
 	answers    map[int]*name            // who speaks in the paragraphs of an interview
+	signer     *naming                  // the group whose statement the report is
 	entries    map[int]bool             // paragraphs of a list, each of a day or place of its own
 	dateline   placeAndDay              // "KABUL, Aug 26 (Reuters) —"
 }

@@ -34,10 +34,10 @@ func (a *Article) readHead(paragraphs []string, order stamp.Order) []string {
 			aside = append(aside, p)
 			continue
 		}
-		if !isHeading(p) && !(len(headings) == 1 && isLongTitle(p)) || len(headings) == 3 || titled && (a.Outlet != "" || len(headings) > 0) {
+		if !isHeading(p) && !((len(headings) == 1 || i == 0) && isLongTitle(p)) || len(headings) == 3 || titled && (a.Outlet != "" || len(headings) > 0) {
 			break
 		}
-		if len(headings) == 0 && a.Outlet == "" && !a.canBeMasthead(p) && isSection(p, paragraphs[i+1:]) && !dated(paragraphs[i+1:], order) {
+		if len(headings) == 0 && a.Outlet == "" && !a.canBeMasthead(p) && isSection(p, paragraphs[i+1:]) && !dated(paragraphs[i+1:], order) && !signed(paragraphs[i+1:], order) {
 			break
 		}
 		headings = append(headings, p)
@@ -119,9 +119,11 @@ func isHeading(p string) bool {
 	return utf8.RuneCountInString(p) <= 200 && isTitle(p) && !inside.MatchString(p) && !monitor.MatchString(p)
 }
 
-// isLongTitle reports whether a paragraph below a masthead can be a title of
-// two sentences: "Who struck the port? Three answers".
-func isLongTitle(p string) bool { return utf8.RuneCountInString(p) <= 120 && isTitle(p) }
+// isLongTitle reports whether a paragraph at the top or below a masthead can be a
+// title of two sentences: "Who struck the port? Three answers".
+func isLongTitle(p string) bool {
+	return utf8.RuneCountInString(p) <= 120 && isTitle(p) && !monitor.MatchString(p)
+}
 
 // isSection tells the first of a text's own subheadings from its title: a
 // question where more questions head the parts below, or a word or two that
@@ -149,6 +151,16 @@ func dated(below []string, order stamp.Order) bool {
 		}
 	}
 	return false
+}
+
+// signed reports whether a line comes next that says who wrote what is below, as
+// it stands under a title and under no section's heading.
+func signed(below []string, order stamp.Order) bool {
+	if len(below) == 0 {
+		return false
+	}
+	_, ok := furniture.ParseByline(below[0], order)
+	return ok
 }
 
 // openings head the first part of situation reports and explainers.

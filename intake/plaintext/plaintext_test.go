@@ -138,6 +138,21 @@ func TestParse(t *testing.T) {
 			plaintext.Article{Paragraphs: []string{"Who are they?", body, "How strong are they?", body}},
 		},
 		{
+			"a question for a title, above more questions",
+			"Who are the Hill Front, the men behind the blasts?\n\nBy Ana Ruiz\n\n" + body + "\n\nHow strong are they?\n\n" + body,
+			plaintext.Article{Title: "Who are the Hill Front, the men behind the blasts?", Authors: []string{"Ana Ruiz"}, Paragraphs: []string{body, "How strong are they?", body}},
+		},
+		{
+			"a title of two sentences at the top",
+			"What is the Hill Front? Five things to know\n\n" + body,
+			plaintext.Article{Title: "What is the Hill Front? Five things to know", Paragraphs: []string{body}},
+		},
+		{
+			"a quotation for a title",
+			"\"They want peace. They need fuel\": a conversation with Bera Tallo\n\n" + body,
+			plaintext.Article{Title: "\"They want peace. They need fuel\": a conversation with Bera Tallo", Paragraphs: []string{body}},
+		},
+		{
 			"key and value",
 			"---\ntitle: \"Two die in market blast\"\ndate: 2019-12-13\nauthor: Ana Ruiz\nsource: Lake Gazette\n---\n\n" + body,
 			plaintext.Article{Title: "Two die in market blast", Outlet: "Lake Gazette", Authors: []string{"Ana Ruiz"}, Header: "2019-12-13", Paragraphs: []string{body}},

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
@@ -157,7 +158,8 @@ func (r *roll) actor(set []int, row string) dateline.Actor {
 	slices.SortFunc(a.Mentions, func(x, y dateline.ReportSpan) int {
 		return cmp.Or(cmp.Compare(x.Report, y.Report), cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
 	})
-	a.Kind, a.Name = mostOf(kinds), longestName(a.Aliases)
+	a.Kind = mostOf(kinds)
+	a.Name = displayName(a.Aliases, a.Kind)
 	a.ID = namedID(a.Kind, a.Name)
 	if row != "" {
 		a.ID = rowID(row)
@@ -187,20 +189,41 @@ func mostOf(kinds map[dateline.ActorKind]int) dateline.ActorKind {
 	})
 }
 
-// longestName is the longest alias, of those with small letters where there
-// are any; aliases come most used first.
-func longestName(aliases []dateline.Alias) string {
-	rank := func(a dateline.Alias) int {
-		if strings.ToUpper(a.Name) == a.Name {
-			return 0
-		}
-		return len([]rune(a.Name))
-	}
+// displayName is the alias that an actor is shown by: of those with small letters,
+// where there are any, and that stand in no longer one, the one most used, a short form
+// counting for the longer, and of several the longest; a person's is the longest.
+// Aliases come most used first.
+func displayName(aliases []dateline.Alias, kind dateline.ActorKind) string {
+	mixed := slices.ContainsFunc(aliases, func(a dateline.Alias) bool { return !isShouted(a.Name) })
 	best := dateline.Alias{}
+	most := 0
 	for _, a := range aliases {
-		if best.Name == "" || rank(a) > rank(best) {
-			best = a
+		if mixed && isShouted(a.Name) {
+			continue
+		}
+		used, length := 0, utf8.RuneCountInString(a.Name)
+		if kind != dateline.Person {
+			if slices.ContainsFunc(aliases, func(b dateline.Alias) bool { return standsIn(a.Name, b.Name) }) {
+				continue
+			}
+			for _, b := range aliases {
+				if b == a || standsIn(b.Name, a.Name) {
+					used += b.Mentions
+				}
+			}
+		}
+		if best.Name == "" || used > most || used == most && length > utf8.RuneCountInString(best.Name) {
+			best, most = a, used
 		}
 	}
 	return best.Name
+}
+
+// isShouted reports whether a name is all capitals, as letters are.
+func isShouted(name string) bool { return strings.ToUpper(name) == name }
+
+// standsIn reports whether one name is made of words of a longer one beside each other.
+func standsIn(short, long string) bool {
+	x, y := gazetteer.Fold(short), gazetteer.Fold(long)
+	return len(x) < len(y) && strings.Contains(" "+y+" ", " "+x+" ")
 }

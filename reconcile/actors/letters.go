@@ -78,7 +78,8 @@ func isLetters(name string) bool {
 const leastInitials = 3
 
 // initialsOf are the initials of a name of several words in small letters, with
-// its small words and without them.
+// its small words and, where it begins with a great one, without them: those of "urban
+// wing of the Free Coast Front" are not the whole's.
 func initialsOf(name string) []string {
 	all, great := "", ""
 	for _, w := range strings.FieldsFunc(name, func(c rune) bool { return c == ' ' || c == '-' }) {
@@ -89,6 +90,9 @@ func initialsOf(name string) []string {
 		}
 	}
 	var told []string
+	if first := []rune(name)[0]; unicode.IsLower(first) {
+		great = ""
+	}
 	for _, letters := range []string{all, great} {
 		if len(letters) >= leastInitials && !slices.Contains(told, letters) {
 			told = append(told, letters)
