@@ -42,6 +42,7 @@ func (i *Incident) fillLists() {
 	fill(&i.Weapons)
 	fill(&i.Accounts)
 	fill(&i.Given)
+	fill(&i.Set)
 	for n := range i.Given {
 		fill(&i.Given[n].Reports)
 		fill(&i.Given[n].Quoted)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/reconcile/rulings"
 	"github.com/dateline-project/dateline/sqlite"
 )
 

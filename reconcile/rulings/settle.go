@@ -36,7 +36,7 @@ func MarkSet(book *dateline.Casebook) {
 	in := Of(book.Decisions, slices.Values(book.Accounts))
 	for n := range book.Incidents {
 		i := &book.Incidents[n]
-		i.Set = nil
+		i.Set = []dateline.SetField{}
 		for _, d := range in.On(i) {
 			if d.Verb != dateline.Set {
 				continue
