@@ -99,7 +99,7 @@ type sieve struct {
 	book     *dateline.Casebook
 	filter   Filter
 	actors   map[string]bool // ids of the actors that the filter names; nil: it names none
-	country  string          // code of the country that the filter's place names, if one
+	country  map[string]bool // codes of the countries that the filter's place names
 	from, to dateline.Day
 	places   map[string]bool          // of names that were looked at, whether the filter's place is in them
 	kinds    map[dateline.Kind]bool   // of kinds that were looked at, whether the filter lets them through
@@ -116,7 +116,7 @@ func sieveOf(book *dateline.Casebook, f Filter) *sieve {
 		s.actors = named(book, f.Actor)
 	}
 	if f.Place != "" {
-		s.country = countryCode(f.Place)
+		s.country = countryCodes(f.Place)
 	}
 	return s
 }
@@ -195,7 +195,7 @@ func (s *sieve) place(p dateline.Place) bool {
 	named := func(name string) bool {
 		return remember(s.places, name, func() bool { return within(wanted, name) })
 	}
-	return wanted == "" || (s.country != "" && string(p.Country) == s.country) || named(string(p.Name)) || named(string(p.Admin1))
+	return wanted == "" || s.country[string(p.Country)] || named(string(p.Name)) || named(string(p.Admin1))
 }
 
 // involved returns the ids of the actors of incidents that pass dates, place and

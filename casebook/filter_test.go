@@ -18,6 +18,16 @@ func ids[T any](records []T, id func(T) string) []string {
 	return found
 }
 
+// Both Congos are called Congo.
+func TestCountriesOfOneName(t *testing.T) {
+	book := &dateline.Casebook{Incidents: []dateline.Incident{{ID: "i:kinshasa", Place: dateline.Place{Country: "CD"}}, {ID: "i:brazzaville", Place: dateline.Place{Country: "CG"}}, {ID: "i:bangui", Place: dateline.Place{Country: "CF"}}}}
+	for place, want := range map[string]int{"Congo": 2, "DR Congo": 1, "Congo-Brazzaville": 1, "CD": 1, "Guinea": 0} {
+		if got := casebook.Incidents(book, casebook.Filter{Place: place}); len(got) != want {
+			t.Errorf("%s: %d incidents, want %d", place, len(got), want)
+		}
+	}
+}
+
 // Filters on the hand-made casebook: i:…1 is a bombing in Qarabel on 3 May 2021
 // by the Red Dawn Front, i:…2 a raid in Afghanistan of which no more is known.
 func TestIncidentFilters(t *testing.T) {
