@@ -35,7 +35,7 @@ const (
 // with it.
 func Of(cb *codebook.Codebook, book *dateline.Casebook, question string) (Answer, error) {
 	answer := Answer{Question: question, Quotations: []Quotation{}, Masked: book.Masked}
-	m := newMatcher(cb, book, Parse(cb, book.Actors, question))
+	m := newMatcher(cb, book, Parse(cb, book.Actors, newest(book), question))
 	if len(m.q.terms) == 0 {
 		return answer, nil
 	}
@@ -43,9 +43,15 @@ func Of(cb *codebook.Codebook, book *dateline.Casebook, question string) (Answer
 	if answer.Values = m.sum(book); answer.Values != nil {
 		chosen = m.evidence(answer.Values.Incidents)
 		chosen = chosen[:min(len(chosen), mostCounted)]
+		chosen = append(m.tallies(), chosen...)
+	} else if m.q.countable() {
+		chosen = m.tallies()
 	} else if chosen = m.chosen(); len(chosen) > 0 && m.q.factual() {
 		answer.Values = m.valuesOf(book, chosen[0])
 		chosen = m.withSequel(m.withCount(book, chosen))
+		if m.q.part() {
+			answer.Values = nil
+		}
 	} else {
 		chosen = m.withSequel(chosen)
 	}
@@ -64,6 +70,15 @@ func Of(cb *codebook.Codebook, book *dateline.Casebook, question string) (Answer
 	}
 	answer.Answered = len(answer.Quotations) > 0
 	return answer, Checked(book, answer)
+}
+
+// newest is the day of the newest report, which is today to a question about "last
+// year"; empty where none has a date.
+func newest(book *dateline.Casebook) (day dateline.Day) {
+	for i := range book.Reports {
+		day = max(day, book.Reports[i].Published.Date)
+	}
+	return day.Last()
 }
 
 // Checked fails where a quotation is not exactly what its report has there.

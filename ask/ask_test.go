@@ -163,9 +163,128 @@ func TestSumsOverIncidents(t *testing.T) {
 	if !answer.Answered || len(answer.Quotations) == 0 {
 		t.Error("want the evidence quoted")
 	}
-	answer, err = ask.Of(cb, book, "How many people were killed in attacks claimed by al-Shabaab in 2014?")
-	if err != nil || answer.Values != nil {
-		t.Errorf("want nothing counted for 2014, got %+v, %v", answer.Values, err)
+	for _, question := range []string{
+		"How many people were killed in attacks claimed by al-Shabaab in 2014?",
+		"How many people were killed in attacks by al-Qaeda?",
+		"How many bombings were there in Kenya in 2017?",
+	} {
+		if answer, err := ask.Of(cb, book, question); err != nil || answer.Answered || answer.Values != nil {
+			t.Errorf("%s: want nothing counted and nothing quoted, got %+v, %v", question, answer, err)
+		}
+	}
+}
+
+// Incidents are counted where the question says no more than what befell people in a
+// country or a time, and "this year" is that of the newest report.
+func TestSumsWithoutAWordForIncidents(t *testing.T) {
+	cb, book := load(t)
+	for question, incidents := range map[string]int{
+		"How many people were killed in Somalia in 2017?": 3,
+		"How many people were killed in May 2017?":        2,
+		"How many people were killed this year?":          3,
+		"How many people were killed last year?":          0,
+		"How many bombings were there this year?":         1,
+		"How many attacks on mosques were there in 2017?": 0,
+	} {
+		answer, err := ask.Of(cb, book, question)
+		got := 0
+		if answer.Values != nil {
+			got = len(answer.Values.Incidents)
+		}
+		if err != nil || got != incidents {
+			t.Errorf("%s: %d incidents, want %d; %v", question, got, incidents, err)
+		}
+	}
+}
+
+// The date and the toll of an incident answer what is asked of the incident itself:
+// not when those who were abducted in it were freed, nor how many of its dead were
+// soldiers.
+func TestValuesAreOfWhatIsAsked(t *testing.T) {
+	cb, err := casebook.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const text = "Gunmen abducted nine pupils in Tanout on 3 May and killed six people. The siege of Tanout ended on 5 May. Two soldiers were among the dead. The pupils of Tanout were freed on 9 June."
+	n := 6
+	book := &dateline.Casebook{
+		Reports: []dateline.Report{{ID: "r:1", Text: text, Published: dateline.Published{Date: "2017-06-10"}}},
+		Actors:  []dateline.Actor{{ID: "a:1", Name: "Salt League", Kind: dateline.ArmedGroup}},
+		Incidents: []dateline.Incident{{ID: "i:1", Kind: dateline.Kidnapping, Status: dateline.Occurred, Place: dateline.Place{Name: "Tanout"},
+			Date: dateline.Date{Start: "2017-05-03", End: "2017-05-03"}, Killed: &dateline.Toll{Low: 6, Best: 6, High: 6}, Accounts: []string{"c:1"}}},
+		Accounts: []dateline.Account{{ID: "c:1", Report: "r:1", Incident: "i:1", Kind: dateline.Kidnapping,
+			Triggers: []dateline.Span{casetest.Quote(text, "abducted"), casetest.Quote(text, "siege"), casetest.Quote(text, "The pupils")},
+			Figures:  []dateline.Figure{{Measure: dateline.Killed, Who: dateline.WhoTotal, Low: &n, High: &n, Evidence: casetest.Quote(text, "six people")}}}},
+	}
+	for question, has := range map[string]bool{
+		"When were the pupils abducted in Tanout?":              true,
+		"When did the abduction in Tanout happen?":              true,
+		"When was the abduction of the pupils in Tanout?":       true,
+		"When were the pupils abducted in Tanout freed?":        false,
+		"When did the siege of Tanout end?":                     false,
+		"When did the gunmen who abducted pupils leave Tanout?": false,
+		"How many people were killed in Tanout?":                true,
+		"How many soldiers were killed in Tanout?":              false,
+		"How many attackers were killed in Tanout?":             false,
+		"How many people did the Salt League kill in Tanout?":   false,
+	} {
+		answer, err := ask.Of(cb, book, question)
+		if got := answer.Values != nil && (answer.Values.Date != nil || answer.Values.Tolls != nil); err != nil || got != has {
+			t.Errorf("%s: value %v, want %v; %+v, %v", question, got, has, answer.Quotations, err)
+		}
+	}
+}
+
+// What reports say of how many attacks an actor made stands beside the casebook's count.
+func TestTalliesOfAttacksAreQuoted(t *testing.T) {
+	cb, err := casebook.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const text = "The Salt League bombed a mill in Tanout on 3 May 2017. The League carried out 87 attacks in 2016, a monitor says. It made 12 in 2010."
+	many, few := 87, 12
+	claim := func(id, words string, n *int) dateline.Claim {
+		return dateline.Claim{ID: id, Report: "r:1", Subject: "a:1", Relation: dateline.Attacks, Object: dateline.Object{Text: words, Low: n, High: n}, Evidence: casetest.Quote(text, words)}
+	}
+	book := &dateline.Casebook{
+		Reports: []dateline.Report{{ID: "r:1", Text: text, Published: dateline.Published{Date: "2017-06-10"}}},
+		Actors:  []dateline.Actor{{ID: "a:1", Name: "Salt League", Kind: dateline.ArmedGroup, Mentions: []dateline.ReportSpan{{Report: "r:1", Span: casetest.Quote(text, "Salt League")}}}},
+		Claims:  []dateline.Claim{claim("k:1", "87 attacks in 2016", &many), claim("k:2", "12 in 2010", &few)},
+	}
+	for question, says := range map[string]string{
+		"How many attacks did the Salt League carry out last year?": "87",
+		"How many attacks did the Salt League carry out in 2010?":   "12",
+		"How many attacks did the Salt League carry out in 2013?":   "",
+	} {
+		answer, err := ask.Of(cb, book, question)
+		if err != nil || answer.Answered != (says != "") || says != "" && (len(answer.Quotations) != 1 || !strings.Contains(answer.Quotations[0].Text, says)) {
+			t.Errorf("%s: %+v, %v", question, answer, err)
+		}
+	}
+}
+
+// "Is" at the front of a question is no acronym, and what a country does is asked with
+// either verb.
+func TestSmallWordsAreNoActors(t *testing.T) {
+	cb, err := casebook.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	actors := []dateline.Actor{
+		{ID: "a:is", Name: "Islamic State", Kind: dateline.ArmedGroup, Aliases: []dateline.Alias{{Name: "IS"}}},
+		{ID: "a:league", Name: "Salt League", Kind: dateline.ArmedGroup},
+		{ID: "a:mali", Name: "Government of Mali", Kind: dateline.Government, Aliases: []dateline.Alias{{Name: "Mali"}}},
+	}
+	for question, want := range map[string]string{
+		"Is the Salt League funded by Mali?":           "a:league a:mali",
+		"Does Mali fund the Salt League?":              "a:mali a:league",
+		"Who leads IS?":                                "a:is",
+		"How many attacks did IS carry out in Mali?":   "a:is",
+		"Did the Salt League attack soldiers of Mali?": "a:league a:mali",
+	} {
+		if got := strings.Join(ask.Parse(cb, actors, "", question).Actors, " "); got != want {
+			t.Errorf("%s: %q, want %q", question, got, want)
+		}
 	}
 }
 
@@ -254,6 +373,8 @@ func TestCountingFromAPart(t *testing.T) {
 		"How many people were killed in bombings in Baidoa?",
 		"How many bombings were there in May 2017?",
 		"How many people were killed in attacks by Boko Haram?",
+		"How many people were killed in Somalia this year?",
+		"How many bombings were there last year?",
 	} {
 		part, err := ask.Part(ctx, cb, book, question)
 		if err != nil {
@@ -339,7 +460,7 @@ func TestParse(t *testing.T) {
 		{"who leads al-shabaab", ask.Who, 1, 0, ""},
 		{"Tell me about the market", ask.What, 0, 0, ""},
 	} {
-		q := ask.Parse(cb, book.Actors, test.question)
+		q := ask.Parse(cb, book.Actors, "", test.question)
 		if q.Wish != test.wish || len(q.Actors) != test.actors || len(q.Dates) != test.dates || strings.Join(q.Names, "|") != test.names {
 			t.Errorf("%s: got %s, %d actors, %d dates, names %q", test.question, q.Wish, len(q.Actors), len(q.Dates), q.Names)
 		}

@@ -24,10 +24,24 @@ type Group struct {
 	Quotations []int  `json:"quotations"` // indices into the answer
 }
 
+// countable reports whether the question asks about several incidents, and by its
+// words it is clear which: those of an actor, of a time or in a place that is known.
+func (q Question) countable() bool {
+	return q.Several && (len(q.Names) == 0 || len(q.Names) == 1 && q.place) && !q.narrowed()
+}
+
+// narrowed reports whether the question says of what it counts more than the records
+// tell: attacks "on churches", "soldiers" killed in attacks.
+func (q Question) narrowed() bool {
+	return slices.ContainsFunc(q.terms, func(t term) bool {
+		return t.noun && !t.asks && !t.relation && t.act == nil && !slices.Contains(t.keys, "=civilian")
+	})
+}
+
 // sum counts over the incidents that the question describes; nil where it does
 // not ask about several, or none is like that.
 func (m *matcher) sum(book *dateline.Casebook) *Values {
-	if !m.q.Several {
+	if !m.q.Several || m.q.narrowed() {
 		return nil
 	}
 	filter := casebook.Filter{Status: string(dateline.Occurred)}
@@ -166,12 +180,50 @@ func (m *matcher) evidence(ids []string) []candidate {
 	return out
 }
 
+// part reports whether the question counts some of those whom a toll has together:
+// soldiers, or attackers, among the dead.
+func (q Question) part() bool {
+	return slices.ContainsFunc(q.terms, func(t term) bool {
+		return t.counted && slices.ContainsFunc([]string{"=soldier", "=police", "=fighters", "=young", "=attack"}, func(k string) bool { return slices.Contains(t.keys, k) })
+	})
+}
+
+// tallies are the sentences in which somebody counts the attacks of an actor of the
+// question, where it asks how many there were: their count is not the casebook's, and
+// stands beside it.
+func (m *matcher) tallies() []candidate {
+	if !m.q.Several || len(m.q.Actors) == 0 || len(m.q.Measures)+len(m.q.Standings)+len(m.q.Kinds) > 0 {
+		return nil
+	}
+	var out []candidate
+	for _, p := range m.pages {
+		for i := range p.sentences {
+			x := &p.sentences[i]
+			if len(out) < most && slices.ContainsFunc(x.claims, m.tally) && !slices.ContainsFunc(m.q.terms, func(t term) bool {
+				return (t.date != nil || t.name && t.actors == nil) && m.within(x, t) == 0
+			}) {
+				out = append(out, candidate{page: p, at: i})
+			}
+		}
+	}
+	return out
+}
+
+// tally reports whether a claim is how many attacks an actor of the question made.
+func (m *matcher) tally(c *dateline.Claim) bool {
+	return c.Relation == dateline.Attacks && c.Object.Low != nil && slices.Contains(m.q.Actors, c.Subject)
+}
+
 // valuesOf is what the casebook has on the incident that the best quotation tells
-// of, where the question asks for its toll or date.
+// of, where the question asks for its toll or date. It has nothing to say where the
+// question names a time that the incident was not at or an actor that had no part in
+// it, nor on when something else was: the release of those who were abducted.
 func (m *matcher) valuesOf(book *dateline.Casebook, best candidate) *Values {
 	for _, a := range best.passage().accounts {
 		i := slices.IndexFunc(book.Incidents, func(i dateline.Incident) bool { return i.ID == string(a.Incident) })
-		if i < 0 || slices.ContainsFunc(m.q.terms, func(t term) bool { return t.date != nil && !m.incidents[string(a.Incident)].speaks(t) }) {
+		if i < 0 || slices.ContainsFunc(m.q.terms, func(t term) bool {
+			return (t.date != nil || t.actors != nil && !t.voice && !t.person) && !m.incidents[string(a.Incident)].speaks(t)
+		}) {
 			continue
 		}
 		x := book.Incidents[i]
@@ -181,7 +233,7 @@ func (m *matcher) valuesOf(book *dateline.Casebook, best candidate) *Values {
 				v.Tolls = map[dateline.Measure]*dateline.Toll{measure: t}
 			}
 		}
-		if m.q.Wish == When && x.Date.Start != "" && len(m.q.Relations) == 0 {
+		if m.q.Wish == When && x.Date.Start != "" && len(m.q.Relations) == 0 && m.q.own {
 			v.Date = &x.Date
 		}
 		if v.Tolls != nil || v.Date != nil {

@@ -19,27 +19,37 @@ const tellers = 5
 
 // Part returns what a question needs of a casebook: of a large one, the reports
 // that hold most of its words or, where incidents are to be counted, all of these
-// with the reports that are quoted for them.
+// with the reports that are quoted for them. The newest report is in it with its day
+// alone, from which "last year" is reckoned.
 func Part(ctx context.Context, cb *codebook.Codebook, book *casebook.Book, question string) (*dateline.Casebook, error) {
-	if Parse(cb, nil, question).Several {
-		part, err := counting(ctx, cb, book, question)
-		if part != nil || err != nil {
-			return part, err
-		}
+	newest, err := book.Newest(ctx)
+	if err != nil {
+		return nil, err
 	}
-	phrases, _ := sought(cb, question)
-	return book.Around(ctx, phrases, Reports)
+	part, err := counting(ctx, cb, book, question, newest.Published.Date.Last())
+	if part == nil && err == nil {
+		phrases, _ := sought(cb, question)
+		part, err = book.Around(ctx, phrases, Reports)
+	}
+	if err == nil && newest.ID != "" && !slices.ContainsFunc(part.Reports, func(r dateline.Report) bool { return r.ID == newest.ID }) {
+		part.Reports = append(part.Reports, newest)
+		slices.SortFunc(part.Reports, func(a, b dateline.Report) int { return strings.Compare(a.ID, b.ID) })
+	}
+	return part, err
 }
 
 // counting returns the part of a casebook that a question needs which is
 // answered by counting incidents; nil where it finds none to count.
-func counting(ctx context.Context, cb *codebook.Codebook, book *casebook.Book, question string) (*dateline.Casebook, error) {
+func counting(ctx context.Context, cb *codebook.Codebook, book *casebook.Book, question string, newest dateline.Day) (*dateline.Casebook, error) {
+	if !Parse(cb, nil, newest, question).Several {
+		return nil, nil
+	}
 	phrases, rows := sought(cb, question)
 	actors, err := book.Named(ctx, phrases, rows)
 	if err != nil {
 		return nil, err
 	}
-	q := Parse(cb, actors, question)
+	q := Parse(cb, actors, newest, question)
 	var first, last dateline.Day
 	for _, d := range q.Dates {
 		first, last = max(first, d.Start), max(last, d.End)
@@ -53,7 +63,7 @@ func counting(ctx context.Context, cb *codebook.Codebook, book *casebook.Book, q
 	if counted == nil {
 		return nil, nil
 	}
-	part, err := book.Telling(ctx, counted.Incidents[:min(mostCounted, len(counted.Incidents))], tellers)
+	part, err := book.Telling(ctx, counted.Incidents[:min(mostCounted, len(counted.Incidents))], tellers, q.Actors)
 	if err != nil {
 		return nil, err
 	}

@@ -86,7 +86,7 @@ func (l *lexicon) pageOf(r *dateline.Report) *page {
 		if x.owns() {
 			x.keys["=claim"] = true
 		}
-		if x.takesBack() {
+		if x.takesBack() && (x.keys["=says"] || x.deed()) {
 			x.keys["=deny"] = true
 		}
 		for k := range x.keys {
@@ -192,6 +192,12 @@ func (x *passage) owns() bool {
 		}
 	}
 	return false
+}
+
+// deed reports whether a sentence has a word for something that one may deny having
+// done: "It was not our men who killed them", and not "It has no more than 150 men".
+func (x *passage) deed() bool {
+	return slices.ContainsFunc([]string{"=act", "=attack", "=bomb", "=strike", "=claim", "=death", "=injure", "=abduct"}, func(k string) bool { return x.keys[k] })
 }
 
 // dates reports whether a number is that of a year, of a day beside its month, or

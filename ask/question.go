@@ -42,6 +42,8 @@ type Question struct {
 	Kinds     []dateline.Kind // of incidents, where it asks about several
 	Names     []string        // names of nobody that the casebook knows: places, persons, things
 
+	place bool // its only name is that of a place in which something was
+	own   bool // its verb, if any, tells of what becomes an incident: "killed", not "released"
 	some  bool // it takes it that there is one: "which group", not "who"
 	terms []term
 }
@@ -59,6 +61,7 @@ type term struct {
 	noun     bool     // a noun that is no name
 	taken    bool     // a name for what was seized or captured
 	wanted   bool     // the noun of "what sentence" or "how much ransom"
+	counted  bool     // the noun of "how many soldiers"
 	numeral  bool     // a number in figures
 	voice    bool     // it is part of what names whoever's word is asked for
 	actors   []string // ids, where it names an actor
@@ -66,9 +69,10 @@ type term struct {
 	date     *dateline.Date
 }
 
-// Parse takes a question apart with the names that a casebook knows.
-func Parse(cb *codebook.Codebook, actors []dateline.Actor, question string) Question {
-	p := parser{lexicon: lexiconOf(cb), cb: cb, runes: []rune(question)}
+// Parse takes a question apart with the names that a casebook knows. "Last year" is
+// reckoned from a day, that of the newest report; an empty one leaves it open.
+func Parse(cb *codebook.Codebook, actors []dateline.Actor, newest dateline.Day, question string) Question {
+	p := parser{lexicon: lexiconOf(cb), cb: cb, runes: []rune(question), newest: newest}
 	p.q.Text = question
 	p.words = gazetteer.Words(p.runes)
 	p.used = make([]bool, len(p.words))
@@ -80,6 +84,8 @@ func Parse(cb *codebook.Codebook, actors []dateline.Actor, question string) Ques
 	p.asked()
 	p.rest()
 	p.strength()
+	p.totals()
+	p.q.own = p.own()
 	if p.q.bare() {
 		p.q.terms = nil
 	}
@@ -96,6 +102,7 @@ type parser struct {
 	*lexicon
 	cb         *codebook.Codebook
 	q          Question
+	newest     dateline.Day
 	runes      []rune
 	words      []gazetteer.Word
 	used       []bool // words that are part of a name or date that was recognised
@@ -210,7 +217,7 @@ func (p *parser) actors(known []dateline.Actor) {
 	for i := 0; i < len(p.words); i++ {
 		for n := min(longest, len(p.words)-i); n > 0; n-- {
 			ids := names[p.joined(i, n)]
-			if len(ids) == 0 || p.used[i] || !p.capital(i, n) {
+			if len(ids) == 0 || p.used[i] || !p.capital(i, n) || p.inCountry(i, n) {
 				continue
 			}
 			t := term{name: true, actors: ids, voice: p.voice[i], person: !slices.ContainsFunc(known, func(a dateline.Actor) bool {
@@ -250,9 +257,27 @@ func (p *parser) joined(i, n int) string {
 	return strings.Join(words, " ")
 }
 
+// inCountry reports whether words are the name of a country that the question gives
+// for the place: what was done "in Nigeria" was not done by its government.
+func (p *parser) inCountry(i, n int) bool {
+	return i > 0 && slices.Contains(inside, p.words[i-1].Folded) && p.country(p.joined(i, n))
+}
+
+// inside are the words behind which the name of a country is a place.
+var inside = strings.Fields("in inside across within throughout")
+
+// country reports whether a name is that of a country.
+func (p *parser) country(name string) bool {
+	return slices.ContainsFunc(p.cb.Gazetteer.Lookup(name), func(e gazetteer.Entry) bool { return e.Kind == gazetteer.Country })
+}
+
 // capital reports whether one of the words is printed with a capital; in a
-// question without capitals behind its first word, all are.
+// question without capitals behind its first word, all are. A small word is a name
+// only in capitals: "Is" is not IS.
 func (p *parser) capital(i, n int) bool {
+	if word := string(p.runes[p.words[i].Start:p.words[i].End]); n == 1 && p.empty[p.words[i].Folded] && strings.ToUpper(word) != word {
+		return false
+	}
 	if !slices.ContainsFunc(p.runes[min(1, len(p.runes)):], unicode.IsUpper) {
 		return !p.empty[p.words[i].Folded]
 	}
@@ -267,7 +292,7 @@ func (p *parser) use(i, n int) {
 
 // dates marks the time expressions that name days.
 func (p *parser) dates() {
-	for _, e := range p.cb.Calendar.Find(p.q.Text, when.Reference{}) {
+	for _, e := range p.cb.Calendar.Find(p.q.Text, when.Reference{Published: p.newest}) {
 		if len(e.Dates) == 0 {
 			continue
 		}
@@ -304,6 +329,10 @@ func (p *parser) asked() {
 	p.q.Warnings = p.q.Warnings || p.q.Wish == Who && p.foretold()
 	if len(p.q.Actors) == 0 {
 		p.q.Relations = slices.DeleteFunc(p.q.Relations, func(r dateline.Relation) bool { return r == dateline.Attacks || r == dateline.RivalOf })
+	}
+	if len(p.q.Actors) > 0 && slices.ContainsFunc(p.q.Relations, func(r dateline.Relation) bool { return r != dateline.Attacks }) {
+		// what is known of an actor can be denied as well: "Who denied funding al-Shabaab?"
+		p.q.Standings = slices.DeleteFunc(p.q.Standings, func(s dateline.Standing) bool { return s == dateline.Denied })
 	}
 	if p.q.Wish == Who && slices.Contains(p.q.Relations, dateline.FoundedBy) {
 		p.q.Relations = slices.DeleteFunc(p.q.Relations, func(r dateline.Relation) bool { return r == dateline.Founded })
@@ -351,6 +380,45 @@ func (p *parser) several(word string) {
 		}
 	}
 }
+
+// own reports whether what the question says was done is what becomes an incident, or
+// only that it happened: not "When were the hostages freed?", nor "did the siege end".
+func (p *parser) own() bool {
+	last, did := -1, false
+	for _, s := range prose.Parse(p.q.Text).Sentences {
+		for _, t := range s.Tokens {
+			i := slices.IndexFunc(p.words, func(w gazetteer.Word) bool { return w.Start == t.Start })
+			if i < 0 {
+				continue
+			}
+			did = did || p.words[i].Folded == "did"
+			// the tagger may take the verb at the end for a noun: "did the siege end", "were the pupils of Afaka freed"
+			ends := i > 0 && i == len(p.words)-1 && unicode.IsLower(p.runes[t.Start]) && (did || unicode.IsUpper(p.runes[p.words[i-1].Start]))
+			if (t.Verb() || ends) && !slices.Contains(auxiliaries, p.words[i].Folded) && p.words[i].Folded != "been" {
+				last = i
+			}
+		}
+	}
+	return last < 0 || p.act(last) != nil || slices.ContainsFunc(p.at(p.words, last), func(a *codebook.AskedFor) bool { return a.Means == "act" || a.Means == "happen" })
+}
+
+// totals takes the question how many people were killed in a country, or in a month
+// or longer, for that after all incidents there and then: it names none of them.
+func (p *parser) totals() {
+	if p.q.Wish != HowMany || len(p.q.Measures) == 0 || p.q.voices() || len(p.q.Dates)+len(p.q.Names) == 0 || len(p.q.Names) > 1 {
+		return
+	}
+	if slices.ContainsFunc(p.q.Dates, func(d dateline.Date) bool { return d.End.Last().Sub(d.Start) < aMonth }) ||
+		len(p.q.Dates) == 0 && !p.country(p.q.Names[0]) {
+		return
+	}
+	p.q.Several = p.q.Several || !slices.ContainsFunc(p.q.terms, func(t term) bool {
+		return !t.name && t.actors == nil && t.date == nil && !t.asks && !slices.Contains(t.keys, "=civilian")
+	})
+}
+
+// aMonth is between how many days at least a question asks for more than one incident.
+const aMonth = 27
 
 // verb returns the index of the word that says what was done: of who did it the
 // first verb, else the last, and where nothing is one, the noun behind "did" and a
@@ -424,9 +492,12 @@ func (p *parser) rest() {
 	taken := p.takenBy(verb)
 	proper := slices.ContainsFunc(p.words, func(w gazetteer.Word) bool { return unicode.IsLower(p.runes[w.Start]) })
 	var name []string
+	start := 0
 	end := func() {
 		if len(name) > 0 {
 			p.q.Names = append(p.q.Names, strings.Join(name, " "))
+			p.q.place = len(p.q.Names) == 1 && start > 0 && slices.Contains(p.keys(p.words[start-1].Folded), "=in a place") &&
+				len(p.cb.Gazetteer.Lookup(p.q.Names[0])) > 0
 		}
 		name = nil
 	}
@@ -448,11 +519,15 @@ func (p *parser) rest() {
 		}
 		t := term{keys: keys, act: p.act(i), numeral: unicode.IsDigit(p.runes[w.Start]), voice: p.voice[i], verb: i == verb, asks: p.tells(i), relation: p.relates(i), name: proper && i > 0 && unicode.IsUpper(p.runes[w.Start]) && !slices.Contains(p.adjectives, i)}
 		if t.name {
+			if len(name) == 0 {
+				start = i
+			}
 			name = append(name, w.Folded)
 			t.act, t.keys, t.taken = nil, []string{stem(w.Folded)}, slices.Contains(taken, i)
 		} else {
 			t.noun, t.befell = slices.Contains(p.nouns, i) && !t.verb, t.asks && slices.Contains(p.verbs, i)
 			t.wanted = t.noun && (p.q.Wish == What && i > 0 && (p.words[i-1].Folded == "what" || p.words[i-1].Folded == "which") || i > 1 && p.joined(i-2, 2) == "how much")
+			t.counted = t.noun && i > 1 && p.joined(i-2, 2) == "how many"
 			end()
 		}
 		if !slices.ContainsFunc(p.q.terms, func(o term) bool { return slices.Equal(o.keys, t.keys) && o.actors == nil && o.date == nil }) {

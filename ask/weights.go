@@ -47,7 +47,7 @@ func Fit(cb *codebook.Codebook, lessons []Lesson) Weights {
 	var all []studied
 	var sentences []clue.Case
 	for _, l := range lessons {
-		s := studied{Lesson: l, matcher: newMatcher(cb, l.Book, Parse(cb, l.Book.Actors, l.Question))}
+		s := studied{Lesson: l, matcher: newMatcher(cb, l.Book, Parse(cb, l.Book.Actors, newest(l.Book), l.Question))}
 		if len(s.q.terms) == 0 || s.sum(l.Book) != nil {
 			continue
 		}

@@ -48,7 +48,7 @@ func TestPicked(t *testing.T) {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
 	}
-	part, err := file.Telling(ctx, []string{raid}, 5)
+	part, err := file.Telling(ctx, []string{raid}, 5, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +61,11 @@ func TestPicked(t *testing.T) {
 	if len(part.Incidents) != 1 || len(part.Reports) != len(told) || !told[part.Reports[0].ID] || part.Reports[0].Text == "" {
 		t.Errorf("%d incidents, %d reports", len(part.Incidents), len(part.Reports))
 	}
-	if one, err := file.Telling(ctx, []string{bombing}, 1); err != nil || len(one.Reports) != 1 || one.Reports[0].CopyOf != "" || len(one.Accounts[0].Figures) == 0 {
+	if one, err := file.Telling(ctx, []string{bombing}, 1, nil); err != nil || len(one.Reports) != 1 || one.Reports[0].CopyOf != "" || len(one.Accounts[0].Figures) == 0 {
 		t.Errorf("of one report for an incident: %+v, %v", one.Reports, err)
+	}
+	newest, err := file.Newest(ctx)
+	if err != nil || newest.ID == "" || slices.ContainsFunc(book.Reports, func(r dateline.Report) bool { return r.Published.Date > newest.Published.Date }) {
+		t.Errorf("newest: %+v, %v", newest, err)
 	}
 }
