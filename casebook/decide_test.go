@@ -11,6 +11,7 @@ import (
 	"github.com/dateline-project/dateline/casebook"
 	"github.com/dateline-project/dateline/reconcile"
 	"github.com/dateline-project/dateline/reconcile/journal"
+	"github.com/dateline-project/dateline/reconcile/rulings"
 	"github.com/dateline-project/dateline/sqlite"
 )
 
@@ -191,11 +192,13 @@ func rebuilt(t *testing.T, path string, like *dateline.Casebook) string {
 		t.Fatal(err)
 	}
 	stored.Generated = like.Generated
+	rulings.MarkSet(stored)
 	if text(t, stored) != text(t, like) {
 		t.Error("what is stored is not what is shown")
 	}
 	book := reconcile.Build(tables, facts.Reports, facts.Readings, facts.Decisions)
 	book.Reader, book.Generated = like.Reader, like.Generated
+	rulings.MarkSet(book)
 	return text(t, book)
 }
 
