@@ -152,6 +152,7 @@ func TestTagsAndComments(t *testing.T) {
 }
 
 func TestReadNotices(t *testing.T) {
+	told := strings.Repeat("Two died in the market. ", 6)
 	for _, c := range []struct {
 		in, want []string
 		notice   furniture.Notice
@@ -162,6 +163,10 @@ func TestReadNotices(t *testing.T) {
 		{[]string{"Two died. (AFP)"}, []string{"Two died."}, furniture.Notice{Agency: "AFP"}},
 		{[]string{"Two died. This is a condensed version of the report."}, []string{"Two died."}, furniture.Notice{}},
 		{[]string{"Two died (and five were hurt)."}, []string{"Two died (and five were hurt)."}, furniture.Notice{}},
+		{[]string{told, "COMMENTS (2)", "Ali: sixty dead!!"}, []string{told}, furniture.Notice{}},
+		{[]string{told, "Readers’ comments", "Ali: sixty dead!!"}, []string{told}, furniture.Notice{}},
+		{[]string{"COMMENTS", told}, []string{"COMMENTS", told}, furniture.Notice{}},
+		{[]string{told, "Comments on the raid came late."}, []string{told, "Comments on the raid came late."}, furniture.Notice{}},
 		{nil, nil, furniture.Notice{}},
 	} {
 		got, notice := furniture.ReadNotices(c.in)

@@ -22,15 +22,18 @@ var (
 	credits   = lazily(`(?i)^(?:the )?(?:authors?|writers?) (?:is|are)\b|^\(?(?:additional |with )?(?:reporting|editing|writing|inputs?|additional reporting|edited|compiled|translated|written|reported|photos?|picture) (?:by|from)\b|^with (?:agency )?inputs?\b|^this is a (?:condensed|shortened|abridged|edited|summari[sz]ed) version\b`)
 	condensed = lazily(`\s*This is a (?:condensed|shortened|abridged|edited|summari[sz]ed) version of the (?:information|report|article|story|original)\.\s*$`)
 	printedIn = lazily(`^(?:Published|Printed|Appeared) (?:in|on) [^.;:]{4,80}\.?$`)
+	comments  = lazily(`^(?:#+ )?(?:(?i:readers?['’]?|users?|your|recent|latest|top|all|\d+) (?i:comments)|COMMENTS|Comments)(?: \(\d+\)| \d+|:)?$`)
 	bracketed = lazily(`\s*[(\[]([^()\[\]]{8,400})[)\]]\s*$`)
 	signed    = lazily(`\s*(?:[(\[]([\pL .\-]{2,30})[)\]]|[–—-]{1,2}\s?([\pL .\-]{2,30}))\s*$`)
 )
 
 // ReadNotices takes the notes off the end of a text: reprint notices, notes on
-// the authors, credits, and the mark of an agency behind the last sentence. It
+// the authors, credits, what readers wrote below it, and the mark of an agency behind
+// the last sentence. It
 // returns the paragraphs that are the report's own.
 func ReadNotices(paragraphs []string) ([]string, Notice) {
 	var n Notice
+	paragraphs = withoutComments(paragraphs)
 	for len(paragraphs) > 0 {
 		last := len(paragraphs) - 1
 		p := condensed().ReplaceAllString(paragraphs[last], "")
@@ -46,6 +49,21 @@ func ReadNotices(paragraphs []string) ([]string, Notice) {
 	}
 	return paragraphs, n
 }
+
+// withoutComments is the paragraphs above the line under which readers comment.
+func withoutComments(paragraphs []string) []string {
+	told := 0
+	for i, p := range paragraphs {
+		if told > leastTold && comments().MatchString(p) {
+			return paragraphs[:i]
+		}
+		told += len(p)
+	}
+	return paragraphs
+}
+
+// leastTold is how many bytes stand at least above the comments on a report.
+const leastTold = 120
 
 // take reads the notice at the end of a paragraph and returns what stands before it.
 func (n *Notice) take(p string) string {
