@@ -102,10 +102,14 @@ func (b *Book) Incidents(ctx context.Context, actors []string, first, last datel
 }
 
 // Telling returns the part of the casebook that belongs to the reports which
-// tell of incidents; [sqlite.File.Telling] says which.
-func (b *Book) Telling(ctx context.Context, incidents []string, reports int) (*dateline.Casebook, error) {
-	return b.file.Telling(ctx, incidents, reports)
+// tell of incidents, or count the attacks of actors; [sqlite.File.Telling] says which.
+func (b *Book) Telling(ctx context.Context, incidents []string, reports int, actors []string) (*dateline.Casebook, error) {
+	return b.file.Telling(ctx, incidents, reports, actors)
 }
+
+// Newest returns the id and the day of the report that was published last; none where
+// no report has a day.
+func (b *Book) Newest(ctx context.Context) (dateline.Report, error) { return b.file.Newest(ctx) }
 
 // Import fills an empty casebook from an exported one, verbatim, so that its
 // export is the same again. The bytes that the reports were made from do not
