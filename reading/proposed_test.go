@@ -94,6 +94,10 @@ func TestProposed(t *testing.T) {
 			"There was {trig armed_assault occurred|gunfire} in Dori on Friday.",
 			"gunfire: armed assault occurred",
 		},
+		"a line of its own is nobody's deed": {
+			"{perp claimed|The Courier}\n\n{perp confirmed|Men with knives} {trig armed_assault occurred|set upon} {targ|two herders} near Dori on Friday.",
+			"set upon: armed assault occurred; by Men with knives confirmed; on two herders",
+		},
 		"an aircraft that strikes nobody": {
 			"{perp confirmed|A Turkish aircraft} {trig air_strike occurred|flew} {targ|35 of the injured} to Ankara on Friday.", "",
 		},

@@ -21,7 +21,7 @@ func (p *page) castProposed() {
 			continue
 		}
 		f, ok := p.marked(m)
-		if !ok || f.last-f.first >= maxRole || m.Label == "perp" && (didNot(f) || p.answersDeed(f) || p.holdsGround(f) || apposed(f)) {
+		if !ok || f.last-f.first >= maxRole || m.Label == "perp" && (f.wholeLine() || didNot(f) || p.answersDeed(f) || p.holdsGround(f) || apposed(f)) {
 			continue
 		}
 		h := owners.of(p, m, f)
@@ -67,6 +67,12 @@ func (p *page) withName(h *happening, label string, f phrase) phrase {
 func apposed(f phrase) bool {
 	k := chunkOf(f.sentence, f.head)
 	return k >= 0 && f.sentence.Chunks[k].Apposed
+}
+
+// wholeLine reports whether a phrase is all that stands in its line, as an outlet's name does
+// above a report: that tells of nobody's deed.
+func (f phrase) wholeLine() bool {
+	return f.first == 0 && f.last == len(f.sentence.Tokens)-1
 }
 
 // didNot reports whether a phrase stands right before a verb that says what
