@@ -98,6 +98,10 @@ func TestProposed(t *testing.T) {
 			"{perp claimed|The Courier}\n\n{perp confirmed|Men with knives} {trig armed_assault occurred|set upon} {targ|two herders} near Dori on Friday.",
 			"set upon: armed assault occurred; by Men with knives confirmed; on two herders",
 		},
+		"where another deed was done": {
+			"Months before the {perp confirmed|Bamako} attack, {perp confirmed|men with knives} {trig armed_assault occurred|set upon} {targ|two herders} near Dori on Friday.",
+			"set upon: armed assault occurred; by men with knives confirmed; on two herders",
+		},
 		"an aircraft that strikes nobody": {
 			"{perp confirmed|A Turkish aircraft} {trig air_strike occurred|flew} {targ|35 of the injured} to Ankara on Friday.", "",
 		},

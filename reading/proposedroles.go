@@ -21,7 +21,7 @@ func (p *page) castProposed() {
 			continue
 		}
 		f, ok := p.marked(m)
-		if !ok || f.last-f.first >= maxRole || m.Label == "perp" && (f.wholeLine() || didNot(f) || p.answersDeed(f) || p.holdsGround(f) || apposed(f)) {
+		if !ok || f.last-f.first >= maxRole || m.Label == "perp" && (f.wholeLine() || p.onlyWhere(f) || didNot(f) || p.answersDeed(f) || p.holdsGround(f) || apposed(f)) {
 			continue
 		}
 		h := owners.of(p, m, f)
@@ -73,6 +73,13 @@ func apposed(f phrase) bool {
 // above a report: that tells of nobody's deed.
 func (f phrase) wholeLine() bool {
 	return f.first == 0 && f.last == len(f.sentence.Tokens)-1
+}
+
+// onlyWhere reports whether a phrase is a place that says which deed another noun of its group
+// means: "three months before the Moscow attack".
+func (p *page) onlyWhere(f phrase) bool {
+	k := chunkOf(f.sentence, f.last)
+	return k >= 0 && f.sentence.Chunks[k].Kind == prose.NounGroup && f.sentence.Chunks[k].Last > f.last && p.placeWithin(f.start(), f.end())
 }
 
 // didNot reports whether a phrase stands right before a verb that says what
