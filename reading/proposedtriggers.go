@@ -78,7 +78,7 @@ func (p *page) proposedHappening(i int, f phrase, m *Mark, untold *happening) *h
 // do, or deny or only foresee it, whoever says otherwise.
 func (p *page) general(h *happening) bool {
 	c := h.sentence.Chunks[h.chunk]
-	return h.plural || p.foreseen(h) || p.habit(h) || p.aggregate(h) || p.longAgo(h) || without(h) || c.Kind == prose.VerbGroup && (c.Tense == prose.Present || c.Negated || p.befellNobody(h) || p.record(h))
+	return h.plural || p.foreseen(h) || p.onlyPossible(h) || p.habit(h) || p.aggregate(h) || p.longAgo(h) || without(h) || c.Kind == prose.VerbGroup && (c.Tense == prose.Present || c.Negated || p.befellNobody(h) || p.record(h))
 }
 
 // without reports whether a noun is what there was none of: "taken without a shot".

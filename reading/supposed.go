@@ -19,6 +19,8 @@ func (p *page) foreseen(h *happening) bool {
 			switch {
 			case c.Tense == prose.Future, c.Modal == "may", c.Modal == "might", c.Modal == "can", c.Modal == "could", c.Modal == "shall":
 				return true
+			case p.toBe(s, k) && (k == h.chunk || p.is("brings about", s.Tokens[c.Head].Lower) && !slices.ContainsFunc(s.Chunks[k+1:h.chunk], nounGroup)):
+				return true
 			case !c.Infinitive && !gerund(s, c):
 				return false
 			}
@@ -30,6 +32,48 @@ func (p *page) foreseen(h *happening) bool {
 		k = v
 	}
 	return false
+}
+
+func nounGroup(c prose.Chunk) bool { return c.Kind == prose.NounGroup }
+
+// toBe reports whether verb group k, an infinitive, is of what was yet to come by the verb
+// right before it: "was to be set off", "is very likely to attack", "are set to strike"; not
+// "it was to avenge him", "they are to blame".
+func (p *page) toBe(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	if k == 0 || !c.Infinitive || slices.ContainsFunc(s.Tokens[c.First:c.Head], func(t prose.Token) bool { return t.Lower == "have" }) {
+		return false
+	}
+	v := s.Chunks[k-1]
+	if v.Kind != prose.VerbGroup || v.Negated || !finite(v) {
+		return false
+	}
+	if head := s.Tokens[v.Head].Lower; !p.is("is", head) {
+		return v.Last == c.First-1 && p.is("prospect", head) && p.is("is", s.Tokens[v.First].Lower)
+	}
+	between := s.Tokens[v.Last+1 : c.First]
+	prospect := func(t prose.Token) bool { return p.is("prospect", t.Lower) }
+	if slices.ContainsFunc(between, func(t prose.Token) bool { return t.Tag != "RB" && !prospect(t) }) {
+		return false
+	}
+	return c.Passive || slices.ContainsFunc(between, prospect)
+}
+
+// onlyPossible reports whether a noun is of what only may come: "a possible attack", "a
+// likely second raid", "warned of an attack".
+func (p *page) onlyPossible(h *happening) bool {
+	s := h.sentence
+	c := s.Chunks[h.chunk]
+	if c.Kind != prose.NounGroup || h.definite {
+		return false
+	}
+	if slices.ContainsFunc(s.Tokens[c.First:h.first], func(t prose.Token) bool {
+		return !t.Noun() && (p.is("yet to come", t.Lower) || t.Lower == "potential" || t.Lower == "future")
+	}) {
+		return true
+	}
+	v := governing(s, h.chunk)
+	return v >= 0 && neighbour(s, c.First-1) == "of" && p.is("warns", s.Tokens[s.Chunks[v].Head].Lower)
 }
 
 // gerund reports whether a verb group is one such as "planning" that another verb
@@ -77,7 +121,7 @@ func (p *page) supposedSubject(h *happening) bool {
 		if p.callsLikely(s, c) && k > h.chunk && !verbBetween(s, h.last, c.First) && !slices.ContainsFunc(s.Tokens[h.last+1:c.First], endsClause) {
 			return true
 		}
-		prepared := c.Passive && p.is("intend", s.Tokens[c.Head].Lower)
+		prepared := c.Passive && p.is("intend", s.Tokens[c.Head].Lower) || k+1 < len(s.Chunks) && p.toBe(s, k+1) && (p.does(s.Tokens[s.Chunks[k+1].Head].Lower) || p.is("brings about", s.Tokens[s.Chunks[k+1].Head].Lower))
 		if (c.Modal == "" || c.Modal == "did") && !prepared {
 			continue
 		}
