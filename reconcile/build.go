@@ -89,7 +89,7 @@ func build(withheld Evidence, kept Kept, cb *codebook.Codebook, reports []dateli
 		Incidents: incidents,
 		Accounts:  placed,
 		Claims:    demanded.Claims(claimsOf(readings, ids)),
-		Warnings:  demanded.Warnings(warningsOf(of, readings, ids, accounts, incidents)),
+		Warnings:  demanded.Warnings(warningsOf(cb.Gazetteer, of, readings, ids, accounts, incidents)),
 		Decisions: append([]dateline.Decision{}, decisions...),
 	}, fresh
 }

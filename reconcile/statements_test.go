@@ -73,6 +73,41 @@ func TestWarnings(t *testing.T) {
 	}
 }
 
+// What is warned of for a town may come to a place in it, and of several the first that came
+// is meant.
+func TestAWarningOfATownIsOfAHotelInIt(t *testing.T) {
+	at := func(name string, lat, lon float64) func(*page, *dateline.Account) {
+		return func(_ *page, a *dateline.Account) {
+			a.Place.Place = dateline.Place{Name: dateline.Optional(name), Country: "SO", Lat: &lat, Lon: &lon, Precision: 1}
+		}
+	}
+	tests := []struct {
+		name, place, window string
+		linked              bool
+	}{
+		{"in the town", "Mogadishu", "", true},
+		{"within its days", "Mogadishu", "2031-05-05", true},
+		{"another town", "Kismayo", "", false},
+		{"another country's town", "Nairobi", "", false},
+	}
+	for _, test := range tests {
+		news := newPage("b", "B", "2031-05-06", "The attack on the Pearl Hotel.").tells("attack", on("2031-05-05"), at("Pearl Hotel", 2.03, 45.32), dead(9))
+		later := newPage("c", "C", "2031-05-12", "The attack on the Coral Hotel.").tells("attack", on("2031-05-11"), at("Coral Hotel", 2.05, 45.3), dead(5))
+		before := newPage("a", "A", "2031-05-03", "A warning.")
+		day := dateline.WarningDate{Start: "2031-05-03", End: "2031-05-03", Precision: dateline.PrecisionDay}
+		w := dateline.Warning{Place: dateline.Optional(test.place), Date: day, Evidence: dateline.Span{Text: "may attack hotels in " + test.place}}
+		if test.window != "" {
+			w.Window = dateline.WarningDate{Start: "2031-05-03", End: dateline.Day(test.window), Precision: dateline.PrecisionDay}
+		}
+		before.reading.Warnings = []dateline.Warning{w}
+		book := build(t, before, news, later)
+		first := slices.IndexFunc(book.Incidents, func(i dateline.Incident) bool { return slices.Contains(i.Accounts, news.reading.Accounts[0].ID) })
+		if got := book.Warnings[0].Incident == dateline.Optional(book.Incidents[first].ID); got != test.linked || !test.linked && book.Warnings[0].Incident != "" {
+			t.Errorf("%s: linked to %q", test.name, book.Warnings[0].Incident)
+		}
+	}
+}
+
 // A warning given on the day of its report is of nothing that the report tells.
 func TestAWarningOfTodayIsNotOfTodaysNews(t *testing.T) {
 	for day, linked := range map[dateline.Day]bool{"2031-05-06": false, "2031-05-04": true} {

@@ -14,7 +14,7 @@ import (
 // warningsOf gathers the warnings of all readings, each with the incident that
 // it came to: the one that its report says, or else the one that it foresaw; where
 // it foresaw none, what is threatened in it.
-func warningsOf(documents map[string]*copies.Document, readings []dateline.Reading, ids map[actors.Key]string, accounts []told, incidents []dateline.Incident) []dateline.Warning {
+func warningsOf(places *gazetteer.Gazetteer, documents map[string]*copies.Document, readings []dateline.Reading, ids map[actors.Key]string, accounts []told, incidents []dateline.Incident) []dateline.Warning {
 	became := map[string]string{}
 	news := map[string][]told{}
 	for _, t := range accounts {
@@ -22,7 +22,7 @@ func warningsOf(documents map[string]*copies.Document, readings []dateline.Readi
 		news[t.Report] = append(news[t.Report], t)
 	}
 	warnings := []dateline.Warning{}
-	foresight := foresightOf(incidents)
+	foresight := foresightOf(places, incidents)
 	for _, reading := range readings {
 		for _, w := range reading.Warnings {
 			w.Report = reading.Report
@@ -53,18 +53,20 @@ const (
 )
 
 // foreseen returns the id of the incident that a warning was of, "" where none
-// is surely meant. The place that the warning names tells the most, then being
-// the news of the report that recalls it, then whom it is about and how soon
-// it came true.
+// is surely meant. The place that the warning names, which may be the town that holds the
+// incident's, tells the most, then being the news of the report that recalls it, then whom
+// it is about and how soon it came true, which speaks against one that came after the days
+// that it names; of equals it is the first that came.
 func foreseen(w dateline.Warning, in *dateline.Report, news []told, foresight foresight) string {
 	best, found := 0.0, ""
 	text := " " + gazetteer.Fold(w.Evidence.Text) + " "
 	given := given(w, in)
+	inTown := foresight.inTown(string(w.Place))
 	for _, n := range foresight.of(w, given, news) {
 		i := foresight.incidents[n]
 		own := slices.ContainsFunc(news, func(t told) bool { return string(t.Incident) == i.ID })
 		name := gazetteer.Fold(string(i.Place.Name))
-		named := name != "" && i.Place.Precision <= 3 && strings.Contains(text, " "+name+" ")
+		named := foresight.exact(i.Place) && strings.Contains(text, " "+name+" ")
 		from := given
 		if own && w.Date.Start == "" {
 			if !named {
@@ -72,6 +74,7 @@ func foreseen(w dateline.Warning, in *dateline.Report, news []told, foresight fo
 			}
 			from = recalled(given)
 		}
+		named = named || slices.Contains(inTown, n)
 		if !mayFollow(from, i) || own && givenWith(w, in) {
 			continue
 		}
@@ -91,7 +94,10 @@ func foreseen(w dateline.Warning, in *dateline.Report, news []told, foresight fo
 			strength++
 		}
 		strength += min(1, 0.5*float64(targetsNamed(i, text)))
-		if strength >= foreseenFrom && strength > best {
+		if w.Window.End != "" && i.Date.Known() && i.Date.Start > w.Window.End {
+			strength--
+		}
+		if strength >= foreseenFrom && (strength > best || strength == best && sooner(from, i, foresight.incidents[foresight.id[found]])) {
 			best, found = strength, i.ID
 		}
 	}
@@ -151,6 +157,11 @@ func mayFollow(given dateline.Day, in dateline.Incident) bool {
 		return true
 	}
 	return in.Date.End >= given && in.Date.Start.Sub(given) <= foreseenDays
+}
+
+// sooner reports whether an incident is known to have come sooner after a day than another.
+func sooner(day dateline.Day, a, b dateline.Incident) bool {
+	return day != "" && a.Date.Start >= day && (b.Date.Start < day || a.Date.Start < b.Date.Start)
 }
 
 // targetsNamed counts the words of the targets that the warning has too.
