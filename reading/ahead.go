@@ -65,7 +65,7 @@ func (p *page) foretold(s *prose.Sentence) int {
 			return c.First
 		case c.Kind == prose.NounGroup && p.is("risk", s.Tokens[c.Head].Lower) && c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Lower == "of" && p.violenceSoon(s, c.Last):
 			return c.First
-		case c.Kind == prose.VerbGroup && (p.mayCome(s, k) || p.looms(s, k) || p.goingTo(s, k) || p.expected(s, k)):
+		case c.Kind == prose.VerbGroup && (p.mayCome(s, k) || p.looms(s, k) || p.goingTo(s, k) || p.expected(s, k) || p.boundTo(s, k) || p.drifts(s, k)):
 			return c.First
 		}
 	}
@@ -77,7 +77,7 @@ func (p *page) does(verb string) bool {
 	if p.is("facts", verb) {
 		return false
 	}
-	return p.is("violence to come", verb) || slices.ContainsFunc(p.book.Triggers.All([]string{verb}, 0), func(m codebook.TriggerMatch) bool {
+	return p.is("violence to come", verb) || p.is("violent deed", verb) || slices.ContainsFunc(p.book.Triggers.All([]string{verb}, 0), func(m codebook.TriggerMatch) bool {
 		return m.Verb && m.Strong && m.Kind != dateline.Arrest && m.Kind != dateline.Surrender
 	})
 }
@@ -91,7 +91,7 @@ func (p *page) ahead(s *prose.Sentence, token int) bool {
 			continue
 		}
 		used := p.is("comes about", s.Tokens[c.Head].Lower) && yetToBe(s, c) && p.violenceIn(s, token+1, c.First)
-		if used || p.mayCome(s, k) || p.looms(s, k) || p.goingTo(s, k) || p.expected(s, k) || p.comesTo(s, k) {
+		if used || p.mayCome(s, k) || p.looms(s, k) || p.goingTo(s, k) || p.expected(s, k) || p.comesTo(s, k) || p.boundTo(s, k) || p.drifts(s, k) {
 			return true
 		}
 	}
@@ -124,7 +124,7 @@ func (p *page) guardAsked(s *prose.Sentence, k int) bool {
 	for i := s.Chunks[k].Last + 1; i < len(s.Tokens); i++ {
 		if s.Tokens[i].Lower == "for" && !capital(s.Tokens[i-1]) { // not "the Minister for Security"
 			f, ok := nounGroupAfter(s, i+1, 0)
-			return ok && p.is("protection", f.word())
+			return ok && p.is("protection", f.word()) && !p.violenceIn(s, s.Chunks[k].Last+1, i) // not "called it revenge for the troops"
 		}
 	}
 	return slices.ContainsFunc(s.Chunks[k+1:], func(c prose.Chunk) bool { // "had begged the army to guard the bridge"
@@ -156,7 +156,7 @@ func (p *page) mayCome(s *prose.Sentence, k int) bool {
 	if p.saying(s, c) || p.is("amounts to", head) || p.weatherDoes(s, k) { // "attacks may constitute war crimes"
 		return false
 	}
-	own := p.does(head)
+	own := p.does(head) || p.suffers(s, k)
 	switch {
 	case c.Modal == "may" || c.Modal == "might" || c.Modal == "could" || (c.Modal == "can" || c.Modal == "cannot") && (head == "ruled" || head == "be"):
 		for i := c.First; i < c.Head; i++ {
@@ -227,7 +227,63 @@ func (p *page) meansTo(s *prose.Sentence, c prose.Chunk) bool {
 	}
 	verb := s.Tokens[to-1]
 	past := verb.Tag == "VBN" || verb.Tag == "VBD" || verb.Lower == "meant"
-	return to > 1 && s.Tokens[to].Lower == "to" && p.is("intend", verb.Lower) && !past && !verb.Noun()
+	noun := verb.Noun() && s.Tokens[max(to-2, 0)].Tag != "CC" // not "and plan to"
+	return to > 1 && s.Tokens[to].Lower == "to" && p.is("intend", verb.Lower) && !past && !noun
+}
+
+// boundTo reports whether verb group k is of violence that is to come by the verb before
+// it: "is likely to attack", "a device was to be set off".
+func (p *page) boundTo(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	if !p.toBe(s, k) {
+		return false
+	}
+	if slices.ContainsFunc(s.Tokens[s.Chunks[k-1].Last:c.First], func(t prose.Token) bool { return t.Lower == "unlikely" }) {
+		return false
+	}
+	return p.does(s.Tokens[c.Head].Lower) || p.comingSubject(s, k-1) || p.bringsAbout(s, c)
+}
+
+// bringsAbout reports whether the object of a verb is violence, and the verb one for trying,
+// doing or suffering it: "attempt an attack", "carry out raids", "face an assault".
+func (p *page) bringsAbout(s *prose.Sentence, c prose.Chunk) bool {
+	f, ok := nounGroupAfter(s, c.Last+1, 1)
+	return ok && !c.Passive && p.is("brings about", s.Tokens[c.Head].Lower) && p.is("violence to come", f.word())
+}
+
+// drifts reports whether verb group k says that somebody is on the way to violence: "was
+// sliding towards civil war".
+func (p *page) drifts(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	if c.Negated || c.Passive || !p.is("drifts", s.Tokens[c.Head].Lower) || s.Tokens[c.Head].Tag != "VBG" && c.Modal == "" {
+		return false
+	}
+	if next := neighbour(s, c.Last+1); next != "towards" && next != "toward" && next != "into" && next != "to" && next != "for" {
+		return false
+	}
+	f, ok := nounGroupAfter(s, c.Last+1, 1)
+	return ok && p.is("violence to come", f.word()) && s.Tokens[f.head].Tag == "NN"
+}
+
+// suffers reports whether verb group k says in several words that violence comes to its
+// subject or of it: "come under fire", "be a target", "end in bloodshed".
+func (p *page) suffers(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	next := neighbour(s, c.Last+1)
+	if p.is("ends in", s.Tokens[c.Head].Lower) && (next == "in" || next == "into") {
+		return p.violenceIn(s, c.Last+1, min(c.Last+4, len(s.Tokens)))
+	}
+	f, ok := nounGroupAfter(s, c.Last+1, 1)
+	if !ok || c.Passive {
+		return false
+	}
+	switch head := s.Tokens[c.Head].Lower; {
+	case head == "come":
+		return next == "under" && p.is("under fire", f.word())
+	case head == "be" || head == "become":
+		return f.first == c.Last+1 && p.is("prey", f.word())
+	}
+	return false
 }
 
 // willCome reports whether verb group k says that violence will come: by a verb of
@@ -241,29 +297,67 @@ func (p *page) willCome(s *prose.Sentence, k int, own bool) bool {
 	if s.Tokens[c.Head].Lower == "be" && neighbour(s, c.First-1) == "there" {
 		return p.violenceIn(s, c.Last+1, min(c.Last+5, len(s.Tokens)))
 	}
+	v, speaks := p.voiceOf(s)
+	ofGroup := speaks && p.ofGroup(v)
 	if !own {
-		return p.is("comes about", s.Tokens[c.Head].Lower) && p.comingSubject(s, k) || p.setsOut(s, k)
+		ruin := ofGroup && slices.ContainsFunc(s.Tokens[c.Last+1:min(c.Last+6, len(s.Tokens))], func(t prose.Token) bool { return p.is("ruin", t.Lower) }) // "will be turned to ashes"
+		return ruin || ofGroup && p.bringsAbout(s, c) || p.is("comes about", s.Tokens[c.Head].Lower) && p.comingSubject(s, k) || p.setsOut(s, k)
 	}
 	if f, ok := onlyOne(subjectOf(s, k)); ok && !c.Passive {
 		a := p.actorOf(f)
-		v, speaks := p.voiceOf(s)
 		if g, _, ok := p.firstSubject(s, c.First); ok && p.is("statement", g.word()) { // a leaflet says that the school will burn
 			return true
 		}
-		return a != nil && a.kind == dateline.ArmedGroup || speaks && p.armedGroup(v) || p.is("attackers", f.word()) || f.pronoun() && !(speaks && p.ofState(v))
+		return a != nil && a.kind == dateline.ArmedGroup || ofGroup || p.is("attackers", f.word()) || p.suffers(s, k) || f.pronoun() && !(speaks && p.ofState(v))
 	}
 	return true
 }
 
 // setsOut reports whether verb group k has an armed group or attackers come, go or try for
-// something: "the Front would go for the port".
+// something, or they who are not named something next: "the Front would go for the port",
+// "they will go next for the camps".
 func (p *page) setsOut(s *prose.Sentence, k int) bool {
 	c := s.Chunks[k]
 	f, ok := onlyOne(subjectOf(s, k))
 	if !ok || c.Passive || !p.is("sets out", s.Tokens[c.Head].Lower) {
 		return false
 	}
-	return p.armedGroup(f) || p.is("attackers", f.word())
+	if f.word() == "they" && neighbour(s, c.Last+1) == "next" {
+		return true
+	}
+	own := s.Tokens[f.first].Tag == "PRP$" && f.word() == "men" // "his men would come"
+	return own || p.armedGroup(f) || p.is("attackers", f.word())
+}
+
+// toSetOut reports whether the object of verb group k is an armed group or attackers of whom
+// it expects that they go for something: "expect the Front to go after the railway".
+func (p *page) toSetOut(s *prose.Sentence, k int) bool {
+	if k+2 >= len(s.Chunks) || s.Chunks[k+1].Kind != prose.NounGroup {
+		return false
+	}
+	f, v := phraseAt(s, k+1), s.Chunks[k+2]
+	goes := v.Infinitive && !v.Negated && p.is("sets out", s.Tokens[v.Head].Lower) && slices.Contains([]string{"for", "after", "against", "at"}, neighbour(s, v.Last+1))
+	return goes && (p.armedGroup(f) || p.is("attackers", f.word()))
+}
+
+// ofGroup reports whether a voice is an armed group's: its own, its statement's or spokesman's,
+// or that of somebody of it ("Commander Idris of the Front").
+func (p *page) ofGroup(v phrase) bool {
+	if p.armedGroup(v) {
+		return true
+	}
+	if _, ok := p.groupOfStatement(v); ok {
+		return true
+	}
+	if _, ok := p.groupOfSpokesman(v); ok {
+		return true
+	}
+	for i := v.first; i <= v.last+1; i++ {
+		if of, ok := nounGroupAfter(v.sentence, i+1, 0); ok && neighbour(v.sentence, i) == "of" && p.armedGroup(of) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofState reports whether a voice is a state's, one of its forces' or an office's.

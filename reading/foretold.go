@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -32,7 +33,9 @@ func (p *page) warnedOf(s *prose.Sentence, issuer phrase) dateline.Optional {
 			}
 		case warns:
 			f, _ = nounGroupAfter(s, c.Last+1, 0)
-		case c.Kind == prose.NounGroup && p.is("warning", head) && neighbour(s, c.Last+1) == "to":
+		case c.Kind == prose.VerbGroup && p.is("expects", head) && advised(s, c):
+			f, _ = onlyOne(subjectOf(s, k))
+		case c.Kind == prose.NounGroup && p.is("warning", head) && !p.is("risk", head) && neighbour(s, c.Last+1) == "to":
 			f, _ = nounGroupAfter(s, c.Last+2, 0)
 		}
 		if f.sentence == nil || f.pronoun() || issuer.sentence == s && f.first <= issuer.last && issuer.first <= f.last || !p.mayBeTold(f) {
@@ -55,16 +58,28 @@ func (p *page) mayBeTold(f phrase) bool {
 	if n := p.nameWithin(f.start(), f.end()); n != nil && n.end == f.end() {
 		return true
 	}
-	plural := f.sentence.Tokens[f.head].Tag == "NNS"
+	tag := f.sentence.Tokens[f.head].Tag
+	plural := tag == "NNS" || tag == "NNPS"
 	return plural || p.canSpeak(f) || p.is("issuers", f.word())
 }
 
-// placeAhead is the most exact place that a warning names behind who gave it, by
-// its name; of equals the first.
+// placeAhead is the most exact place that a warning names where it says what may come, by
+// its name; of equals the first. That is behind who gave it, or before where they are named
+// last; where they sit ("the embassy in Cotonou") is it only where no other is named.
 func (p *page) placeAhead(s *prose.Sentence, issuer phrase) dateline.Optional {
-	best, exact := "", -1
+	best, seat, exact, surely := "", "", -1, false
+	last := issuer.sentence == s && p.saidBefore(s, issuer)
 	for _, n := range p.namesIn(s.Start, s.End) {
-		if n.kind != dateline.PlaceMention || n.adjective != "" || issuer.sentence == s && n.start < issuer.end() {
+		if n.kind != dateline.PlaceMention || n.adjective != "" || p.namesVoice(s, n) {
+			continue
+		}
+		if issuer.sentence == s && n.start >= issuer.start() && n.start < issuer.end() {
+			if neighbour(s, s.TokenAt(n.start)-1) == "in" {
+				seat = n.text
+			}
+			continue
+		}
+		if issuer.sentence == s && n.start < issuer.start() != last {
 			continue
 		}
 		order := []gazetteer.Kind{gazetteer.Country, gazetteer.Region, gazetteer.Admin1, gazetteer.Admin2, gazetteer.Town, gazetteer.Site}
@@ -74,9 +89,37 @@ func (p *page) placeAhead(s *prose.Sentence, issuer phrase) dateline.Optional {
 		}
 		if how > exact {
 			best, exact = n.text, how
+			before := neighbour(s, s.TokenAt(n.start)-1)
+			surely = placePreposition(before) || n.resolved != nil && (before != "the" || n.resolved.Kind != gazetteer.Town)
 		}
 	}
-	return dateline.Optional(best)
+	if !surely { // "between the Kasim and the Sari"
+		best, seat = seat, best
+	}
+	return dateline.Optional(cmp.Or(best, seat))
+}
+
+// saidBefore reports whether what an issuer says stands before them: "… may attack the port,
+// the embassy said".
+func (p *page) saidBefore(s *prose.Sentence, issuer phrase) bool {
+	k := chunkAfter(s, issuer.last)
+	if at := max(p.foretold(s), p.shouldExpect(s)); at < 0 || at > issuer.first {
+		return false
+	}
+	before := k >= 2 && s.Chunks[k-2].Kind == prose.VerbGroup && s.Chunks[k-2].Last == issuer.first-1 && p.saying(s, s.Chunks[k-2])
+	return before || k >= 0 && s.Chunks[k].Kind == prose.VerbGroup && (p.saying(s, s.Chunks[k]) || p.is("warns", s.Tokens[s.Chunks[k].Head].Lower))
+}
+
+// namesVoice reports whether a name stands in a noun group for who says something: "the
+// Bogotá newspaper".
+func (p *page) namesVoice(s *prose.Sentence, n *name) bool {
+	k := chunkOf(s, s.TokenAt(n.start))
+	if k < 0 || s.Chunks[k].Kind != prose.NounGroup {
+		return false
+	}
+	return slices.ContainsFunc(s.Tokens[s.Chunks[k].First:s.Chunks[k].Last+1], func(t prose.Token) bool {
+		return t.Start >= n.end && (p.is("speaker", t.Lower) || p.is("issuers", t.Lower))
+	})
 }
 
 // daysAhead are the days that a warning speaks of where it says so, counted from
@@ -102,6 +145,11 @@ func (p *page) daysAhead(s *prose.Sentence, given dateline.WarningDate) dateline
 			return dateline.WarningDate{Start: start, End: d.End, Precision: d.Precision}
 		}
 		if days := roughly(t, neighbour(s, s.TokenAt(t.Start)-1)); days > 0 {
+			return dateline.WarningDate{Start: from, End: from.Add(days), Precision: dateline.PrecisionDay}
+		}
+	}
+	for i, t := range s.Tokens { // "in the days to come", "in the weeks ahead"
+		if days := rough[t.Lower]; days > 0 && (neighbour(s, i+1) == "ahead" || words(s, i+1, i+3) == "to come") {
 			return dateline.WarningDate{Start: from, End: from.Add(days), Precision: dateline.PrecisionDay}
 		}
 	}

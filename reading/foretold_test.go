@@ -15,6 +15,14 @@ func TestWhomWhereAndWhen(t *testing.T) {
 		{"until a day", "The governor warned on Monday that militants may attack the camp at Inates before the end of the year.", "", "Inates", "2019-12-09 to 2019-12-31"},
 		{"days to come", "The governor warned that militants may attack Gao in the coming days.", "", "Gao", "2019-12-10 to 2019-12-17"},
 		{"with a number", "The embassy warned of an attack in Gao within the next two weeks.", "", "Gao", "2019-12-10 to 2019-12-24"},
+		{"a people", "The embassy warned Americans of an attack in Gao.", "Americans", "Gao", " to "},
+		{"days that are to come", "The embassy told its citizens that attacks were likely in the days to come.", "its citizens", "", "2019-12-10 to 2019-12-17"},
+		{"weeks ahead", "The governor warned of raids in the weeks ahead.", "", "", "2019-12-10 to 2020-01-10"},
+		{"where the embassy sits", "The French embassy in Niamey urged its citizens to avoid all travel north of Gao.", "its citizens", "Gao", " to "},
+		{"a quarrel of a clan", "Elders in Gao have told the agency that the quarrel between the Kasim and the Sari will end in bloodshed.", "agency", "Gao", " to "},
+		{"where the embassy sits, and no other", "The French embassy in Niamey warned of attacks on hotels in the city.", "", "Niamey", " to "},
+		{"before who says it", "Militants may attack Gao, the embassy in Niamey said.", "", "Gao", " to "},
+		{"whoever should expect it", "The army should expect raids near Gao, the institute said.", "army", "Gao", " to "},
 	}
 	for _, test := range tests {
 		report := reportOf(test.text)

@@ -13,7 +13,7 @@ import (
 func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 	for k, c := range s.Chunks {
 		head := s.Tokens[c.Head].Lower
-		if c.Kind == prose.VerbGroup && !c.Negated && p.is("warns", head) && !p.is("threatens", head) && p.violenceAfter(s, c.Last) {
+		if c.Kind == prose.VerbGroup && !c.Negated && p.is("warns", head) && !p.is("threatens", head) && p.violenceAfter(s, c.Last) && !p.ofWeather(s) {
 			if f, ok := p.warner(s, k); ok && !p.is("warning", f.word()) {
 				return f, true
 			}
@@ -33,7 +33,12 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 				}
 			}
 			if p.is("warning", head) {
-				if f, ok := p.giver(s, k); ok && (p.violenceAfter(s, c.Last) || p.is("alarm", s.Tokens[c.Head-min(1, c.Head-c.First)].Lower)) {
+				if f, ok := p.giver(s, k); ok && (p.violenceAfter(s, c.Last) || p.is("alarm", s.Tokens[c.Head-min(1, c.Head-c.First)].Lower) || p.spurned(s, k)) {
+					return f, true
+				}
+			}
+			if p.flagged(s, k) {
+				if f, ok := p.issuing(subjectOf(s, k-1)); ok {
 					return f, true
 				}
 			}
@@ -51,12 +56,17 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 				}
 			}
 		}
+		if p.is("expects", head) && advised(s, c) { // "the army should expect raids": who says so warns it
+			continue
+		}
 		switch {
-		case p.is("warns", head) && (p.violenceAfter(s, c.Last) || p.ahead(s, c.Last) || p.against(s, k) || p.speechFirst(s, k) && p.violenceIn(s, 0, c.First)),
+		case p.is("warns", head) && !p.ofWeather(s) && (p.violenceAfter(s, c.Last) || orElse(s) && p.recordedVoice(s, k) || timeBefore(s, c.Last) || p.ahead(s, c.Last) || p.against(s, k) || p.speechFirst(s, k) && p.violenceIn(s, 0, c.First)),
 			p.is("warns", head) && p.threatener(s, k),
 			p.ultimatum(s, k),
+			p.drivesOut(s, k),
+			p.is("threatens", head) && p.ahead(s, c.Last) && p.recordedVoice(s, k),
 			p.is("threatens", head) && (p.violenceSoon(s, c.Last) || next(s, c.Last) || words(s, c.Last+1, min(c.Last+5, len(s.Tokens))) == "to do the same"),
-			p.is("expects", head) && (p.violenceSoon(s, c.Last) || p.is("more of it", neighbour(s, c.Last+1)) && neighbour(s, c.Last+2) == "trouble"),
+			p.is("expects", head) && (p.violenceSoon(s, c.Last) || p.is("more of it", neighbour(s, c.Last+1)) && neighbour(s, c.Last+2) == "trouble" || p.toSetOut(s, k)),
 			p.is("deems", head) && p.violenceSoon(s, c.Last) && p.calledLikely(s, c.Last),
 			p.is("urges", head) && !p.askedOfSides(s, k) && (p.heed(s, c.Last) || p.citesDanger(s, c.Last) || p.guardAsked(s, k)),
 			p.is("alerts", head) && (p.tip(s, c.Last) || p.ahead(s, c.Last) || next(s, c.Last)),
@@ -80,6 +90,77 @@ func (p *page) issuerOf(s *prose.Sentence) (phrase, bool) {
 		}
 	}
 	return phrase{}, false
+}
+
+// advised reports whether a verb group says what somebody else than who speaks should or
+// must do.
+func advised(s *prose.Sentence, c prose.Chunk) bool {
+	before := neighbour(s, c.First-1)
+	return (c.Modal == "should" || c.Modal == "must" || c.Modal == "can" || c.Modal == "ought") && before != "we" && before != "i"
+}
+
+// timeBefore reports whether the words behind a token only say how long before something was
+// done: "had warned the guards an hour before, so that".
+func timeBefore(s *prose.Sentence, token int) bool {
+	for i := token + 1; i < len(s.Tokens) && !endsClause(s.Tokens[i]); i++ {
+		if l := s.Tokens[i].Lower; l == "of" || l == "about" || l == "that" {
+			return false
+		}
+		if s.Tokens[i].Lower == "before" || s.Tokens[i].Lower == "earlier" || s.Tokens[i].Lower == "beforehand" {
+			ends := i+1 >= len(s.Tokens) || !s.Tokens[i+1].Word()
+			return ends && (s.Tokens[i-1].Noun() || s.Tokens[i].Lower == "beforehand")
+		}
+	}
+	return false
+}
+
+// ofWeather reports whether a sentence is about the weather, whose storms nobody orders.
+func (p *page) ofWeather(s *prose.Sentence) bool {
+	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return t.Noun() && (p.is("weather", t.Lower) || t.Lower == "weather") })
+}
+
+// flagged reports whether noun group k is a danger that the verb before it points out, and
+// of nothing but violence: "had flagged the threat", "flagged the risk of an attack".
+func (p *page) flagged(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	if k == 0 || !p.is("risk", s.Tokens[c.Head].Lower) {
+		return false
+	}
+	v := s.Chunks[k-1]
+	if v.Kind != prose.VerbGroup || v.Last != c.First-1 || v.Passive || v.Negated || !p.is("flags", s.Tokens[v.Head].Lower) {
+		return false
+	}
+	return !saysOf(s, c.Last+1) || p.violenceAfter(s, c.Last)
+}
+
+// saysOf reports whether a token opens what a warning is of: "of", "about", "that".
+func saysOf(s *prose.Sentence, token int) bool {
+	return slices.Contains([]string{"of", "about", "that", "over", "on", "against"}, neighbour(s, token))
+}
+
+// spurned reports whether noun group k is a warning of which the sentence only says that it was
+// passed over or went before: "brushed aside two warnings from the embassy", "despite a
+// warning by the police".
+func (p *page) spurned(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	if !p.is("bare warning", s.Tokens[c.Head].Lower) || saysOf(s, c.Last+1) || p.ofWeather(s) {
+		return false
+	}
+	if f, ok := nounGroupAfter(s, c.Last+2, 0); ok && saysOf(s, f.last+1) && neighbour(s, f.last+1) != "on" {
+		return false
+	}
+	near := func(from, to int) bool {
+		return slices.ContainsFunc(s.Tokens[max(from, 0):min(to, len(s.Tokens))], func(t prose.Token) bool { return p.is("spurns", t.Lower) })
+	}
+	const between = 7 // words between a warning with its giver and "went unheeded"
+	return near(c.First-3, c.Last) || near(c.Last+1, c.Last+1+between)
+}
+
+// recordedVoice reports whether who vows by verb group k is an armed group or a voice on a
+// recording.
+func (p *page) recordedVoice(s *prose.Sentence, k int) bool {
+	f, ok := p.warner(s, k)
+	return ok && (p.ofGroup(f) || p.is("recording", f.word()))
 }
 
 // askedOfSides reports whether verb group k asks something of those who fight, whom nobody
@@ -393,6 +474,7 @@ func (p *page) issuing(fs []phrase) (phrase, bool) {
 		if at := f.start(); p.text.Quoted(at) {
 			return p.speakerAt(f.sentence, at)
 		}
+		return p.voiceOf(f.sentence) // "we expect an attack, the institute said"
 	case "it", "they":
 		if v, ok := p.bodySaying(f); ok {
 			return v, true
@@ -516,13 +598,42 @@ func particleBetween(s *prose.Sentence, verb, noun int) bool {
 	return noun == verb+1 || noun == verb+2 && slices.Contains([]string{"out", "up", "round", "around", "on"}, s.Tokens[verb+1].Lower)
 }
 
+// shouldExpect returns the verb by which a sentence says that somebody should expect violence:
+// "the army should expect raids"; -1 for none.
+func (p *page) shouldExpect(s *prose.Sentence) int {
+	for _, c := range s.Chunks {
+		if c.Kind == prose.VerbGroup && !c.Negated && advised(s, c) && p.is("expects", s.Tokens[c.Head].Lower) && p.violenceSoon(s, c.Last) {
+			return c.First
+		}
+	}
+	return -1
+}
+
+// writingSays returns what is written that says what a sentence tells, where nobody is named
+// for it: "…, the security alert said".
+func (p *page) writingSays(s *prose.Sentence) (phrase, bool) {
+	for k, c := range s.Chunks {
+		if !finite(c) || c.Passive || c.Modal != "" || !p.saying(s, c) {
+			continue
+		}
+		f, ok := onlyOne(subjectOf(s, k))
+		return f, ok && f.sentence == s && f.last == c.First-1 && (p.is("warning", f.word()) || p.is("written warning", f.word())) && !p.canSpeak(f)
+	}
+	return phrase{}, false
+}
+
 // foreteller returns who says that violence may come: "the risk of an attack
 // is high", "militants may strike", "the next blow could fall", "more attacks
 // are planned". Where the report itself says so, nobody.
 func (p *page) foreteller(s *prose.Sentence) (phrase, bool) {
 	at := p.foretold(s)
 	if at < 0 {
-		return phrase{}, false
+		if at = p.shouldExpect(s); at < 0 {
+			return phrase{}, false
+		}
+	}
+	if f, ok := p.writingSays(s); ok {
+		return f, true
 	}
 	if f, ok := p.speakerAt(s, s.Tokens[at].Start); ok {
 		return f, !p.triggerNoun([]string{f.word()}, 0)

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
 )
@@ -9,11 +11,18 @@ import (
 // in a sentence what will come to whoever does something: "those who carry soldiers will
 // be treated as soldiers", "any lorry that brings fuel will burn".
 func (p *page) menacer(s *prose.Sentence) (phrase, bool) {
-	at := p.whoever(s)
+	at, who := p.whoever(s)
+	if at < 0 {
+		at = p.deadline(s)
+		who = at
+	}
 	if at < 0 {
 		return phrase{}, false
 	}
 	f, ok := p.speakerAt(s, s.Tokens[at].Start)
+	if !ok {
+		f, ok = p.itWritten(s)
+	}
 	if !ok {
 		f, ok = p.groupSpeaking(s)
 	}
@@ -21,7 +30,7 @@ func (p *page) menacer(s *prose.Sentence) (phrase, bool) {
 		f, ok = p.recorded(s)
 	}
 	if !ok { // "the Front addressed the drivers, saying that those who"
-		f, ok = mainSubject(s, at)
+		f, ok = mainSubject(s, who)
 	}
 	if !ok || f.sentence == nil {
 		return phrase{}, false
@@ -33,31 +42,88 @@ func (p *page) menacer(s *prose.Sentence) (phrase, bool) {
 	}
 	_, stated := p.groupOfStatement(f)
 	a := p.actorOf(f)
-	return f, ok && (stated || a != nil && a.kind == dateline.ArmedGroup || p.is("recording", f.word()))
+	return f, ok && (stated || a != nil && a.kind == dateline.ArmedGroup || p.is("recording", f.word()) || p.ofGroup(f))
 }
 
-// whoever returns the verb of what will come to all who do something; -1 for none.
-func (p *page) whoever(s *prose.Sentence) int {
+// deadline returns the verb by which somebody has until a time, or so long, to be gone: "all
+// settlers have until 1 March to leave"; -1 for none.
+func (p *page) deadline(s *prose.Sentence) int {
+	for k, c := range s.Chunks {
+		if c.Kind == prose.VerbGroup && !c.Negated && c.First == c.Last && p.is("has", s.Tokens[c.Head].Lower) && p.timeToGo(s, k) {
+			return c.First
+		}
+	}
+	return -1
+}
+
+// drivesOut reports whether verb group k is of an armed group, or what is written in its name,
+// that tells others than its own to be gone, or what will come to them otherwise: "told the
+// villages to leave", "ordered drivers to stop or be killed".
+func (p *page) drivesOut(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	if c.Negated || !p.is("orders", s.Tokens[c.Head].Lower) || c.Participle && c.Passive {
+		return false
+	}
+	f, ok := p.warner(s, k)
+	if !ok || !p.ofGroup(f) && !p.is("recording", f.word()) {
+		return false
+	}
+	for j := k + 1; j < len(s.Chunks) && j <= k+3; j++ {
+		switch o := s.Chunks[j]; {
+		case o.Kind == prose.VerbGroup:
+			return o.Infinitive && !o.Negated && (p.is("be gone", s.Tokens[o.Head].Lower) || orElse(s))
+		case p.is("attackers", s.Tokens[o.Head].Lower) || !c.Passive && p.armedGroup(phraseAt(s, j)): // "ordered its fighters to leave"
+			return false
+		}
+	}
+	return false
+}
+
+// itWritten returns what is written or recorded that the sentence before one tells of, where
+// "it" says what that one tells: "He showed me the letter. It says that those who".
+func (p *page) itWritten(s *prose.Sentence) (phrase, bool) {
+	i := p.text.SentenceAt(s.Start)
+	it := slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool {
+		return finite(c) && p.saying(s, c) && neighbour(s, c.First-1) == "it"
+	})
+	for i--; it && i >= 0 && p.text.Sentences[i].Paragraph == s.Paragraph; i-- {
+		before := &p.text.Sentences[i]
+		for k, c := range before.Chunks {
+			if c.Kind == prose.NounGroup && p.is("recording", before.Tokens[c.Head].Lower) {
+				return phraseTo(before, k), true
+			}
+		}
+		it = before.Tokens[0].Lower == "it" // "It is unsigned."
+	}
+	return phrase{}, false
+}
+
+// whoever returns the verb of what will come to all who do something, and the word for them;
+// -1 for none.
+func (p *page) whoever(s *prose.Sentence) (verb, who int) {
 	for i, t := range s.Tokens {
 		if !p.is("whoever", t.Lower) || t.Lower != "whoever" && neighbour(s, i+1) != "who" && neighbour(s, i+2) != "that" && neighbour(s, i+2) != "who" && neighbour(s, i+2) != "which" {
 			continue
 		}
 		for _, c := range s.Chunks {
 			if c.Kind == prose.VerbGroup && c.First > i+1 && (c.Modal == "will" || c.Modal == "would" || c.Modal == "shall") && yetToBe(s, c) {
-				return c.First
+				return c.First, i
 			}
 		}
 	}
-	return -1
+	return -1, -1
 }
 
 // ultimatum reports whether verb group k gives somebody until a time, or so long, to be
 // gone: "gave the families until 1 June to leave".
 func (p *page) ultimatum(s *prose.Sentence, k int) bool {
 	c := s.Chunks[k]
-	if c.Passive || c.Negated || !p.is("gives time", s.Tokens[c.Head].Lower) {
-		return false
-	}
+	return !c.Passive && !c.Negated && p.is("gives time", s.Tokens[c.Head].Lower) && p.timeToGo(s, k)
+}
+
+// timeToGo reports whether what stands behind verb group k is a time and, right behind it, to
+// be gone.
+func (p *page) timeToGo(s *prose.Sentence, k int) bool {
 	for j := k + 1; j < len(s.Chunks) && j <= k+4; j++ {
 		o := s.Chunks[j]
 		if o.Kind == prose.VerbGroup {

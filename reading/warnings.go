@@ -32,7 +32,7 @@ func (p *page) warnings(accounts []dateline.Account) []dateline.Warning {
 			continue
 		}
 		w := dateline.Warning{Report: p.report.ID, Issuer: dateline.Optional(p.issuerText(f)), Date: p.warningDate(s), Evidence: p.span(s.Start, s.End)}
-		p.foretell(&w, s, f)
+		p.foretell(&w, s, p.wholeIssuer(f))
 		if a := p.threatening(s, f); a != nil {
 			a.acting = true
 			w.About = dateline.Optional(a.key)
@@ -43,6 +43,11 @@ func (p *page) warnings(accounts []dateline.Account) []dateline.Warning {
 		if p.looksBack(s, f) || i == lookedBack+1 && !p.namesDayAhead(s) {
 			lookedBack = i
 			w.Incident = p.cameTo(s, accounts, w.Date)
+			if week, ok := p.weekBefore(s, w.Date); ok && w.Incident == "" {
+				if w.Incident = p.cameTo(s, accounts, week); w.Incident != "" {
+					w.Date = week
+				}
+			}
 		} else if w.Date.Start != "" {
 			w.Incident = p.cameAfter(s, accounts, w.Date)
 		}
@@ -52,9 +57,12 @@ func (p *page) warnings(accounts []dateline.Account) []dateline.Warning {
 	return out
 }
 
-// issuerText is the issuer with name and office: the whole phrase without its
-// article, where it is in charge, and the name or office that stands beside it.
-func (p *page) issuerText(f phrase) string {
+// issuerText is the issuer with name and office, in the words of the report: the whole phrase
+// without its article, where it is in charge, and the name or office that stands beside it.
+func (p *page) issuerText(f phrase) string { return p.phraseSpan(p.wholeIssuer(f)).Text }
+
+// wholeIssuer is the phrase of who gives a warning with what stands beside it.
+func (p *page) wholeIssuer(f phrase) phrase {
 	if p.is("officials", f.word()) || p.is("title", f.word()) {
 		f.last = lastOfHouse(f)
 	}
@@ -69,7 +77,7 @@ func (p *page) issuerText(f phrase) string {
 			f.first = f.sentence.Chunks[k-1].First
 		}
 	}
-	return p.phraseSpan(f).Text
+	return f
 }
 
 // lastOfHouse is the token with which the house ends that a phrase says somebody is of: "the
@@ -97,12 +105,13 @@ func (p *page) issuesBy(f phrase) bool {
 // threatening returns the group that the warning is about: one named in the
 // sentence that does not itself warn, else, for a group that threatens, itself.
 func (p *page) threatening(s *prose.Sentence, issuer phrase) *naming {
+	ofGroup := !p.armedGroup(issuer) && p.ofGroup(issuer) // a commander of it
 	for _, a := range p.namings {
 		if a.kind != dateline.ArmedGroup {
 			continue
 		}
 		for _, m := range a.spans {
-			if m.Start >= s.Start && m.End <= s.End && (issuer.sentence != s || m.Start < issuer.start() || m.End > issuer.end()) {
+			if m.Start >= s.Start && m.End <= s.End && (ofGroup || issuer.sentence != s || m.Start < issuer.start() || m.End > issuer.end()) {
 				return a
 			}
 		}
@@ -146,8 +155,13 @@ func (p *page) namesDayAhead(s *prose.Sentence) bool {
 
 // looksBack reports whether the sentence tells the warning from what came of
 // it: "had warned", "days before the attack", "came days after X warned",
-// "hours before."
+// "hours before.", "ignored a warning".
 func (p *page) looksBack(s *prose.Sentence, issuer phrase) bool {
+	for k := range s.Chunks {
+		if p.spurned(s, k) && !p.violenceIn(s, 0, len(s.Tokens)) {
+			return true
+		}
+	}
 	for i, t := range s.Tokens {
 		switch t.Lower {
 		case "before", "earlier":
@@ -212,16 +226,23 @@ func (p *page) givenNow(s *prose.Sentence) bool {
 }
 
 // cameTo returns the account that a warning told looking back came to: one that
-// took place, was no arrest and not before the warning; of those the one told in
-// the sentence itself, else one that the sentence calls by its kind ("a week before the
-// shooting"), else one whose place it names, else the last one before it in its paragraph, else the report's first, where
+// took place, was no arrest and not before the warning; of those what befell somebody
+// whom the sentence names, else the one told in the sentence itself, else one that the
+// sentence calls by its kind ("a week before the shooting"), else one whose place or target
+// it names, else the last one before it in its paragraph, else the report's first, where
 // that is its news.
 func (p *page) cameTo(s *prose.Sentence, accounts []dateline.Account, d dateline.WarningDate) dateline.Optional {
-	var first, near, called, placed dateline.Optional
+	var first, near, called, placed, aimed, victim dateline.Optional
 	at := p.text.SentenceAt(s.Start)
 	for _, a := range accounts {
 		if !mayCome(a) || d.Start != "" && a.Date.End != "" && a.Date.End < d.Start || statesDo(a.Kind) && !p.ofForces(s) {
 			continue
+		}
+		if victim == "" && p.befallsNamed(s, a) {
+			victim = dateline.Optional(a.ID)
+		}
+		if aimed == "" && a.Date.Known() && p.isNews(a) && a.Trigger.Start < s.Start && p.aimedAt(s, a) {
+			aimed = dateline.Optional(a.ID)
 		}
 		if a.Place.Name != "" && placed == "" && a.Trigger.Start < s.Start && a.Date.Start > d.Start && strings.Contains(p.text.Cut(s.Start, s.End), string(a.Place.Name)) {
 			placed = dateline.Optional(a.ID)
@@ -234,12 +255,62 @@ func (p *page) cameTo(s *prose.Sentence, accounts []dateline.Account, d dateline
 		}
 		switch i := p.text.SentenceAt(a.Trigger.Start); {
 		case i == at:
-			return dateline.Optional(a.ID)
+			return cmp.Or(victim, dateline.Optional(a.ID))
 		case i < at && p.text.Sentences[i].Paragraph == s.Paragraph:
 			near = dateline.Optional(a.ID)
 		}
 	}
-	return cmp.Or(called, placed, near, first)
+	return cmp.Or(victim, called, placed, aimed, near, first)
+}
+
+// weekBefore is the day a week before a warning that a sentence dates by a weekday, which may
+// mean that: on Thursday the 29th, "had warned on Thursday" of what came on the 24th.
+func (p *page) weekBefore(s *prose.Sentence, d dateline.WarningDate) (dateline.WarningDate, bool) {
+	const week = -7 // days
+	had := slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool {
+		return finite(c) && c.First < c.Head && s.Tokens[c.First].Lower == "had" && p.tellsBefore(s.Tokens[c.Head].Lower)
+	})
+	if d.Precision != dateline.PrecisionDay || !had {
+		return d, false
+	}
+	for _, t := range p.timesIn(s.Start, s.End) {
+		if len(t.Dates) > 0 && t.Dates[0].Start == d.Start && strings.HasSuffix(strings.ToLower(t.Text), "day") && !strings.ContainsAny(t.Text, "0123456789") {
+			return dateline.WarningDate{Start: d.Start.Add(week), End: d.End.Add(week), Precision: d.Precision}, true
+		}
+	}
+	return d, false
+}
+
+// befallsNamed reports whether an account has somebody killed or taken whom a warning names:
+// whoever said that they would be killed, and was.
+func (p *page) befallsNamed(s *prose.Sentence, a dateline.Account) bool {
+	for _, t := range a.Targets {
+		for _, n := range p.namesIn(t.Evidence.Start, t.Evidence.End) {
+			if n.naming == nil || n.naming.kind != dateline.Person {
+				continue
+			}
+			if slices.ContainsFunc(p.namesIn(s.Start, s.End), func(m *name) bool { return m.naming == n.naming }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// aimedAt reports whether a place or thing that an account has for its target stands in a
+// sentence: of a warning that the hospital could be seized, the attack on the hospital.
+func (p *page) aimedAt(s *prose.Sentence, a dateline.Account) bool {
+	for _, t := range a.Targets {
+		words := strings.Fields(strings.ToLower(t.Evidence.Text))
+		if len(words) == 0 {
+			continue
+		}
+		head := words[len(words)-1]
+		if p.is("facilities", head) && slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return t.Lower == head }) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofForces reports whether a warning speaks of a state's forces or aircraft, whose strikes
