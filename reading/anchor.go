@@ -158,13 +158,16 @@ func (p *page) count(x *scene, stories []*story) {
 	}
 }
 
-// datedBy is the date of what the rest of a scene's sentence tells: of a story,
-// else of what the report has as news.
+// datedBy is the date of what the rest of a scene's sentence tells: of a story, of a day
+// in it, else of what the report has as news.
 func (p *page) datedBy(x *scene, stories []*story) *dateline.Date {
 	for _, st := range slices.Backward(stories) {
-		if st.last().index == x.index {
-			return st.known()
+		if d := st.known(); d != nil && st.last().index == x.index && st.last().main().dates == nil {
+			return d
 		}
+	}
+	if d := p.besideCount(x.sentence, x.main().dates); d != nil {
+		return d
 	}
 	k := p.attachedTo(x.sentence, x.main().dates)
 	if k < 0 || x.sentence.Chunks[k].Kind != prose.VerbGroup {
@@ -192,9 +195,7 @@ func (p *page) servesToDate(h *happening) *when.Expression {
 		if t.Kind != when.KindRelative || t.Offset == nil || t.Offset.Event < 0 || t.Offset.Event > h.start() || len(t.Dates) > 0 || t.Offset.Direction != when.Before && t.Offset.Direction != when.After {
 			continue
 		}
-		comma := func(t prose.Token) bool { return t.Text == "," }
-		between, behind := s.Tokens[s.TokenAt(t.Offset.Event):h.first], s.Tokens[h.last:]
-		if verbWithin(s, s.TokenAt(t.Start)) || h.trigger.Verb && !slices.ContainsFunc(between, comma) && slices.ContainsFunc(behind, comma) {
+		if from := s.TokenAt(t.Offset.Event); (h.trigger.Verb || verbWithin(s, s.TokenAt(t.Start)) || chunkOf(s, from) != h.chunk) && from <= h.first && h.first <= p.countedClause(s, t) {
 			return t
 		}
 	}

@@ -25,6 +25,9 @@ func (p *page) attachedTo(s *prose.Sentence, t *when.Expression) int {
 		first--
 	}
 	behind, before := p.verbBehind(s, last+1), p.verbBefore(s, first)
+	if behind >= 0 && before >= 0 && s.Chunks[behind].First == last+1 && s.Chunks[before].Kind == prose.VerbGroup && inRelative(s, s.Chunks[before].First) {
+		return before // "who was shot in Jolo on Friday died"
+	}
 	if behind >= 0 && s.Chunks[behind].First == last+1 && (before < 0 || s.Chunks[before].Last != first-1 || helps(s, before)) {
 		return behind // "gunmen on Friday killed", "was yesterday convicted"
 	}
@@ -146,7 +149,7 @@ const (
 // holds tells how a time may be that of a happening of its sentence.
 func (p *page) holds(t *when.Expression, h *happening, hs []*happening) hold {
 	s := h.sentence
-	if h.dates != nil && t.Start <= h.dates.Start || p.lateDeath(h) || p.countedAmong(s, t) || p.acrossReply(t, h) {
+	if h.dates != nil && t.Start <= h.dates.Start || p.acrossCount(s, s.TokenAt(t.Start), h.first) || p.lateDeath(h) || p.countedAmong(s, t) || p.acrossReply(t, h) {
 		return forbidden
 	}
 	k := p.attachedTo(s, t)
@@ -181,7 +184,7 @@ func (p *page) holds(t *when.Expression, h *happening, hs []*happening) hold {
 	if p.is("say", head) && !p.leadsOn(s, k) || p.putsOut(s, k) || p.is("answers violence", head) && !c.Passive && (!h.trigger.Verb || h.first > c.Last) {
 		return forbidden
 	}
-	if p.inClauseApart(s, k, h) || p.tries(s, c) || p.ofToll(s, k) || taking(h.kind) && p.is("lets go", head) {
+	if p.isAfterwards(s, k) || p.lays(s, k) || p.inClauseApart(s, k, h) || p.tries(s, c) || p.ofToll(s, k) || taking(h.kind) && p.is("lets go", head) {
 		return forbidden
 	}
 	return possible

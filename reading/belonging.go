@@ -38,7 +38,7 @@ func (p *page) belongs(st *story, x *scene) int {
 		case !definite && p.midnightApart(st.time, x.time) && p.elsewhere(st, x): // "on Friday evening … killed 18 in Kora on Saturday"
 		case p.overlap(st.time, x.time), definite && dayApart(st.time, x.time): // the siege ended on Sunday, "the explosion" was on Saturday
 			score += 3
-		case p.ownedUpTo(h) && toldLater(st.time, x.time): // "claimed the attack on 5 September"
+		case (p.ownedUpTo(h) || p.endOf(h)) && toldLater(st.time, x.time): // "claimed the attack on 5 September"
 		default:
 			return -1
 		}
@@ -81,6 +81,9 @@ func (p *page) belongs(st *story, x *scene) int {
 	if !definite && p.elsewhere(st, x) && otherToll(st, x) {
 		score -= 3
 	}
+	if !definite && p.hoursLater(x) && otherToll(st, x) {
+		score -= 3
+	}
 	if h.plural && !h.definite && !first.plural && gap > 0 {
 		score -= 3
 	}
@@ -108,6 +111,32 @@ func (p *page) ownedUpTo(h *happening) bool {
 	verb := s.Tokens[s.Chunks[k].Head].Lower
 	return p.is("claims act", verb) || p.is("denies act", verb)
 }
+
+// endOf reports whether a happening is what a sentence says that somebody ended, or was
+// over: "troops ended the siege the next morning".
+func (p *page) endOf(h *happening) bool {
+	if h.trigger.Verb || !h.definite {
+		return false
+	}
+	s := h.sentence
+	for _, k := range []int{h.chunk - 1, chunkAfter(s, phraseAt(s, h.chunk).last)} {
+		if k >= 0 && s.Chunks[k].Kind == prose.VerbGroup && p.is("ends", s.Tokens[s.Chunks[k].Head].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// hoursLater reports whether a sentence opens hours after what was told before it: "Hours
+// later a bomb tore through a bus".
+func (p *page) hoursLater(x *scene) bool {
+	t := x.time
+	return t != nil && t.Kind == when.KindRelative && t.Offset != nil && t.Offset.Direction == when.After && t.Offset.Unit == when.HourUnit && x.sentence.TokenAt(t.Start) < openingTokens
+}
+
+// openingTokens is within how many tokens a time opens a sentence: "Less than 24 hours
+// later".
+const openingTokens = 4
 
 // elsewhere reports whether a later sentence tells its scene with a day or a place of
 // its own, and not with the place of the story.

@@ -45,7 +45,7 @@ func (p *page) markedTime(h *happening) (best *when.Expression, score float32) {
 				continue // "the worst attack since 7 February 2003, when …"
 			}
 			told := &p.text.Sentences[p.text.SentenceAt(t.Start)]
-			if p.dateline.has(t.Start) || p.datesDeath(told, t) {
+			if p.dateline.has(t.Start) || p.datesDeath(told, t) || p.datesAfterwards(told, t) || told == h.sentence && p.acrossCount(told, told.TokenAt(t.Start), h.first) {
 				continue
 			}
 			if len(t.Dates) > 0 && (best == nil || finer(t, best)) && !p.datesSpeech(told, t) {
@@ -113,7 +113,8 @@ func (p *page) hoursOf(s *prose.Sentence) []*when.Expression {
 }
 
 // fromHappening reports whether a relative time counts from something that
-// happened: "three months before the Moscow attack".
+// happened: "three months before the Moscow attack", "hours after it", "two days after
+// Dori".
 func (p *page) fromHappening(s *prose.Sentence, t *when.Expression) bool {
 	if t.Offset == nil || t.Offset.Event < 0 {
 		return true
@@ -123,7 +124,11 @@ func (p *page) fromHappening(s *prose.Sentence, t *when.Expression) bool {
 		return false
 	}
 	k := chunkOf(s, i)
-	return k >= 0 && s.Chunks[k].Kind == prose.NounGroup && p.triggerNoun([]string{s.Tokens[s.Chunks[k].Head].Lower}, 0)
+	if k < 0 || s.Chunks[k].Kind != prose.NounGroup {
+		return false
+	}
+	f := phraseAt(s, k)
+	return p.triggerNoun([]string{s.Tokens[s.Chunks[k].Head].Lower}, 0) || (f.word() == "it" || p.isPlaceName(f)) && !followedByVerb(s, k)
 }
 
 // ofSpeech reports whether a time stands right behind a verb of saying: "the

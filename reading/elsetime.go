@@ -43,7 +43,7 @@ func (p *page) repliesTo(s *prose.Sentence, from, to int) int {
 		switch w := s.Tokens[i]; {
 		case p.is("reply", w.Lower) && (next == "for" || next == "to"), p.is("avenges", w.Lower):
 			return i
-		case p.is("succeeds", w.Lower) && w.Verb() && next != "by":
+		case p.is("succeeds", w.Lower) && w.Verb() && next != "by" && len(p.timesIn(s.Tokens[i+1].Start, s.Tokens[i+1].End)) == 0: // not "followed the next night"
 			return i
 		}
 	}

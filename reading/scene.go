@@ -152,7 +152,7 @@ func (p *page) counting(scenes []*scene, c count) *scene {
 			return x
 		}
 		arrest := family(x.happenings[0].kind) == string(dateline.Arrest)
-		if arrest != (c.Measure == dateline.Arrested) && len(scenes) > 1 {
+		if len(scenes) > 1 && (arrest != (c.Measure == dateline.Arrested) || p.acrossCount(x.sentence, c.token, x.main().first)) {
 			continue
 		}
 		for _, h := range x.happenings {
