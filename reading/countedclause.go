@@ -31,7 +31,7 @@ func (p *page) countedClause(s *prose.Sentence, t *when.Expression) int {
 	verb := finiteBehind(s, from)
 	f, ok := p.countedFrom(t)
 	if ok && !(verb >= 0 && verbAfter(f) == verb) {
-		bare := f.pronoun() || p.triggerNoun([]string{f.word()}, 0) || p.isPlaceName(f)
+		bare := f.pronoun() || p.triggerNoun([]string{f.word()}, 0) || p.isPlaceName(f) || verb >= 0 && closedOff(s, f.last+1, s.Chunks[verb].First)
 		if next := f.last + 1; bare && !(verb >= 0 && relativeBehind(s, next, s.Chunks[verb].First)) {
 			return f.last
 		}
@@ -40,7 +40,7 @@ func (p *page) countedClause(s *prose.Sentence, t *when.Expression) int {
 		return len(s.Tokens) - 1
 	}
 	main := finiteBehind(s, s.Chunks[verb].Last+1)
-	for main >= 0 && inRelative(s, s.Chunks[main].First) {
+	for main >= 0 && (inRelative(s, s.Chunks[main].First) || s.Tokens[s.Chunks[main].First-1].Tag == "CC") {
 		main = finiteBehind(s, s.Chunks[main].Last+1)
 	}
 	if main < 0 {
@@ -51,7 +51,20 @@ func (p *page) countedClause(s *prose.Sentence, t *when.Expression) int {
 			return i
 		}
 	}
-	return len(s.Tokens) - 1
+	return max(s.Chunks[verb].Last, s.Chunks[main-1].First-1) // "The night before dawn broke a bomb went off"
+}
+
+// closedOff reports whether a single comma parts a phrase from the verb behind it, which is
+// then another's: "a week before the theatre, two men were shot", but not "after the judge,
+// Ali Sana, was shot".
+func closedOff(s *prose.Sentence, from, verb int) bool {
+	commas := 0
+	for _, t := range s.Tokens[from:verb] {
+		if t.Text == "," {
+			commas++
+		}
+	}
+	return commas == 1 && s.Tokens[from].Text == ","
 }
 
 // isPlaceName reports whether a phrase is a place's name, which may stand for what happened

@@ -36,16 +36,18 @@ func (p *page) partDateline() {
 }
 
 // datelineOf finds the dateline of a text: before its first sentence, which may
-// stand under headings.
-func datelineOf(t *prose.Text) placeAndDay {
+// stand under headings. One that is not written in capitals is a capital, where
+// reporters sit: other towns are where it happened.
+func datelineOf(t *prose.Text, capital func(string) bool) placeAndDay {
 	for i, s := range t.Sentences {
 		if i > 0 && s.Paragraph == t.Sentences[i-1].Paragraph {
 			continue
 		}
-		if length := datelineEnd(t.Runes[s.Start:]); length > 0 {
+		if length := datelineEnd(t.Runes[s.Start:], capital); length > 0 {
 			end := s.Start + length
-			wire := i == 0 && t.Runes[end-1] != ':' && t.Runes[end-1] != '.' // dashes stand in later paragraphs of telegrams too
-			if wire || !opensAgain(t, i) {
+			upper := unicode.IsUpper(t.Runes[s.Start+1]) || strings.ContainsRune(t.Cut(s.Start, end), ',')
+			wire := i == 0 && upper && t.Runes[end-1] != ':' && t.Runes[end-1] != '.' // dashes stand in later paragraphs of telegrams too
+			if wire || !opensAgain(t, i, capital) {
 				return placeAndDay{s.Start, end}
 			}
 		}
@@ -58,9 +60,9 @@ func datelineOf(t *prose.Text) placeAndDay {
 
 // opensAgain reports whether a paragraph behind that of sentence i opens with a
 // place and a day as well: then each tells something of its own.
-func opensAgain(t *prose.Text, i int) bool {
+func opensAgain(t *prose.Text, i int, capital func(string) bool) bool {
 	for k := i + 1; k < len(t.Sentences); k++ {
-		if s := t.Sentences[k]; s.Paragraph != t.Sentences[k-1].Paragraph && datelineEnd(t.Runes[s.Start:]) > 0 {
+		if s := t.Sentences[k]; s.Paragraph != t.Sentences[k-1].Paragraph && datelineEnd(t.Runes[s.Start:], capital) > 0 {
 			return true
 		}
 	}
@@ -89,14 +91,18 @@ func (p *page) headingDay() (day dateline.Day) {
 }
 
 // datelineEnd returns where a paragraph begins behind a dateline such as "KABUL,
-// Aug 26 (Reuters) —", "QUETTA:" or "Goma, 11 May 2021."; 0 where there is none.
-func datelineEnd(text []rune) int {
+// Aug 26 (Reuters) —", "QUETTA:", "Goma, 11 May 2021." or "Cairo —"; 0 where there
+// is none.
+func datelineEnd(text []rune, capital func(string) bool) int {
 	for i, r := range text {
 		switch {
 		case i > 90 || r == '\n' || i == 0 && !unicode.IsUpper(r) && r != '(' && r != '[':
 			return 0
 		case r == '—' || r == '–' || r == '-' && i+1 < len(text) && (text[i+1] == '-' || text[i+1] == ' ' && text[i-1] == ' '):
 			if i >= 3 && unicode.IsUpper(text[1]) || strings.ContainsRune(string(text[:i]), ',') && i < 60 {
+				return i + 1
+			}
+			if spaced := i > 2 && i+3 < len(text) && text[i-1] == ' ' && text[i+1] == ' ' && (unicode.IsUpper(text[i+2]) || text[i+2] == '“' || text[i+2] == '"'); spaced && capital(string(text[:i-1])) {
 				return i + 1
 			}
 			return 0

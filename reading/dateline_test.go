@@ -21,9 +21,14 @@ func TestDatelineOf(t *testing.T) {
 		{"Kibo, 11 May 2021. One man was shot.\n\nRuga, 12 May 2021. Two men were shot.", ""},
 		{"TWO SHOT\n\nTANGA MAY 3 -- TWO MEN WERE SHOT.\n\nLINDI -- ONE MAN DIED.", ""},
 		{"The list: four men.", ""},
+		{"Beni — Two men were shot.", ""},
+		{"Cairo - Two men were shot.", "Cairo -"},
+		{"Police – Two men were shot.", ""},
+		{"Cairo — a town of traders — was shelled.", ""},
+		{"Cairo — Two men were shot.\n\nCairo — One man died.", ""},
 	} {
 		text := prose.Parse(test.text)
-		d := datelineOf(text)
+		d := datelineOf(text, func(name string) bool { return name == "Cairo" })
 		if got := text.Cut(d.start, d.end); got != test.want {
 			t.Errorf("%q: got %q, want %q", test.text, got, test.want)
 		}

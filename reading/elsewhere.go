@@ -3,8 +3,10 @@ package reading
 import (
 	"slices"
 
+	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/when"
 )
 
 // modifies reports whether a place name only qualifies people or things: "Tigre
@@ -166,4 +168,73 @@ func (p *page) wentThere(s *prose.Sentence, n *name) bool {
 		}
 	}
 	return false
+}
+
+// placeOfClause returns the place that a relative clause with "where" is told of in which
+// a happening stands: Tchele in "at Tchele, a village where eight had been killed"; nil for
+// none.
+func (p *page) placeOfClause(h *happening) *name {
+	s := h.sentence
+	opens := s.Chunks[h.chunk].First - 1
+	for ; opens >= 0 && s.Tokens[opens].Lower != "where"; opens-- {
+		if k := chunkOf(s, opens); s.Tokens[opens].Text == ";" || k >= 0 && s.Chunks[k].Kind == prose.VerbGroup && finite(s.Chunks[k]) {
+			return nil
+		}
+	}
+	if opens < 1 {
+		return nil
+	}
+	names := p.namesIn(p.begins(s), s.Tokens[opens].Start)
+	for i, n := range slices.Backward(names) {
+		if n.kind != dateline.PlaceMention || n.adjective != "" || p.modifies(s, n) {
+			continue
+		}
+		if last := s.TokenAt(n.end - 1); !verbBetween(s, last+1, opens) && opens-last <= withinApposition {
+			if i > 0 {
+				if m, _ := p.holderNamed(s, names[i-1]); m == n { // "Zarwelo, in Kano state, where"
+					return names[i-1]
+				}
+			}
+			return n
+		}
+		return nil
+	}
+	return nil
+}
+
+// withinApposition is how many tokens lie at most between a place and the clause with
+// "where" that tells of it: ", a village in the hills, where".
+const withinApposition = 8
+
+// ofOtherTime reports whether a place stands behind a further time than the scene's, which
+// begins another member of the sentence: the museum in "in June 38 were shot in Sousse, and
+// in March 22 at the museum".
+func (p *page) ofOtherTime(x *scene, n *name) bool {
+	s := x.sentence
+	for _, t := range p.timesIn(x.main().end(), n.start) {
+		if t.Kind != when.KindDate || len(t.Dates) == 0 || x.time == nil || t.Start == x.time.Start || p.overlap(x.time, &t) {
+			continue
+		}
+		i := s.TokenAt(t.Start) - 1
+		if i > 0 && s.Tokens[i].Tag == "IN" {
+			i--
+		}
+		if i > x.main().last && (s.Tokens[i].Tag == "CC" || s.Tokens[i].Text == ";") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTheClaim reports whether a place is where somebody made a claim or denial of a
+// happening known: Dori in "claimed the bombing in a call to a reporter in Dori", but not in
+// "claimed the bombing of a bus in Dori".
+func (p *page) ofTheClaim(h *happening, n *name) bool {
+	s := h.sentence
+	if n.start < h.end() || !p.ownedUpTo(h) {
+		return false
+	}
+	return slices.ContainsFunc(s.Tokens[h.last+1:s.TokenAt(n.start)], func(t prose.Token) bool {
+		return p.is("statement", t.Lower) || p.is("speaker", t.Lower) || p.is("reporter", t.Lower)
+	})
 }

@@ -39,7 +39,7 @@ func TestMarksOfWordsThatOnlyLeadOnGo(t *testing.T) {
 		return Mark{Start: start, End: end, Head: head, Label: label, Score: 1, Of: of}
 	}
 	p := &page{text: prose.Parse(text)}
-	p.dateline = datelineOf(p.text)
+	p.dateline = datelineOf(p.text, p.capital)
 	var got []string
 	for _, m := range p.worded(sound([]Mark{
 		mark("role", "perp", "ADEN", 2), mark("role", "perp", "Three men said to", 2),

@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/quantity"
 	"github.com/dateline-project/dateline/when"
@@ -93,7 +95,7 @@ type page struct {
 
 func (r *Reader) open(ctx context.Context, report dateline.Report) (*page, error) {
 	p := &page{book: r.book, report: report, text: prose.Parse(report.Text), aside: map[int]bool{}, unlisted: map[*name]dateline.Place{}}
-	p.dateline = datelineOf(p.text)
+	p.dateline = datelineOf(p.text, p.capital)
 	p.partDateline()
 	if r.proposer != nil {
 		marks, err := r.proposer.Propose(ctx, report, p.text)
@@ -117,6 +119,11 @@ func (r *Reader) open(ctx context.Context, report dateline.Report) (*page, error
 // span returns the span between two code points of the report's text.
 func (p *page) span(start, end int) dateline.Span {
 	return dateline.Span{Start: start, End: end, Text: p.text.Cut(start, end)}
+}
+
+// capital reports whether a name is that of a country's capital.
+func (p *page) capital(name string) bool {
+	return slices.ContainsFunc(p.book.Gazetteer.Lookup(name), func(e gazetteer.Entry) bool { return e.Sort == "capital" })
 }
 
 // is reports whether the lower-case word is of a class of the codebook.

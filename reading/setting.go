@@ -14,7 +14,7 @@ func (p *page) markedPlace(x *scene) *spot {
 				continue
 			}
 			for _, n := range p.namesIn(m.Start, m.End) {
-				if n.kind != dateline.PlaceMention || n.adjective != "" || p.dateline.has(n.start) {
+				if n.kind != dateline.PlaceMention || n.adjective != "" || p.dateline.has(n.start) || p.ofSomethingElse(x, n) {
 					continue
 				}
 				sp := p.spotFrom(x.sentence, n)

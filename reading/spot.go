@@ -30,11 +30,15 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 	bestDistance := 0
 	elsewhere := map[*name]bool{} // what holds a place that hangs on another verb hangs there too
 	holds := map[*name]bool{}     // a place named inside it, which says more
+	where := p.placeOfClause(x.main())
 	for _, n := range p.namesIn(x.sentence.Start, x.sentence.End) {
-		if n.start < p.begins(x.sentence) || n.end > x.sentence.End || n.kind != dateline.PlaceMention || n.adjective != "" || holds[n] || p.countsFrom(x, n) || p.besideScene(x, n) || p.whereLater(x.sentence, n) || several && p.ofOtherScene(x, n) || ownedUp(x.main()) && n.start < x.main().start() || x.sentence.TokenAt(n.start) < p.arrestedFor(x.main()) {
+		if n.start < p.begins(x.sentence) || n.end > x.sentence.End || n.kind != dateline.PlaceMention || n.adjective != "" || holds[n] || n != where && p.ofSomethingElse(x, n) || where != nil && n.end <= where.start || several && p.ofOtherScene(x, n) || ownedUp(x.main()) && n.start < x.main().start() || x.sentence.TokenAt(n.start) < p.arrestedFor(x.main()) {
 			continue
 		}
 		sp := p.spotOf(x.sentence, n)
+		if n == where {
+			sp = p.spotFrom(x.sentence, n)
+		}
 		if sp == nil && p.takenFrom(x, n) {
 			sp = p.spotFrom(x.sentence, n)
 			sp.rank++
@@ -42,7 +46,7 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 		if sp == nil {
 			continue
 		}
-		if elsewhere[n] || p.placedElsewhere(x, n) {
+		if n != where && (elsewhere[n] || p.placedElsewhere(x, n)) {
 			sp.rank, sp.away = sp.rank+3, true
 			if m, _ := p.holderNamed(x.sentence, n); m != nil && n.resolved != nil && !near(beforeName(x.sentence, m)) {
 				elsewhere[m] = true
@@ -77,6 +81,14 @@ func (p *page) placeOf(x *scene, several bool) *spot {
 	}
 	best.evidence = p.markedSpan("place", best.evidence)
 	return best
+}
+
+// ofSomethingElse reports whether a place of a scene's sentence is that of what its time
+// counts from, of what it answers, of another member of the sentence with a time of its
+// own, of what was said or done about it later.
+func (p *page) ofSomethingElse(x *scene, n *name) bool {
+	s := x.sentence
+	return p.countsFrom(x, n) || p.acrossPlace(s, s.TokenAt(n.start), x.main().first) || p.besideScene(x, n) || p.whereLater(s, n) || p.ofOtherTime(x, n) || p.ofTheClaim(x.main(), n) || p.afterwardsAt(s, n)
 }
 
 // namesakeFarFrom reports whether a facility of a sentence has its name from a town that

@@ -1,7 +1,10 @@
 package reading
 
 import (
+	"slices"
+
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/prose"
 )
 
@@ -19,6 +22,12 @@ func (p *page) toldAbout(x *scene) *spot {
 		if sp := p.lastTold(x.index); sp != nil {
 			return sp
 		}
+		if n := p.datelineTown(); n != nil && p.saysSettlement(s) && n.resolved.Sort != "capital" && x.index-p.text.SentenceAt(n.start) <= leadLength {
+			return p.spotFrom(&p.text.Sentences[p.text.SentenceAt(n.start)], n)
+		}
+	}
+	if n := p.namedBefore(x); n != nil {
+		return p.spotFrom(s, n)
 	}
 	if n := p.headedBy(s); n != nil {
 		sp := p.spotFrom(&p.text.Sentences[p.text.SentenceAt(n.start)], n)
@@ -51,6 +60,16 @@ func (p *page) pointsBack(s *prose.Sentence) bool {
 	return false
 }
 
+// saysSettlement reports whether a sentence speaks of "the city" or "the town".
+func (p *page) saysSettlement(s *prose.Sentence) bool {
+	for i := 1; i < len(s.Tokens); i++ {
+		if s.Tokens[i-1].Lower == "the" && p.is("settlement", s.Tokens[i].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
 // lastTold is the last town, village or site that the sentences before one,
 // three at most, speak of as where something is.
 func (p *page) lastTold(index int) *spot {
@@ -59,7 +78,7 @@ func (p *page) lastTold(index int) *spot {
 		names := p.namesIn(p.begins(s), s.End)
 		for k := len(names) - 1; k >= 0; k-- {
 			n := names[k]
-			if n.start < s.Start || n.kind != dateline.PlaceMention || n.adjective != "" || p.ofSomebody(s, n) || p.wentThere(s, n) {
+			if n.start < s.Start || n.kind != dateline.PlaceMention || n.adjective != "" || p.ofSomebody(s, n) || p.wentThere(s, n) || p.arrivedAt(s, n) {
 				continue
 			}
 			if sp := p.spotOf(s, n); sp != nil && sp.rank <= 2 {
@@ -68,4 +87,43 @@ func (p *page) lastTold(index int) *spot {
 		}
 	}
 	return nil
+}
+
+// hitAgain reports whether what was attacked is only "the town", told of before: "shelled
+// the town".
+func (p *page) hitAgain(x *scene) bool {
+	return slices.ContainsFunc(x.happenings, func(h *happening) bool {
+		return slices.ContainsFunc(h.targets, func(f phrase) bool {
+			return p.is("settlement", f.word()) && f.last == f.first+1 && f.sentence.Tokens[f.first].Lower == "the"
+		})
+	})
+}
+
+// namedBefore is the last town or village that a sentence names before what its scene
+// tells to have been done to "the town"; nil for none.
+func (p *page) namedBefore(x *scene) *name {
+	if !p.hitAgain(x) {
+		return nil
+	}
+	for _, n := range slices.Backward(p.namesIn(p.begins(x.sentence), x.main().start())) {
+		if n.kind == dateline.PlaceMention && n.resolved != nil && n.resolved.Kind == gazetteer.Town && p.spotOf(x.sentence, n) != nil {
+			return n
+		}
+	}
+	return nil
+}
+
+// arrivedAt reports whether a place is only where people who are no attackers come to:
+// "survivors reached Pemba".
+func (p *page) arrivedAt(s *prose.Sentence, n *name) bool {
+	k := chunkOf(s, s.TokenAt(n.start))
+	if in := s.TokenAt(n.start) - 1; in > 0 && (s.Tokens[in].Lower == "in" || s.Tokens[in].Lower == "at") {
+		k = chunkAfter(s, in-1)
+	}
+	if k < 1 || s.Chunks[k-1].Kind != prose.VerbGroup || s.Chunks[k-1].Last < s.Chunks[k].First-2 || !p.is("reaches place", s.Tokens[s.Chunks[k-1].Head].Lower) {
+		return false
+	}
+	return !slices.ContainsFunc(subjectOf(s, k-1), func(f phrase) bool {
+		return p.is("attackers", f.word()) || p.is("units", f.word()) || p.is("forces", f.word()) || p.is("groups", f.word())
+	})
 }
