@@ -29,7 +29,7 @@ LICENCES = ["Open Government", "public domain", "CC BY-SA", "CC BY 3.0"]
 # names. Where a phase has several runs, each begins where the phase before ended, and the mean of their weights counts.
 PHASES = [
     {"epochs": 6, "rate": 1.5e-4, "repeat": {"annotated": 3, "own": 1, "re3d": 3, "muc4": 1, "geowebnews": 0.5, "trnews": 0.5}, "empty": 0.3},
-    {"epochs": 1, "rate": 1.0e-4, "repeat": {"annotated": 1, "own": 1, "renamed": 1, "re3d": 1, "muc4": 1, "geowebnews": 0.5, "trnews": 0.5}, "empty": 0.3,
+    {"epochs": 1, "rate": 1.0e-4, "repeat": {"annotated": 1, "own": 1, "renamed": 1, "re3d": 2, "muc4": 2, "geowebnews": 0.5, "trnews": 0.5}, "empty": 0.3,
      "runs": 2},
 ]
 WEIGHT = {"standing": 0.5, "who": 0.5, "qualifier": 0.3, "stance": 0.3, "relation": 0.3, "incident": 1.0}
