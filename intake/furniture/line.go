@@ -29,6 +29,8 @@ var lines = []func() *regexp.Regexp{
 	// press readers
 	lazily(`^Newspapers (?:in|from) \p{Lu}[\pL .'-]{1,40}$`),
 	lazily(`^\s*\?\?.*\?\?`),
+	// when the page was changed
+	lazily(`(?i)^last (?:updated|modified|edited)(?: on| at)?\s*:?\s[^.|]{0,12}\d[^.|]{0,40}$`),
 	// addresses, lengths and rights
 	lazily(`^(?:https?://|www\.)\S+$`),
 	lazily(`(?i)^this copy is for your personal,? non-commercial use\b`),

@@ -51,11 +51,33 @@ func prune(doc *html.Node) {
 			drop(n, false)
 		}
 	}
+	for _, cell := range dom.QuerySelectorAll(doc, "td") {
+		if besideProse(cell) && mostlyLinks(cell) {
+			cell.Parent.RemoveChild(cell)
+		}
+	}
 	for _, n := range dom.QuerySelectorAll(doc, "h2, h3, h4, h5, h6, b, strong, p, span, div") {
 		if n.Parent != nil && furniture.IsRelatedLabel(dom.TextContent(n)) {
 			dropRelated(n)
 		}
 	}
+}
+
+// besideProse reports whether a cell lies in a row that lays out a page: another cell of the
+// row holds the article.
+func besideProse(cell *html.Node) bool {
+	return cell.Parent != nil && !hasProse(cell) && slices.ContainsFunc(dom.Children(cell.Parent), func(other *html.Node) bool {
+		return other != cell && hasProse(other)
+	})
+}
+
+// mostlyLinks reports whether most of a node's words lead elsewhere.
+func mostlyLinks(n *html.Node) bool {
+	linked := 0
+	for _, a := range dom.QuerySelectorAll(n, "a") {
+		linked += length(a)
+	}
+	return 2*linked > length(n)
 }
 
 // trunks are the elements that hold the page or the article itself.

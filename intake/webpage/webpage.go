@@ -46,7 +46,11 @@ func Parse(page, address string) (Article, error) {
 	a.Outlet, a.Title = meta.names()
 	a.Authors, a.Credit = furniture.SplitAuthors(meta.authors)
 
+	if before, rest := ownTitle(doc, a.Title); before != "" {
+		a.Title, a.Outlet = rest, firstOf(a.Outlet, furniture.CleanOutlet(before))
+	}
 	prune(doc)
+	setLines(doc)
 	order := stamp.OrderOf(textOf(doc))
 	head := readHead(doc, a.Title, order)
 	paragraphs, notice := furniture.ReadNotices(furniture.Tidy(body(doc)))

@@ -53,6 +53,27 @@ func TestBodyHasNoFurniture(t *testing.T) {
 	}
 }
 
+func TestPageLaidOutInATable(t *testing.T) {
+	a := parse(t, `<html><head><title>Lake Gazette - Two die in market blast</title></head><body><table><tr>
+<td><a href=/>Front page</a><br><b>Latest</b><br><a href=1>Gunmen kill nine in Hill Town</a><br><a href=2>Mine collapse kills thirty</a></td>
+<td><font size=+2>Two die in market blast</font><br><i>Ana Ruiz, 13 December 2019</i><br><br>`+strings.Join(prose, "<br><br>")+`<br><br>Last updated: 14 December 2019, 18:40</td>
+</tr></table></body></html>`)
+	if !slices.Equal(a.Paragraphs, prose) {
+		t.Errorf("got %q", a.Paragraphs)
+	}
+	if a.Title != "Two die in market blast" || a.Outlet != "Lake Gazette" {
+		t.Errorf("title %q, outlet %q", a.Title, a.Outlet)
+	}
+}
+
+func TestTableInAnArticleStays(t *testing.T) {
+	table := `<table><tr><td><a href=1>Hill Town</a></td><td>nine</td></tr><tr><td><a href=2>Port Selma</a></td><td>two</td></tr></table>`
+	a := parse(t, page(`<title>Two die in market blast | Lake Gazette</title>`, table))
+	if !slices.Contains(a.Paragraphs, "Hill Town") && !slices.ContainsFunc(a.Paragraphs, func(p string) bool { return strings.Contains(p, "Hill Town") && strings.Contains(p, "nine") }) {
+		t.Errorf("the article's table is gone: %q", a.Paragraphs)
+	}
+}
+
 func TestPublished(t *testing.T) {
 	linked := func(stamp string) string {
 		return fmt.Sprintf(`<script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"x"},{"@type":"NewsArticle","headline":"Two die in market blast","datePublished":%q,"dateModified":"2019-12-20T10:00:00Z","author":[{"@type":"Person","name":"Ana Ruiz"}],"publisher":{"name":"Lake Gazette"}}]}</script>`, stamp)
