@@ -24,7 +24,9 @@ func (a *Article) readHead(paragraphs []string, order stamp.Order) []string {
 	for ; i < min(len(paragraphs), maxHead); i++ {
 		p := strings.TrimLeft(paragraphs[i], "# ")
 		if b, ok := furniture.ParseByline(p, order); ok {
-			a.add(b)
+			if !period.MatchString(p) || !dated(paragraphs[i+1:], order) { // what a bulletin covers is not when it came out
+				a.add(b)
+			}
 			continue
 		}
 		if p == a.Title {
@@ -79,11 +81,34 @@ func (a *Article) name(headings []string) []string {
 		a.Outlet = furniture.CleanOutlet(headings[at])
 		headings = slices.Delete(slices.Clone(headings), at, at+1)
 	}
-	if a.Title == "" && len(headings) > 0 && (a.Outlet != "" || len(strings.Fields(headings[0])) > 2) {
-		a.Title = headings[0]
-		headings = headings[1:]
+	at := 0
+	if len(headings) > 1 && isSignature(headings[0]) && isHeadline(headings[1]) {
+		at = 1
+	}
+	if a.Title == "" && len(headings) > at && (a.Outlet != "" && len(strings.Fields(headings[at])) > 1 || len(strings.Fields(headings[at])) > 2) {
+		a.Title = headings[at]
+		headings = slices.Delete(slices.Clone(headings), at, at+1)
 	}
 	return headings
+}
+
+// maxSignature is how many words name who wrote a report, and where.
+const maxSignature = 5
+
+// isHeadline reports whether a line is too long for a signature and one of news, not the
+// number and day of a release.
+func isHeadline(p string) bool {
+	return len(strings.Fields(p)) > maxSignature && !strings.Contains(p, ". ") && !strings.Contains(p, " / ")
+}
+
+// isSignature reports whether a line above a title can be the town or the writer below a
+// masthead: "Bujumbura", "Amade Chaúque, Nangade", "Cali. By Ana Ruiz".
+func isSignature(p string) bool {
+	words := strings.Fields(p)
+	return len(words) <= maxSignature && strings.ToUpper(p) != p && !slices.ContainsFunc(words, func(w string) bool {
+		first, _ := utf8.DecodeRuneInString(w)
+		return !unicode.IsUpper(first)
+	})
 }
 
 // masthead returns which of the headings is the outlet's name; -1 for none. It
@@ -110,6 +135,7 @@ func (a *Article) masthead(headings []string) int {
 
 var (
 	inside  = regexp.MustCompile(`\pL{2}[.!?…][”"’')\]]* \p{Lu}`)
+	period  = regexp.MustCompile(`\b\d{1,2}(?: \pL+)?(?: to |\s?[-–]\s?)\d{1,2} \pL+ \d{4}`)
 	monitor = regexp.MustCompile(`^[(\[]|^Text of report\b|^Q[.:] `)
 )
 

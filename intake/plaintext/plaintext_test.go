@@ -53,6 +53,21 @@ func TestParse(t *testing.T) {
 			plaintext.Article{Title: "WHO KNEW", Outlet: "The Harbour Review", Paragraphs: []string{"It was a bad week. Ilse Marn has counted.", "19 March 2021", body, "20 March 2021", body}},
 		},
 		{
+			"the town below the masthead",
+			"Lake Recorder\n24 March 2021\nPort Selma\n\nTwo die in blast at the fish market\n\n" + body,
+			plaintext.Article{Title: "Two die in blast at the fish market", Outlet: "Lake Recorder", Printed: "2021-03-24", Paragraphs: []string{"Port Selma", body}},
+		},
+		{
+			"the writer below the masthead",
+			"Lake Recorder\n24 March 2021\nPort Selma. By Ana Ruiz\n\nTwo die in blast at the fish market\n\n" + body,
+			plaintext.Article{Title: "Two die in blast at the fish market", Outlet: "Lake Recorder", Printed: "2021-03-24", Paragraphs: []string{"Port Selma. By Ana Ruiz", body}},
+		},
+		{
+			"a bulletin by countries",
+			"Lake Watch Bulletin\nWeek of 10 to 16 March 2021\nPort Selma, 17 March 2021\n\nRUVANIA\n\n" + body + "\n\nDORRAM\n\n" + body,
+			plaintext.Article{Outlet: "Lake Watch Bulletin", Printed: "2021-03-17", Paragraphs: []string{"RUVANIA", body, "DORRAM", body}},
+		},
+		{
 			"a bulletin that says when it was issued",
 			"Lake Watch Bulletin\n\nWeekly note no. 7: 1 to 7 March 2021. Issued in Port Selma on 9 March 2021. For members.\n\n" + body,
 			plaintext.Article{Outlet: "Lake Watch Bulletin", Printed: "2021-03-09", Paragraphs: []string{"Weekly note no. 7: 1 to 7 March 2021. Issued in Port Selma on 9 March 2021. For members.", body}},
