@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"maps"
@@ -19,6 +20,18 @@ type File struct {
 	listed row // what a manifest beside it says
 }
 
+// problem names the file by the path that it was found at, which is how whoever gave it
+// finds it again.
+func (f File) problem(reason, advice string) Problem {
+	return Problem{filepath.ToSlash(f.Path), reason, advice}
+}
+
+// failing is the problem that a file could not be opened or read.
+func (f File) failing(err error) *Problem {
+	p := f.problem(reasonOf(err), adviceOf(err))
+	return &p
+}
+
 // formats are the kinds of files by their extension. Files without any are
 // judged by their content.
 var formats = map[string]format{
@@ -27,6 +40,22 @@ var formats = map[string]format{
 	".xml": feedFormat, ".rss": feedFormat, ".atom": feedFormat, ".rdf": feedFormat,
 	".jsonl": linesFormat, ".ndjson": linesFormat,
 }
+
+// otherwise says how the text of files that are not read gets into a form that is.
+var otherwise = map[string]string{
+	".pdf":  "save its text: pdftotext FILE.pdf makes FILE.txt, or copy it into a .txt file",
+	".docx": wordProcessed, ".doc": wordProcessed, ".odt": wordProcessed, ".rtf": wordProcessed, ".pages": wordProcessed,
+	".eml": mailed, ".msg": mailed, ".mbox": mailed,
+	".zip": packed, ".gz": packed, ".tgz": packed, ".7z": packed, ".rar": packed,
+	".csv": tabled, ".tsv": tabled, ".xlsx": tabled, ".xls": tabled, ".ods": tabled, ".json": tabled,
+}
+
+const (
+	wordProcessed = "open it and save it as plain text (.txt) or as a web page (.html)"
+	mailed        = "save the message's text as .txt"
+	packed        = "unpack it and add the folder"
+	tabled        = "write a line of JSON for each report (.jsonl: id, date, title, text, url); a manifest is named reports.csv"
+)
 
 // Formats lists the extensions of the files that are read, in order.
 func Formats() []string {
@@ -109,7 +138,7 @@ func (w *walk) file(at, name string, mode fs.FileMode) {
 		return
 	}
 	if _, known := formats[extension(name)]; !known {
-		w.problem(at, "not a format that dateline reads yet", "save it as text (.txt), a web page (.html), a feed (.xml) or JSON Lines (.jsonl)")
+		w.problem(at, "not a format that dateline reads yet", cmp.Or(otherwise[extension(name)], "save it as text (.txt), a web page (.html), a feed (.xml) or JSON Lines (.jsonl)"))
 		return
 	}
 	dir := filepath.Dir(at)

@@ -21,7 +21,7 @@ func Read(f File, opts Options) (documents []Document, problems []Problem) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			documents = nil
-			problems = []Problem{{f.Name, fmt.Sprintf("its format could not be worked out: %v", fault), "save it as plain text and add that"}}
+			problems = []Problem{f.problem(fmt.Sprintf("its format could not be worked out: %v", fault), "save it as plain text and add that")}
 		}
 	}()
 	raw, problem := readBytes(f, opts.maxBytes())
@@ -37,9 +37,10 @@ func readBytes(f File, limit int64) ([]byte, *Problem) {
 		err = errors.New("it is not a regular file")
 	}
 	if err != nil {
-		return nil, &Problem{f.Name, reasonOf(err), adviceOf(err)}
+		return nil, f.failing(err)
 	}
-	tooLarge := &Problem{f.Name, fmt.Sprintf("it is larger than the limit of %d MB", limit>>20), "split it, or raise the limit (--max-bytes)"}
+	large := f.problem(fmt.Sprintf("it is larger than the limit of %d MB", limit>>20), "split it, or raise the limit (--max-bytes)")
+	tooLarge := &large
 	if limit < 1<<20 {
 		tooLarge.Reason = fmt.Sprintf("it is larger than the limit of %d bytes", limit)
 	}
@@ -48,13 +49,13 @@ func readBytes(f File, limit int64) ([]byte, *Problem) {
 	}
 	file, err := os.Open(f.Path)
 	if err != nil {
-		return nil, &Problem{f.Name, reasonOf(err), adviceOf(err)}
+		return nil, f.failing(err)
 	}
 	defer file.Close()
 	raw, err := io.ReadAll(io.LimitReader(file, limit+1))
 	switch {
 	case err != nil:
-		return nil, &Problem{f.Name, reasonOf(err), adviceOf(err)}
+		return nil, f.failing(err)
 	case int64(len(raw)) > limit:
 		return nil, tooLarge
 	}
@@ -64,14 +65,14 @@ func readBytes(f File, limit int64) ([]byte, *Problem) {
 // readRaw reads the reports in the bytes of a file.
 func readRaw(f File, raw []byte) ([]Document, []Problem) {
 	if isBinary(raw) {
-		return nil, []Problem{{f.Name, "it holds no text", "save it as text (.txt) or as a web page (.html)"}}
+		return nil, []Problem{f.problem("it holds no text", "save it as text (.txt) or as a web page (.html)")}
 	}
 	text := charset.Decode(raw, "")
 	switch {
 	case strings.TrimSpace(text) == "":
-		return nil, []Problem{{f.Name, "it is empty", "save the report again, or remove the file"}}
+		return nil, []Problem{f.problem("it is empty", "save the report again, or remove the file")}
 	case isGarbled(raw):
-		return nil, []Problem{{f.Name, "it holds no text", "save it as text (.txt) or as a web page (.html)"}}
+		return nil, []Problem{f.problem("it holds no text", "save it as text (.txt) or as a web page (.html)")}
 	}
 	a := article{file: f, raw: raw, text: text}
 	var documents []Document
@@ -99,7 +100,7 @@ type article struct {
 	text string
 }
 
-func (a article) problem(reason, advice string) Problem { return Problem{a.file.Name, reason, advice} }
+func (a article) problem(reason, advice string) Problem { return a.file.problem(reason, advice) }
 
 // document finishes a report: its id, file, language and empty lists. raw is
 // what the report alone was read from; key tells items of one file apart.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/dateline-project/dateline/casebook"
 )
@@ -49,7 +50,7 @@ func (c *buildCmd) Run(ctx context.Context, t *terminal) error {
 	}
 	if summary.Read+summary.Skipped == 0 && len(c.Paths) > 0 {
 		book.Close()
-		return c.nothing(made)
+		return c.nothing(made, len(summary.Problems) > 0)
 	}
 	if err := c.summarise(ctx, t, book, summary); err != nil {
 		return err
@@ -89,11 +90,15 @@ func (c *buildCmd) stopped(ctx context.Context, err error) error {
 
 // nothing is the end of a build that found no report; a casebook that it made
 // is taken away again.
-func (c *buildCmd) nothing(made bool) error {
+func (c *buildCmd) nothing(made, tried bool) error {
 	if made {
 		os.Remove(c.Casebook)
 	}
-	return failed(errors.New("no report could be read"), "dateline reads .txt .md .html .htm .mhtml .xml .rss .atom .jsonl; see docs/guide/intake.md")
+	const read = "dateline reads .txt .md .html .htm .mhtml .xml .rss .atom .jsonl; see docs/guide/intake.md"
+	if !tried {
+		return failed(fmt.Errorf("%s: there are no files in it", strings.Join(c.Paths, ", ")), read)
+	}
+	return failed(errors.New("no report could be read"), read)
 }
 
 func (c *buildCmd) summarise(ctx context.Context, t *terminal, book *casebook.Book, s casebook.Summary) error {

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"os/user"
 	"slices"
@@ -153,6 +154,12 @@ func (c *deciding) decide(ctx context.Context, t *terminal, drafts ...dateline.D
 			if p, ok := d.Value.(dateline.Place); ok && p.Known() && p.Lat == nil {
 				t.say("the place is set without coordinates; NAME, COUNTRY, LAT, LON gives it some")
 			}
+			if d.Why == "" {
+				return wrongUsage(errors.New("a value is not set without a reason"), `add --why "what it rests on"`)
+			}
+		}
+		if _, err := journal.Complete(book, *d); err != nil {
+			return wrongUsage(err, "dateline decide "+strings.ReplaceAll(string(d.Verb), " ", "-")+" --help")
 		}
 	}
 	made, err := file.Decide(ctx, drafts...)
@@ -160,7 +167,7 @@ func (c *deciding) decide(ctx context.Context, t *terminal, drafts ...dateline.D
 		return failed(err, "dateline build --reread --casebook "+quoteArg(c.Casebook)+" reads them; decide then")
 	}
 	if err != nil {
-		return wrongUsage(err, "dateline decide "+strings.ReplaceAll(string(drafts[0].Verb), " ", "-")+" --help")
+		return err
 	}
 	book, err = file.Export(ctx, "")
 	if err != nil {

@@ -3,8 +3,10 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -60,7 +62,7 @@ func (c *exportCmd) write(w io.Writer, book *dateline.Casebook) error {
 func (c *exportCmd) replace(book *dateline.Casebook) error {
 	file, err := os.CreateTemp(filepath.Dir(c.Output), ".dateline-*")
 	if err != nil {
-		return failed(fmt.Errorf("writing %s: %w", c.Output, err), "make its folder first, or name another file")
+		return failed(fmt.Errorf("writing %s: %w", c.Output, causeOf(err)), "make its folder first, or name another file")
 	}
 	defer os.Remove(file.Name())
 	err = c.write(file, book)
@@ -77,4 +79,13 @@ func (c *exportCmd) replace(book *dateline.Casebook) error {
 		return fmt.Errorf("writing %s: %w", c.Output, err)
 	}
 	return nil
+}
+
+// causeOf is why a file could not be made, without the name under which it was tried.
+func causeOf(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
 }

@@ -46,16 +46,16 @@ func shared(a, b string) int {
 	return n
 }
 
-// findID returns the id that begins as given, or the incident that an older id
-// stands for today. Nothing that fits, or more than
-// one, is an error that says what to do.
+// findID returns the id that begins as given, with or without the letter that says of
+// what it is, or the incident that an older id stands for today. Nothing that fits, or
+// more than one, is an error that says what to do.
 func findID(book *dateline.Casebook, given string) (string, error) {
 	var fitting []string
 	for _, id := range allIDs(book) {
 		if id == given {
 			return id, nil
 		}
-		if strings.HasPrefix(id, given) {
+		if _, bare, _ := strings.Cut(id, ":"); given != "" && (strings.HasPrefix(id, given) || strings.HasPrefix(bare, given)) {
 			fitting = append(fitting, id)
 		}
 	}
@@ -68,7 +68,11 @@ func findID(book *dateline.Casebook, given string) (string, error) {
 		}
 		return "", failed(fmt.Errorf("%s: the casebook has no such id", given), "the lists (dateline incidents, actors, claims, warnings, reports) show the ids")
 	}
-	return "", failed(fmt.Errorf("%s: %d ids begin like this", given, len(fitting)), "give one more character: "+strings.Join(fitting[:min(5, len(fitting))], ", "))
+	shown := strings.Join(fitting[:min(5, len(fitting))], ", ")
+	if len(fitting) > 5 {
+		shown += ", …"
+	}
+	return "", failed(fmt.Errorf("%s: %d ids begin like this", given, len(fitting)), "give one more character: "+shown)
 }
 
 // olderID lists the incidents of today that ids which begin as given stood for once, or

@@ -60,14 +60,15 @@ func list[T any](t *terminal, l *listing, narrowed *dateline.Casebook, of export
 	if l.Format == "" && t.width > 0 {
 		form = "table"
 	}
-	switch form {
-	case "csv":
-		return export.WriteCSV(t.out, of, narrowed)
-	case "json":
-		return writeJSON(t, records)
-	}
 	if len(records) == 0 {
 		t.say("no %s match; the casebook has %s", of, count(len(narrowed.Reports), "report"))
+	}
+	switch {
+	case form == "csv":
+		return export.WriteCSV(t.out, of, narrowed)
+	case form == "json":
+		return writeJSON(t, records)
+	case len(records) == 0:
 		return nil
 	}
 	printTable(t, records, columns)
@@ -81,42 +82,82 @@ func number(n int, of export.Table) string {
 	return count(n, noun[:len(noun)-1])
 }
 
-// narrowest is to how few columns a column of a table is wrapped.
-const narrowest = 8
-
 // printTable prints a table, its columns that may be wrapped made narrower, the widest
-// first, until it fits the terminal.
+// first, until it fits the terminal. Where it could not without words broken apart,
+// each record is a block of lines instead.
 func printTable[T any](t *terminal, records []T, columns []column[T]) {
 	columns = slices.Clone(columns)
-	drawn := draw(records, columns)
-	for i, c := range columns { // what a column takes up, not what it may
+	narrowest := make([]int, len(columns))
+	for i, c := range columns {
 		if c.width > 0 {
-			widest := text.LongestLineLen(c.heading)
-			for _, r := range records {
-				widest = max(widest, text.LongestLineLen(c.cell(r)))
-			}
-			columns[i].width = min(c.width, widest)
+			widest := 0
+			widest, narrowest[i] = breadth(records, c)
+			columns[i].width = min(c.width, widest) // what the column takes up, not what it may
 		}
 	}
+	drawn := draw(records, columns)
 	for t.width > 0 {
 		over := text.LongestLineLen(drawn) - t.width
+		if over <= 0 {
+			break
+		}
 		widest := -1
 		for i, c := range columns {
-			if c.width > narrowest && (widest < 0 || c.width > columns[widest].width) {
+			if c.width > narrowest[i] && (widest < 0 || c.width > columns[widest].width) {
 				widest = i
 			}
 		}
-		if over <= 0 || widest < 0 {
-			break
+		if widest < 0 {
+			printBlocks(t, records, columns)
+			return
 		}
-		columns[widest].width--
-		if over > 1 {
-			columns[widest].width = max(narrowest, columns[widest].width-over/len(columns))
-		}
+		columns[widest].width = max(narrowest[widest], columns[widest].width-max(1, over/len(columns)))
 		drawn = draw(records, columns)
 	}
 	for line := range strings.Lines(drawn + "\n") {
 		fmt.Fprintln(t.out, strings.TrimRight(line, " \n"))
+	}
+}
+
+// breadth is how wide a column's longest cell is, and its longest word.
+func breadth[T any](records []T, c column[T]) (cell, word int) {
+	measure := func(s string) {
+		cell = max(cell, text.LongestLineLen(s))
+		for _, w := range strings.Fields(s) {
+			word = max(word, text.StringWidthWithoutEscSequences(w))
+		}
+	}
+	measure(c.heading)
+	for _, r := range records {
+		measure(c.cell(r))
+	}
+	return cell, word
+}
+
+// printBlocks prints each record below its first column: a line for every text that
+// it has, and one for all of its numbers.
+func printBlocks[T any](t *terminal, records []T, columns []column[T]) {
+	label := 0
+	for _, c := range columns[1:] {
+		if !c.number {
+			label = max(label, len(c.heading))
+		}
+	}
+	for _, r := range records {
+		fmt.Fprintln(t.out, t.bold(columns[0].cell(r)))
+		var numbers []string
+		for _, c := range columns[1:] {
+			switch cell := c.cell(r); {
+			case cell == "":
+			case c.number:
+				numbers = append(numbers, c.heading+" "+cell)
+			default:
+				t.printWrapped("  "+pad(c.heading, label+2), cell, plain)
+			}
+		}
+		if len(numbers) > 0 {
+			t.printWrapped("  ", strings.Join(numbers, ", "), plain)
+		}
 	}
 }
 

@@ -32,3 +32,24 @@ func TestTablesFit(t *testing.T) {
 		}
 	}
 }
+
+// Where a table would break words apart, each record is a block with all that it says.
+func TestNarrowTerminalBreaksNoWord(t *testing.T) {
+	type row struct{ id, place, killed string }
+	rows := []row{{"i:1a2b", "Constantinople, Northern Province", "44 (40–50)"}, {"i:3c4d", "", "3"}}
+	columns := []column[row]{
+		{"id", 0, false, func(r row) string { return r.id }},
+		{"place", 28, false, func(r row) string { return r.place }},
+		{"killed", 0, true, func(r row) string { return r.killed }},
+	}
+	for width, want := range map[int]string{
+		32: "i:1a2b\n  place  Constantinople,\n         Northern Province\n  killed 44 (40–50)\ni:3c4d\n  killed 3\n",
+		40: "ID     PLACE                     KILLED\n",
+	} {
+		var out bytes.Buffer
+		printTable(&terminal{out: &out, width: width}, rows, columns)
+		if !strings.HasPrefix(out.String(), want) {
+			t.Errorf("at %d columns:\n%swant\n%s", width, out.String(), want)
+		}
+	}
+}

@@ -11,11 +11,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
 	"slices"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -82,15 +84,33 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case helped:
 		return exitDone
 	case err != nil:
-		return t.finish(wrongUsage(err, `run "dateline --help", or "dateline COMMAND --help"`))
+		return t.finish(misused(err))
 	}
 	t.codebook = words.Codebook
-	return t.finish(command.Run())
+	err = command.Run()
+	if errors.Is(err, context.Canceled) && ctx.Err() != nil {
+		err = errors.New("stopped")
+	}
+	return t.finish(err)
 }
 
-// asCommand lets "help" and "--version" be said as most programs take them.
+// misused says what is wrong with a command line, and whose help to read.
+func misused(err error) error {
+	command := "dateline"
+	var at *kong.ParseError
+	if errors.As(err, &at) && at.Context.Selected() != nil {
+		command = at.Context.Selected().FullPath()
+	}
+	said := strings.ReplaceAll(err.Error(), `,""`, "") // a choice may be left away, which is no choice to offer
+	return wrongUsage(errors.New(said), command+" --help tells how it is written")
+}
+
+// asCommand lets "help" and "--version" be said as most programs take them, and
+// answers who says nothing with the help.
 func asCommand(args []string) []string {
 	switch {
+	case len(args) == 0:
+		return []string{"--help"}
 	case len(args) > 0 && args[0] == "help":
 		return append(slices.Clone(args[1:]), "--help")
 	case len(args) == 1 && args[0] == "--version":

@@ -27,6 +27,9 @@ func (c *whyCmd) Run(ctx context.Context, t *terminal) error {
 	if c.Field == "" && strings.HasPrefix(id, "a:") {
 		c.Field = reconcile.WhyNames
 	}
+	if c.Field == "" {
+		return wrongUsage(fmt.Errorf("%s: why what?", id), "name a field behind it, such as killed; dateline why --help lists them")
+	}
 	reasoning, err := reconcile.Why(book, id, c.Field)
 	if err != nil {
 		return wrongUsage(err, "give an incident and one of its fields, such as: dateline why "+quoteArg(c.Casebook)+" ID killed; or a report and: published or copy; or an actor")
