@@ -24,6 +24,7 @@ type Codes struct {
 // known, into the codes of other data sets.
 type Crosswalk struct {
 	codes      map[crosswalkKey]Codes
+	triggers   *Triggers
 	precisions precisions
 }
 
@@ -45,14 +46,42 @@ func (c *Crosswalk) Codes(kind dateline.Kind, lemma string) Codes {
 	return c.codes[crosswalkKey{kind, ""}]
 }
 
+// CodesOf returns the codes of an incident of a kind that reports name in these words:
+// those of the first trigger of its kind that has a row of its own, else the kind's. The
+// sets count what was done or attempted; of another status there are none.
+func (c *Crosswalk) CodesOf(kind dateline.Kind, status dateline.Status, named []string) Codes {
+	if status != dateline.Occurred && status != dateline.Attempted {
+		return Codes{}
+	}
+	of := c.Codes(kind, "")
+	for _, words := range named {
+		fields := strings.Fields(strings.ToLower(words))
+		if len(fields) == 0 {
+			continue
+		}
+		m, found := c.triggers.Match(fields, 0)
+		if !found || m.Kind != kind {
+			continue
+		}
+		if finer := c.Codes(kind, m.Form); finer != of {
+			return finer
+		}
+	}
+	return of
+}
+
 func readCrosswalk(t *tables) (*Crosswalk, error) {
 	rows, err := t.read("crosswalk.tsv", "kind", "trigger")
 	if err != nil {
 		return nil, err
 	}
+	triggers, err := readTriggers(t)
+	if err != nil {
+		return nil, err
+	}
 	precisions, err := readPrecisions(t)
 	faults := []error{err}
-	c := &Crosswalk{map[crosswalkKey]Codes{}, precisions}
+	c := &Crosswalk{map[crosswalkKey]Codes{}, triggers, precisions}
 	for _, r := range rows.rows {
 		kind := dateline.Kind(r.get("kind"))
 		if !slices.Contains(dateline.Kinds, kind) {

@@ -1,7 +1,7 @@
 // Package export turns a casebook into the forms that other programs read, and
 // its own JSON form back into a casebook.
 //
-// It knows the shape of JSON, CSV and GeoJSON and keeps the JSON Schema of the
+// It knows the shape of JSON, CSV, workbooks and GeoJSON and keeps the JSON Schema of the
 // first beside its writer. It refuses to know how a value was found, and adds
 // none: a place without coordinates stays without.
 //

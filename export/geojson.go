@@ -16,11 +16,14 @@ type feature struct {
 	Properties properties `json:"properties"`
 }
 
-// properties are what a map shows of an incident.
+// properties are what a map shows of an incident. What a map is styled, filtered or
+// played by stands by itself as well: programs for maps do not look inside of objects.
 type properties struct {
 	Kind          dateline.Kind     `json:"kind"`
 	Status        dateline.Status   `json:"status"`
 	Date          dateline.Date     `json:"date"`
+	DateStart     dateline.Day      `json:"date_start"`
+	DateEnd       dateline.Day      `json:"date_end"`
 	Place         dateline.Optional `json:"place"`
 	Admin1        dateline.Optional `json:"admin1"`
 	Country       dateline.Optional `json:"country"`
@@ -34,7 +37,11 @@ type properties struct {
 	Killed        *dateline.Toll    `json:"killed"`
 	Injured       *dateline.Toll    `json:"injured"`
 	Abducted      *dateline.Toll    `json:"abducted"`
+	KilledBest    *int              `json:"killed_best"`
+	InjuredBest   *int              `json:"injured_best"`
+	AbductedBest  *int              `json:"abducted_best"`
 	Sources       dateline.Sources  `json:"sources"`
+	Independent   int               `json:"independent"`
 	Given         []dateline.Given  `json:"given"`
 	Disagreements []string          `json:"disagreements"`
 	Reports       []string          `json:"reports"`
@@ -58,13 +65,21 @@ func WriteGeoJSON(w io.Writer, book *dateline.Casebook) error {
 
 func (l lookup) properties(i dateline.Incident) properties {
 	return properties{
-		Kind: i.Kind, Status: i.Status, Date: i.Date,
+		Kind: i.Kind, Status: i.Status, Date: i.Date, DateStart: i.Date.Start, DateEnd: i.Date.End,
 		Place: i.Place.Name, Admin1: i.Place.Admin1, Country: i.Place.Country,
 		Lat: i.Place.Lat, Lon: i.Place.Lon, WherePrec: i.Place.Precision, WithinKM: i.Place.WithinKM,
 		Perpetrators: l.perpetrators(i), Targets: targets(i), Weapons: append([]string{}, i.Weapons...),
 		Killed: i.Killed, Injured: i.Injured, Abducted: i.Abducted,
-		Sources: i.Sources, Given: append([]dateline.Given{}, i.Given...), Disagreements: disagreements(i), Reports: l.reportIDs(i),
+		KilledBest: best(i.Killed), InjuredBest: best(i.Injured), AbductedBest: best(i.Abducted),
+		Sources: i.Sources, Independent: i.Sources.Independent, Given: append([]dateline.Given{}, i.Given...), Disagreements: disagreements(i), Reports: l.reportIDs(i),
 	}
+}
+
+func best(t *dateline.Toll) *int {
+	if t == nil {
+		return nil
+	}
+	return &t.Best
 }
 
 // encode writes v as every JSON form here is written: indented by one space,

@@ -3,64 +3,81 @@ package export
 import (
 	"fmt"
 	"slices"
-	"strconv"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
 )
 
 type incident = dateline.Incident
 
 var incidentColumns = slices.Concat([]column[incident]{
-	{"id", func(_ lookup, i incident) string { return words(i.ID) }},
-	{"kind", func(_ lookup, i incident) string { return words(i.Kind) }},
-	{"status", func(_ lookup, i incident) string { return words(i.Status) }},
-	{"date_start", func(_ lookup, i incident) string { return words(i.Date.Start) }},
-	{"date_end", func(_ lookup, i incident) string { return words(i.Date.End) }},
-	{"date_precision", func(_ lookup, i incident) string { return words(i.Date.Precision) }},
-	{"date_basis", func(_ lookup, i incident) string { return words(i.Date.Basis) }},
-	{"date_prec", func(l lookup, i incident) string { return words(l.codes.Date(i.Date).UCDP) }},
-	{"acled_time_precision", func(l lookup, i incident) string { return words(l.codes.Date(i.Date).ACLED) }},
-	{"place", func(_ lookup, i incident) string { return words(i.Place.Name) }},
-	{"admin1", func(_ lookup, i incident) string { return words(i.Place.Admin1) }},
-	{"country", func(_ lookup, i incident) string { return words(i.Place.Country) }},
-	{"lat", func(_ lookup, i incident) string { return decimal(i.Place.Lat) }},
-	{"lon", func(_ lookup, i incident) string { return decimal(i.Place.Lon) }},
-	{"where_prec", func(_ lookup, i incident) string { return strconv.Itoa(i.Place.Precision) }},
-	{"within_km", func(_ lookup, i incident) string { return decimal(i.Place.WithinKM) }},
-	{"acled_geo_precision", func(l lookup, i incident) string { return words(l.codes.Place(i.Place).ACLED) }},
-	{"gtd_specificity", func(l lookup, i incident) string { return words(l.codes.Place(i.Place).GTD) }},
-	{"geonames", func(_ lookup, i incident) string { return number(i.Place.GeoNames) }},
+	{"id", func(_ lookup, i incident) value { return words(i.ID) }},
+	{"kind", func(_ lookup, i incident) value { return words(i.Kind) }},
+	{"status", func(_ lookup, i incident) value { return words(i.Status) }},
+	{"date_start", func(_ lookup, i incident) value { return words(i.Date.Start) }},
+	{"date_end", func(_ lookup, i incident) value { return words(i.Date.End) }},
+	{"date_precision", func(_ lookup, i incident) value { return words(i.Date.Precision) }},
+	{"date_basis", func(_ lookup, i incident) value { return words(i.Date.Basis) }},
+	{"date_prec", func(l lookup, i incident) value { return digits(l.codes.Date(i.Date).UCDP) }},
+	{"acled_time_precision", func(l lookup, i incident) value { return digits(l.codes.Date(i.Date).ACLED) }},
+	{"place", func(_ lookup, i incident) value { return words(i.Place.Name) }},
+	{"admin1", func(_ lookup, i incident) value { return words(i.Place.Admin1) }},
+	{"country", func(_ lookup, i incident) value { return words(i.Place.Country) }},
+	{"lat", func(_ lookup, i incident) value { return decimal(i.Place.Lat) }},
+	{"lon", func(_ lookup, i incident) value { return decimal(i.Place.Lon) }},
+	{"where_prec", func(_ lookup, i incident) value { return whole(i.Place.Precision) }},
+	{"within_km", func(_ lookup, i incident) value { return decimal(i.Place.WithinKM) }},
+	{"acled_geo_precision", func(l lookup, i incident) value { return digits(l.codes.Place(i.Place).ACLED) }},
+	{"gtd_specificity", func(l lookup, i incident) value { return digits(l.codes.Place(i.Place).GTD) }},
+	{"geonames", func(_ lookup, i incident) value { return number(i.Place.GeoNames) }},
 },
 	tollColumns("killed", func(i incident) *dateline.Toll { return i.Killed }),
 	tollColumns("injured", func(i incident) *dateline.Toll { return i.Injured }),
 	tollColumns("abducted", func(i incident) *dateline.Toll { return i.Abducted }),
 	[]column[incident]{
-		{"perpetrators", func(l lookup, i incident) string { return list(l.perpetrators(i)) }},
-		{"targets", func(_ lookup, i incident) string { return list(targets(i)) }},
-		{"weapons", func(_ lookup, i incident) string { return list(i.Weapons) }},
-		{"reports", func(_ lookup, i incident) string { return strconv.Itoa(i.Sources.Reports) }},
-		{"independent", func(_ lookup, i incident) string { return strconv.Itoa(i.Sources.Independent) }},
-		{"disagreements", func(_ lookup, i incident) string { return list(disagreements(i)) }},
-		{"report_ids", func(l lookup, i incident) string { return list(l.reportIDs(i)) }},
-		{"report_sources", func(l lookup, i incident) string { return list(l.sources(i)) }},
+		{"perpetrators", func(l lookup, i incident) value { return list(l.perpetrators(i)) }},
+		{"targets", func(_ lookup, i incident) value { return list(targets(i)) }},
+		{"weapons", func(_ lookup, i incident) value { return list(i.Weapons) }},
+		{"reports", func(_ lookup, i incident) value { return whole(i.Sources.Reports) }},
+		{"independent", func(_ lookup, i incident) value { return whole(i.Sources.Independent) }},
+		{"disagreements", func(_ lookup, i incident) value { return list(disagreements(i)) }},
+		{"report_ids", func(l lookup, i incident) value { return list(l.reportIDs(i)) }},
+		{"report_sources", func(l lookup, i incident) value { return list(l.sources(i)) }},
 		{"killed_best_independent", bestIndependent(dateline.Killed, func(i incident) *dateline.Toll { return i.Killed })},
 		{"injured_best_independent", bestIndependent(dateline.Injured, func(i incident) *dateline.Toll { return i.Injured })},
 		{"abducted_best_independent", bestIndependent(dateline.Abducted, func(i incident) *dateline.Toll { return i.Abducted })},
-		{"given", func(_ lookup, i incident) string { return list(given(i)) }},
-		{"set", func(_ lookup, i incident) string { return list(setFields(i)) }},
+		{"given", func(_ lookup, i incident) value { return list(given(i)) }},
+		{"set", func(_ lookup, i incident) value { return list(setFields(i)) }},
+		{"acled_event_type", func(l lookup, i incident) value { return words(l.kindCodes(i).ACLEDEvent) }},
+		{"acled_sub_event_type", func(l lookup, i incident) value { return words(l.kindCodes(i).ACLEDSubEvent) }},
+		{"gtd_attacktype1", func(l lookup, i incident) value { return digits(l.kindCodes(i).GTDAttackType) }},
+		{"cameo", func(l lookup, i incident) value { return words(l.kindCodes(i).CAMEO) }},
+		{"plover", func(l lookup, i incident) value { return words(l.kindCodes(i).PLOVER) }},
 	})
+
+// kindCodes are what other data sets call the incident, by its kind and the words that
+// its reports name it with.
+func (l lookup) kindCodes(i incident) codebook.Codes {
+	var named []string
+	for _, account := range i.Accounts {
+		for _, t := range l.accounts[account].Triggers {
+			named = append(named, t.Text)
+		}
+	}
+	return l.codes.CodesOf(i.Kind, i.Status, named)
+}
 
 // bestIndependent counts the independent sources of the best figure; none where
 // there is no figure, or a reviewer has set one that nobody gives.
-func bestIndependent(m dateline.Measure, of func(incident) *dateline.Toll) func(lookup, incident) string {
-	return func(_ lookup, i incident) string {
+func bestIndependent(m dateline.Measure, of func(incident) *dateline.Toll) func(lookup, incident) value {
+	return func(_ lookup, i incident) value {
 		toll := of(i)
 		for _, g := range i.Given {
 			if toll != nil && g.Measure == m && g.Value == toll.Best {
-				return strconv.Itoa(g.Independent)
+				return whole(g.Independent)
 			}
 		}
-		return ""
+		return value{}
 	}
 }
 
@@ -84,12 +101,12 @@ func setFields(i incident) []string {
 }
 
 func tollColumns(measure string, of func(incident) *dateline.Toll) []column[incident] {
-	bound := func(part func(dateline.Toll) int) func(lookup, incident) string {
-		return func(_ lookup, i incident) string {
+	bound := func(part func(dateline.Toll) int) func(lookup, incident) value {
+		return func(_ lookup, i incident) value {
 			if t := of(i); t != nil {
-				return strconv.Itoa(part(*t))
+				return whole(part(*t))
 			}
-			return ""
+			return value{}
 		}
 	}
 	return []column[incident]{

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -33,56 +34,73 @@ var Tables = []Table{Incidents, Actors, Claims, Warnings, Reports}
 // "; ". A text that a spreadsheet would take for a formula gets an apostrophe
 // in front; numbers stay numbers.
 func WriteCSV(w io.Writer, table Table, book *dateline.Casebook) error {
-	l := lookupOf(book)
-	var err error
-	if l.codes, err = crosswalk(); err != nil {
-		return fmt.Errorf("writing the table of %s: %w", table, err)
-	}
 	rows := csv.NewWriter(w)
-	switch table {
-	case Incidents:
-		writeRows(rows, l, incidentColumns, book.Incidents)
-	case Actors:
-		writeRows(rows, l, actorColumns, book.Actors)
-	case Claims:
-		writeRows(rows, l, claimColumns, book.Claims)
-	case Warnings:
-		l.ledger = map[string]ledger.Entry{}
-		for _, e := range ledger.Of(book) {
-			l.ledger[e.ID] = e
+	err := eachRow(table, book, func(row []value) error {
+		cells := make([]string, len(row))
+		for i, v := range row {
+			cells[i] = v.text
+			if !v.number && v.text != "" && strings.ContainsRune("=+-@\t\r", rune(v.text[0])) {
+				cells[i] = "'" + v.text
+			}
 		}
-		writeRows(rows, l, warningColumns, book.Warnings)
-	case Reports:
-		writeRows(rows, l, reportColumns, book.Reports)
-	default:
-		return fmt.Errorf("there is no table %q: take one of incidents, actors, claims, warnings, reports", table)
-	}
+		return rows.Write(cells)
+	})
 	rows.Flush()
-	if err := rows.Error(); err != nil {
+	if err = cmp.Or(err, rows.Error()); err != nil {
 		return fmt.Errorf("writing the table of %s: %w", table, err)
 	}
 	return nil
 }
 
+// eachRow gives the names of a table's columns and then its records, row by row.
+func eachRow(table Table, book *dateline.Casebook, row func([]value) error) error {
+	l := lookupOf(book)
+	var err error
+	if l.codes, err = crosswalk(); err != nil {
+		return err
+	}
+	switch table {
+	case Incidents:
+		return rowsOf(l, incidentColumns, book.Incidents, row)
+	case Actors:
+		return rowsOf(l, actorColumns, book.Actors, row)
+	case Claims:
+		return rowsOf(l, claimColumns, book.Claims, row)
+	case Warnings:
+		l.ledger = map[string]ledger.Entry{}
+		for _, e := range ledger.Of(book) {
+			l.ledger[e.ID] = e
+		}
+		return rowsOf(l, warningColumns, book.Warnings, row)
+	case Reports:
+		return rowsOf(l, reportColumns, book.Reports, row)
+	}
+	return fmt.Errorf("there is no table %q: take one of incidents, actors, claims, warnings, reports", table)
+}
+
 // column is one column of a table of records T.
 type column[T any] struct {
 	name string
-	cell func(lookup, T) string
+	cell func(lookup, T) value
 }
 
-// writeRows leaves errors to the writer, which keeps the first.
-func writeRows[T any](w *csv.Writer, l lookup, columns []column[T], records []T) {
-	row := make([]string, len(columns))
+func rowsOf[T any](l lookup, columns []column[T], records []T, row func([]value) error) error {
+	cells := make([]value, len(columns))
 	for i, c := range columns {
-		row[i] = c.name
+		cells[i] = words(c.name)
 	}
-	w.Write(row)
+	if err := row(cells); err != nil {
+		return err
+	}
 	for _, r := range records {
 		for i, c := range columns {
-			row[i] = c.cell(l, r)
+			cells[i] = c.cell(l, r)
 		}
-		w.Write(row)
+		if err := row(cells); err != nil {
+			return err
+		}
 	}
+	return nil
 }
 
 // lookup finds records by id.
@@ -119,27 +137,32 @@ func (l lookup) actorName(id string) string {
 	return id
 }
 
-// words is a cell of text that no spreadsheet takes for a formula.
-func words[T ~string](s T) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + string(s)
-	}
-	return string(s)
+// value is what stands in a cell; the zero value leaves it empty.
+type value struct {
+	text   string
+	number bool
 }
+
+func words[T ~string](s T) value { return value{text: string(s)} }
 
 // list is a cell of several texts.
-func list(parts []string) string { return words(strings.Join(parts, "; ")) }
+func list(parts []string) value { return words(strings.Join(parts, "; ")) }
 
-func number(n *int) string {
+// digits is a cell of a code that is a number.
+func digits(code string) value { return value{code, code != ""} }
+
+func whole(n int) value { return value{strconv.Itoa(n), true} }
+
+func number(n *int) value {
 	if n == nil {
-		return ""
+		return value{}
 	}
-	return strconv.Itoa(*n)
+	return whole(*n)
 }
 
-func decimal(d *float64) string {
+func decimal(d *float64) value {
 	if d == nil {
-		return ""
+		return value{}
 	}
-	return strconv.FormatFloat(*d, 'f', -1, 64)
+	return value{strconv.FormatFloat(*d, 'f', -1, 64), true}
 }

@@ -169,6 +169,28 @@ func TestInABrowser(t *testing.T) {
 	seen.mustBeClean(t)
 }
 
+// On a telephone no page is wider than the window, and the toll of an incident is in
+// view without moving the list sideways.
+func TestOnATelephone(t *testing.T) {
+	page, seen := browser(t, workbench.Desk{Name: "test.db", Book: newBook(), Printed: asItCame})
+	page.MustSetViewport(360, 740, 1, true)
+	origin := page.MustEval(`() => location.origin`).Str()
+	for _, path := range []string{"/", "/?view=both", "/incident/i:market", "/report/r:first", "/actors", "/claims", "/warnings", "/reports", "/review", "/brief"} {
+		page.MustNavigate(origin + path).MustWaitLoad()
+		if over := page.MustEval(`() => document.documentElement.scrollWidth - innerWidth`).Int(); over > 0 {
+			t.Errorf("%s is %d pixels wider than the window", path, over)
+		}
+	}
+	page.MustNavigate(origin).MustWaitLoad()
+	if !page.MustEval(`() => [...document.querySelectorAll('tr[data-row] td')].every(cell => cell.getBoundingClientRect().right <= innerWidth)`).Bool() {
+		t.Error("cells of the list of incidents reach beyond the window")
+	}
+	if got := page.MustEval(`() => { const killed = document.querySelector('tr[id="i:market"] td.num'); return getComputedStyle(killed, '::before').content + killed.innerText }`).Str(); !strings.Contains(got, "Killed") || !strings.Contains(got, "31") {
+		t.Errorf("the toll reads %q, want it with the name of its column", got)
+	}
+	seen.mustBeClean(t)
+}
+
 // One asks, and goes from the answer to its words, by keys alone.
 func TestAskingInABrowser(t *testing.T) {
 	page, seen := browser(t, workbench.Desk{Name: "test.db", Book: newBook(), Ask: answers})

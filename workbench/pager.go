@@ -33,12 +33,18 @@ func (p pager) Previous() string { return p.address(p.Page - 1) }
 // Next is the address of the page after; empty on the last.
 func (p pager) Next() string { return p.address(p.Page + 1) }
 
+// Query is what the list was asked for, whichever page of it is shown.
+func (p pager) Query() url.Values {
+	query := p.at.Query()
+	query.Del("page")
+	return query
+}
+
 func (p pager) address(page int) string {
 	if page < 1 || page > p.Last {
 		return ""
 	}
-	query := p.at.Query()
-	query.Del("page")
+	query := p.Query()
 	if page > 1 {
 		query.Set("page", strconv.Itoa(page))
 	}

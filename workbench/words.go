@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/language/display"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/export"
 )
 
 // funcs are the words and look-ups that templates use.
@@ -39,6 +40,7 @@ func (b *bench) funcs() template.FuncMap {
 		"dispute":  disputeWords,
 		"clock":    clockWords,
 		"next":     func(n int) int { return n + 1 },
+		"download": func(table export.Table, of pager) download { return download{table, of} },
 	}
 }
 

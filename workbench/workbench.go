@@ -97,6 +97,7 @@ func New(desk Desk, access Access) http.Handler {
 	if b.Ask != nil {
 		mux.HandleFunc("GET /ask", b.ask)
 	}
+	mux.HandleFunc("GET /download/{table}/{form}", b.download)
 	mux.HandleFunc("GET /search", b.search)
 	mux.HandleFunc("GET /add", b.add)
 	mux.HandleFunc("POST /add", b.upload)

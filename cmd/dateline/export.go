@@ -17,8 +17,8 @@ import (
 
 type exportCmd struct {
 	source
-	Format   string `enum:"json,csv,geojson" default:"json" help:"${enum}; JSON is the whole casebook, GeoJSON the incidents on a map."`
-	Table    string `enum:"incidents,actors,claims,warnings,reports," default:"" placeholder:"TABLE" help:"The table that CSV writes: incidents (which it is without the flag), actors, claims, warnings, reports."`
+	Format   string `enum:"json,csv,xlsx,geojson" default:"json" help:"${enum}; JSON is the whole casebook, xlsx a workbook with a sheet for each table, GeoJSON the incidents on a map."`
+	Table    string `enum:"incidents,actors,claims,warnings,reports," default:"" placeholder:"TABLE" help:"The table that CSV or xlsx writes: incidents, actors, claims, warnings, reports. Without it CSV has the incidents, and xlsx them all."`
 	Approved int    `placeholder:"N" help:"Only incidents that at least N people have accepted as they stand, with what belongs to them."`
 	Now      string `placeholder:"TIME" help:"The time to write into the export, as 2026-01-05T10:00:00Z, so that two exports can be compared."`
 	Output   string `short:"o" placeholder:"FILE" help:"Write to this file, not to standard output."`
@@ -26,8 +26,11 @@ type exportCmd struct {
 
 // Run writes the casebook in another form.
 func (c *exportCmd) Run(ctx context.Context, t *terminal) error {
-	if c.Table != "" && c.Format != "csv" {
-		return wrongUsage(fmt.Errorf("--table %s: only CSV is a single table", c.Table), "add --format csv, or leave --table out")
+	if c.Table != "" && c.Format != "csv" && c.Format != "xlsx" {
+		return wrongUsage(fmt.Errorf("--table %s: only CSV and xlsx have tables", c.Table), "add --format csv, or leave --table out")
+	}
+	if c.Format == "xlsx" && c.Output == "" && t.width > 0 {
+		return wrongUsage(errors.New("a workbook is nothing to be read on a terminal"), "name a file: -o incidents.xlsx")
 	}
 	now, err := momentOf(c.Now)
 	if err != nil {
@@ -51,6 +54,11 @@ func (c *exportCmd) write(w io.Writer, book *dateline.Casebook) error {
 	switch c.Format {
 	case "csv":
 		return export.WriteCSV(w, cmp.Or(export.Table(c.Table), export.Incidents), book)
+	case "xlsx":
+		if c.Table != "" {
+			return export.WriteXLSX(w, []export.Table{export.Table(c.Table)}, book)
+		}
+		return export.WriteXLSX(w, export.Tables, book)
 	case "geojson":
 		return export.WriteGeoJSON(w, book)
 	}

@@ -47,7 +47,7 @@ type commands struct {
 	Decisions decisionsCmd `cmd:"" help:"List what was decided, and whether it still holds."`
 	Agreement agreementCmd `cmd:"" help:"Compare what coders settled in casebooks of the same reports."`
 	Blind     blindCmd     `cmd:"" help:"Copy a casebook without its decisions, for a second coder."`
-	Export    exportCmd    `cmd:"" help:"Write a casebook as JSON, CSV or GeoJSON."`
+	Export    exportCmd    `cmd:"" help:"Write a casebook as JSON, CSV, Excel or GeoJSON."`
 	Import    importCmd    `cmd:"" help:"Make a casebook of an exported JSON file."`
 	Serve     serveCmd     `cmd:"" help:"Open a casebook in the browser."`
 	Bench     benchCmd     `cmd:"" help:"Score dateline against labelled reports."`

@@ -21,7 +21,7 @@ var (
 	anyID     = regexp.MustCompile(`\bi:[0-9a-f]{4,}`)
 	shortID   = regexp.MustCompile(`(?m)^(i:[0-9a-f]+)`)
 	zobe      = regexp.MustCompile(`(?m)^(i:[0-9a-f]+) .*Zobe junction`)
-	bookNames = regexp.MustCompile(`\S+\.(?:casebook\.db|json)`)
+	bookNames = regexp.MustCompile(`\S+\.(?:casebook\.db|json|xlsx)`)
 )
 
 // Every command of the README works on the example reports, in the order in
@@ -42,7 +42,7 @@ func TestReadmeCommands(t *testing.T) {
 		if strings.HasPrefix(line, "serve ") {
 			continue // TestServe opens a casebook
 		}
-		line = strings.Replace(line, "clippings", "../../examples/reports", 1)
+		line = strings.Replace(line, "../examples/reports", "../../examples/reports", 1)
 		line = bookNames.ReplaceAllStringFunc(line, func(name string) string { return filepath.Join(dir, name) })
 		line = anyID.ReplaceAllString(line, id)
 		stdout := mustRun(t, arguments(line)...)
