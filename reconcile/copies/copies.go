@@ -114,8 +114,24 @@ func judge(a, b *draft) (Copying, bool) {
 func copyOf(later, earlier *draft) (Copying, bool) {
 	al := align(later.worded, earlier.worded)
 	few := min(leastPairs, len(later.worded))
-	ok := al.covered >= leastCovered && al.like >= leastAlike && len(al.pairs) >= few && len(al.pairs) > 0
+	ok := al.covered >= leastCovered && al.like >= leastAlike && len(al.pairs) >= few && len(al.pairs) > 0 && !otherNames(al.pairs, later, earlier)
 	return Copying{later.Document, earlier.Document, al.covered, al.like, later.credits(earlier), al.pairs}, ok
+}
+
+// otherNames reports whether two short reports have the same words about others: one agency
+// tells in one form of a trader shot in Goma and of one shot in Butembo.
+func otherNames(pairs [][2]int, later, earlier *draft) bool {
+	if len(later.worded) > leastPairs {
+		return false
+	}
+	exchanged := 0
+	for _, p := range pairs {
+		a, b := later.worded[p[0]], earlier.worded[p[1]]
+		if a.namesMore(b) && b.namesMore(a) {
+			exchanged++
+		}
+	}
+	return 2*exchanged > len(pairs)
 }
 
 // direction says which of two documents would be the copy: the one that

@@ -173,3 +173,23 @@ func TestSentencesAlike(t *testing.T) {
 		}
 	}
 }
+
+// One agency tells of two deeds in one form of words.
+func TestShortReportsOfOtherNames(t *testing.T) {
+	const form = "A trader was shot dead in %s on %s, the police said."
+	for name, c := range map[string]struct {
+		there, day string
+		copied     bool
+	}{
+		"another town":     {"Bosaso", "Saturday", false},
+		"another day":      {"Garowe", "Sunday", false},
+		"the same":         {"Garowe", "Saturday", true},
+		"another spelling": {"Garoowe", "Saturday", true},
+	} {
+		one := report("1", "Lake Wire", "2024-03-03", fmt.Sprintf(form, "Garowe", "Saturday"))
+		two := report("2", "Hill Post", "2024-03-04", fmt.Sprintf(form, c.there, c.day))
+		if _, copied := marked([]dateline.Report{one, two})["r:2"]; copied != c.copied {
+			t.Errorf("%s: a copy %t, want %t", name, copied, c.copied)
+		}
+	}
+}

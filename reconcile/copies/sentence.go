@@ -122,6 +122,19 @@ func newSentence(runes []rune, start, end int) worded {
 	return s
 }
 
+// samePrefix is how many bytes of a name its spellings have in common: Garowe, Garoowe.
+const samePrefix = 4
+
+// namesMore reports whether a sentence has a name that the other has in no spelling.
+func (s worded) namesMore(other worded) bool {
+	return slices.ContainsFunc(s.anchors, func(name string) bool {
+		return !unicode.IsDigit(rune(name[0])) && !slices.ContainsFunc(other.Words, func(w string) bool {
+			n := min(samePrefix, len(name), len(w))
+			return name[:n] == w[:n]
+		})
+	})
+}
+
 // SentencesAlike says how alike by their words the sentences of two reports are
 // that hold the code points: 1 for the same words, 0 for none in common.
 func SentencesAlike(a *dateline.Report, at int, b *dateline.Report, there int) float64 {
