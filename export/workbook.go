@@ -1,13 +1,12 @@
 package export
 
 import (
-	"archive/zip"
-	"bufio"
-	"encoding/xml"
 	"fmt"
 	"io"
-	"strings"
+	"strconv"
 	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
 
 	"github.com/dateline-project/dateline"
 )
@@ -15,12 +14,13 @@ import (
 // WriteXLSX writes tables as an Office Open XML workbook, a sheet for each, as
 // spreadsheets open it without asking about encodings, separators or dates: texts are
 // texts, numbers numbers, and no text is a formula. The first row of a sheet stays in
-// sight and filters the others. The same tables give the same bytes.
+// sight and filters the others.
 func WriteXLSX(w io.Writer, tables []Table, book *dateline.Casebook) error {
-	archive := zip.NewWriter(w)
-	err := writeParts(archive, tables, book)
+	workbook := excelize.NewFile()
+	defer workbook.Close()
+	err := writeSheets(workbook, tables, book)
 	if err == nil {
-		err = archive.Close()
+		err = workbook.Write(w)
 	}
 	if err != nil {
 		return fmt.Errorf("writing the workbook: %w", err)
@@ -28,114 +28,67 @@ func WriteXLSX(w io.Writer, tables []Table, book *dateline.Casebook) error {
 	return nil
 }
 
-const (
-	xmlHead       = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
-	spreadsheetML = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-	relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-	ofPackage     = "http://schemas.openxmlformats.org/package/2006/"
-	contentType   = "application/vnd.openxmlformats-officedocument.spreadsheetml."
-)
-
-// boldStyle is the style of the first row: the second of the sheet's cell formats.
-const boldStyle = 1
-
-var styles = `<styleSheet xmlns="` + spreadsheetML + `"><fonts count="2"><font/><font><b/></font></fonts>` +
-	`<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
-	`<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>` +
-	`<cellXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`
-
-// writeParts writes the files that a workbook is made of.
-func writeParts(archive *zip.Writer, tables []Table, book *dateline.Casebook) error {
-	var types, sheets, links strings.Builder
+func writeSheets(workbook *excelize.File, tables []Table, book *dateline.Casebook) error {
+	bold, err := workbook.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
+	if err != nil {
+		return err
+	}
+	first := workbook.GetSheetName(0)
 	for n, table := range tables {
-		fmt.Fprintf(&types, `<Override PartName="/xl/worksheets/sheet%d.xml" ContentType="%sworksheet+xml"/>`, n+1, contentType)
-		fmt.Fprintf(&sheets, `<sheet name="%s" sheetId="%d" r:id="rId%d"/>`, table, n+1, n+1)
-		fmt.Fprintf(&links, `<Relationship Id="rId%d" Type="%s/worksheet" Target="worksheets/sheet%d.xml"/>`, n+1, relationships, n+1)
-	}
-	parts := []struct{ name, content string }{
-		{"[Content_Types].xml", `<Types xmlns="` + ofPackage + `content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-			`<Override PartName="/xl/workbook.xml" ContentType="` + contentType + `sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="` + contentType + `styles+xml"/>` + types.String() + `</Types>`},
-		{"_rels/.rels", `<Relationships xmlns="` + ofPackage + `relationships"><Relationship Id="rId1" Type="` + relationships + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`},
-		{"xl/workbook.xml", `<workbook xmlns="` + spreadsheetML + `" xmlns:r="` + relationships + `"><sheets>` + sheets.String() + `</sheets></workbook>`},
-		{"xl/_rels/workbook.xml.rels", `<Relationships xmlns="` + ofPackage + `relationships">` + links.String() +
-			fmt.Sprintf(`<Relationship Id="rId%d" Type="%s/styles" Target="styles.xml"/>`, len(tables)+1, relationships) + `</Relationships>`},
-		{"xl/styles.xml", styles},
-	}
-	for _, p := range parts {
-		if err := writePart(archive, p.name, func(w *bufio.Writer) error {
-			_, err := w.WriteString(p.content)
-			return err
-		}); err != nil {
+		if n == 0 {
+			err = workbook.SetSheetName(first, string(table))
+		} else {
+			_, err = workbook.NewSheet(string(table))
+		}
+		if err != nil {
 			return err
 		}
-	}
-	for n, table := range tables {
-		if err := writePart(archive, fmt.Sprintf("xl/worksheets/sheet%d.xml", n+1), func(w *bufio.Writer) error { return writeSheet(w, table, book) }); err != nil {
+		if err := writeSheet(workbook, table, book, bold); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func writePart(archive *zip.Writer, name string, content func(*bufio.Writer) error) error {
-	part, err := archive.Create(name)
-	if err != nil {
-		return err
-	}
-	w := bufio.NewWriter(part)
-	w.WriteString(xmlHead)
-	if err := content(w); err != nil {
-		return err
-	}
-	return w.Flush()
-}
-
 // writeSheet writes a table, its first row bold and frozen.
-func writeSheet(w *bufio.Writer, table Table, book *dateline.Casebook) error {
-	fmt.Fprintf(w, `<worksheet xmlns="%s"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`, spreadsheetML)
-	rows, columns := 0, 0
-	err := eachRow(table, book, func(row []value) error {
-		rows, columns = rows+1, len(row)
-		w.WriteString("<row>")
-		for _, v := range row {
-			writeCell(w, v, rows == 1)
+func writeSheet(workbook *excelize.File, table Table, book *dateline.Casebook, bold int) error {
+	sheet := string(table)
+	rows, last := 0, ""
+	if err := eachRow(table, book, func(row []value) (err error) {
+		rows++
+		cells := make([]any, len(row))
+		for i, v := range row {
+			cells[i] = cellOf(v)
 		}
-		_, err := w.WriteString("</row>")
+		if last, err = excelize.CoordinatesToCellName(len(row), rows); err != nil {
+			return err
+		}
+		return workbook.SetSheetRow(sheet, fmt.Sprintf("A%d", rows), &cells)
+	}); err != nil {
 		return err
-	})
-	fmt.Fprintf(w, `</sheetData><autoFilter ref="A1:%s%d"/></worksheet>`, columnLetters(columns), rows)
-	return err
+	}
+	if err := workbook.SetRowStyle(sheet, 1, 1, bold); err != nil {
+		return err
+	}
+	if err := workbook.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	return workbook.AutoFilter(sheet, "A1:"+last, nil)
 }
 
-// longestCell is how many characters a spreadsheet's cell holds.
-const longestCell = 32767
-
-// writeCell writes a cell. What no cell can hold ends with "…".
-func writeCell(w *bufio.Writer, v value, bold bool) {
-	switch {
-	case v.text == "":
-		w.WriteString("<c/>")
-	case v.number:
-		fmt.Fprintf(w, "<c><v>%s</v></c>", v.text)
-	default:
-		if utf8.RuneCountInString(v.text) > longestCell {
-			v.text = string([]rune(v.text)[:longestCell-1]) + "…"
-		}
-		style := ""
-		if bold {
-			style = fmt.Sprintf(` s="%d"`, boldStyle)
-		}
-		fmt.Fprintf(w, `<c t="inlineStr"%s><is><t xml:space="preserve">`, style)
-		xml.EscapeText(w, []byte(v.text)) // a writer that fails says so when it is flushed
-		w.WriteString("</t></is></c>")
+// cellOf is what a cell holds: a number where the value is one, and else its text. What no
+// cell can hold ends with "…".
+func cellOf(v value) any {
+	if v.text == "" {
+		return nil
 	}
-}
-
-// columnLetters names a column, counted from 1, as spreadsheets do: Z, AA, AB.
-func columnLetters(n int) string {
-	letters := ""
-	for ; n > 0; n = (n - 1) / 26 {
-		letters = string(rune('A'+(n-1)%26)) + letters
+	if v.number {
+		if n, err := strconv.ParseFloat(v.text, 64); err == nil {
+			return n
+		}
 	}
-	return letters
+	if utf8.RuneCountInString(v.text) > excelize.TotalCellChars {
+		return string([]rune(v.text)[:excelize.TotalCellChars-1]) + "…"
+	}
+	return v.text
 }
