@@ -44,7 +44,7 @@ var looseSpellings = strings.NewReplacer(
 // looseNames are the loose keys of a country's places, made when first asked for.
 type looseNames struct {
 	mu        sync.Mutex
-	blocks    map[string][]int // which blocks of the index have names of a country's places
+	names     map[string][]byte // the names of a country's places, as an index packs them
 	countries map[string]map[string][]ref
 }
 
@@ -57,12 +57,12 @@ func (g *Gazetteer) loosely(folded, country string) []Entry {
 	}
 	g.loose.mu.Lock()
 	defer g.loose.mu.Unlock()
-	if g.loose.blocks == nil {
-		g.loose.blocks = g.towns.blocksOfCountries()
+	if g.loose.names == nil {
+		g.loose.names = g.towns.namesOfCountries()
 	}
 	keys, known := g.loose.countries[country]
 	if !known {
-		keys = g.towns.looseKeys(country, g.loose.blocks[country])
+		keys = looseKeys(g.loose.names[country])
 		g.loose.countries[country] = keys
 	}
 	var entries []Entry
@@ -74,36 +74,38 @@ func (g *Gazetteer) loosely(folded, country string) []Entry {
 	return entries
 }
 
-// blocksOfCountries walks the whole index once, so that no country has to.
-func (a *atlas) blocksOfCountries() map[string][]int {
-	blocks := map[string][]int{}
+// namesOfCountries walks the whole index once, so that no country has to.
+func (a *atlas) namesOfCountries() map[string][]byte {
+	countries := map[string]*names{}
 	for i := range a.names.blocks() {
 		for c := range a.names.in(i) {
 			for r := range c.each() {
 				if r.entry() >= a.len() {
 					continue
 				}
-				country := a.row(r.entry())[22:24]
-				if of := blocks[string(country)]; len(of) == 0 || of[len(of)-1] != i {
-					blocks[string(country)] = append(of, i)
+				code := a.row(r.entry())[22:24]
+				of := countries[string(code)]
+				if of == nil {
+					of = &names{}
+					countries[string(code)] = of
 				}
+				of.add(0, string(c.form), []ref{r})
 			}
 		}
 	}
-	return blocks
+	packed := map[string][]byte{}
+	for country, of := range countries {
+		packed[country] = of.data
+	}
+	return packed
 }
 
-func (a *atlas) looseKeys(country string, blocks []int) map[string][]ref {
+// looseKeys gives the loose keys of packed names.
+func looseKeys(packed []byte) map[string][]ref {
 	keys := map[string][]ref{}
-	for _, i := range blocks {
-		for c := range a.names.in(i) {
-			for r := range c.each() {
-				if r.entry() < a.len() && string(a.row(r.entry())[22:24]) == country {
-					if key := looseKey(string(c.form)); key != "" {
-						keys[key] = append(keys[key], r)
-					}
-				}
-			}
+	for c := (cursor{rest: packed}); c.next(); {
+		if key := looseKey(string(c.form)); key != "" {
+			keys[key] = slices.AppendSeq(keys[key], c.each())
 		}
 	}
 	return keys
