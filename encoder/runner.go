@@ -22,6 +22,7 @@ type Runner struct {
 	hidden  []float32 // of all sequences of the last run
 	logits  []float32 // handed out since the last run
 	outputs []Output
+	rounded []float32 // the hidden states that activations hold, once a head was asked for
 
 	qkv, context, narrow, wide []float32 // of one stack
 }
@@ -46,7 +47,7 @@ func (r *Runner) Run(sequences [][]int32) ([]Output, error) {
 	}
 	width := r.model.config.Hidden
 	r.hidden = resize(r.hidden, rows*width)
-	r.logits, r.outputs = r.logits[:0], r.outputs[:0]
+	r.logits, r.outputs, r.rounded = r.logits[:0], r.outputs[:0], nil
 	hidden := r.hidden
 	for _, ids := range sequences {
 		r.outputs = append(r.outputs, Output{r, hidden[:len(ids)*width]})
@@ -165,7 +166,14 @@ func (o Output) Logits(head string) []float32 {
 	end := start + rows*classifier.Out()
 	r.logits = slices.Grow(r.logits, end-start)[:end]
 	logits := r.logits[start:end:end]
-	r.apply(classifier, logits, o.hidden, rows)
+	if rows == 0 {
+		return logits
+	}
+	if r.rounded == nil || &r.rounded[0] != &o.hidden[0] {
+		r.activations.Quantize(o.hidden, rows, classifier.In())
+		r.rounded = o.hidden
+	}
+	classifier.Apply(logits, &r.activations)
 	return logits
 }
 

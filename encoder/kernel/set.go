@@ -7,12 +7,11 @@ type lanes [16]float32
 
 // sum adds the lanes up as a tree: halves onto halves.
 func (l *lanes) sum() float32 {
-	for half := 8; half > 0; half /= 2 {
-		for i := range half {
-			l[i] += l[i+half]
-		}
+	var h [8]float32
+	for i := range h {
+		h[i] = l[i] + l[i+8]
 	}
-	return l[0]
+	return ((h[0] + h[4]) + (h[2] + h[6])) + ((h[1] + h[5]) + (h[3] + h[7]))
 }
 
 // max is the largest lane.
