@@ -37,10 +37,8 @@ func Attention(dst, qkv []float32, rows, heads, headDim int, scratch *Scratch) {
 
 	for head := range heads {
 		queries, keys, values := qkv[head*headDim:], qkv[hidden+head*headDim:], qkv[2*hidden+head*headDim:]
+		transpose(scratch.keys, rowsUp, keys, 3*hidden, rows, headDim)
 		for r := range rows {
-			for d, v := range keys[r*3*hidden : r*3*hidden+headDim] {
-				scratch.keys[d*rowsUp+r] = v
-			}
 			copy(scratch.values[r*dimUp:], values[r*3*hidden:r*3*hidden+headDim])
 		}
 		tiles(rows, s.block, func(row, height int) {
@@ -69,6 +67,24 @@ func Attention(dst, qkv []float32, rows, heads, headDim int, scratch *Scratch) {
 				copy(dst[(row+r)*hidden+head*headDim:][:headDim], sums)
 			}
 		})
+	}
+}
+
+// transpose writes row r of src to column r of dst, four rows at a time, so that what is written lies together.
+func transpose(dst []float32, dstStride int, src []float32, srcStride, rows, columns int) {
+	row := func(r int) []float32 { return src[r*srcStride:][:columns] }
+	r := 0
+	for ; r+4 <= rows; r += 4 {
+		a, b, c, d := row(r), row(r+1), row(r+2), row(r+3)
+		for i, v := range a {
+			to := (*[4]float32)(dst[i*dstStride+r:])
+			to[0], to[1], to[2], to[3] = v, b[i], c[i], d[i]
+		}
+	}
+	for ; r < rows; r++ {
+		for i, v := range row(r) {
+			dst[i*dstStride+r] = v
+		}
 	}
 }
 

@@ -23,13 +23,14 @@ func softmax(l *lanes, x []float32, factor float32) (sum float32) {
 		l[i] = float32(math.Inf(-1))
 	}
 	chosen.scalePeak(l, x, factor)
-	peak := l.max()
+	peak := l[0]
 	*l = lanes{}
 	chosen.exponentials(l, x, peak)
-	return l.sum()
+	return l[0]
 }
 
-// scalePeakGo multiplies x by factor and takes the outcome into the lanes where it is larger.
+// scalePeakGo multiplies x by factor and takes the outcome into the lanes where it is larger; the first lane then gets the
+// largest of all.
 func scalePeakGo(l *lanes, x []float32, factor float32) {
 	for i := range x {
 		x[i] *= factor
@@ -37,14 +38,17 @@ func scalePeakGo(l *lanes, x []float32, factor float32) {
 			l[i%16] = x[i]
 		}
 	}
+	l[0] = l.max()
 }
 
-// exponentialsGo replaces each x by exp(x-peak), which is at most 1, and adds them to the lanes.
+// exponentialsGo replaces each x by exp(x-peak), which is at most 1, and adds them to the lanes; the first lane then gets
+// the sum of all.
 func exponentialsGo(l *lanes, x []float32, peak float32) {
 	for i, v := range x {
 		x[i] = expGo(v - peak)
 		l[i%16] += x[i]
 	}
+	l[0] = l.sum()
 }
 
 // expGo is exp for numbers that are not positive, within 1e-6 of itself.

@@ -67,7 +67,7 @@ func (n *neon) word(code uint32, registers ...int) {
 	n.line("WORD $%#08x // "+neonNames[code], append([]any{word}, named...)...)
 }
 
-func (n *neon) walk(name, params string, body func()) {
+func (n *neon) walk(name, params string, body func(), last ...func()) {
 	at := n.function(name+"NEON", params)
 	n.rows, n.uniforms, n.pointers = map[string]int{}, map[string]int{}, map[string]string{}
 	free, lanes, length := []string{"R0", "R1", "R2"}, false, ""
@@ -109,6 +109,9 @@ func (n *neon) walk(name, params string, body func()) {
 	n.line("SUB $1, R3, R3")
 	n.line("CBNZ R3, %s", loop)
 	n.place(done)
+	for _, do := range last {
+		do()
+	}
 	if lanes {
 		n.store("lanes", "lanes")
 	}
@@ -197,5 +200,23 @@ func (n *neon) storeInt16(slice, row string) {
 		n.word(sqxtn, low, low)
 		n.word(sqxtn2, low, high)
 		n.line("FMOVQ F%d, %d(%s)", low, 16*pair, n.pointers[slice])
+	}
+}
+
+func (n *neon) sum(row string)  { n.fold(fadd, row) }
+func (n *neon) peak(row string) { n.fold(fmax, row) }
+
+// fold joins halves to halves until every number of the row is made of all.
+func (n *neon) fold(code uint32, row string) {
+	all, other := n.register(row, 0), n.register(row, 1)
+	n.word(code, all, all, n.register(row, 2))
+	n.word(code, other, other, n.register(row, 3))
+	n.word(code, all, all, other)
+	for _, from := range []int{8, 4} {
+		n.line("VEXT $%d, V%d.B16, V%d.B16, V%d.B16", from, all, all, other)
+		n.word(code, all, all, other)
+	}
+	for part := 1; part < neonParts; part++ {
+		n.line("VMOV V%d.B16, V%d.B16", all, n.register(row, part))
 	}
 }

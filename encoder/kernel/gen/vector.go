@@ -6,7 +6,8 @@ package main
 type machine interface {
 	// walk writes a function that walks along its slices 16 numbers at a time. If it has a parameter "l *lanes", the row
 	// "lanes" is loaded from it before and stored after.
-	walk(name, params string, body func())
+	// What is told after the last step stands in last.
+	walk(name, params string, body func(), last ...func())
 
 	load(row, slice string)
 	store(slice, row string)
@@ -23,6 +24,10 @@ type machine interface {
 	shiftLeft(to, a string, bits int)
 	addInt(to, a, b string)
 	keepFrom(to, a, limit string) // clears to where a < limit
+
+	// sum and peak make every number of a row the sum of them all, halves onto halves, or the largest.
+	sum(row string)
+	peak(row string)
 }
 
 // writeVectors writes the functions along a row. Each follows, operation by operation, the twin in plain Go whose name
@@ -75,7 +80,7 @@ func writeVectors(m machine) {
 		m.mul("v", "v", "factor")
 		m.store("x", "v")
 		m.max("lanes", "lanes", "v")
-	})
+	}, func() { m.peak("lanes") })
 	m.walk("gelu", "x []float32", func() {
 		m.load("v", "x")
 		m.max("t", "v", "minusGeluEnd")
@@ -109,7 +114,7 @@ func writeVectors(m machine) {
 		m.keepFrom("p", "v", "expEnd")
 		m.store("x", "p")
 		m.add("lanes", "lanes", "p")
-	})
+	}, func() { m.sum("lanes") })
 }
 
 // polynomial computes the polynomial of x with coefficients from the highest power down.

@@ -31,7 +31,7 @@ func (x *x86) text() string { return x.file() }
 // width is the number of bytes in a register.
 func (x *x86) width() int { return 64 / x.parts }
 
-func (x *x86) walk(name, params string, body func()) {
+func (x *x86) walk(name, params string, body func(), last ...func()) {
 	at := x.function(name+x.suffix, params)
 	x.rows, x.uniforms, x.pointers = map[string]int{}, map[string]int{}, map[string]string{}
 	free, lanes, length := []string{"SI", "DI", "BX"}, false, ""
@@ -70,6 +70,9 @@ func (x *x86) walk(name, params string, body func()) {
 	x.line("DECQ CX")
 	x.line("JNZ %s", loop)
 	x.place(done)
+	for _, do := range last {
+		do()
+	}
 	if lanes {
 		x.store("lanes", "lanes")
 	}
@@ -167,4 +170,31 @@ func (x *x86) storeInt16(slice, row string) {
 	x.line("VPACKSSDW %s, %s, %s", x.register(row, 1), first, first) // quarters 0 2 1 3
 	x.line("VPERMQ $0xd8, %s, %s", first, first)
 	x.line("VMOVDQU %s, (%s)", first, x.pointers[slice])
+}
+
+func (x *x86) sum(row string)  { x.fold("VADDPS", row) }
+func (x *x86) peak(row string) { x.fold("VMAXPS", row) }
+
+// fold joins halves to halves until every number of the row is made of all.
+func (x *x86) fold(instruction, row string) {
+	all, other := x.register(row, 0), ""
+	if x.letter == "Z" {
+		other = x.register("other", 0)
+		for _, order := range []int{0x4e, 0xb1} {
+			x.line("VSHUFF64X2 $%#x, %s, %s, %s", order, all, all, other)
+			x.line("%s %s, %s, %s", instruction, other, all, all)
+		}
+	} else {
+		other = x.register(row, 1)
+		x.line("%s %s, %s, %s", instruction, other, all, all)
+		x.line("VPERM2F128 $1, %s, %s, %s", all, all, other)
+		x.line("%s %s, %s, %s", instruction, other, all, all)
+	}
+	for _, order := range []int{0x4e, 0xb1} {
+		x.line("VPERMILPS $%#x, %s, %s", order, all, other)
+		x.line("%s %s, %s, %s", instruction, other, all, all)
+	}
+	if x.letter == "Y" {
+		x.line("VMOVAPS %s, %s", all, other)
+	}
 }
