@@ -183,9 +183,7 @@ func (m *matcher) evidence(ids []string) []candidate {
 // part reports whether the question counts some of those whom a toll has together:
 // soldiers, or attackers, among the dead.
 func (q Question) part() bool {
-	return slices.ContainsFunc(q.terms, func(t term) bool {
-		return t.counted && slices.ContainsFunc([]string{"=soldier", "=police", "=fighters", "=young", "=attack"}, func(k string) bool { return slices.Contains(t.keys, k) })
-	})
+	return slices.ContainsFunc(q.terms, func(t term) bool { return t.counted && t.part })
 }
 
 // tallies are the sentences in which somebody counts the attacks of an actor of the

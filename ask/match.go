@@ -122,18 +122,11 @@ func (s *story) date(d dateline.Date) {
 func (s *story) speaks(t term) bool {
 	switch {
 	case t.date != nil:
-		return slices.ContainsFunc(s.dates, func(d dateline.Date) bool { return touches(d, *t.date) })
+		return slices.ContainsFunc(s.dates, t.on)
 	case t.actors != nil:
 		return slices.ContainsFunc(t.actors, func(id string) bool { return s.actors[id] }) || !t.person && allIn(t.words, s.keys)
 	}
 	return slices.ContainsFunc(t.keys, func(k string) bool { return s.keys[k] })
-}
-
-// touches reports whether two dates share a day, and the first is no longer
-// than a season, or the second as long.
-func touches(d, asked dateline.Date) bool {
-	return d.Start != "" && asked.Start != "" && d.Start <= asked.End.Last() && asked.Start <= d.End.Last() &&
-		(d.End.Last().Sub(d.Start) <= 100 || asked.End.Last().Sub(asked.Start) >= 100)
 }
 
 // weigh gives each term its weight: what few sentences speak of counts more.
@@ -163,7 +156,7 @@ func (m *matcher) weigh() {
 func (m *matcher) within(x *passage, t term) float64 {
 	switch {
 	case t.date != nil:
-		if slices.ContainsFunc(x.dates, func(d dateline.Date) bool { return touches(d, *t.date) }) {
+		if slices.ContainsFunc(x.dates, t.on) {
 			return bySelf
 		}
 		return 0
@@ -256,7 +249,7 @@ func (m *matcher) around(p *page, i int, t term) float64 {
 	}
 	switch {
 	case t.date != nil:
-		take(p.report.Published.Date != "" && touches(dateline.Date{Start: dateline.DayOf(p.report.Published.Date.Time()), End: p.report.Published.Date.Last()}, *t.date), anywhere)
+		take(p.report.Published.Date != "" && t.on(dateline.Date{Start: dateline.DayOf(p.report.Published.Date.Time()), End: p.report.Published.Date.Last()}), anywhere)
 	case t.actors != nil:
 		take(slices.ContainsFunc(p.sentences, func(y passage) bool { return m.within(&y, t) > 0 }), anywhere)
 		take(m.titled(p, t), byTitle)

@@ -9,7 +9,6 @@ import (
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/prose"
-	"github.com/dateline-project/dateline/when"
 )
 
 // Wish is what sort of answer a question wants.
@@ -62,11 +61,13 @@ type term struct {
 	taken    bool     // a name for what was seized or captured
 	wanted   bool     // the noun of "what sentence" or "how much ransom"
 	counted  bool     // the noun of "how many soldiers"
+	part     bool     // a word for some of those whom a toll has together
 	numeral  bool     // a number in figures
 	voice    bool     // it is part of what names whoever's word is asked for
 	actors   []string // ids, where it names an actor
 	person   bool     // the actor is a person
 	date     *dateline.Date
+	yearless bool // its date is a day or month of no year: "on 3 May"
 }
 
 // Parse takes a question apart with the names that a casebook knows. "Last year" is
@@ -260,11 +261,8 @@ func (p *parser) joined(i, n int) string {
 // inCountry reports whether words are the name of a country that the question gives
 // for the place: what was done "in Nigeria" was not done by its government.
 func (p *parser) inCountry(i, n int) bool {
-	return i > 0 && slices.Contains(inside, p.words[i-1].Folded) && p.country(p.joined(i, n))
+	return i > 0 && slices.Contains(p.keys(p.words[i-1].Folded), "=in a country") && p.country(p.joined(i, n))
 }
-
-// inside are the words behind which the name of a country is a place.
-var inside = strings.Fields("in inside across within throughout")
 
 // country reports whether a name is that of a country.
 func (p *parser) country(name string) bool {
@@ -287,23 +285,6 @@ func (p *parser) capital(i, n int) bool {
 func (p *parser) use(i, n int) {
 	for j := i; j < i+n; j++ {
 		p.used[j] = true
-	}
-}
-
-// dates marks the time expressions that name days.
-func (p *parser) dates() {
-	for _, e := range p.cb.Calendar.Find(p.q.Text, when.Reference{Published: p.newest}) {
-		if len(e.Dates) == 0 {
-			continue
-		}
-		d := e.Dates[0]
-		p.q.Dates = append(p.q.Dates, d)
-		p.q.terms = append(p.q.terms, term{date: &d})
-		for i, w := range p.words {
-			if w.Start >= e.Start && w.End <= e.End {
-				p.used[i] = true
-			}
-		}
 	}
 }
 
@@ -481,6 +462,11 @@ func (p *parser) tells(i int) bool {
 	})
 }
 
+// part reports whether a word is for some of those whom a toll has together.
+func (p *parser) part(i int) bool {
+	return slices.ContainsFunc(p.at(p.words, i), func(a *codebook.AskedFor) bool { return a.Part })
+}
+
 // relates reports whether a word asks for claims.
 func (p *parser) relates(i int) bool {
 	return slices.ContainsFunc(p.at(p.words, i), func(a *codebook.AskedFor) bool { return len(a.Relations) > 0 })
@@ -517,7 +503,7 @@ func (p *parser) rest() {
 		if p.q.Wish == Who && p.owns(i) {
 			keys = union(keys, []string{"=claim"})
 		}
-		t := term{keys: keys, act: p.act(i), numeral: unicode.IsDigit(p.runes[w.Start]), voice: p.voice[i], verb: i == verb, asks: p.tells(i), relation: p.relates(i), name: proper && i > 0 && unicode.IsUpper(p.runes[w.Start]) && !slices.Contains(p.adjectives, i)}
+		t := term{keys: keys, act: p.act(i), numeral: unicode.IsDigit(p.runes[w.Start]), voice: p.voice[i], part: p.part(i), verb: i == verb, asks: p.tells(i), relation: p.relates(i), name: proper && i > 0 && unicode.IsUpper(p.runes[w.Start]) && !slices.Contains(p.adjectives, i)}
 		if t.name {
 			if len(name) == 0 {
 				start = i

@@ -235,7 +235,8 @@ func (m *matcher) otherDay(x *passage, t term) bool {
 			}
 			known = true
 			if slices.ContainsFunc(s.dates, func(d dateline.Date) bool {
-				return d.Start.Sub(t.date.End.Last()) < farDays && t.date.Start.Sub(d.End.Last()) < farDays
+				asked := t.near(d)
+				return d.Start.Sub(asked.End.Last()) < farDays && asked.Start.Sub(d.End.Last()) < farDays
 			}) {
 				return false
 			}

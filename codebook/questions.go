@@ -22,6 +22,7 @@ type AskedFor struct {
 	Measures  []dateline.Measure  // of figures
 	Standings []dateline.Standing // of perpetrators
 	Warnings  bool
+	Part      bool // of those whom the toll of an incident counts together: soldiers, children
 }
 
 // All returns the rows, in the order of the table.
@@ -51,6 +52,8 @@ func (a *AskedFor) ask(asked string) error {
 	case asked == "":
 	case asked == "warning":
 		a.Warnings = true
+	case asked == "part of a toll":
+		a.Part = true
 	case slices.Contains(dateline.Relations, dateline.Relation(asked)):
 		a.Relations = append(a.Relations, dateline.Relation(asked))
 	case slices.Contains(dateline.Measures, dateline.Measure(asked)):
@@ -58,7 +61,7 @@ func (a *AskedFor) ask(asked string) error {
 	case slices.Contains(dateline.Standings, dateline.Standing(asked)):
 		a.Standings = append(a.Standings, dateline.Standing(asked))
 	default:
-		return fmt.Errorf("asks %q: there is no such relation, measure or standing", asked)
+		return fmt.Errorf("asks %q: there is no such relation, measure, standing or part", asked)
 	}
 	return nil
 }
