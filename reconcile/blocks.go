@@ -279,14 +279,16 @@ func placesNamed(t *told) []string {
 
 // rareWords are the rarest telling words of an account.
 func rareWords(t told, rarity func(string) float64) []string {
-	const rarest = 4
+	const most = 4
 	words := slices.DeleteFunc(slices.Clone(t.words), func(w string) bool { return rarity(w) < rareFrom || rarity(w) == 1 })
 	slices.SortStableFunc(words, func(a, b string) int { return cmp.Compare(rarity(b), rarity(a)) })
-	return words[:min(rarest, len(words))]
+	return words[:min(most, len(words))]
 }
 
 // rarities gives every word its rarity among the accounts: 1 for a word of one
-// account, 0 for a word of all.
+// account, 0 for one of many. What lies between goes in two steps, at the root and
+// at the fourth root of their number, each the nearest power of two: so that one more
+// account seldom changes what a word weighs for others.
 func rarities(accounts []told) func(string) float64 {
 	in := map[string]int{}
 	for _, t := range accounts {
@@ -294,17 +296,25 @@ func rarities(accounts []told) func(string) float64 {
 			in[w]++
 		}
 	}
-	all := math.Log(float64(len(accounts) + 1))
-	rarity := make(map[string]float64, len(in))
-	for w, n := range in {
-		if n > 1 {
-			rarity[w] = 1 - math.Log(float64(n))/all
-		}
-	}
+	few, fewest := nearestPower(len(accounts), 2), nearestPower(len(accounts), 4)
 	return func(w string) float64 {
-		if r, shared := rarity[w]; shared {
-			return r
+		switch n := in[w]; {
+		case n <= 1:
+			return 1
+		case n <= fewest:
+			return rarest
+		case n <= few:
+			return rare
 		}
-		return 1
+		return 0
 	}
+}
+
+// What a word weighs that more than one account has, by the step that it is on.
+const rarest, rare = 0.85, 0.6
+
+// nearestPower is the power of two that is nearest to a root of a number, and not
+// below two: a word of one account is on the step on which it will be with a second.
+func nearestPower(n int, root float64) int {
+	return 1 << max(1, int(math.Round(math.Log2(float64(max(1, n)))/root)))
 }
