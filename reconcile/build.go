@@ -15,7 +15,7 @@ import (
 
 // Version changes whenever a change to this package can change a casebook. It is
 // kept with what was derived, which is made again where it differs.
-const Version = "reconcile-11"
+const Version = "reconcile-12"
 
 // Build reconciles the readings of the reports into one casebook. It is pure
 // and does not change its input; the order of reports and readings does not
@@ -32,6 +32,7 @@ type Kept struct {
 	Imprints map[string][]byte    // of reports, for the search for copies
 	Judged   map[[2]string][]byte // of two reports, whether one repeats the other
 	Heard    map[string]string    // what reports say of their accounts
+	Compared []byte               // which accounts were compared, and what came of it
 }
 
 // BuildOn is [Build] with what earlier builds kept of these reports, and nothing
@@ -69,19 +70,20 @@ func build(withheld Evidence, kept Kept, cb *codebook.Codebook, reports []dateli
 		return pullPlaces(accounts)
 	}
 	accounts := toldBy(readings)
-	known := &grouper{repeating: repeated, demanded: demanded}
+	known := newGrouper(repeated, demanded, kept.Compared)
 	if inferDates(reports, of, accounts, known.group) {
 		readings = reread(cb.Calendar, of, readings)
 		accounts = toldBy(readings)
 	}
 	if withheld == EvidenceCopies {
-		known = &grouper{demanded: demanded}
+		known = newGrouper(nil, demanded, nil)
 	}
 	grouped := func(accounts []told) [][]int { return known.group(withhold(withheld, accounts, of)) }
-	accounts = reckonDates(cb, accounts, of, cast, grouped)
-	accounts, groups := retell(cb, documents, accounts, grouped(accounts), demanded)
+	accounts, groups := reckonDates(cb, accounts, of, cast, grouped)
+	accounts, groups = retell(cb, documents, accounts, groups, demanded)
 	accounts, placed, incidents := incidentsOf(accounts, groups, cast, demanded)
 	markPrivate(reports, readings, public)
+	fresh.Compared = known.kept()
 	return &dateline.Casebook{
 		Dateline:  dateline.FormatVersion,
 		Reports:   reports,

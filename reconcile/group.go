@@ -9,13 +9,12 @@ import (
 
 // link is two accounts held to be of one incident, surely or perhaps.
 type link struct {
-	a, b     int
+	pair
 	strength float64
-	sure     bool
 	anchored bool
 }
 
-func (l link) pair() pair { return pairOf(l.a, l.b) }
+func (l link) sure() bool { return l.strength >= sureStrength }
 
 // cluster is a growing incident: its members and what each adds to what keeps
 // others apart.
@@ -38,7 +37,7 @@ func (g *grouper) group(accounts []told) [][]int {
 	repeated := repeatedAccounts(accounts, g.repeating)
 	pairs := pairsOf(accounts, repeated, rarity)
 	accounts = admitDays(accounts, pairs, rarity)
-	links := g.linksOf(accounts, pairs, repeated, rarity)
+	links := strongestFirst(g.linksOf(accounts, pairs, repeated, rarity))
 	bans := bansOf(accounts, g.demanded)
 	of := make([]*cluster, len(accounts))
 	for i := range accounts {
@@ -47,8 +46,8 @@ func (g *grouper) group(accounts []told) [][]int {
 	}
 	follow(accounts, of, repeated, rarity)
 	for _, l := range links {
-		if l.sure {
-			unite(accounts, of, of[l.a], of[l.b])
+		if l.sure() {
+			unite(accounts, of, of[l.pair[0]], of[l.pair[1]])
 		}
 	}
 	adopt(accounts, of, links)
@@ -102,7 +101,7 @@ func adopt(accounts []told, of []*cluster, links []link) {
 		}
 	}
 	for _, l := range links {
-		if x, y := of[l.a], of[l.b]; l.anchored && x != y && fit(accounts, x, y) {
+		if x, y := of[l.pair[0]], of[l.pair[1]]; l.anchored && x != y && fit(accounts, x, y) {
 			offer(x, y)
 			offer(y, x)
 		}
@@ -136,33 +135,12 @@ func pairsOf(accounts []told, repeated map[pair]bool, rarity func(string) float6
 	return pairs
 }
 
-// linksOf compares pairs of accounts and returns the links, strongest first.
-func (g *grouper) linksOf(accounts []told, pairs []pair, repeated map[pair]bool, rarity func(string) float64) []link {
-	same, telling := g.compared.unchanged(accounts), onlyTelling(accounts, rarity)
-	links := inParts(len(pairs), func(first, end int) []link {
-		links := make([]link, 0, (end-first)/4)
-		var scratch comparison // one for all, so that the reasons take no room again for each pair
-		before := g.compared.from(pairs[first])
-		for _, p := range pairs[first:end] {
-			if same[p[0]] && same[p[1]] {
-				if l, linked, known := before(p); known {
-					if linked {
-						links = append(links, l)
-					}
-					continue
-				}
-			}
-			if l, ok := linkOf(&scratch, telling, p, repeated[p], rarity); ok {
-				links = append(links, l)
-			}
-		}
-		return links
-	})
-	g.compared.remember(accounts, pairs, links)
+// strongestFirst sorts links so, equal ones by their pairs.
+func strongestFirst(links []link) []link {
 	links = slices.Clone(links)
 	slices.SortFunc(links, func(a, b link) int {
 		if a.strength == b.strength {
-			return comparePairs(a.pair(), b.pair())
+			return comparePairs(a.pair, b.pair)
 		}
 		return cmp.Compare(b.strength, a.strength)
 	})
@@ -198,7 +176,7 @@ func linkOf(c *comparison, accounts []told, p pair, repeated bool, rarity func(s
 	if repeated {
 		c.repeats()
 	}
-	return link{int(p[0]), int(p[1]), c.strength, c.strength >= sureStrength, c.anchored}, c.strength >= perhapsFrom
+	return link{p, c.strength, c.anchored}, c.strength >= perhapsFrom
 }
 
 // repeatedAccounts finds the accounts of copies whose triggers stand in the

@@ -1,72 +1,66 @@
 package reconcile
 
 import (
-	"reflect"
-	"slices"
-	"sort"
-
-	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/reconcile/copies"
 	"github.com/dateline-project/dateline/reconcile/rulings"
 )
 
 // grouper puts the accounts of one casebook together as often as something new is
-// known of a few of them, and compares only those again.
+// known of a few of them, and compares only those again, and those that the build
+// before did not have as they are.
 type grouper struct {
 	repeating []copies.Copying
 	demanded  *rulings.Rulings
-	compared  compared
+	before    *compared // by the build before
+	last      *compared // by this one
+	repeated  map[pair]bool
 }
 
-// compared is what accounts were when they were compared last, and what came of it.
-type compared struct {
-	accounts  []told
-	published []dateline.Published // when their reports came out, as far as was known
-	pairs     []pair               // sorted
-	links     []link               // of those pairs, in the same order
+func newGrouper(repeating []copies.Copying, demanded *rulings.Rulings, kept []byte) *grouper {
+	return &grouper{repeating: repeating, demanded: demanded, before: comparedIn(kept), last: &compared{}}
 }
 
-// unchanged reports of every account whether it is what it was when it was
-// compared; of none where the words differ, on all of which every word's rarity
-// depends.
-func (c *compared) unchanged(accounts []told) []bool {
-	same := make([]bool, len(accounts))
-	if len(c.accounts) != len(accounts) {
-		return same
-	}
-	for i := range accounts {
-		if !slices.Equal(accounts[i].words, c.accounts[i].words) {
-			return make([]bool, len(accounts))
+// kept is what was compared last, for the next build.
+func (g *grouper) kept() []byte { return g.last.encoded(g.repeated) }
+
+// statesOf are the states of accounts.
+func statesOf(accounts []told, rarity func(string) float64) []uint64 {
+	return inParts(len(accounts), func(first, end int) []uint64 {
+		states := make([]uint64, 0, end-first)
+		for i := first; i < end; i++ {
+			states = append(states, stateOf(&accounts[i], rarity))
 		}
-		same[i] = accounts[i].report.Published == c.published[i] && reflect.DeepEqual(accounts[i], c.accounts[i])
-	}
-	return same
+		return states
+	})
 }
 
-// remember keeps what was compared.
-func (c *compared) remember(accounts []told, pairs []pair, links []link) {
-	*c = compared{accounts, make([]dateline.Published, len(accounts)), pairs, links}
-	for i := range accounts {
-		c.published[i] = accounts[i].report.Published
-	}
-}
-
-// from walks the pairs that were compared, beginning at one of them. What it
-// returns is asked for one pair after the other, in their order, and says whether
-// they were compared, and the link if that made one.
-func (c *compared) from(first pair) func(pair) (l link, linked, known bool) {
-	n := sort.Search(len(c.pairs), func(n int) bool { return comparePairs(c.pairs[n], first) >= 0 })
-	m := sort.Search(len(c.links), func(m int) bool { return comparePairs(c.links[m].pair(), first) >= 0 })
-	return func(p pair) (l link, linked, known bool) {
-		for n < len(c.pairs) && comparePairs(c.pairs[n], p) < 0 {
-			n++
+// linksOf compares pairs of accounts and returns the links, in the order of the
+// pairs.
+func (g *grouper) linksOf(accounts []told, pairs []pair, repeated map[pair]bool, rarity func(string) float64) []link {
+	states := statesOf(accounts, rarity)
+	telling := onlyTelling(accounts, rarity)
+	before, last := g.before.of(states), g.last.of(states)
+	links := inParts(len(pairs), func(first, end int) []link {
+		links := make([]link, 0, (end-first)/4)
+		var scratch comparison // one for all, so that the reasons take no room again for each pair
+		lookups := []func(pair) (link, bool, bool){before.walk(), last.walk()}
+	next:
+		for _, p := range pairs[first:end] {
+			repeats := repeated[p]
+			for _, look := range lookups {
+				if l, linked, known := look(p); known && !repeats {
+					if linked {
+						links = append(links, l)
+					}
+					continue next
+				}
+			}
+			if l, ok := linkOf(&scratch, telling, p, repeats, rarity); ok {
+				links = append(links, l)
+			}
 		}
-		for m < len(c.links) && comparePairs(c.links[m].pair(), p) < 0 {
-			m++
-		}
-		if m < len(c.links) && c.links[m].pair() == p {
-			return c.links[m], true, true
-		}
-		return link{}, false, n < len(c.pairs) && c.pairs[n] == p
-	}
+		return links
+	})
+	g.last, g.repeated = &compared{states, pairs, links}, repeated
+	return links
 }

@@ -17,10 +17,13 @@ func TestGroupingAgainIsGroupingAnew(t *testing.T) {
 	chance := rand.New(rand.NewPCG(8, 8))
 	accounts := somethingTold(chance, 600)
 	demanded := rulings.Of(nil, slices.Values([]dateline.Account(nil)))
-	again := &grouper{demanded: demanded}
+	again := newGrouper(nil, demanded, nil)
 	joined := 0
 	for round := range 12 {
-		got, want := again.group(accounts), (&grouper{demanded: demanded}).group(accounts)
+		if round%3 == 2 { // another build
+			again = newGrouper(nil, demanded, again.kept())
+		}
+		got, want := again.group(accounts), newGrouper(nil, demanded, nil).group(accounts)
 		if !slices.EqualFunc(got, want, slices.Equal) {
 			t.Fatalf("round %d: %v\nwant %v", round, got, want)
 		}

@@ -47,6 +47,7 @@ func (s *shelf) built(cb *codebook.Codebook) (grown, anew *dateline.Casebook, fr
 	maps.Copy(s.kept.Imprints, fresh.Imprints)
 	maps.Copy(s.kept.Judged, fresh.Judged)
 	maps.Copy(s.kept.Heard, fresh.Heard)
+	s.kept.Compared = fresh.Compared
 	return grown, reconcile.Build(cb, reports, readings, s.decisions), fresh
 }
 

@@ -25,16 +25,17 @@ type distance struct {
 // ("three months before the Moscow attack"), where just one incident of the
 // casebook can be meant. grouped puts accounts into incidents. An account that
 // is dated stays so, and none is dated from its own incident, so that nothing
-// goes in a circle.
-func reckonDates(cb *codebook.Codebook, accounts []told, documents map[string]*copies.Document, actors cast, grouped func([]told) [][]int) []told {
+// goes in a circle. It returns the incidents that the accounts come to beside them.
+func reckonDates(cb *codebook.Codebook, accounts []told, documents map[string]*copies.Document, actors cast, grouped func([]told) [][]int) ([]told, [][]int) {
 	open := map[int]distance{}
 	for i, t := range accounts {
 		if d, ok := countedFrom(cb, t, documents[t.Report]); ok {
 			open[i] = d
 		}
 	}
+	groups := grouped(accounts)
 	for n := 0; n < reckonings && len(open) > 0; n++ {
-		known := eventsOf(cb, accounts, grouped(accounts), actors)
+		known := eventsOf(cb, accounts, groups, actors)
 		found := map[int]dateline.Date{}
 		for i, from := range open {
 			if d, ok := known.reckon(i, from); ok {
@@ -49,8 +50,9 @@ func reckonDates(cb *codebook.Codebook, accounts []told, documents map[string]*c
 			accounts[i].days = []dateline.Date{d}
 			delete(open, i)
 		}
+		groups = grouped(accounts)
 	}
-	return accounts
+	return accounts, groups
 }
 
 // countedFrom reads the words again that an account without a date has for it.

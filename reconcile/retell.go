@@ -29,8 +29,10 @@ func retell(cb *codebook.Codebook, documents []*copies.Document, accounts []told
 	known, own := spotsOf(accounts, groups, incidents), byReport(accounts)
 	found := inParts(len(documents), func(first, end int) []retelling {
 		var found []retelling
+		var text []rune // room for all
 		for _, d := range documents[first:end] {
-			page := retellingPage{cb: cb, report: d.Report, text: []rune(d.Report.Text), sentences: d.Sentences}
+			text = appendRunes(text[:0], d.Report.Text)
+			page := retellingPage{cb: cb, report: d.Report, text: text, sentences: d.Sentences}
 			for _, i := range own[d.Report.ID] {
 				page.triggers = append(page.triggers, accounts[i].Triggers...)
 			}
@@ -48,6 +50,13 @@ func retell(cb *codebook.Codebook, documents []*copies.Document, accounts []told
 		accounts = append(accounts, f.told)
 	}
 	return accounts, groups
+}
+
+func appendRunes(runes []rune, text string) []rune {
+	for _, r := range text {
+		runes = append(runes, r)
+	}
+	return runes
 }
 
 // retold is what is asked of an incident that may be told again.
@@ -153,7 +162,7 @@ func (p *retellingPage) retellings(known map[string][]*namedSpot, incidents []re
 		}
 		near := incidents[here[open].incidents[0]].date.Start
 		times := p.times(s, near)
-		if i+1 < len(p.sentences) && len(gazetteer.Words(p.text[s.Start:s.End])) == len(here[0].words) { // a heading
+		if i+1 < len(p.sentences) && s.End-s.Start <= longestName && len(gazetteer.Words(p.text[s.Start:s.End])) == len(here[0].words) { // a heading
 			times = p.times(p.sentences[i+1], near)
 		}
 		t, incident, ok := p.meant(here, times, incidents)

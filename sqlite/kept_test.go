@@ -46,18 +46,22 @@ func TestKept(t *testing.T) {
 		}
 		return k
 	}
+	comparing := func(k sqlite.Kept, compared string) sqlite.Kept {
+		k.Compared = []byte(compared)
+		return k
+	}
 	none := of(nil)
 	pairs := [][2]string{{"r:2", "r:1"}, {"r:3", "r:2"}, {"r:3", "r:1"}}
 	all := of(pairs, "r:1", "r:2", "r:3")
 
 	read("r:1", "r:2")
-	kept("at first", "joiner-1", none, all)
-	kept("without what is unread", "joiner-1", of(pairs[:1], "r:1", "r:2"), of(pairs[1:], "r:3"))
+	kept("at first", "joiner-1", none, comparing(all, "two"))
+	kept("without what is unread", "joiner-1", comparing(of(pairs[:1], "r:1", "r:2"), "two"), comparing(of(pairs[1:], "r:3"), "two"))
 	read("r:3")
-	kept("one is read", "joiner-1", of(pairs[:1], "r:1", "r:2"), of(pairs[1:], "r:3"))
-	kept("all", "joiner-1", all, none)
+	kept("one is read", "joiner-1", comparing(of(pairs[:1], "r:1", "r:2"), "two"), comparing(of(pairs[1:], "r:3"), "three"))
+	kept("all", "joiner-1", comparing(all, "three"), comparing(none, "three"))
 	read("r:1")
-	kept("one is read again", "joiner-1", of(pairs[1:2], "r:2", "r:3"), none)
+	kept("one is read again", "joiner-1", comparing(of(pairs[1:2], "r:2", "r:3"), "three"), none)
 	if err := f.Put(ctx, []sqlite.Document{document("r:2", "New title", "New text")}); err != nil {
 		t.Fatal(err)
 	}

@@ -36,7 +36,7 @@ func (f *File) Rebuild(ctx context.Context, by string, build func(Facts, Kept) (
 		for _, reader := range s.readers() { // one, or none
 			book.Reader = dateline.Optional(reader)
 		}
-		s.keep(fresh)
+		s.keep(kept, fresh)
 		s.putDerived(book, by)
 		s.mark(by)
 	})
