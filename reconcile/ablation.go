@@ -55,11 +55,12 @@ func withhold(e Evidence, accounts []told, documents map[string]*copies.Document
 			t.Perpetrators, t.side = nil, ""
 		case EvidenceTargets:
 			t.Targets = nil
-			t.words = tellingWords(t.Account, documents[t.Report])
+			t.words, t.said = tellingWords(t.Account, documents[t.Report]), 0
+			t.rare = slices.DeleteFunc(slices.Clone(t.rare), func(w word) bool { return !slices.Contains(t.words, w.text) })
 		case EvidenceFigures:
 			t.Figures = nil
 		case EvidenceWords:
-			t.words = nil
+			t.words, t.rare, t.said = nil, nil, 0
 		}
 	}
 	return out

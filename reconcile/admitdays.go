@@ -11,7 +11,7 @@ import (
 // another week; and what was only reckoned from another incident gives way to the
 // day that another account has. It returns the accounts with the days that then
 // count.
-func admitDays(accounts []told, pairs []pair, rarity func(string) float64) []told {
+func admitDays(accounts []told, pairs []pair) []told {
 	out := slices.Clone(accounts)
 	admit := func(to int32, days []dateline.Date) {
 		for _, d := range days {
@@ -22,7 +22,7 @@ func admitDays(accounts []told, pairs []pair, rarity func(string) float64) []tol
 	}
 	for _, p := range pairs {
 		a, b := &accounts[p[0]], &accounts[p[1]]
-		if !a.daysGiveWay() && !b.daysGiveWay() || !fitUndated(*a, *b, rarity) {
+		if !a.daysGiveWay() && !b.daysGiveWay() || !fitUndated(*a, *b) {
 			continue
 		}
 		if countAlike(a, b) {
@@ -64,12 +64,12 @@ const fitsUndated = 3.5
 
 // fitUndated reports whether two accounts that are dated apart would surely be
 // of one incident if one had no date.
-func fitUndated(a, b told, rarity func(string) float64) bool {
+func fitUndated(a, b told) bool {
 	if len(a.days) == 0 || len(b.days) == 0 || meet(a.days, b.days) {
 		return false
 	}
 	a.days = nil
-	return strengthOf(&a, &b, rarity) >= fitsUndated
+	return strengthOf(&a, &b) >= fitsUndated
 }
 
 // countAlike reports whether two accounts share a figure that tells something.

@@ -21,10 +21,10 @@ const neighbours = 24
 
 // blocked returns the pairs of accounts to compare, sorted, each once, without
 // those whose dates are surely apart.
-func blocked(accounts []told, rarity func(string) float64) []pair {
+func blocked(accounts []told) []pair {
 	order := byDay(accounts)
 	hulls := hullsOf(accounts)
-	entries := entriesOf(accounts, order, rarity)
+	entries := entriesOf(accounts, order)
 	at := placesOf(entries, len(order))
 	found := inParts(len(order), func(first, end int) []uint64 {
 		found := make([]uint64, 0, neighbours*(end-first))
@@ -52,13 +52,13 @@ func blocked(accounts []told, rarity func(string) float64) []pair {
 
 // entriesOf puts the accounts into their blocks: sorted by key, then in the order
 // of days.
-func entriesOf(accounts []told, order []int, rarity func(string) float64) []entry {
+func entriesOf(accounts []told, order []int) []entry {
 	entries := inParts(len(order), func(first, end int) []entry {
 		const usual = 40 // keys of an account
 		some := make([]entry, 0, usual*(end-first))
 		var keys []uint64
 		for rank := first; rank < end; rank++ {
-			keys = blockKeys(keys[:0], &accounts[order[rank]], rarity)
+			keys = blockKeys(keys[:0], &accounts[order[rank]])
 			for _, key := range keys {
 				some = append(some, entry{key, int32(rank)})
 			}
@@ -167,8 +167,8 @@ func firstDay(t *told) string {
 
 // blockKeys appends the pairs of things by which an account may find its like,
 // hashed.
-func blockKeys(keys []uint64, t *told, rarity func(string) float64) []uint64 {
-	where, tolls, by, words := placeKeys(t), tollKeys(t), authorKeys(t), hashed(rareWords(*t, rarity))
+func blockKeys(keys []uint64, t *told) []uint64 {
+	where, tolls, by, words := placeKeys(t), tollKeys(t), authorKeys(t), hashed(rarestWords(t))
 	add := func(ones, others []uint64) {
 		for _, a := range ones {
 			for _, b := range others {
@@ -275,46 +275,4 @@ func placesNamed(t *told) []string {
 	names := slices.Concat(t.named, t.spot)
 	slices.Sort(names)
 	return slices.Compact(names)
-}
-
-// rareWords are the rarest telling words of an account.
-func rareWords(t told, rarity func(string) float64) []string {
-	const most = 4
-	words := slices.DeleteFunc(slices.Clone(t.words), func(w string) bool { return rarity(w) < rareFrom || rarity(w) == 1 })
-	slices.SortStableFunc(words, func(a, b string) int { return cmp.Compare(rarity(b), rarity(a)) })
-	return words[:min(most, len(words))]
-}
-
-// rarities gives every word its rarity among the accounts: 1 for a word of one
-// account, 0 for one of many. What lies between goes in two steps, at the root and
-// at the fourth root of their number, each the nearest power of two: so that one more
-// account seldom changes what a word weighs for others.
-func rarities(accounts []told) func(string) float64 {
-	in := map[string]int{}
-	for _, t := range accounts {
-		for _, w := range t.words {
-			in[w]++
-		}
-	}
-	few, fewest := nearestPower(len(accounts), 2), nearestPower(len(accounts), 4)
-	return func(w string) float64 {
-		switch n := in[w]; {
-		case n <= 1:
-			return 1
-		case n <= fewest:
-			return rarest
-		case n <= few:
-			return rare
-		}
-		return 0
-	}
-}
-
-// What a word weighs that more than one account has, by the step that it is on.
-const rarest, rare = 0.85, 0.6
-
-// nearestPower is the power of two that is nearest to a root of a number, and not
-// below two: a word of one account is on the step on which it will be with a second.
-func nearestPower(n int, root float64) int {
-	return 1 << max(1, int(math.Round(math.Log2(float64(max(1, n)))/root)))
 }

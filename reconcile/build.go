@@ -66,6 +66,7 @@ func build(withheld Evidence, kept Kept, cb *codebook.Codebook, reports []dateli
 		for i := range accounts {
 			accounts[i].words, accounts[i].named = said[accounts[i].ID].words, said[accounts[i].ID].named
 		}
+		weighWords(accounts)
 		leavePlaces(accounts)
 		return pullPlaces(accounts)
 	}

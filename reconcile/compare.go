@@ -60,29 +60,28 @@ const (
 	perhapsFrom  = 2.3
 )
 
-// compare weighs what two accounts have in common. rarity gives the weight of a
-// word, from 0 for one that many accounts use to 1 for one of its own.
-func compare(a, b told, rarity func(string) float64) comparison {
+// compare weighs what two accounts have in common.
+func compare(a, b told) comparison {
 	if why := keptApart(a, b); why != "" {
 		return comparison{apart: why}
 	}
-	return weigh(&a, &b, rarity)
+	return weigh(&a, &b)
 }
 
 // strengthOf is what compare finds, without saying why; 0 where the two are kept
 // apart.
-func strengthOf(a, b *told, rarity func(string) float64) float64 {
+func strengthOf(a, b *told) float64 {
 	if apart(a, b) != together {
 		return 0
 	}
-	return weigh(a, b, rarity).strength
+	return weigh(a, b).strength
 }
 
 // weigh is compare whatever keeps the two apart.
-func weigh(a, b *told, rarity func(string) float64) comparison {
+func weigh(a, b *told) comparison {
 	var c comparison
 	weighFacts(&c, a, b)
-	compareWords(&c, a, b, rarity)
+	compareWords(&c, a, b)
 	compareNews(&c, a, b)
 	return c
 }
@@ -223,36 +222,6 @@ func sharedCount(a, b *told, m dateline.Measure) int {
 		}
 	}
 	return best
-}
-
-// mostWords is what words in common can weigh.
-const mostWords = 1.6
-
-// rareFrom is the rarity from which a word that two accounts have speaks for
-// their being one.
-const rareFrom = 0.5
-
-func compareWords(c *comparison, a, b *told, rarity func(string) float64) {
-	var weight float64
-	var shared []string
-	for i, j := 0, 0; i < len(a.words) && j < len(b.words); {
-		order := strings.Compare(a.words[i], b.words[j])
-		if order == 0 {
-			if r := rarity(a.words[i]); r >= rareFrom {
-				weight += 0.4 * r
-				shared = append(shared, a.words[i])
-			}
-		}
-		if order <= 0 {
-			i++
-		}
-		if order >= 0 {
-			j++
-		}
-	}
-	if weight > 0 {
-		c.add(min(mostWords, weight), "both say %s", strings.Join(shared[:min(4, len(shared))], ", "))
-	}
 }
 
 // sameNews is what it weighs that two reports are the news of the same days.

@@ -18,7 +18,7 @@ type step struct {
 // follow puts what copies tell to what their originals tell in the same sentences,
 // each to one, whatever was read from the two; what is kept apart from both is for
 // the original to say.
-func follow(accounts []told, of []*cluster, repeated map[pair]bool, rarity func(string) float64) {
+func follow(accounts []told, of []*cluster, repeated map[pair]bool) {
 	var steps []step
 	for p := range repeated {
 		s := step{copied: int(p[0]), original: int(p[1])}
@@ -27,7 +27,7 @@ func follow(accounts []told, of []*cluster, repeated map[pair]bool, rarity func(
 		}
 		a, b := &accounts[s.copied], &accounts[s.original]
 		if a.source == b.Report && a.Report != b.Report && alone(a.Kind) == alone(b.Kind) && !otherDayStated(a, b) {
-			s.apart, s.strength = min(apart(a, b), kindsApart), weigh(a, b, rarity).strength
+			s.apart, s.strength = min(apart(a, b), kindsApart), weigh(a, b).strength
 			steps = append(steps, s)
 		}
 	}

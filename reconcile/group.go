@@ -33,18 +33,17 @@ type cluster struct {
 // What decisions join is joined last and whatever keeps it apart, unless another
 // decision does. It returns the members of every incident, sorted.
 func (g *grouper) group(accounts []told) [][]int {
-	rarity := rarities(accounts)
 	repeated := repeatedAccounts(accounts, g.repeating)
-	pairs := pairsOf(accounts, repeated, rarity)
-	accounts = admitDays(accounts, pairs, rarity)
-	links := strongestFirst(g.linksOf(accounts, pairs, repeated, rarity))
+	pairs := pairsOf(accounts, repeated)
+	accounts = admitDays(accounts, pairs)
+	links := strongestFirst(g.linksOf(accounts, pairs, repeated))
 	bans := bansOf(accounts, g.demanded)
 	of := make([]*cluster, len(accounts))
 	for i := range accounts {
 		of[i] = newCluster(accounts[i], i)
 		of[i].banned = bans[i]
 	}
-	follow(accounts, of, repeated, rarity)
+	follow(accounts, of, repeated)
 	for _, l := range links {
 		if l.sure() {
 			unite(accounts, of, of[l.pair[0]], of[l.pair[1]])
@@ -122,8 +121,8 @@ func adopt(accounts []told, of []*cluster, links []link) {
 
 // pairsOf lists the accounts to compare: those within blocks, and those of a
 // copy with those of its original.
-func pairsOf(accounts []told, repeated map[pair]bool, rarity func(string) float64) []pair {
-	pairs := blocked(accounts, rarity)
+func pairsOf(accounts []told, repeated map[pair]bool) []pair {
+	pairs := blocked(accounts)
 	var more []pair
 	for pair := range repeated {
 		if _, found := slices.BinarySearchFunc(pairs, pair, comparePairs); !found {
@@ -147,18 +146,8 @@ func strongestFirst(links []link) []link {
 	return links
 }
 
-// onlyTelling tells the accounts with no words but those that count where two have
-// them: rare ones that are not in one account alone.
-func onlyTelling(accounts []told, rarity func(string) float64) []told {
-	out := slices.Clone(accounts)
-	for i := range out {
-		out[i].words = slices.DeleteFunc(slices.Clone(out[i].words), func(w string) bool { return rarity(w) < rareFrom || rarity(w) == 1 })
-	}
-	return out
-}
-
 // linkOf compares two accounts, of which one may repeat the other.
-func linkOf(c *comparison, accounts []told, p pair, repeated bool, rarity func(string) float64) (link, bool) {
+func linkOf(c *comparison, accounts []told, p pair, repeated bool) (link, bool) {
 	a, b := &accounts[p[0]], &accounts[p[1]]
 	if apart(a, b) != together { // as most are
 		return link{}, false
@@ -171,7 +160,7 @@ func linkOf(c *comparison, accounts []told, p pair, repeated bool, rarity func(s
 	if !repeated && c.strength+mostBesides < perhapsFrom {
 		return link{}, false
 	}
-	compareWords(c, a, b, rarity)
+	compareWords(c, a, b)
 	compareNews(c, a, b)
 	if repeated {
 		c.repeats()

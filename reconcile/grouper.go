@@ -24,11 +24,11 @@ func newGrouper(repeating []copies.Copying, demanded *rulings.Rulings, kept []by
 func (g *grouper) kept() []byte { return g.last.encoded(g.repeated) }
 
 // statesOf are the states of accounts.
-func statesOf(accounts []told, rarity func(string) float64) []uint64 {
+func statesOf(accounts []told) []uint64 {
 	return inParts(len(accounts), func(first, end int) []uint64 {
 		states := make([]uint64, 0, end-first)
 		for i := first; i < end; i++ {
-			states = append(states, stateOf(&accounts[i], rarity))
+			states = append(states, stateOf(&accounts[i]))
 		}
 		return states
 	})
@@ -36,9 +36,8 @@ func statesOf(accounts []told, rarity func(string) float64) []uint64 {
 
 // linksOf compares pairs of accounts and returns the links, in the order of the
 // pairs.
-func (g *grouper) linksOf(accounts []told, pairs []pair, repeated map[pair]bool, rarity func(string) float64) []link {
-	states := statesOf(accounts, rarity)
-	telling := onlyTelling(accounts, rarity)
+func (g *grouper) linksOf(accounts []told, pairs []pair, repeated map[pair]bool) []link {
+	states := statesOf(accounts)
 	before, last := g.before.of(states), g.last.of(states)
 	links := inParts(len(pairs), func(first, end int) []link {
 		links := make([]link, 0, (end-first)/4)
@@ -55,7 +54,7 @@ func (g *grouper) linksOf(accounts []told, pairs []pair, repeated map[pair]bool,
 					continue next
 				}
 			}
-			if l, ok := linkOf(&scratch, telling, p, repeats, rarity); ok {
+			if l, ok := linkOf(&scratch, accounts, p, repeats); ok {
 				links = append(links, l)
 			}
 		}

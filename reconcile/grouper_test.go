@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/dateline-project/dateline"
@@ -16,6 +15,7 @@ import (
 func TestGroupingAgainIsGroupingAnew(t *testing.T) {
 	chance := rand.New(rand.NewPCG(8, 8))
 	accounts := somethingTold(chance, 600)
+	weighWords(accounts)
 	demanded := rulings.Of(nil, slices.Values([]dateline.Account(nil)))
 	again := newGrouper(nil, demanded, nil)
 	joined := 0
@@ -35,6 +35,7 @@ func TestGroupingAgainIsGroupingAnew(t *testing.T) {
 				for i := range len(accounts) / 3 {
 					accounts[3*i+1].words = allWords
 				}
+				weighWords(accounts)
 			case round%2 == 0:
 				a.days = []dateline.Date{someDay(chance)}
 			default:
@@ -77,32 +78,4 @@ func somethingTold(chance *rand.Rand, n int) []told {
 func someDay(chance *rand.Rand) dateline.Date {
 	day := dateline.Day("2031-05-01").Add(chance.IntN(30))
 	return dateline.Date{Start: day, End: day, Precision: dateline.PrecisionDay, Basis: dateline.BasisStated}
-}
-
-// Words that cannot count where two accounts have them may be left out.
-func TestOnlyTellingWordsCount(t *testing.T) {
-	accounts := somethingTold(rand.New(rand.NewPCG(8, 8)), 200)
-	for i := range accounts {
-		accounts[i].words = append([]string{"everywhere", fmt.Sprintf("once%03d", i)}, accounts[i].words...)
-	}
-	rarity := rarities(accounts)
-	few := onlyTelling(accounts, rarity)
-	counted := 0
-	for i := range accounts {
-		if len(few[i].words) > 1 {
-			t.Fatalf("%v left of %v", few[i].words, accounts[i].words)
-		}
-		for j := range i {
-			want, got := weigh(&accounts[i], &accounts[j], rarity), weigh(&few[i], &few[j], rarity)
-			if want.String() != got.String() {
-				t.Fatalf("%s, without the others %s", want, got)
-			}
-			if strings.Contains(got.String(), "both say") {
-				counted++
-			}
-		}
-	}
-	if counted < 50 {
-		t.Errorf("words counted between %d pairs only", counted)
-	}
 }

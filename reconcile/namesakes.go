@@ -19,7 +19,6 @@ func pullPlaces(accounts []told) []told {
 	if !slices.ContainsFunc(accounts, ambiguous) {
 		return accounts
 	}
-	rarity := rarities(accounts)
 	support := map[int][]float64{}
 	speak := func(by, of int, strength float64) {
 		a, b := accounts[by], accounts[of]
@@ -35,13 +34,13 @@ func pullPlaces(accounts []told) []told {
 			}
 		}
 	}
-	for _, p := range blocked(accounts, rarity) {
+	for _, p := range blocked(accounts) {
 		i, j := int(p[0]), int(p[1])
 		a, b := accounts[i], accounts[j]
 		if a.Report == b.Report || !ambiguous(a) && !ambiguous(b) {
 			continue
 		}
-		if strength := fitUnplaced(a, b, rarity); strength >= pullFrom {
+		if strength := fitUnplaced(a, b); strength >= pullFrom {
 			speak(i, j, strength)
 			speak(j, i, strength)
 		}
@@ -85,7 +84,7 @@ func meaning(p dateline.AccountPlace, n int) dateline.AccountPlace {
 
 // fitUnplaced weighs what two accounts have in common besides their places; 0
 // where something keeps them apart or they share no day.
-func fitUnplaced(a, b told, rarity func(string) float64) float64 {
+func fitUnplaced(a, b told) float64 {
 	if !meet(a.days, b.days) {
 		return 0
 	}
@@ -93,7 +92,7 @@ func fitUnplaced(a, b told, rarity func(string) float64) float64 {
 	x.Place, y.Place = dateline.AccountPlace{}, dateline.AccountPlace{}
 	a.Account, b.Account = &x, &y
 	a.spot, b.spot = nil, nil
-	return strengthOf(&a, &b, rarity)
+	return strengthOf(&a, &b)
 }
 
 // bearsOut reports whether the place of another account speaks for a place: it

@@ -10,9 +10,9 @@ import (
 )
 
 // stateOf is a hash of an account and of all that comparing it with another looks
-// at, the steps of rarity of its words included. Of two accounts in the states in
+// at, how rare its words are included. Of two accounts in the states in
 // which they were compared before, the same comes again.
-func stateOf(t *told, rarity func(string) float64) uint64 {
+func stateOf(t *told) uint64 {
 	s := make(state, 0, 1024)
 	s.text(t.ID)
 	s.text(t.Report)
@@ -46,12 +46,7 @@ func stateOf(t *told, rarity func(string) float64) uint64 {
 	}
 	s.texts(t.spot)
 	s.texts(t.named)
-	for _, w := range t.words {
-		if r := min(rarest, rarity(w)); r >= rareFrom { // with a second account that has it, a word of one weighs that
-			s.text(w)
-			s.number(r)
-		}
-	}
+	s.count(int(t.said))
 	return xxhash.Sum64(s)
 }
 

@@ -28,11 +28,10 @@ type grouped struct {
 	accounts []told
 	of       map[string][]int // the accounts of a report
 	incident [][]int          // the accounts of the incident of each
-	rarity   func(string) float64
 }
 
 func groupedAs(accounts []told, groups [][]int) grouped {
-	g := grouped{accounts, map[string][]int{}, make([][]int, len(accounts)), rarities(accounts)}
+	g := grouped{accounts, map[string][]int{}, make([][]int, len(accounts))}
 	for _, members := range groups {
 		for _, i := range members {
 			g.incident[i] = members
@@ -82,7 +81,7 @@ func (g grouped) datedByOthers(i int) (dateline.Date, *dateline.Report, bool) {
 		}
 		others = append(others, o)
 		if best < sureStrength { // more would tell nothing
-			best = max(best, strengthOf(&t, &o, g.rarity))
+			best = max(best, strengthOf(&t, &o))
 		}
 	}
 	if best < perhapsFrom {

@@ -28,7 +28,7 @@ func Loose(book *dateline.Casebook) func(*dateline.Incident) []Tie {
 		var loose []Tie
 		anchor := 0 // that the account before was surely tied to: likely this one is too
 		for i := range accounts {
-			if i != anchor && surely(accounts[i], accounts[anchor], compare(accounts[i], accounts[anchor], nil)) {
+			if i != anchor && surely(accounts[i], accounts[anchor], compare(accounts[i], accounts[anchor])) {
 				continue
 			}
 			tie, with := tieOf(accounts, i)
@@ -51,7 +51,7 @@ func tieOf(accounts []told, at int) (tie Tie, with int) {
 		if i == at {
 			continue
 		}
-		c := compare(accounts[at], other, nil)
+		c := compare(accounts[at], other)
 		if surely(accounts[at], other, c) {
 			return Tie{}, i
 		}
@@ -85,7 +85,7 @@ func Likenesses(book *dateline.Casebook) func(a, b *dateline.Incident) Likeness 
 		apart := ""
 		for _, x := range of(a.ID) {
 			for _, y := range of(b.ID) {
-				c := compare(x, y, nil)
+				c := compare(x, y)
 				if apart = cmp.Or(apart, c.apart); c.apart == "" && (best == nil || c.strength > best.strength) {
 					best = &c
 				}

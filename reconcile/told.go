@@ -25,6 +25,8 @@ type told struct {
 	weeksOff []dateline.Date    // further readings of a weekday, which count only where much else bears them out
 	side     dateline.ActorKind // armed group or state force, where all its perpetrators are of one side
 	words    []string           // folded words of the sentence that tells it, of its targets and weapons
+	rare     []word             // those of them that few other accounts have, in the same order
+	said     uint64             // a sum of hashes of them and of those that no other has
 	named    []string           // folded words that stand as names in the sentences that tell it, but for the places of its report's other accounts
 }
 

@@ -83,6 +83,7 @@ func Why(book *dateline.Casebook, id, field string) (Reasoning, error) {
 	if field == "accounts" {
 		all = tell(book.Reports, book.Accounts, actors)
 		addWords(all, copies.ByReport(copies.Cut(copies.Documents(book.Reports), whereTold(slices.Values(book.Accounts)))))
+		weighWords(all)
 		leavePlaces(all)
 		accounts = slices.DeleteFunc(slices.Clone(all), func(t told) bool { return string(t.Incident) != id })
 	}

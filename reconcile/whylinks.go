@@ -19,18 +19,17 @@ const mostNear = 5
 // one with, and then which other incidents come near: what speaks for them being
 // this one, and what keeps them from it or leaves it open.
 func tellLinks(accounts, all []told, repeating []copies.Copying) Reasoning {
-	rarity := rarities(all)
 	r := Reasoning{Value: fmt.Sprintf("%d accounts", len(accounts)), Rule: linkRule}
 	accounts = inOrder(accounts)
-	accounts = admitDays(accounts, allPairs(len(accounts)), rarity)
+	accounts = admitDays(accounts, allPairs(len(accounts)))
 	repeated := repeatedAccounts(accounts, repeating)
 	for i, t := range accounts {
 		c := Consideration{Value: t.Trigger.Text, Report: t.Report, Span: t.Trigger, Verdict: string(dateline.LinkSame), Because: "the only account"}
 		var best comparison
 		for j, other := range accounts {
-			found := compare(t, other, rarity)
+			found := compare(t, other)
 			if repeated[pairOf(i, j)] { // which goes before what keeps others apart
-				found = weigh(&t, &other, rarity)
+				found = weigh(&t, &other)
 				found.repeats()
 			}
 			if i == j || found.apart != "" {
@@ -43,7 +42,7 @@ func tellLinks(accounts, all []told, repeating []copies.Copying) Reasoning {
 		}
 		r.Considered = append(r.Considered, c)
 	}
-	r.Considered = append(r.Considered, tellNear(accounts, all, rarity)...)
+	r.Considered = append(r.Considered, tellNear(accounts, all)...)
 	return r
 }
 
@@ -68,14 +67,14 @@ type near struct {
 }
 
 // tellNear tells of the incidents that come nearest to one, the nearest first.
-func tellNear(accounts, all []told, rarity func(string) float64) []Consideration {
+func tellNear(accounts, all []told) []Consideration {
 	own := map[string]told{} // with the days that count here
 	for _, t := range accounts {
 		own[t.ID] = t
 	}
 	nearest := map[dateline.Optional]near{}
 	dateless := withhold(EvidenceDate, all, nil) // what days alone keep apart comes near too
-	for _, p := range append(blocked(all, rarity), blocked(dateless, rarity)...) {
+	for _, p := range append(blocked(all), blocked(dateless)...) {
 		a, b := all[p[0]], all[p[1]]
 		if _, is := own[b.ID]; is {
 			a, b = b, a
@@ -84,7 +83,7 @@ func tellNear(accounts, all []told, rarity func(string) float64) []Consideration
 		if _, both := own[b.ID]; !is || both {
 			continue
 		}
-		found := weigh(&t, &b, rarity)
+		found := weigh(&t, &b)
 		if best, seen := nearest[b.Incident]; found.strength >= perhapsFrom && (!seen || found.strength > best.found.strength) {
 			nearest[b.Incident] = near{t, b, found}
 		}

@@ -31,6 +31,7 @@ func whyPublished(book *dateline.Casebook, at int) Reasoning {
 	documents := copies.ByReport(copies.Cut(copies.Documents(reports), whereTold(slices.Values(accounts))))
 	all := tell(reports, accounts, castOf(book.Actors))
 	addWords(all, documents)
+	weighWords(all)
 	leavePlaces(all)
 	for _, t := range groupedAs(all, byIncident(all)).tiesOf(documents[r.ID]) {
 		reasoning.Considered = append(reasoning.Considered, t.consideration())
