@@ -12,9 +12,12 @@ import (
 // day that another account has. It returns the accounts with the days that then
 // count.
 func admitDays(accounts []told, pairs []pair) []told {
-	out := slices.Clone(accounts)
+	out := accounts
 	admit := func(to int32, days []dateline.Date) {
 		for _, d := range days {
+			if &out[0] == &accounts[0] {
+				out = slices.Clone(accounts)
+			}
 			if !slices.Contains(out[to].days, d) {
 				out[to].days = append(slices.Clone(out[to].days), d)
 			}

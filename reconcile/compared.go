@@ -65,40 +65,39 @@ func (m memory) walk() func(pair) (l link, linked, known bool) {
 	}
 }
 
-// encoded writes what was compared, but for accounts of which one repeats the other,
-// which others have a say in: the states, and for each account how many with
-// places behind its own it was compared with, these as distances, and the links.
-func (c *compared) encoded(repeated map[pair]bool) []byte {
-	data := binary.AppendUvarint(make([]byte, 0, 9*len(c.states)+2*len(c.pairs)+8*len(c.links)), uint64(len(c.states)))
+// encoded writes how many there are of each, the states, and for each account how
+// many with places behind its own it was compared with, these as distances, and the
+// links.
+func (c *compared) encoded() []byte {
+	data := make([]byte, 0, 9*len(c.states)+2*len(c.pairs)+8*len(c.links))
+	for _, n := range []int{len(c.states), len(c.pairs), len(c.links)} {
+		data = binary.AppendUvarint(data, uint64(n))
+	}
 	for _, s := range c.states {
 		data = binary.LittleEndian.AppendUint64(data, s)
 	}
-	var with []byte
-	n, k := 0, 0
+	pairs, links := c.pairs, c.links
 	for i := range int32(len(c.states)) {
-		many, last := 0, i
-		with = with[:0]
-		for ; n < len(c.pairs) && c.pairs[n][0] == i; n++ {
-			p := c.pairs[n]
-			linked := k < len(c.links) && c.links[k].pair == p
-			if !repeated[p] {
-				many++
-				ahead := uint64(p[1]-last) << 2
-				last = p[1]
-				switch {
-				case !linked:
-					with = binary.AppendUvarint(with, ahead)
-				case c.links[k].anchored:
-					with = binary.LittleEndian.AppendUint64(binary.AppendUvarint(with, ahead|3), math.Float64bits(c.links[k].strength))
-				default:
-					with = binary.LittleEndian.AppendUint64(binary.AppendUvarint(with, ahead|1), math.Float64bits(c.links[k].strength))
-				}
-			}
-			if linked {
-				k++
-			}
+		many := 0
+		for many < len(pairs) && pairs[many][0] == i {
+			many++
 		}
-		data = append(binary.AppendUvarint(data, uint64(many)), with...)
+		data = binary.AppendUvarint(data, uint64(many))
+		last := i
+		for _, p := range pairs[:many] {
+			ahead := uint64(p[1]-last) << 2
+			last = p[1]
+			if len(links) == 0 || links[0].pair != p {
+				data = binary.AppendUvarint(data, ahead)
+				continue
+			}
+			if ahead |= 1; links[0].anchored {
+				ahead |= 2
+			}
+			data = binary.LittleEndian.AppendUint64(binary.AppendUvarint(data, ahead), math.Float64bits(links[0].strength))
+			links = links[1:]
+		}
+		pairs = pairs[many:]
 	}
 	return data
 }
@@ -106,7 +105,7 @@ func (c *compared) encoded(repeated map[pair]bool) []byte {
 // comparedIn reads what was compared; nothing where the bytes are of nothing.
 func comparedIn(data []byte) *compared {
 	d := decoder{data: data}
-	c := &compared{states: make([]uint64, d.count(8))}
+	c := &compared{make([]uint64, d.count(8)), make([]pair, 0, d.count(1)), make([]link, 0, d.count(8))}
 	for i := range c.states {
 		c.states[i] = d.eight()
 	}

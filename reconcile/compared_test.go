@@ -144,3 +144,5 @@ func TestStateTellsAccountsApart(t *testing.T) {
 		t.Errorf("%d values were changed", checked)
 	}
 }
+
+func stateOf(t *told) uint64 { return state(nil).of(t) }

@@ -1,6 +1,8 @@
 package reconcile
 
 import (
+	"slices"
+
 	"github.com/dateline-project/dateline/reconcile/copies"
 	"github.com/dateline-project/dateline/reconcile/rulings"
 )
@@ -20,18 +22,15 @@ func newGrouper(repeating []copies.Copying, demanded *rulings.Rulings, kept []by
 	return &grouper{repeating: repeating, demanded: demanded, before: comparedIn(kept), last: &compared{}}
 }
 
-// kept is what was compared last, for the next build.
-func (g *grouper) kept() []byte { return g.last.encoded(g.repeated) }
-
-// statesOf are the states of accounts.
-func statesOf(accounts []told) []uint64 {
-	return inParts(len(accounts), func(first, end int) []uint64 {
-		states := make([]uint64, 0, end-first)
-		for i := first; i < end; i++ {
-			states = append(states, stateOf(&accounts[i]))
-		}
-		return states
-	})
+// kept is what was compared last, for the next build, but for accounts of which one
+// repeats the other: that others have a say in.
+func (g *grouper) kept() []byte {
+	c := *g.last
+	if len(g.repeated) > 0 {
+		c.pairs = slices.DeleteFunc(slices.Clone(c.pairs), func(p pair) bool { return g.repeated[p] })
+		c.links = slices.DeleteFunc(slices.Clone(c.links), func(l link) bool { return g.repeated[l.pair] })
+	}
+	return c.encoded()
 }
 
 // linksOf compares pairs of accounts and returns the links, in the order of the

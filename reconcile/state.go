@@ -9,11 +9,26 @@ import (
 	"github.com/dateline-project/dateline"
 )
 
-// stateOf is a hash of an account and of all that comparing it with another looks
+// statesOf are the states of accounts.
+func statesOf(accounts []told) []uint64 {
+	return inParts(len(accounts), func(first, end int) []uint64 {
+		states := make([]uint64, 0, end-first)
+		room := make(state, 0, 2048)
+		for i := first; i < end; i++ {
+			states = append(states, room.of(&accounts[i]))
+		}
+		return states
+	})
+}
+
+// state is room for what is hashed of an account, each value so that it cannot be
+// taken for two.
+type state []byte
+
+// of is a hash of an account and of all that comparing it with another looks
 // at, how rare its words are included. Of two accounts in the states in
 // which they were compared before, the same comes again.
-func stateOf(t *told) uint64 {
-	s := make(state, 0, 1024)
+func (s state) of(t *told) uint64 {
 	s.text(t.ID)
 	s.text(t.Report)
 	s.text(string(t.report.Published.Date))
@@ -49,9 +64,6 @@ func stateOf(t *told) uint64 {
 	s.count(int(t.said))
 	return xxhash.Sum64(s)
 }
-
-// state is what is hashed, each value so that it cannot be taken for two.
-type state []byte
 
 func (s *state) count(n int) { *s = binary.AppendVarint(*s, int64(n)) }
 
