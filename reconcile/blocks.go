@@ -147,14 +147,23 @@ type entry struct {
 
 // byDay orders accounts by their first day and their report's.
 func byDay(accounts []told) []int {
-	order := make([]int, len(accounts))
-	for i := range order {
-		order[i] = i
+	type place struct {
+		first     string
+		published int
+		index     int
 	}
-	slices.SortFunc(order, func(i, j int) int {
-		a, b := &accounts[i], &accounts[j]
-		return cmp.Or(cmp.Compare(firstDay(a), firstDay(b)), a.report.Published.Compare(b.report.Published), cmp.Compare(i, j))
+	places := make([]place, len(accounts))
+	for i := range accounts {
+		t := &accounts[i]
+		places[i] = place{firstDay(t), dayNumber(t.report.Published.Date), i}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.published, b.published), a.index-b.index)
 	})
+	order := make([]int, len(accounts))
+	for i, p := range places {
+		order[i] = p.index
+	}
 	return order
 }
 

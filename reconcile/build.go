@@ -52,7 +52,7 @@ func build(withheld Evidence, kept Kept, cb *codebook.Codebook, reports []dateli
 	var marking sync.WaitGroup // beside the actors, who do not go by texts
 	marking.Go(func() {
 		var marked copies.Kept
-		repeated, marked = copies.Mark(documents, whereTold(toldIn(readings)), copies.Kept{Imprints: kept.Imprints, Judged: kept.Judged})
+		repeated, marked = copies.Mark(documents, whereTold(toldIn(readings)), copies.Kept{Imprints: withHeard(kept.Imprints, readings, kept.Heard), Judged: kept.Judged})
 		fresh = Kept{Imprints: marked.Imprints, Judged: marked.Judged}
 		said, fresh.Heard = hear(readings, of, kept.Heard)
 	})
@@ -61,20 +61,18 @@ func build(withheld Evidence, kept Kept, cb *codebook.Codebook, reports []dateli
 	named, ids := actors.Of(cb.Actors, withPublic(readings, public), demanded.Actors)
 	marking.Wait()
 	cast := castOf(named)
-	toldBy := func(readings []dateline.Reading) []told {
-		accounts := tell(reports, accountsOf(readings, ids, demanded), cast)
-		for i := range accounts {
-			accounts[i].words, accounts[i].named = said[accounts[i].ID].words, said[accounts[i].ID].named
-		}
-		weighWords(accounts)
-		leavePlaces(accounts)
-		return pullPlaces(accounts)
+	unpulled := tell(reports, accountsOf(readings, ids, demanded), cast)
+	for i := range unpulled {
+		unpulled[i].words, unpulled[i].named = said[unpulled[i].ID].words, said[unpulled[i].ID].named
 	}
-	accounts := toldBy(readings)
+	weighWords(unpulled)
+	leavePlaces(unpulled)
+	accounts := pullPlaces(unpulled)
 	known := newGrouper(repeated, demanded, kept.Compared)
 	if inferDates(reports, of, accounts, known.group) {
-		readings = reread(cb.Calendar, of, readings)
-		accounts = toldBy(readings)
+		var again []dateline.Reading
+		readings, again = reread(cb.Calendar, of, readings)
+		accounts = pullPlaces(toldAnew(unpulled, tell(reports, accountsOf(again, ids, demanded), cast)))
 	}
 	if withheld == EvidenceCopies {
 		known = newGrouper(nil, demanded, nil)

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/dateline-project/dateline"
@@ -30,6 +31,17 @@ func readings(a dateline.AccountDate, s dateline.Status, r *dateline.Report) (da
 		}
 	}
 	return days, weeksOff
+}
+
+// dayNumber counts a day from another, so that numbers sort as days do; the unknown
+// comes last.
+func dayNumber(d dateline.Day) int {
+	t := d.Time()
+	if t.IsZero() {
+		return math.MaxInt
+	}
+	const day = 24 * 60 * 60
+	return int(t.Unix() / day)
 }
 
 // exact reports whether a date is one day.

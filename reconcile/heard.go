@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/dateline-project/dateline"
@@ -19,8 +20,10 @@ func hear(readings []dateline.Reading, documents map[string]*copies.Document, ke
 	lines := inParts(len(readings), func(first, end int) []line {
 		var lines []line
 		for _, r := range readings[first:end] {
-			texts := strings.Split(kept[r.Report], "\n")
-			if kept[r.Report] == "" || len(texts) != len(r.Accounts) {
+			var texts []string
+			if isHeard(r, kept) {
+				texts = strings.Split(kept[r.Report], "\n")
+			} else {
 				texts = heardIn(r, documents)
 			}
 			for i, a := range r.Accounts {
@@ -36,7 +39,7 @@ func hear(readings []dateline.Reading, documents map[string]*copies.Document, ke
 	}
 	at := 0
 	for _, r := range readings {
-		if n := len(r.Accounts); n > 0 && kept[r.Report] == "" {
+		if n := len(r.Accounts); !isHeard(r, kept) {
 			texts := make([]string, n)
 			for i, l := range lines[at : at+n] {
 				texts[i] = l.text
@@ -46,6 +49,27 @@ func hear(readings []dateline.Reading, documents map[string]*copies.Document, ke
 		at += len(r.Accounts)
 	}
 	return of, fresh
+}
+
+// isHeard reports whether what the accounts of a reading say was kept.
+func isHeard(r dateline.Reading, kept map[string]string) bool {
+	text := kept[r.Report]
+	return len(r.Accounts) == 0 || text != "" && strings.Count(text, "\n")+1 == len(r.Accounts)
+}
+
+// withHeard leaves out the imprints of reports that have to be heard yet, for which
+// they must be cut into words.
+func withHeard(imprints map[string][]byte, readings []dateline.Reading, heard map[string]string) map[string][]byte {
+	some := imprints
+	for _, r := range readings {
+		if _, kept := imprints[r.Report]; kept && !isHeard(r, heard) {
+			if len(some) == len(imprints) {
+				some = maps.Clone(imprints)
+			}
+			delete(some, r.Report)
+		}
+	}
+	return some
 }
 
 // heardIn writes what a report says of each account of its reading on a line: the

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 	"testing"
@@ -39,5 +40,29 @@ func TestWhatIsKeptIsHeardAlike(t *testing.T) {
 	got, fresh = hear(readings, copies.ByReport(documents), map[string]string{"r:1": all["r:1"]})
 	if !reflect.DeepEqual(got, want) || !reflect.DeepEqual(fresh, map[string]string{"r:3": all["r:3"]}) {
 		t.Errorf("kept of one %+v, to keep %q", got, fresh)
+	}
+}
+
+// An imprint without what its report says of its accounts is none: the report is cut
+// into words again.
+func TestImprintsGoWithWhatIsHeard(t *testing.T) {
+	imprints := map[string][]byte{"r:1": {1}, "r:2": {2}, "r:3": {3}}
+	readings := []dateline.Reading{
+		{Report: "r:1", Accounts: make([]dateline.Account, 2)}, {Report: "r:2"}, {Report: "r:3", Accounts: make([]dateline.Account, 1)}, {Report: "r:4", Accounts: make([]dateline.Account, 1)},
+	}
+	for _, test := range []struct {
+		heard map[string]string
+		left  []string
+	}{
+		{map[string]string{"r:1": "a\nb", "r:3": "c"}, []string{"r:1", "r:2", "r:3"}},
+		{map[string]string{"r:1": "a\nb"}, []string{"r:1", "r:2"}},
+		{map[string]string{"r:1": "a", "r:3": "c"}, []string{"r:2", "r:3"}}, // of another reading
+	} {
+		if left := slices.Sorted(maps.Keys(withHeard(imprints, readings, test.heard))); !slices.Equal(left, test.left) {
+			t.Errorf("heard %q: %q are left, want %q", test.heard, left, test.left)
+		}
+	}
+	if len(imprints) != 3 {
+		t.Error("what was kept has changed")
 	}
 }

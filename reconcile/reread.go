@@ -10,9 +10,9 @@ import (
 
 // reread reads the words for times that a report alone did not resolve, where
 // its date or its bounds are inferred: the dates of its accounts and warnings,
-// and the day of its claims. It returns the readings so completed and leaves
-// those that it was given alone.
-func reread(calendar *when.Calendar, documents map[string]*copies.Document, readings []dateline.Reading) []dateline.Reading {
+// and the day of its claims. It returns all readings, and apart those so completed,
+// and leaves those that it was given alone.
+func reread(calendar *when.Calendar, documents map[string]*copies.Document, readings []dateline.Reading) (all, again []dateline.Reading) {
 	readings = slices.Clone(readings)
 	for i := range readings {
 		r := &readings[i]
@@ -45,8 +45,9 @@ func reread(calendar *when.Calendar, documents map[string]*copies.Document, read
 				c.AsOf = d.Report.Published.Date
 			}
 		}
+		again = append(again, *r)
 	}
-	return readings
+	return readings, again
 }
 
 // mostDays is how many days a report's bounds may leave for its words to be

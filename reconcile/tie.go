@@ -27,12 +27,13 @@ func (t tie) exact() bool { return t.sure && t.first == t.last }
 type grouped struct {
 	accounts []told
 	of       map[string][]int // the accounts of a report
-	incident [][]int          // the accounts of the incident of each
+	incident [][]int          // the accounts of the incident of each, in the order of telling
 }
 
 func groupedAs(accounts []told, groups [][]int) grouped {
 	g := grouped{accounts, map[string][]int{}, make([][]int, len(accounts))}
 	for _, members := range groups {
+		members = slices.SortedFunc(slices.Values(members), func(i, j int) int { return byTelling(accounts[i], accounts[j]) })
 		for _, i := range members {
 			g.incident[i] = members
 		}

@@ -58,6 +58,17 @@ func tellAll(accounts []dateline.Account, reports map[string]*dateline.Report, a
 	return out
 }
 
+// toldAnew is all accounts with some told anew, of whose words nothing has changed.
+func toldAnew(accounts, some []told) []told {
+	out := slices.Clone(accounts)
+	for _, t := range some {
+		i, _ := slices.BinarySearchFunc(out, t, byAccount)
+		t.words, t.rare, t.said, t.named = out[i].words, out[i].rare, out[i].said, out[i].named
+		out[i] = t
+	}
+	return out
+}
+
 // instead tells the account with something in it changed; the account as it was
 // stays for whoever holds it.
 func (t told) instead(change func(*dateline.Account)) told {

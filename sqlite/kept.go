@@ -56,7 +56,7 @@ func (s *transaction) kept(by string) Kept {
 // takes the place of what was before, unless it is the same.
 func (s *transaction) keep(kept, fresh Kept) {
 	for _, id := range slices.Sorted(maps.Keys(fresh.Imprints)) {
-		s.exec("INSERT INTO imprint(report, data) SELECT report, ? FROM reading WHERE report = ?", fresh.Imprints[id], id)
+		s.exec("INSERT OR REPLACE INTO imprint(report, data) SELECT report, ? FROM reading WHERE report = ?", fresh.Imprints[id], id)
 	}
 	for _, of := range slices.SortedFunc(maps.Keys(fresh.Judged), comparePairs) {
 		s.exec("INSERT INTO judged(younger, older, data) SELECT a.report, b.report, ? FROM imprint a, imprint b WHERE a.report = ? AND b.report = ?",
@@ -66,8 +66,7 @@ func (s *transaction) keep(kept, fresh Kept) {
 		s.exec("INSERT OR REPLACE INTO heard(report, text) SELECT report, ? FROM reading WHERE report = ?", fresh.Heard[id], id)
 	}
 	if !bytes.Equal(kept.Compared, fresh.Compared) {
-		s.exec("DELETE FROM compared")
-		s.exec("INSERT INTO compared(data) VALUES (?)", fresh.Compared)
+		s.exec("INSERT OR REPLACE INTO compared(what, data) VALUES ('accounts', ?)", append([]byte{}, fresh.Compared...))
 	}
 }
 

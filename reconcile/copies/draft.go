@@ -31,7 +31,7 @@ func newDraft(d *Document, place int) *draft {
 	return p
 }
 
-// imprint is what is kept of the draft, with the words of the sentences that hold
+// imprint is what is kept of the draft, and the words of the sentences that hold
 // one of the code points.
 func (p *draft) imprint(telling []int) imprint {
 	sentences := make([]Sentence, len(p.worded))

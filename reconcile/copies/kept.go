@@ -18,8 +18,8 @@ type Kept struct {
 func newKept() Kept { return Kept{map[string][]byte{}, map[[2]string][]byte{}} }
 
 // imprint is all that the search for copies and the rules ask of most reports:
-// where its sentences stand, with the words of those in which something is told,
-// and its stretches.
+// where its sentences stand, and its stretches. What is told in them is kept by
+// whoever asks for that.
 type imprint struct {
 	sentences []Sentence
 	stretches stretches
@@ -30,11 +30,8 @@ func (m imprint) encoded() []byte {
 	data := number(nil, len(m.sentences))
 	end := 0
 	for _, s := range m.sentences {
-		data = number(number(number(data, s.Start-end), s.End-s.Start), len(s.Words))
+		data = number(number(data, s.Start-end), s.End-s.Start)
 		end = s.End
-		for _, w := range s.Words {
-			data = append(number(data, len(w)), w...)
-		}
 	}
 	for _, hashes := range [][]uint64{m.stretches.words, m.stretches.anchors} {
 		data = number(data, len(hashes))
@@ -48,25 +45,14 @@ func (m imprint) encoded() []byte {
 // imprintOf reads an imprint; it says so where the bytes are none.
 func imprintOf(data []byte) (imprint, bool) {
 	d := decoder{data: data, whole: true}
-	text := string(data) // one piece of memory for all of its words
 	var m imprint
-	m.sentences = make([]Sentence, d.count(3))
+	m.sentences = make([]Sentence, d.count(2))
 	end := 0
 	for i := range m.sentences {
 		s := &m.sentences[i]
 		s.Start = end + d.number()
 		s.End = s.Start + d.number()
 		end = s.End
-		if n := d.count(1); n > 0 {
-			s.Words = make([]string, n)
-			for k := range s.Words {
-				length := d.number()
-				at := len(text) - len(d.data)
-				if d.take(length); d.whole {
-					s.Words[k] = text[at : at+length]
-				}
-			}
-		}
 	}
 	m.stretches = stretches{d.hashes(), d.hashes()}
 	return m, d.whole && len(d.data) == 0

@@ -55,13 +55,22 @@ func TestMarkWithWhatWasKept(t *testing.T) {
 	for _, test := range tests {
 		documents := keptDocuments()
 		got, fresh := Mark(documents, telling, test.kept)
-		if !reflect.DeepEqual(documents, plain) || !reflect.DeepEqual(got, want) {
+		if !reflect.DeepEqual(withoutWords(documents), withoutWords(plain)) || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: other documents or copies than without", test.name)
 		}
 		if len(fresh.Imprints) != test.fresh {
 			t.Errorf("%s: %d imprints made, want %d", test.name, len(fresh.Imprints), test.fresh)
 		}
 	}
+}
+
+func withoutWords(documents []*Document) []*Document {
+	for _, d := range documents {
+		for i := range d.Sentences {
+			d.Sentences[i].Words = nil
+		}
+	}
+	return documents
 }
 
 // No bytes break the reading of imprints; what can be read is what was written.

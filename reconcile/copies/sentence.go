@@ -13,8 +13,8 @@ import (
 	"github.com/dateline-project/dateline/gazetteer"
 )
 
-// Sentence is where one sentence of a report stands. Its words are kept where
-// something is told in it.
+// Sentence is where one sentence of a report stands. It has its words where
+// something is told in it and the report was cut now: an imprint has none.
 type Sentence struct {
 	Start, End int      // code points of the report's text
 	Words      []string // folded; a number word stands as its digits
