@@ -59,7 +59,7 @@ func TestGrowingIsBuildingAnew(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for seed := range uint64(3) {
+	for seed := range uint64(4) {
 		chance := rand.New(rand.NewPCG(seed, 15))
 		waiting, s := madeUp(120), newShelf()
 		chance.Shuffle(len(waiting), func(i, j int) { waiting[i], waiting[j] = waiting[j], waiting[i] })
@@ -75,13 +75,20 @@ func TestGrowingIsBuildingAnew(t *testing.T) {
 			for range min(len(here), chance.IntN(6)) {
 				id := here[chance.IntN(len(here))]
 				p := s.pages[id]
+				how := chance.IntN(3)
 				switch {
 				case p == nil:
-				case chance.IntN(2) == 0: // taken out, to come back some time
+				case how == 0: // taken out, to come back some time
 					s.forget(id)
 					delete(s.pages, id)
 					delete(touched, id)
 					waiting = append(waiting, p)
+				case how == 1: // it is read otherwise
+					other := *p
+					other.reading.Accounts = slices.Clone(p.reading.Accounts)
+					other.reading.Accounts[0].Figures = nil
+					s.put(&other)
+					touched[id] = true
 				default: // its date is corrected
 					other := *p
 					other.report.Published = dateline.Published{Date: dateline.Day("2031-01-01").Add(chance.IntN(40)), Precision: dateline.PrecisionDay, Basis: dateline.PublishedHeader}
@@ -108,8 +115,8 @@ func TestGrowingIsBuildingAnew(t *testing.T) {
 					copied++
 				}
 			}
-			if n := len(grown.Incidents); n > 0 && round%4 == 3 {
-				d, err := dateline.NewDecision(len(s.decisions), dateline.Decision{Verb: dateline.Reject, On: []string{grown.Incidents[chance.IntN(n)].ID}, By: "mw", At: "2031-03-01T00:00:00Z"})
+			if len(grown.Incidents) > 0 && round%2 == 1 {
+				d, err := dateline.NewDecision(len(s.decisions), someDecision(chance, grown))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -120,4 +127,28 @@ func TestGrowingIsBuildingAnew(t *testing.T) {
 			t.Errorf("seed %d: %d copies, %d decisions: too little to prove anything", seed, copied, len(s.decisions))
 		}
 	}
+}
+
+// someDecision is on incidents or actors of a casebook, or undoes one before it.
+func someDecision(chance *rand.Rand, book *dateline.Casebook) dateline.Decision {
+	d := dateline.Decision{Verb: dateline.Verbs[chance.IntN(len(dateline.Verbs))], By: "mw", At: "2031-03-01T00:00:00Z"}
+	some := book.Incidents[chance.IntN(len(book.Incidents))].ID
+	other := book.Incidents[chance.IntN(len(book.Incidents))].ID
+	switch d.Verb {
+	case dateline.Same, dateline.NotSame:
+		d.On = []string{some, other}
+		if actors := book.Actors; chance.IntN(2) == 0 && len(actors) > 0 {
+			d.On = []string{actors[chance.IntN(len(actors))].ID, actors[chance.IntN(len(actors))].ID}
+		}
+	case dateline.Set:
+		d.On, d.Field, d.Value, d.Why = []string{some}, "kind", string(dateline.Raid), "it was one"
+	case dateline.Undo:
+		d.On = []string{some}
+		if n := len(book.Decisions); n > 0 {
+			d.On = []string{book.Decisions[chance.IntN(n)].ID}
+		}
+	default:
+		d.On = []string{some}
+	}
+	return d
 }

@@ -156,9 +156,21 @@ func (r *roll) joinLastNames() {
 			}
 		}
 	}
-	inCommon := func(a, b int) bool {
-		for group := range groups[r.namings[a].report] {
-			if groups[r.namings[b].report][group] {
+	beside := map[int]map[int]bool{} // the groups that reports of each person name
+	meet := func(root int, some map[int]bool) {
+		if beside[root] == nil && len(some) > 0 {
+			beside[root] = map[int]bool{}
+		}
+		maps.Copy(beside[root], some)
+	}
+	for i, n := range r.namings {
+		if n.Kind == dateline.Person {
+			meet(r.root(i), groups[n.report])
+		}
+	}
+	inCommon := func(i int, person int) bool {
+		for group := range groups[r.namings[i].report] {
+			if beside[person][group] {
 				return true
 			}
 		}
@@ -170,22 +182,16 @@ func (r *roll) joinLastNames() {
 		}
 		for _, name := range n.folded {
 			holders := full[name]
-			if len(holders) == 1 && slices.ContainsFunc(r.alike(holders[0].naming), func(j int) bool { return inCommon(i, j) }) {
-				r.joinOne(r.printed(i, name), holders, dateline.BySingleName)
+			if len(holders) != 1 || !inCommon(i, r.root(holders[0].naming)) {
+				continue
+			}
+			one, other := r.root(i), r.root(holders[0].naming)
+			if r.joinOne(r.printed(i, name), holders, dateline.BySingleName); r.root(i) == r.root(holders[0].naming) {
+				meet(r.root(i), beside[one])
+				meet(r.root(i), beside[other])
 			}
 		}
 	}
-}
-
-// alike are the namings of one actor.
-func (r *roll) alike(i int) []int {
-	var all []int
-	for j := range r.namings {
-		if r.root(j) == r.root(i) {
-			all = append(all, j)
-		}
-	}
-	return all
 }
 
 // fullNames are the folded names of several words that a report has for a person, not
