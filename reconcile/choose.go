@@ -12,7 +12,7 @@ import (
 
 // say is one value that an account gives, while one is chosen.
 type say[T any] struct {
-	told
+	*told
 	value T
 	span  dateline.Span
 	alt   bool // a second reading of the same words

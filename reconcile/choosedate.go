@@ -14,7 +14,9 @@ import (
 // year" of another.
 func chooseDate(accounts []told) (dateline.Date, Reasoning) {
 	says := make([]say[dateline.Date], 0, len(accounts))
-	for _, t := range inOrder(accounts) {
+	ordered := inOrder(accounts)
+	for n := range ordered {
+		t := &ordered[n]
 		for i, d := range t.days {
 			s := say[dateline.Date]{told: t, value: d, alt: i > 0 || !t.Date.Known()}
 			if t.Date.Evidence != nil {
@@ -62,7 +64,7 @@ func chooseDate(accounts []told) (dateline.Date, Reasoning) {
 		if s.value.Basis == dateline.BasisIncident || s.value.Basis == dateline.BasisOtherReport {
 			because += "; reckoned from another incident"
 		}
-		r.consider(s.told, s.span, dateText(s.value), r.Value, because)
+		r.consider(*s.told, s.span, dateText(s.value), r.Value, because)
 	}
 	return best.value, r
 }

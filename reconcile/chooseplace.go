@@ -15,7 +15,9 @@ import (
 func choosePlace(accounts []told) (dateline.Place, Reasoning) {
 	own, _ := voters(accounts)
 	says := make([]say[dateline.AccountPlace], 0, len(accounts))
-	for _, t := range inOrder(accounts) {
+	ordered := inOrder(accounts)
+	for n := range ordered {
+		t := &ordered[n]
 		if t.Place.Known() {
 			s := say[dateline.AccountPlace]{told: t, value: t.Place}
 			if t.Place.Evidence != nil {
@@ -68,7 +70,7 @@ func choosePlace(accounts []told) (dateline.Place, Reasoning) {
 		if n := len(s.value.Alternatives); n > 0 {
 			because += fmt.Sprintf("; of %d places of that name the one that its own and the other reports speak for", n+1)
 		}
-		r.consider(s.told, s.span, placeText(s.value.Place), placeText(best.value.Place), because)
+		r.consider(*s.told, s.span, placeText(s.value.Place), placeText(best.value.Place), because)
 	}
 	return chosen, r
 }
@@ -155,7 +157,7 @@ func presumedIn(chosen dateline.AccountPlace, says []say[dateline.AccountPlace])
 	}
 	for _, s := range says {
 		if len(s.value.Alternatives) > 0 && sameName(s.value.Alternatives[0].Country, chosen.Country) {
-			return &s.told
+			return s.told
 		}
 	}
 	return nil
