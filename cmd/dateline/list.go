@@ -24,8 +24,8 @@ type listing struct {
 	To     period `placeholder:"DATE" help:"Not after this day, month or year."`
 	Place  string `placeholder:"NAME" help:"Only this place, province or country."`
 	Actor  string `placeholder:"NAME" help:"Only with this actor, under any of its names."`
-	Kind   string `placeholder:"KIND" help:"Only this kind; of claims, this relation."`
-	Status string `placeholder:"STATUS" help:"Only this status; of claims, this stance."`
+	Kind   string `placeholder:"KIND" help:"Only this kind, such as bombing; of claims, this relation. A word that there is not is answered with those that there are."`
+	Status string `placeholder:"STATUS" help:"Only this status, such as foiled; of claims, this stance."`
 }
 
 // open loads the casebook and makes the filter, once the words for kind and

@@ -43,7 +43,7 @@ func Parse(text string) Article {
 	var a Article
 	order := stamp.OrderOf(text)
 	text = a.readHeader(text, order)
-	text = furniture.Unglue(furniture.StripMarks(text))
+	text = furniture.Unglue(unmarked(furniture.StripMarks(text)))
 	paragraphs := dropDoubledBylines(&a, Paragraphs(text))
 	paragraphs, notice := furniture.ReadNotices(furniture.Tidy(paragraphs))
 	a.readIssued(paragraphs, order)
@@ -199,6 +199,6 @@ func (a *Article) setField(key, value string, order stamp.Order) {
 // Body returns the paragraphs of text that comes without a head of its own, such
 // as a field of a database: furniture and notices are taken out, the rest stays.
 func Body(text string) []string {
-	paragraphs, _ := furniture.ReadNotices(furniture.Tidy(Paragraphs(furniture.Unglue(furniture.StripMarks(text)))))
+	paragraphs, _ := furniture.ReadNotices(furniture.Tidy(Paragraphs(furniture.Unglue(unmarked(furniture.StripMarks(text))))))
 	return paragraphs
 }
