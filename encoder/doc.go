@@ -10,7 +10,7 @@
 //	output := model.NewRunner().Run([][]int32{ids})[0]
 //	output.Logits("mention") // a row for each id, a column for each label
 //
-// Weights are whole numbers of 8 bits and activations of 14, products are summed
+// Weights and activations are whole numbers of 8 bits, their products are summed
 // exactly, and everything else is computed in a fixed order. So the same model
 // and text give the same bits on every processor, alone or in a batch. Package
 // kernel does the arithmetic.

@@ -51,8 +51,9 @@ func Load(data []byte) (*Model, error) {
 	}, nil
 }
 
-// versionOf names a model by the SHA-256 of its file, in hexadecimal.
-func versionOf(sum string) string { return "model-" + sum[:12] }
+// versionOf names a model by the SHA-256 of its file, in hexadecimal, and by how
+// the encoder computes.
+func versionOf(sum string) string { return fmt.Sprintf("model-%s-%d", sum[:12], encoder.Version) }
 
 // Whole is the same model without its prefilter: it sends every sentence
 // through the encoder, at the cost of speed.

@@ -4,7 +4,8 @@
 
 writes tiny.bin (the model) and tiny.json (sequences with expected hidden states
 and logits). The reference sees the weights as the file holds them, rounded to
-int8, and computes in float32.
+int8, rounds what goes into a linear layer as the encoder does, and computes in
+float32.
 """
 
 import json
@@ -62,28 +63,38 @@ def random_tensors(config, heads, random):
     return tensors
 
 
-def forward(config, tensors, ids):
-    """Hidden states of one sequence by a plain BERT encoder."""
+STEPS = 254  # from the smallest number of a row to its largest, as in encoder/kernel/quantize.go
+
+
+def rounded(x):
+    """What goes into a linear layer as the encoder takes it, each row rounded by its own scale."""
+    scale = (x.amax(-1, keepdim=True).clamp(min=0) - x.amin(-1, keepdim=True).clamp(max=0)) / STEPS
+    return torch.round(x / scale) * scale
+
+
+def linear(x, tensors, name, rounding=rounded):
+    return F.linear(rounding(x), tensors[name + ".weight"], tensors[name + ".bias"])
+
+
+def forward(config, tensors, ids, rounding=rounded):
+    """Hidden states of one sequence by a plain BERT encoder; rounding is done to what goes into a linear layer."""
     hidden, heads = config["hidden"], config["heads"]
     size = hidden // heads
 
     def norm(x, name):
         return F.layer_norm(x, (hidden,), tensors[name + ".gain"], tensors[name + ".bias"], config["eps"])
 
-    def linear(x, name):
-        return F.linear(x, tensors[name + ".weight"], tensors[name + ".bias"])
-
     x = tensors["embeddings.word"][ids] + tensors["embeddings.position"][: len(ids)]
     x = norm(x, "embeddings.norm")
     for n in range(config["layers"]):
         layer = f"layer.{n}."
         query, key, value = (
-            part.view(len(ids), heads, size).transpose(0, 1) for part in linear(x, layer + "qkv").chunk(3, dim=-1)
+            part.view(len(ids), heads, size).transpose(0, 1) for part in linear(x, tensors, layer + "qkv", rounding).chunk(3, dim=-1)
         )
         weights = torch.softmax(query @ key.transpose(1, 2) / math.sqrt(size), dim=-1)
         context = (weights @ value).transpose(0, 1).reshape(len(ids), hidden)
-        x = norm(x + linear(context, layer + "out"), layer + "norm1")
-        x = norm(x + linear(F.gelu(linear(x, layer + "up")), layer + "down"), layer + "norm2")
+        x = norm(x + linear(context, tensors, layer + "out", rounding), layer + "norm1")
+        x = norm(x + linear(F.gelu(linear(x, tensors, layer + "up", rounding)), tensors, layer + "down", rounding), layer + "norm2")
     return x
 
 
@@ -100,8 +111,7 @@ def main(folder):
         ids = random.integers(0, CONFIG["vocab"], length).tolist()
         hidden = forward(CONFIG, seen, torch.tensor(ids))
         logits = {
-            head["name"]: F.linear(hidden, seen[f"head.{head['name']}.weight"], seen[f"head.{head['name']}.bias"])
-            for head in HEADS
+            head["name"]: linear(hidden, seen, f"head.{head['name']}") for head in HEADS
         }
         cases.append({
             "ids": ids,

@@ -89,9 +89,9 @@ func transpose(dst []float32, dstStride int, src []float32, srcStride, rows, col
 }
 
 // resize gives a slice of n numbers of any value, in the memory of x if that is enough.
-func resize(x []float32, n int) []float32 {
+func resize[T any](x []T, n int) []T {
 	if cap(x) < n {
-		return make([]float32, n)
+		return make([]T, n)
 	}
 	return x[:n]
 }

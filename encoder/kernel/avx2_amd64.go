@@ -5,7 +5,7 @@ var avx2 = set{
 	name:   "avx2",
 	height: 4, width: 1, tile: tileAVX2, strip: stripAVX2,
 	block: 4, products: productsAVX2, product: productAVX2,
-	peak:         peakAVX2,
+	bounds:       boundsAVX2,
 	quantize:     quantizeAVX2,
 	total:        totalAVX2,
 	addTotal:     addTotalAVX2,
@@ -30,7 +30,7 @@ func productsAVX2(c []float32, stride int, a []float32, aStride int, b []float32
 func productAVX2(c []float32, stride int, a []float32, aStride int, b []float32, bStride, depth int)
 
 //go:noescape
-func peakAVX2(l *lanes, x []float32)
+func boundsAVX2(low, high *lanes, x []float32)
 
 //go:noescape
 func quantizeAVX2(q []int16, x []float32, factor float32)

@@ -2,23 +2,26 @@
 
 #include "textflag.h"
 
-// func peakAVX2(l *lanes, x []float32)
-TEXT ·peakAVX2(SB), NOSPLIT, $0-32
-	MOVQ l+0(FP), AX
+// func boundsAVX2(low *lanes, high *lanes, x []float32)
+TEXT ·boundsAVX2(SB), NOSPLIT, $0-40
+	MOVQ low+0(FP), AX
 	VMOVUPS 0(AX), Y0
 	VMOVUPS 32(AX), Y1
-	MOVQ x_base+8(FP), SI
-	MOVQ x_len+16(FP), CX
+	MOVQ high+8(FP), DX
+	VMOVUPS 0(DX), Y2
+	VMOVUPS 32(DX), Y3
+	MOVQ x_base+16(FP), SI
+	MOVQ x_len+24(FP), CX
 	SHRQ $4, CX
 	JZ done2
 
 loop1:
-	VMOVUPS 0(SI), Y2
-	VMOVUPS 32(SI), Y3
-	VANDPS constants<>+0(SB), Y2, Y2
-	VANDPS constants<>+0(SB), Y3, Y3
-	VMAXPS Y2, Y0, Y0
-	VMAXPS Y3, Y1, Y1
+	VMOVUPS 0(SI), Y4
+	VMOVUPS 32(SI), Y5
+	VMINPS Y4, Y0, Y0
+	VMINPS Y5, Y1, Y1
+	VMAXPS Y4, Y2, Y2
+	VMAXPS Y5, Y3, Y3
 	ADDQ $64, SI
 	DECQ CX
 	JNZ loop1
@@ -26,6 +29,8 @@ loop1:
 done2:
 	VMOVUPS Y0, 0(AX)
 	VMOVUPS Y1, 32(AX)
+	VMOVUPS Y2, 0(DX)
+	VMOVUPS Y3, 32(DX)
 	VZEROUPPER
 	RET
 
@@ -254,26 +259,30 @@ TEXT ·geluAVX2(SB), NOSPLIT, $0-24
 loop1:
 	VMOVUPS 0(SI), Y0
 	VMOVUPS 32(SI), Y1
-	VMAXPS constants<>+64(SB), Y0, Y2
-	VMAXPS constants<>+64(SB), Y1, Y3
-	VMINPS constants<>+128(SB), Y2, Y2
-	VMINPS constants<>+128(SB), Y3, Y3
+	VMAXPS constants<>+0(SB), Y0, Y2
+	VMAXPS constants<>+0(SB), Y1, Y3
+	VMINPS constants<>+64(SB), Y2, Y2
+	VMINPS constants<>+64(SB), Y3, Y3
 	VMULPS Y2, Y2, Y4
 	VMULPS Y3, Y3, Y5
-	VMULPS constants<>+192(SB), Y4, Y6
-	VMULPS constants<>+192(SB), Y5, Y7
+	VMULPS constants<>+128(SB), Y4, Y6
+	VMULPS constants<>+128(SB), Y5, Y7
+	VADDPS constants<>+192(SB), Y6, Y6
+	VADDPS constants<>+192(SB), Y7, Y7
+	VMULPS Y4, Y6, Y6
+	VMULPS Y5, Y7, Y7
 	VADDPS constants<>+256(SB), Y6, Y6
 	VADDPS constants<>+256(SB), Y7, Y7
 	VMULPS Y4, Y6, Y6
 	VMULPS Y5, Y7, Y7
 	VADDPS constants<>+320(SB), Y6, Y6
 	VADDPS constants<>+320(SB), Y7, Y7
-	VMULPS Y4, Y6, Y6
-	VMULPS Y5, Y7, Y7
-	VADDPS constants<>+384(SB), Y6, Y6
-	VADDPS constants<>+384(SB), Y7, Y7
-	VMULPS constants<>+448(SB), Y4, Y8
-	VMULPS constants<>+448(SB), Y5, Y9
+	VMULPS constants<>+384(SB), Y4, Y8
+	VMULPS constants<>+384(SB), Y5, Y9
+	VADDPS constants<>+448(SB), Y8, Y8
+	VADDPS constants<>+448(SB), Y9, Y9
+	VMULPS Y4, Y8, Y8
+	VMULPS Y5, Y9, Y9
 	VADDPS constants<>+512(SB), Y8, Y8
 	VADDPS constants<>+512(SB), Y9, Y9
 	VMULPS Y4, Y8, Y8
@@ -284,20 +293,16 @@ loop1:
 	VMULPS Y5, Y9, Y9
 	VADDPS constants<>+640(SB), Y8, Y8
 	VADDPS constants<>+640(SB), Y9, Y9
-	VMULPS Y4, Y8, Y8
-	VMULPS Y5, Y9, Y9
-	VADDPS constants<>+704(SB), Y8, Y8
-	VADDPS constants<>+704(SB), Y9, Y9
 	VMULPS Y6, Y2, Y6
 	VMULPS Y7, Y3, Y7
 	VDIVPS Y8, Y6, Y6
 	VDIVPS Y9, Y7, Y7
-	VMAXPS constants<>+768(SB), Y6, Y6
-	VMAXPS constants<>+768(SB), Y7, Y7
-	VMINPS constants<>+832(SB), Y6, Y6
-	VMINPS constants<>+832(SB), Y7, Y7
-	VADDPS constants<>+832(SB), Y6, Y6
-	VADDPS constants<>+832(SB), Y7, Y7
+	VMAXPS constants<>+704(SB), Y6, Y6
+	VMAXPS constants<>+704(SB), Y7, Y7
+	VMINPS constants<>+768(SB), Y6, Y6
+	VMINPS constants<>+768(SB), Y7, Y7
+	VADDPS constants<>+768(SB), Y6, Y6
+	VADDPS constants<>+768(SB), Y7, Y7
 	VMULPS Y6, Y0, Y0
 	VMULPS Y7, Y1, Y1
 	VMOVUPS Y0, 0(SI)
@@ -326,28 +331,32 @@ loop1:
 	VMOVUPS 32(SI), Y3
 	VSUBPS Y14, Y2, Y2
 	VSUBPS Y14, Y3, Y3
-	VMAXPS constants<>+896(SB), Y2, Y4
-	VMAXPS constants<>+896(SB), Y3, Y5
-	VMULPS constants<>+960(SB), Y4, Y6
-	VMULPS constants<>+960(SB), Y5, Y7
-	VADDPS constants<>+1024(SB), Y6, Y6
-	VADDPS constants<>+1024(SB), Y7, Y7
+	VMAXPS constants<>+832(SB), Y2, Y4
+	VMAXPS constants<>+832(SB), Y3, Y5
+	VMULPS constants<>+896(SB), Y4, Y6
+	VMULPS constants<>+896(SB), Y5, Y7
+	VADDPS constants<>+960(SB), Y6, Y6
+	VADDPS constants<>+960(SB), Y7, Y7
 	VPSLLD $23, Y6, Y8
 	VPSLLD $23, Y7, Y9
-	VPADDD constants<>+1088(SB), Y8, Y8
-	VPADDD constants<>+1088(SB), Y9, Y9
-	VSUBPS constants<>+1024(SB), Y6, Y6
-	VSUBPS constants<>+1024(SB), Y7, Y7
+	VPADDD constants<>+1024(SB), Y8, Y8
+	VPADDD constants<>+1024(SB), Y9, Y9
+	VSUBPS constants<>+960(SB), Y6, Y6
+	VSUBPS constants<>+960(SB), Y7, Y7
+	VMULPS constants<>+1088(SB), Y6, Y10
+	VMULPS constants<>+1088(SB), Y7, Y11
+	VSUBPS Y10, Y4, Y4
+	VSUBPS Y11, Y5, Y5
 	VMULPS constants<>+1152(SB), Y6, Y10
 	VMULPS constants<>+1152(SB), Y7, Y11
 	VSUBPS Y10, Y4, Y4
 	VSUBPS Y11, Y5, Y5
-	VMULPS constants<>+1216(SB), Y6, Y10
-	VMULPS constants<>+1216(SB), Y7, Y11
-	VSUBPS Y10, Y4, Y4
-	VSUBPS Y11, Y5, Y5
-	VMULPS constants<>+1280(SB), Y4, Y10
-	VMULPS constants<>+1280(SB), Y5, Y11
+	VMULPS constants<>+1216(SB), Y4, Y10
+	VMULPS constants<>+1216(SB), Y5, Y11
+	VADDPS constants<>+1280(SB), Y10, Y10
+	VADDPS constants<>+1280(SB), Y11, Y11
+	VMULPS Y4, Y10, Y10
+	VMULPS Y5, Y11, Y11
 	VADDPS constants<>+1344(SB), Y10, Y10
 	VADDPS constants<>+1344(SB), Y11, Y11
 	VMULPS Y4, Y10, Y10
@@ -356,21 +365,17 @@ loop1:
 	VADDPS constants<>+1408(SB), Y11, Y11
 	VMULPS Y4, Y10, Y10
 	VMULPS Y5, Y11, Y11
-	VADDPS constants<>+1472(SB), Y10, Y10
-	VADDPS constants<>+1472(SB), Y11, Y11
+	VADDPS constants<>+1024(SB), Y10, Y10
+	VADDPS constants<>+1024(SB), Y11, Y11
 	VMULPS Y4, Y10, Y10
 	VMULPS Y5, Y11, Y11
-	VADDPS constants<>+1088(SB), Y10, Y10
-	VADDPS constants<>+1088(SB), Y11, Y11
-	VMULPS Y4, Y10, Y10
-	VMULPS Y5, Y11, Y11
-	VADDPS constants<>+1088(SB), Y10, Y10
-	VADDPS constants<>+1088(SB), Y11, Y11
+	VADDPS constants<>+1024(SB), Y10, Y10
+	VADDPS constants<>+1024(SB), Y11, Y11
 	VMULPS Y8, Y10, Y10
 	VMULPS Y9, Y11, Y11
-	VCMPPS $13, constants<>+896(SB), Y2, Y12
+	VCMPPS $13, constants<>+832(SB), Y2, Y12
 	VANDPS Y12, Y10, Y10
-	VCMPPS $13, constants<>+896(SB), Y3, Y13
+	VCMPPS $13, constants<>+832(SB), Y3, Y13
 	VANDPS Y13, Y11, Y11
 	VMOVUPS Y10, 0(SI)
 	VMOVUPS Y11, 32(SI)
@@ -399,7 +404,7 @@ TEXT ·tileAVX2(SB), NOSPLIT, $0-152
 	MOVQ q_base+32(FP), SI
 	MOVQ weights_base+80(FP), DX
 	MOVQ weights_len+88(FP), CX
-	SHRQ $5, CX // pairs of columns
+	SHRQ $5, CX // steps
 	LEAQ (CX*4), R9 // bytes of a row
 	LEAQ (R9)(R9*2), R11 // 3 rows
 	VPXOR Y0, Y0, Y0
@@ -565,7 +570,7 @@ TEXT ·stripAVX2(SB), NOSPLIT, $0-152
 	MOVQ q_base+32(FP), SI
 	MOVQ weights_base+80(FP), DX
 	MOVQ weights_len+88(FP), CX
-	SHRQ $5, CX // pairs of columns
+	SHRQ $5, CX // steps
 	LEAQ (CX*4), R9 // bytes of a row
 	VPXOR Y0, Y0, Y0
 	VPXOR Y1, Y1, Y1
@@ -716,244 +721,234 @@ loop1:
 	VZEROUPPER
 	RET
 
-// magnitude
-DATA constants<>+0(SB)/8, $0x7fffffff7fffffff
-DATA constants<>+8(SB)/8, $0x7fffffff7fffffff
-DATA constants<>+16(SB)/8, $0x7fffffff7fffffff
-DATA constants<>+24(SB)/8, $0x7fffffff7fffffff
-DATA constants<>+32(SB)/8, $0x7fffffff7fffffff
-DATA constants<>+40(SB)/8, $0x7fffffff7fffffff
-DATA constants<>+48(SB)/8, $0x7fffffff7fffffff
-DATA constants<>+56(SB)/8, $0x7fffffff7fffffff
-
 // minusGeluEnd
-DATA constants<>+64(SB)/8, $0xc0a00000c0a00000
-DATA constants<>+72(SB)/8, $0xc0a00000c0a00000
-DATA constants<>+80(SB)/8, $0xc0a00000c0a00000
-DATA constants<>+88(SB)/8, $0xc0a00000c0a00000
-DATA constants<>+96(SB)/8, $0xc0a00000c0a00000
-DATA constants<>+104(SB)/8, $0xc0a00000c0a00000
-DATA constants<>+112(SB)/8, $0xc0a00000c0a00000
-DATA constants<>+120(SB)/8, $0xc0a00000c0a00000
+DATA constants<>+0(SB)/8, $0xc0a00000c0a00000
+DATA constants<>+8(SB)/8, $0xc0a00000c0a00000
+DATA constants<>+16(SB)/8, $0xc0a00000c0a00000
+DATA constants<>+24(SB)/8, $0xc0a00000c0a00000
+DATA constants<>+32(SB)/8, $0xc0a00000c0a00000
+DATA constants<>+40(SB)/8, $0xc0a00000c0a00000
+DATA constants<>+48(SB)/8, $0xc0a00000c0a00000
+DATA constants<>+56(SB)/8, $0xc0a00000c0a00000
 
 // geluEnd
-DATA constants<>+128(SB)/8, $0x40a0000040a00000
-DATA constants<>+136(SB)/8, $0x40a0000040a00000
-DATA constants<>+144(SB)/8, $0x40a0000040a00000
-DATA constants<>+152(SB)/8, $0x40a0000040a00000
-DATA constants<>+160(SB)/8, $0x40a0000040a00000
-DATA constants<>+168(SB)/8, $0x40a0000040a00000
-DATA constants<>+176(SB)/8, $0x40a0000040a00000
-DATA constants<>+184(SB)/8, $0x40a0000040a00000
+DATA constants<>+64(SB)/8, $0x40a0000040a00000
+DATA constants<>+72(SB)/8, $0x40a0000040a00000
+DATA constants<>+80(SB)/8, $0x40a0000040a00000
+DATA constants<>+88(SB)/8, $0x40a0000040a00000
+DATA constants<>+96(SB)/8, $0x40a0000040a00000
+DATA constants<>+104(SB)/8, $0x40a0000040a00000
+DATA constants<>+112(SB)/8, $0x40a0000040a00000
+DATA constants<>+120(SB)/8, $0x40a0000040a00000
 
 // geluP3
-DATA constants<>+192(SB)/8, $0x388324b0388324b0
-DATA constants<>+200(SB)/8, $0x388324b0388324b0
-DATA constants<>+208(SB)/8, $0x388324b0388324b0
-DATA constants<>+216(SB)/8, $0x388324b0388324b0
-DATA constants<>+224(SB)/8, $0x388324b0388324b0
-DATA constants<>+232(SB)/8, $0x388324b0388324b0
-DATA constants<>+240(SB)/8, $0x388324b0388324b0
-DATA constants<>+248(SB)/8, $0x388324b0388324b0
+DATA constants<>+128(SB)/8, $0x388324b0388324b0
+DATA constants<>+136(SB)/8, $0x388324b0388324b0
+DATA constants<>+144(SB)/8, $0x388324b0388324b0
+DATA constants<>+152(SB)/8, $0x388324b0388324b0
+DATA constants<>+160(SB)/8, $0x388324b0388324b0
+DATA constants<>+168(SB)/8, $0x388324b0388324b0
+DATA constants<>+176(SB)/8, $0x388324b0388324b0
+DATA constants<>+184(SB)/8, $0x388324b0388324b0
 
 // geluP2
-DATA constants<>+256(SB)/8, $0x3b8d92113b8d9211
-DATA constants<>+264(SB)/8, $0x3b8d92113b8d9211
-DATA constants<>+272(SB)/8, $0x3b8d92113b8d9211
-DATA constants<>+280(SB)/8, $0x3b8d92113b8d9211
-DATA constants<>+288(SB)/8, $0x3b8d92113b8d9211
-DATA constants<>+296(SB)/8, $0x3b8d92113b8d9211
-DATA constants<>+304(SB)/8, $0x3b8d92113b8d9211
-DATA constants<>+312(SB)/8, $0x3b8d92113b8d9211
+DATA constants<>+192(SB)/8, $0x3b8d92113b8d9211
+DATA constants<>+200(SB)/8, $0x3b8d92113b8d9211
+DATA constants<>+208(SB)/8, $0x3b8d92113b8d9211
+DATA constants<>+216(SB)/8, $0x3b8d92113b8d9211
+DATA constants<>+224(SB)/8, $0x3b8d92113b8d9211
+DATA constants<>+232(SB)/8, $0x3b8d92113b8d9211
+DATA constants<>+240(SB)/8, $0x3b8d92113b8d9211
+DATA constants<>+248(SB)/8, $0x3b8d92113b8d9211
 
 // geluP1
-DATA constants<>+320(SB)/8, $0x3cf0abf53cf0abf5
-DATA constants<>+328(SB)/8, $0x3cf0abf53cf0abf5
-DATA constants<>+336(SB)/8, $0x3cf0abf53cf0abf5
-DATA constants<>+344(SB)/8, $0x3cf0abf53cf0abf5
-DATA constants<>+352(SB)/8, $0x3cf0abf53cf0abf5
-DATA constants<>+360(SB)/8, $0x3cf0abf53cf0abf5
-DATA constants<>+368(SB)/8, $0x3cf0abf53cf0abf5
-DATA constants<>+376(SB)/8, $0x3cf0abf53cf0abf5
+DATA constants<>+256(SB)/8, $0x3cf0abf53cf0abf5
+DATA constants<>+264(SB)/8, $0x3cf0abf53cf0abf5
+DATA constants<>+272(SB)/8, $0x3cf0abf53cf0abf5
+DATA constants<>+280(SB)/8, $0x3cf0abf53cf0abf5
+DATA constants<>+288(SB)/8, $0x3cf0abf53cf0abf5
+DATA constants<>+296(SB)/8, $0x3cf0abf53cf0abf5
+DATA constants<>+304(SB)/8, $0x3cf0abf53cf0abf5
+DATA constants<>+312(SB)/8, $0x3cf0abf53cf0abf5
 
 // geluP0
-DATA constants<>+384(SB)/8, $0x3ecc454a3ecc454a
-DATA constants<>+392(SB)/8, $0x3ecc454a3ecc454a
-DATA constants<>+400(SB)/8, $0x3ecc454a3ecc454a
-DATA constants<>+408(SB)/8, $0x3ecc454a3ecc454a
-DATA constants<>+416(SB)/8, $0x3ecc454a3ecc454a
-DATA constants<>+424(SB)/8, $0x3ecc454a3ecc454a
-DATA constants<>+432(SB)/8, $0x3ecc454a3ecc454a
-DATA constants<>+440(SB)/8, $0x3ecc454a3ecc454a
+DATA constants<>+320(SB)/8, $0x3ecc454a3ecc454a
+DATA constants<>+328(SB)/8, $0x3ecc454a3ecc454a
+DATA constants<>+336(SB)/8, $0x3ecc454a3ecc454a
+DATA constants<>+344(SB)/8, $0x3ecc454a3ecc454a
+DATA constants<>+352(SB)/8, $0x3ecc454a3ecc454a
+DATA constants<>+360(SB)/8, $0x3ecc454a3ecc454a
+DATA constants<>+368(SB)/8, $0x3ecc454a3ecc454a
+DATA constants<>+376(SB)/8, $0x3ecc454a3ecc454a
 
 // geluQ4
-DATA constants<>+448(SB)/8, $0x368010a8368010a8
-DATA constants<>+456(SB)/8, $0x368010a8368010a8
-DATA constants<>+464(SB)/8, $0x368010a8368010a8
-DATA constants<>+472(SB)/8, $0x368010a8368010a8
-DATA constants<>+480(SB)/8, $0x368010a8368010a8
-DATA constants<>+488(SB)/8, $0x368010a8368010a8
-DATA constants<>+496(SB)/8, $0x368010a8368010a8
-DATA constants<>+504(SB)/8, $0x368010a8368010a8
+DATA constants<>+384(SB)/8, $0x368010a8368010a8
+DATA constants<>+392(SB)/8, $0x368010a8368010a8
+DATA constants<>+400(SB)/8, $0x368010a8368010a8
+DATA constants<>+408(SB)/8, $0x368010a8368010a8
+DATA constants<>+416(SB)/8, $0x368010a8368010a8
+DATA constants<>+424(SB)/8, $0x368010a8368010a8
+DATA constants<>+432(SB)/8, $0x368010a8368010a8
+DATA constants<>+440(SB)/8, $0x368010a8368010a8
 
 // geluQ3
-DATA constants<>+512(SB)/8, $0x3ac55ed63ac55ed6
-DATA constants<>+520(SB)/8, $0x3ac55ed63ac55ed6
-DATA constants<>+528(SB)/8, $0x3ac55ed63ac55ed6
-DATA constants<>+536(SB)/8, $0x3ac55ed63ac55ed6
-DATA constants<>+544(SB)/8, $0x3ac55ed63ac55ed6
-DATA constants<>+552(SB)/8, $0x3ac55ed63ac55ed6
-DATA constants<>+560(SB)/8, $0x3ac55ed63ac55ed6
-DATA constants<>+568(SB)/8, $0x3ac55ed63ac55ed6
+DATA constants<>+448(SB)/8, $0x3ac55ed63ac55ed6
+DATA constants<>+456(SB)/8, $0x3ac55ed63ac55ed6
+DATA constants<>+464(SB)/8, $0x3ac55ed63ac55ed6
+DATA constants<>+472(SB)/8, $0x3ac55ed63ac55ed6
+DATA constants<>+480(SB)/8, $0x3ac55ed63ac55ed6
+DATA constants<>+488(SB)/8, $0x3ac55ed63ac55ed6
+DATA constants<>+496(SB)/8, $0x3ac55ed63ac55ed6
+DATA constants<>+504(SB)/8, $0x3ac55ed63ac55ed6
 
 // geluQ2
-DATA constants<>+576(SB)/8, $0x3cd2b6bf3cd2b6bf
-DATA constants<>+584(SB)/8, $0x3cd2b6bf3cd2b6bf
-DATA constants<>+592(SB)/8, $0x3cd2b6bf3cd2b6bf
-DATA constants<>+600(SB)/8, $0x3cd2b6bf3cd2b6bf
-DATA constants<>+608(SB)/8, $0x3cd2b6bf3cd2b6bf
-DATA constants<>+616(SB)/8, $0x3cd2b6bf3cd2b6bf
-DATA constants<>+624(SB)/8, $0x3cd2b6bf3cd2b6bf
-DATA constants<>+632(SB)/8, $0x3cd2b6bf3cd2b6bf
+DATA constants<>+512(SB)/8, $0x3cd2b6bf3cd2b6bf
+DATA constants<>+520(SB)/8, $0x3cd2b6bf3cd2b6bf
+DATA constants<>+528(SB)/8, $0x3cd2b6bf3cd2b6bf
+DATA constants<>+536(SB)/8, $0x3cd2b6bf3cd2b6bf
+DATA constants<>+544(SB)/8, $0x3cd2b6bf3cd2b6bf
+DATA constants<>+552(SB)/8, $0x3cd2b6bf3cd2b6bf
+DATA constants<>+560(SB)/8, $0x3cd2b6bf3cd2b6bf
+DATA constants<>+568(SB)/8, $0x3cd2b6bf3cd2b6bf
 
 // geluQ1
-DATA constants<>+640(SB)/8, $0x3e76436a3e76436a
-DATA constants<>+648(SB)/8, $0x3e76436a3e76436a
-DATA constants<>+656(SB)/8, $0x3e76436a3e76436a
-DATA constants<>+664(SB)/8, $0x3e76436a3e76436a
-DATA constants<>+672(SB)/8, $0x3e76436a3e76436a
-DATA constants<>+680(SB)/8, $0x3e76436a3e76436a
-DATA constants<>+688(SB)/8, $0x3e76436a3e76436a
-DATA constants<>+696(SB)/8, $0x3e76436a3e76436a
+DATA constants<>+576(SB)/8, $0x3e76436a3e76436a
+DATA constants<>+584(SB)/8, $0x3e76436a3e76436a
+DATA constants<>+592(SB)/8, $0x3e76436a3e76436a
+DATA constants<>+600(SB)/8, $0x3e76436a3e76436a
+DATA constants<>+608(SB)/8, $0x3e76436a3e76436a
+DATA constants<>+616(SB)/8, $0x3e76436a3e76436a
+DATA constants<>+624(SB)/8, $0x3e76436a3e76436a
+DATA constants<>+632(SB)/8, $0x3e76436a3e76436a
 
 // geluQ0
-DATA constants<>+704(SB)/8, $0x3f8000003f800000
-DATA constants<>+712(SB)/8, $0x3f8000003f800000
-DATA constants<>+720(SB)/8, $0x3f8000003f800000
-DATA constants<>+728(SB)/8, $0x3f8000003f800000
-DATA constants<>+736(SB)/8, $0x3f8000003f800000
-DATA constants<>+744(SB)/8, $0x3f8000003f800000
-DATA constants<>+752(SB)/8, $0x3f8000003f800000
-DATA constants<>+760(SB)/8, $0x3f8000003f800000
+DATA constants<>+640(SB)/8, $0x3f8000003f800000
+DATA constants<>+648(SB)/8, $0x3f8000003f800000
+DATA constants<>+656(SB)/8, $0x3f8000003f800000
+DATA constants<>+664(SB)/8, $0x3f8000003f800000
+DATA constants<>+672(SB)/8, $0x3f8000003f800000
+DATA constants<>+680(SB)/8, $0x3f8000003f800000
+DATA constants<>+688(SB)/8, $0x3f8000003f800000
+DATA constants<>+696(SB)/8, $0x3f8000003f800000
 
 // minusHalf
-DATA constants<>+768(SB)/8, $0xbf000000bf000000
-DATA constants<>+776(SB)/8, $0xbf000000bf000000
-DATA constants<>+784(SB)/8, $0xbf000000bf000000
-DATA constants<>+792(SB)/8, $0xbf000000bf000000
-DATA constants<>+800(SB)/8, $0xbf000000bf000000
-DATA constants<>+808(SB)/8, $0xbf000000bf000000
-DATA constants<>+816(SB)/8, $0xbf000000bf000000
-DATA constants<>+824(SB)/8, $0xbf000000bf000000
+DATA constants<>+704(SB)/8, $0xbf000000bf000000
+DATA constants<>+712(SB)/8, $0xbf000000bf000000
+DATA constants<>+720(SB)/8, $0xbf000000bf000000
+DATA constants<>+728(SB)/8, $0xbf000000bf000000
+DATA constants<>+736(SB)/8, $0xbf000000bf000000
+DATA constants<>+744(SB)/8, $0xbf000000bf000000
+DATA constants<>+752(SB)/8, $0xbf000000bf000000
+DATA constants<>+760(SB)/8, $0xbf000000bf000000
 
 // half
-DATA constants<>+832(SB)/8, $0x3f0000003f000000
-DATA constants<>+840(SB)/8, $0x3f0000003f000000
-DATA constants<>+848(SB)/8, $0x3f0000003f000000
-DATA constants<>+856(SB)/8, $0x3f0000003f000000
-DATA constants<>+864(SB)/8, $0x3f0000003f000000
-DATA constants<>+872(SB)/8, $0x3f0000003f000000
-DATA constants<>+880(SB)/8, $0x3f0000003f000000
-DATA constants<>+888(SB)/8, $0x3f0000003f000000
+DATA constants<>+768(SB)/8, $0x3f0000003f000000
+DATA constants<>+776(SB)/8, $0x3f0000003f000000
+DATA constants<>+784(SB)/8, $0x3f0000003f000000
+DATA constants<>+792(SB)/8, $0x3f0000003f000000
+DATA constants<>+800(SB)/8, $0x3f0000003f000000
+DATA constants<>+808(SB)/8, $0x3f0000003f000000
+DATA constants<>+816(SB)/8, $0x3f0000003f000000
+DATA constants<>+824(SB)/8, $0x3f0000003f000000
 
 // expEnd
-DATA constants<>+896(SB)/8, $0xc2ae0000c2ae0000
-DATA constants<>+904(SB)/8, $0xc2ae0000c2ae0000
-DATA constants<>+912(SB)/8, $0xc2ae0000c2ae0000
-DATA constants<>+920(SB)/8, $0xc2ae0000c2ae0000
-DATA constants<>+928(SB)/8, $0xc2ae0000c2ae0000
-DATA constants<>+936(SB)/8, $0xc2ae0000c2ae0000
-DATA constants<>+944(SB)/8, $0xc2ae0000c2ae0000
-DATA constants<>+952(SB)/8, $0xc2ae0000c2ae0000
+DATA constants<>+832(SB)/8, $0xc2ae0000c2ae0000
+DATA constants<>+840(SB)/8, $0xc2ae0000c2ae0000
+DATA constants<>+848(SB)/8, $0xc2ae0000c2ae0000
+DATA constants<>+856(SB)/8, $0xc2ae0000c2ae0000
+DATA constants<>+864(SB)/8, $0xc2ae0000c2ae0000
+DATA constants<>+872(SB)/8, $0xc2ae0000c2ae0000
+DATA constants<>+880(SB)/8, $0xc2ae0000c2ae0000
+DATA constants<>+888(SB)/8, $0xc2ae0000c2ae0000
 
 // expLog
-DATA constants<>+960(SB)/8, $0x3fb8aa3b3fb8aa3b
-DATA constants<>+968(SB)/8, $0x3fb8aa3b3fb8aa3b
-DATA constants<>+976(SB)/8, $0x3fb8aa3b3fb8aa3b
-DATA constants<>+984(SB)/8, $0x3fb8aa3b3fb8aa3b
-DATA constants<>+992(SB)/8, $0x3fb8aa3b3fb8aa3b
-DATA constants<>+1000(SB)/8, $0x3fb8aa3b3fb8aa3b
-DATA constants<>+1008(SB)/8, $0x3fb8aa3b3fb8aa3b
-DATA constants<>+1016(SB)/8, $0x3fb8aa3b3fb8aa3b
+DATA constants<>+896(SB)/8, $0x3fb8aa3b3fb8aa3b
+DATA constants<>+904(SB)/8, $0x3fb8aa3b3fb8aa3b
+DATA constants<>+912(SB)/8, $0x3fb8aa3b3fb8aa3b
+DATA constants<>+920(SB)/8, $0x3fb8aa3b3fb8aa3b
+DATA constants<>+928(SB)/8, $0x3fb8aa3b3fb8aa3b
+DATA constants<>+936(SB)/8, $0x3fb8aa3b3fb8aa3b
+DATA constants<>+944(SB)/8, $0x3fb8aa3b3fb8aa3b
+DATA constants<>+952(SB)/8, $0x3fb8aa3b3fb8aa3b
 
 // magic
-DATA constants<>+1024(SB)/8, $0x4b4000004b400000
-DATA constants<>+1032(SB)/8, $0x4b4000004b400000
-DATA constants<>+1040(SB)/8, $0x4b4000004b400000
-DATA constants<>+1048(SB)/8, $0x4b4000004b400000
-DATA constants<>+1056(SB)/8, $0x4b4000004b400000
-DATA constants<>+1064(SB)/8, $0x4b4000004b400000
-DATA constants<>+1072(SB)/8, $0x4b4000004b400000
-DATA constants<>+1080(SB)/8, $0x4b4000004b400000
+DATA constants<>+960(SB)/8, $0x4b4000004b400000
+DATA constants<>+968(SB)/8, $0x4b4000004b400000
+DATA constants<>+976(SB)/8, $0x4b4000004b400000
+DATA constants<>+984(SB)/8, $0x4b4000004b400000
+DATA constants<>+992(SB)/8, $0x4b4000004b400000
+DATA constants<>+1000(SB)/8, $0x4b4000004b400000
+DATA constants<>+1008(SB)/8, $0x4b4000004b400000
+DATA constants<>+1016(SB)/8, $0x4b4000004b400000
 
 // one
-DATA constants<>+1088(SB)/8, $0x3f8000003f800000
-DATA constants<>+1096(SB)/8, $0x3f8000003f800000
-DATA constants<>+1104(SB)/8, $0x3f8000003f800000
-DATA constants<>+1112(SB)/8, $0x3f8000003f800000
-DATA constants<>+1120(SB)/8, $0x3f8000003f800000
-DATA constants<>+1128(SB)/8, $0x3f8000003f800000
-DATA constants<>+1136(SB)/8, $0x3f8000003f800000
-DATA constants<>+1144(SB)/8, $0x3f8000003f800000
+DATA constants<>+1024(SB)/8, $0x3f8000003f800000
+DATA constants<>+1032(SB)/8, $0x3f8000003f800000
+DATA constants<>+1040(SB)/8, $0x3f8000003f800000
+DATA constants<>+1048(SB)/8, $0x3f8000003f800000
+DATA constants<>+1056(SB)/8, $0x3f8000003f800000
+DATA constants<>+1064(SB)/8, $0x3f8000003f800000
+DATA constants<>+1072(SB)/8, $0x3f8000003f800000
+DATA constants<>+1080(SB)/8, $0x3f8000003f800000
 
 // expHi
-DATA constants<>+1152(SB)/8, $0x3f3180003f318000
-DATA constants<>+1160(SB)/8, $0x3f3180003f318000
-DATA constants<>+1168(SB)/8, $0x3f3180003f318000
-DATA constants<>+1176(SB)/8, $0x3f3180003f318000
-DATA constants<>+1184(SB)/8, $0x3f3180003f318000
-DATA constants<>+1192(SB)/8, $0x3f3180003f318000
-DATA constants<>+1200(SB)/8, $0x3f3180003f318000
-DATA constants<>+1208(SB)/8, $0x3f3180003f318000
+DATA constants<>+1088(SB)/8, $0x3f3180003f318000
+DATA constants<>+1096(SB)/8, $0x3f3180003f318000
+DATA constants<>+1104(SB)/8, $0x3f3180003f318000
+DATA constants<>+1112(SB)/8, $0x3f3180003f318000
+DATA constants<>+1120(SB)/8, $0x3f3180003f318000
+DATA constants<>+1128(SB)/8, $0x3f3180003f318000
+DATA constants<>+1136(SB)/8, $0x3f3180003f318000
+DATA constants<>+1144(SB)/8, $0x3f3180003f318000
 
 // expLo
-DATA constants<>+1216(SB)/8, $0xb95e8083b95e8083
-DATA constants<>+1224(SB)/8, $0xb95e8083b95e8083
-DATA constants<>+1232(SB)/8, $0xb95e8083b95e8083
-DATA constants<>+1240(SB)/8, $0xb95e8083b95e8083
-DATA constants<>+1248(SB)/8, $0xb95e8083b95e8083
-DATA constants<>+1256(SB)/8, $0xb95e8083b95e8083
-DATA constants<>+1264(SB)/8, $0xb95e8083b95e8083
-DATA constants<>+1272(SB)/8, $0xb95e8083b95e8083
+DATA constants<>+1152(SB)/8, $0xb95e8083b95e8083
+DATA constants<>+1160(SB)/8, $0xb95e8083b95e8083
+DATA constants<>+1168(SB)/8, $0xb95e8083b95e8083
+DATA constants<>+1176(SB)/8, $0xb95e8083b95e8083
+DATA constants<>+1184(SB)/8, $0xb95e8083b95e8083
+DATA constants<>+1192(SB)/8, $0xb95e8083b95e8083
+DATA constants<>+1200(SB)/8, $0xb95e8083b95e8083
+DATA constants<>+1208(SB)/8, $0xb95e8083b95e8083
 
 // exp5
-DATA constants<>+1280(SB)/8, $0x3c0831113c083111
-DATA constants<>+1288(SB)/8, $0x3c0831113c083111
-DATA constants<>+1296(SB)/8, $0x3c0831113c083111
-DATA constants<>+1304(SB)/8, $0x3c0831113c083111
-DATA constants<>+1312(SB)/8, $0x3c0831113c083111
-DATA constants<>+1320(SB)/8, $0x3c0831113c083111
-DATA constants<>+1328(SB)/8, $0x3c0831113c083111
-DATA constants<>+1336(SB)/8, $0x3c0831113c083111
+DATA constants<>+1216(SB)/8, $0x3c0831113c083111
+DATA constants<>+1224(SB)/8, $0x3c0831113c083111
+DATA constants<>+1232(SB)/8, $0x3c0831113c083111
+DATA constants<>+1240(SB)/8, $0x3c0831113c083111
+DATA constants<>+1248(SB)/8, $0x3c0831113c083111
+DATA constants<>+1256(SB)/8, $0x3c0831113c083111
+DATA constants<>+1264(SB)/8, $0x3c0831113c083111
+DATA constants<>+1272(SB)/8, $0x3c0831113c083111
 
 // exp4
-DATA constants<>+1344(SB)/8, $0x3d2b94f13d2b94f1
-DATA constants<>+1352(SB)/8, $0x3d2b94f13d2b94f1
-DATA constants<>+1360(SB)/8, $0x3d2b94f13d2b94f1
-DATA constants<>+1368(SB)/8, $0x3d2b94f13d2b94f1
-DATA constants<>+1376(SB)/8, $0x3d2b94f13d2b94f1
-DATA constants<>+1384(SB)/8, $0x3d2b94f13d2b94f1
-DATA constants<>+1392(SB)/8, $0x3d2b94f13d2b94f1
-DATA constants<>+1400(SB)/8, $0x3d2b94f13d2b94f1
+DATA constants<>+1280(SB)/8, $0x3d2b94f13d2b94f1
+DATA constants<>+1288(SB)/8, $0x3d2b94f13d2b94f1
+DATA constants<>+1296(SB)/8, $0x3d2b94f13d2b94f1
+DATA constants<>+1304(SB)/8, $0x3d2b94f13d2b94f1
+DATA constants<>+1312(SB)/8, $0x3d2b94f13d2b94f1
+DATA constants<>+1320(SB)/8, $0x3d2b94f13d2b94f1
+DATA constants<>+1328(SB)/8, $0x3d2b94f13d2b94f1
+DATA constants<>+1336(SB)/8, $0x3d2b94f13d2b94f1
 
 // exp3
-DATA constants<>+1408(SB)/8, $0x3e2aabd83e2aabd8
-DATA constants<>+1416(SB)/8, $0x3e2aabd83e2aabd8
-DATA constants<>+1424(SB)/8, $0x3e2aabd83e2aabd8
-DATA constants<>+1432(SB)/8, $0x3e2aabd83e2aabd8
-DATA constants<>+1440(SB)/8, $0x3e2aabd83e2aabd8
-DATA constants<>+1448(SB)/8, $0x3e2aabd83e2aabd8
-DATA constants<>+1456(SB)/8, $0x3e2aabd83e2aabd8
-DATA constants<>+1464(SB)/8, $0x3e2aabd83e2aabd8
+DATA constants<>+1344(SB)/8, $0x3e2aabd83e2aabd8
+DATA constants<>+1352(SB)/8, $0x3e2aabd83e2aabd8
+DATA constants<>+1360(SB)/8, $0x3e2aabd83e2aabd8
+DATA constants<>+1368(SB)/8, $0x3e2aabd83e2aabd8
+DATA constants<>+1376(SB)/8, $0x3e2aabd83e2aabd8
+DATA constants<>+1384(SB)/8, $0x3e2aabd83e2aabd8
+DATA constants<>+1392(SB)/8, $0x3e2aabd83e2aabd8
+DATA constants<>+1400(SB)/8, $0x3e2aabd83e2aabd8
 
 // exp2
-DATA constants<>+1472(SB)/8, $0x3efffefe3efffefe
-DATA constants<>+1480(SB)/8, $0x3efffefe3efffefe
-DATA constants<>+1488(SB)/8, $0x3efffefe3efffefe
-DATA constants<>+1496(SB)/8, $0x3efffefe3efffefe
-DATA constants<>+1504(SB)/8, $0x3efffefe3efffefe
-DATA constants<>+1512(SB)/8, $0x3efffefe3efffefe
-DATA constants<>+1520(SB)/8, $0x3efffefe3efffefe
-DATA constants<>+1528(SB)/8, $0x3efffefe3efffefe
+DATA constants<>+1408(SB)/8, $0x3efffefe3efffefe
+DATA constants<>+1416(SB)/8, $0x3efffefe3efffefe
+DATA constants<>+1424(SB)/8, $0x3efffefe3efffefe
+DATA constants<>+1432(SB)/8, $0x3efffefe3efffefe
+DATA constants<>+1440(SB)/8, $0x3efffefe3efffefe
+DATA constants<>+1448(SB)/8, $0x3efffefe3efffefe
+DATA constants<>+1456(SB)/8, $0x3efffefe3efffefe
+DATA constants<>+1464(SB)/8, $0x3efffefe3efffefe
 
-GLOBL constants<>(SB), RODATA|NOPTR, $1536
+GLOBL constants<>(SB), RODATA|NOPTR, $1472

@@ -5,7 +5,7 @@ var avx512 = set{
 	name:   "avx512",
 	height: 8, width: 2, tile: tileAVX512, strip: stripAVX512,
 	block: 8, products: productsAVX512, product: productAVX512,
-	peak:         peakAVX512,
+	bounds:       boundsAVX512,
 	quantize:     quantizeAVX512,
 	total:        totalAVX512,
 	addTotal:     addTotalAVX512,
@@ -17,11 +17,12 @@ var avx512 = set{
 	exponentials: exponentialsAVX512,
 }
 
-// vnni is avx512 with an instruction that multiplies and adds up at once.
+// vnni is avx512 with an instruction that multiplies four bytes of a row with four weights and adds up, all at once.
 var vnni = withVNNI(avx512)
 
 func withVNNI(s set) set {
-	s.name, s.tile, s.strip = "avx512-vnni", tileVNNI, stripVNNI
+	s.name, s.tile, s.strip, s.quantize = "avx512-vnni", nil, nil, nil
+	s.quads, s.quadStrip, s.quantizeBytes = quadsVNNI, quadStripVNNI, quantizeBytesVNNI
 	return s
 }
 
@@ -32,10 +33,13 @@ func tileAVX512(dst []float32, stride int, q []int16, rowScale []float32, weight
 func stripAVX512(dst []float32, stride int, q []int16, rowScale []float32, weights []int16, scale, bias []float32)
 
 //go:noescape
-func tileVNNI(dst []float32, stride int, q []int16, rowScale []float32, weights []int16, scale, bias []float32)
+func quadsVNNI(dst []float32, stride int, u []uint8, zero []int32, rowScale []float32, weights []int8, sums []int32, scale, bias []float32)
 
 //go:noescape
-func stripVNNI(dst []float32, stride int, q []int16, rowScale []float32, weights []int16, scale, bias []float32)
+func quadStripVNNI(dst []float32, stride int, u []uint8, zero []int32, rowScale []float32, weights []int8, sums []int32, scale, bias []float32)
+
+//go:noescape
+func quantizeBytesVNNI(u []uint8, x []float32, factor, zero float32)
 
 //go:noescape
 func productsAVX512(c []float32, stride int, a []float32, aStride int, b []float32, bStride, depth int)
@@ -44,7 +48,7 @@ func productsAVX512(c []float32, stride int, a []float32, aStride int, b []float
 func productAVX512(c []float32, stride int, a []float32, aStride int, b []float32, bStride, depth int)
 
 //go:noescape
-func peakAVX512(l *lanes, x []float32)
+func boundsAVX512(low, high *lanes, x []float32)
 
 //go:noescape
 func quantizeAVX512(q []int16, x []float32, factor float32)

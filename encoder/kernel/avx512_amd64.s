@@ -2,25 +2,28 @@
 
 #include "textflag.h"
 
-// func peakAVX512(l *lanes, x []float32)
-TEXT ·peakAVX512(SB), NOSPLIT, $0-32
-	MOVQ l+0(FP), AX
+// func boundsAVX512(low *lanes, high *lanes, x []float32)
+TEXT ·boundsAVX512(SB), NOSPLIT, $0-40
+	MOVQ low+0(FP), AX
 	VMOVUPS 0(AX), Z0
-	MOVQ x_base+8(FP), SI
-	MOVQ x_len+16(FP), CX
+	MOVQ high+8(FP), DX
+	VMOVUPS 0(DX), Z1
+	MOVQ x_base+16(FP), SI
+	MOVQ x_len+24(FP), CX
 	SHRQ $4, CX
 	JZ done2
 
 loop1:
-	VMOVUPS 0(SI), Z1
-	VPANDD constants<>+0(SB), Z1, Z1
-	VMAXPS Z1, Z0, Z0
+	VMOVUPS 0(SI), Z2
+	VMINPS Z2, Z0, Z0
+	VMAXPS Z2, Z1, Z1
 	ADDQ $64, SI
 	DECQ CX
 	JNZ loop1
 
 done2:
 	VMOVUPS Z0, 0(AX)
+	VMOVUPS Z1, 0(DX)
 	VZEROUPPER
 	RET
 
@@ -209,28 +212,28 @@ TEXT ·geluAVX512(SB), NOSPLIT, $0-24
 
 loop1:
 	VMOVUPS 0(SI), Z0
-	VMAXPS constants<>+64(SB), Z0, Z1
-	VMINPS constants<>+128(SB), Z1, Z1
+	VMAXPS constants<>+0(SB), Z0, Z1
+	VMINPS constants<>+64(SB), Z1, Z1
 	VMULPS Z1, Z1, Z2
-	VMULPS constants<>+192(SB), Z2, Z3
+	VMULPS constants<>+128(SB), Z2, Z3
+	VADDPS constants<>+192(SB), Z3, Z3
+	VMULPS Z2, Z3, Z3
 	VADDPS constants<>+256(SB), Z3, Z3
 	VMULPS Z2, Z3, Z3
 	VADDPS constants<>+320(SB), Z3, Z3
-	VMULPS Z2, Z3, Z3
-	VADDPS constants<>+384(SB), Z3, Z3
-	VMULPS constants<>+448(SB), Z2, Z4
+	VMULPS constants<>+384(SB), Z2, Z4
+	VADDPS constants<>+448(SB), Z4, Z4
+	VMULPS Z2, Z4, Z4
 	VADDPS constants<>+512(SB), Z4, Z4
 	VMULPS Z2, Z4, Z4
 	VADDPS constants<>+576(SB), Z4, Z4
 	VMULPS Z2, Z4, Z4
 	VADDPS constants<>+640(SB), Z4, Z4
-	VMULPS Z2, Z4, Z4
-	VADDPS constants<>+704(SB), Z4, Z4
 	VMULPS Z3, Z1, Z3
 	VDIVPS Z4, Z3, Z3
-	VMAXPS constants<>+768(SB), Z3, Z3
-	VMINPS constants<>+832(SB), Z3, Z3
-	VADDPS constants<>+832(SB), Z3, Z3
+	VMAXPS constants<>+704(SB), Z3, Z3
+	VMINPS constants<>+768(SB), Z3, Z3
+	VADDPS constants<>+768(SB), Z3, Z3
 	VMULPS Z3, Z0, Z0
 	VMOVUPS Z0, 0(SI)
 	ADDQ $64, SI
@@ -254,28 +257,28 @@ TEXT ·exponentialsAVX512(SB), NOSPLIT, $0-36
 loop1:
 	VMOVUPS 0(SI), Z1
 	VSUBPS Z16, Z1, Z1
-	VMAXPS constants<>+896(SB), Z1, Z2
-	VMULPS constants<>+960(SB), Z2, Z3
-	VADDPS constants<>+1024(SB), Z3, Z3
+	VMAXPS constants<>+832(SB), Z1, Z2
+	VMULPS constants<>+896(SB), Z2, Z3
+	VADDPS constants<>+960(SB), Z3, Z3
 	VPSLLD $23, Z3, Z4
-	VPADDD constants<>+1088(SB), Z4, Z4
-	VSUBPS constants<>+1024(SB), Z3, Z3
+	VPADDD constants<>+1024(SB), Z4, Z4
+	VSUBPS constants<>+960(SB), Z3, Z3
+	VMULPS constants<>+1088(SB), Z3, Z5
+	VSUBPS Z5, Z2, Z2
 	VMULPS constants<>+1152(SB), Z3, Z5
 	VSUBPS Z5, Z2, Z2
-	VMULPS constants<>+1216(SB), Z3, Z5
-	VSUBPS Z5, Z2, Z2
-	VMULPS constants<>+1280(SB), Z2, Z5
+	VMULPS constants<>+1216(SB), Z2, Z5
+	VADDPS constants<>+1280(SB), Z5, Z5
+	VMULPS Z2, Z5, Z5
 	VADDPS constants<>+1344(SB), Z5, Z5
 	VMULPS Z2, Z5, Z5
 	VADDPS constants<>+1408(SB), Z5, Z5
 	VMULPS Z2, Z5, Z5
-	VADDPS constants<>+1472(SB), Z5, Z5
+	VADDPS constants<>+1024(SB), Z5, Z5
 	VMULPS Z2, Z5, Z5
-	VADDPS constants<>+1088(SB), Z5, Z5
-	VMULPS Z2, Z5, Z5
-	VADDPS constants<>+1088(SB), Z5, Z5
+	VADDPS constants<>+1024(SB), Z5, Z5
 	VMULPS Z4, Z5, Z5
-	VCMPPS $13, constants<>+896(SB), Z1, K1
+	VCMPPS $13, constants<>+832(SB), Z1, K1
 	VMOVAPS.Z Z5, K1, Z5
 	VMOVUPS Z5, 0(SI)
 	VADDPS Z5, Z0, Z0
@@ -301,9 +304,9 @@ TEXT ·tileAVX512(SB), NOSPLIT, $0-152
 	MOVQ q_base+32(FP), SI
 	MOVQ weights_base+80(FP), DX
 	MOVQ weights_len+88(FP), CX
-	LEAQ (DX)(CX*1), BX // the second panel
 	SHRQ $1, CX
-	SHRQ $5, CX // pairs of columns
+	LEAQ (DX)(CX*2), BX // the second panel
+	SHRQ $5, CX // steps
 	LEAQ (CX*4), R9 // bytes of a row
 	LEAQ (R9)(R9*2), R11 // 3 rows
 	LEAQ (R9)(R9*4), R12 // 5 rows
@@ -608,9 +611,9 @@ TEXT ·stripAVX512(SB), NOSPLIT, $0-152
 	MOVQ q_base+32(FP), SI
 	MOVQ weights_base+80(FP), DX
 	MOVQ weights_len+88(FP), CX
-	LEAQ (DX)(CX*1), BX // the second panel
 	SHRQ $1, CX
-	SHRQ $5, CX // pairs of columns
+	LEAQ (DX)(CX*2), BX // the second panel
+	SHRQ $5, CX // steps
 	LEAQ (CX*4), R9 // bytes of a row
 	VPXORD Z0, Z0, Z0
 	VPXORD Z1, Z1, Z1
@@ -766,14 +769,14 @@ loop1:
 	VZEROUPPER
 	RET
 
-// func tileVNNI(dst []float32, stride int, q []int16, rowScale []float32, weights []int16, scale []float32, bias []float32)
-TEXT ·tileVNNI(SB), NOSPLIT, $0-152
-	MOVQ q_base+32(FP), SI
-	MOVQ weights_base+80(FP), DX
-	MOVQ weights_len+88(FP), CX
-	LEAQ (DX)(CX*1), BX // the second panel
+// func quadsVNNI(dst []float32, stride int, u []uint8, zero []int32, rowScale []float32, weights []int8, sums []int32, scale []float32, bias []float32)
+TEXT ·quadsVNNI(SB), NOSPLIT, $0-200
+	MOVQ u_base+32(FP), SI
+	MOVQ weights_base+104(FP), DX
+	MOVQ weights_len+112(FP), CX
 	SHRQ $1, CX
-	SHRQ $5, CX // pairs of columns
+	LEAQ (DX)(CX*1), BX // the second panel
+	SHRQ $6, CX // steps
 	LEAQ (CX*4), R9 // bytes of a row
 	LEAQ (R9)(R9*2), R11 // 3 rows
 	LEAQ (R9)(R9*4), R12 // 5 rows
@@ -800,107 +803,107 @@ loop1:
 	VMOVDQU32 0(DX), Z16
 	VMOVDQU32 0(BX), Z17
 	VPBROADCASTD 0(SI), Z18
-	VPDPWSSD Z16, Z18, Z0
-	VPDPWSSD Z17, Z18, Z1
+	VPDPBUSD Z16, Z18, Z0
+	VPDPBUSD Z17, Z18, Z1
 	VPBROADCASTD 0(SI)(R9*1), Z19
-	VPDPWSSD Z16, Z19, Z2
-	VPDPWSSD Z17, Z19, Z3
+	VPDPBUSD Z16, Z19, Z2
+	VPDPBUSD Z17, Z19, Z3
 	VPBROADCASTD 0(SI)(R9*2), Z18
-	VPDPWSSD Z16, Z18, Z4
-	VPDPWSSD Z17, Z18, Z5
+	VPDPBUSD Z16, Z18, Z4
+	VPDPBUSD Z17, Z18, Z5
 	VPBROADCASTD 0(SI)(R11*1), Z19
-	VPDPWSSD Z16, Z19, Z6
-	VPDPWSSD Z17, Z19, Z7
+	VPDPBUSD Z16, Z19, Z6
+	VPDPBUSD Z17, Z19, Z7
 	VPBROADCASTD 0(SI)(R9*4), Z18
-	VPDPWSSD Z16, Z18, Z8
-	VPDPWSSD Z17, Z18, Z9
+	VPDPBUSD Z16, Z18, Z8
+	VPDPBUSD Z17, Z18, Z9
 	VPBROADCASTD 0(SI)(R12*1), Z19
-	VPDPWSSD Z16, Z19, Z10
-	VPDPWSSD Z17, Z19, Z11
+	VPDPBUSD Z16, Z19, Z10
+	VPDPBUSD Z17, Z19, Z11
 	VPBROADCASTD 0(SI)(R11*2), Z18
-	VPDPWSSD Z16, Z18, Z12
-	VPDPWSSD Z17, Z18, Z13
+	VPDPBUSD Z16, Z18, Z12
+	VPDPBUSD Z17, Z18, Z13
 	VPBROADCASTD 0(SI)(R13*1), Z19
-	VPDPWSSD Z16, Z19, Z14
-	VPDPWSSD Z17, Z19, Z15
+	VPDPBUSD Z16, Z19, Z14
+	VPDPBUSD Z17, Z19, Z15
 	VMOVDQU32 64(DX), Z16
 	VMOVDQU32 64(BX), Z17
 	VPBROADCASTD 4(SI), Z18
-	VPDPWSSD Z16, Z18, Z0
-	VPDPWSSD Z17, Z18, Z1
+	VPDPBUSD Z16, Z18, Z0
+	VPDPBUSD Z17, Z18, Z1
 	VPBROADCASTD 4(SI)(R9*1), Z19
-	VPDPWSSD Z16, Z19, Z2
-	VPDPWSSD Z17, Z19, Z3
+	VPDPBUSD Z16, Z19, Z2
+	VPDPBUSD Z17, Z19, Z3
 	VPBROADCASTD 4(SI)(R9*2), Z18
-	VPDPWSSD Z16, Z18, Z4
-	VPDPWSSD Z17, Z18, Z5
+	VPDPBUSD Z16, Z18, Z4
+	VPDPBUSD Z17, Z18, Z5
 	VPBROADCASTD 4(SI)(R11*1), Z19
-	VPDPWSSD Z16, Z19, Z6
-	VPDPWSSD Z17, Z19, Z7
+	VPDPBUSD Z16, Z19, Z6
+	VPDPBUSD Z17, Z19, Z7
 	VPBROADCASTD 4(SI)(R9*4), Z18
-	VPDPWSSD Z16, Z18, Z8
-	VPDPWSSD Z17, Z18, Z9
+	VPDPBUSD Z16, Z18, Z8
+	VPDPBUSD Z17, Z18, Z9
 	VPBROADCASTD 4(SI)(R12*1), Z19
-	VPDPWSSD Z16, Z19, Z10
-	VPDPWSSD Z17, Z19, Z11
+	VPDPBUSD Z16, Z19, Z10
+	VPDPBUSD Z17, Z19, Z11
 	VPBROADCASTD 4(SI)(R11*2), Z18
-	VPDPWSSD Z16, Z18, Z12
-	VPDPWSSD Z17, Z18, Z13
+	VPDPBUSD Z16, Z18, Z12
+	VPDPBUSD Z17, Z18, Z13
 	VPBROADCASTD 4(SI)(R13*1), Z19
-	VPDPWSSD Z16, Z19, Z14
-	VPDPWSSD Z17, Z19, Z15
+	VPDPBUSD Z16, Z19, Z14
+	VPDPBUSD Z17, Z19, Z15
 	VMOVDQU32 128(DX), Z16
 	VMOVDQU32 128(BX), Z17
 	VPBROADCASTD 8(SI), Z18
-	VPDPWSSD Z16, Z18, Z0
-	VPDPWSSD Z17, Z18, Z1
+	VPDPBUSD Z16, Z18, Z0
+	VPDPBUSD Z17, Z18, Z1
 	VPBROADCASTD 8(SI)(R9*1), Z19
-	VPDPWSSD Z16, Z19, Z2
-	VPDPWSSD Z17, Z19, Z3
+	VPDPBUSD Z16, Z19, Z2
+	VPDPBUSD Z17, Z19, Z3
 	VPBROADCASTD 8(SI)(R9*2), Z18
-	VPDPWSSD Z16, Z18, Z4
-	VPDPWSSD Z17, Z18, Z5
+	VPDPBUSD Z16, Z18, Z4
+	VPDPBUSD Z17, Z18, Z5
 	VPBROADCASTD 8(SI)(R11*1), Z19
-	VPDPWSSD Z16, Z19, Z6
-	VPDPWSSD Z17, Z19, Z7
+	VPDPBUSD Z16, Z19, Z6
+	VPDPBUSD Z17, Z19, Z7
 	VPBROADCASTD 8(SI)(R9*4), Z18
-	VPDPWSSD Z16, Z18, Z8
-	VPDPWSSD Z17, Z18, Z9
+	VPDPBUSD Z16, Z18, Z8
+	VPDPBUSD Z17, Z18, Z9
 	VPBROADCASTD 8(SI)(R12*1), Z19
-	VPDPWSSD Z16, Z19, Z10
-	VPDPWSSD Z17, Z19, Z11
+	VPDPBUSD Z16, Z19, Z10
+	VPDPBUSD Z17, Z19, Z11
 	VPBROADCASTD 8(SI)(R11*2), Z18
-	VPDPWSSD Z16, Z18, Z12
-	VPDPWSSD Z17, Z18, Z13
+	VPDPBUSD Z16, Z18, Z12
+	VPDPBUSD Z17, Z18, Z13
 	VPBROADCASTD 8(SI)(R13*1), Z19
-	VPDPWSSD Z16, Z19, Z14
-	VPDPWSSD Z17, Z19, Z15
+	VPDPBUSD Z16, Z19, Z14
+	VPDPBUSD Z17, Z19, Z15
 	VMOVDQU32 192(DX), Z16
 	VMOVDQU32 192(BX), Z17
 	VPBROADCASTD 12(SI), Z18
-	VPDPWSSD Z16, Z18, Z0
-	VPDPWSSD Z17, Z18, Z1
+	VPDPBUSD Z16, Z18, Z0
+	VPDPBUSD Z17, Z18, Z1
 	VPBROADCASTD 12(SI)(R9*1), Z19
-	VPDPWSSD Z16, Z19, Z2
-	VPDPWSSD Z17, Z19, Z3
+	VPDPBUSD Z16, Z19, Z2
+	VPDPBUSD Z17, Z19, Z3
 	VPBROADCASTD 12(SI)(R9*2), Z18
-	VPDPWSSD Z16, Z18, Z4
-	VPDPWSSD Z17, Z18, Z5
+	VPDPBUSD Z16, Z18, Z4
+	VPDPBUSD Z17, Z18, Z5
 	VPBROADCASTD 12(SI)(R11*1), Z19
-	VPDPWSSD Z16, Z19, Z6
-	VPDPWSSD Z17, Z19, Z7
+	VPDPBUSD Z16, Z19, Z6
+	VPDPBUSD Z17, Z19, Z7
 	VPBROADCASTD 12(SI)(R9*4), Z18
-	VPDPWSSD Z16, Z18, Z8
-	VPDPWSSD Z17, Z18, Z9
+	VPDPBUSD Z16, Z18, Z8
+	VPDPBUSD Z17, Z18, Z9
 	VPBROADCASTD 12(SI)(R12*1), Z19
-	VPDPWSSD Z16, Z19, Z10
-	VPDPWSSD Z17, Z19, Z11
+	VPDPBUSD Z16, Z19, Z10
+	VPDPBUSD Z17, Z19, Z11
 	VPBROADCASTD 12(SI)(R11*2), Z18
-	VPDPWSSD Z16, Z18, Z12
-	VPDPWSSD Z17, Z18, Z13
+	VPDPBUSD Z16, Z18, Z12
+	VPDPBUSD Z17, Z18, Z13
 	VPBROADCASTD 12(SI)(R13*1), Z19
-	VPDPWSSD Z16, Z19, Z14
-	VPDPWSSD Z17, Z19, Z15
+	VPDPBUSD Z16, Z19, Z14
+	VPDPBUSD Z17, Z19, Z15
 	ADDQ $16, SI
 	ADDQ $256, DX
 	ADDQ $256, BX
@@ -908,9 +911,16 @@ loop1:
 	JNZ loop1
 	MOVQ dst_base+0(FP), DI
 	MOVQ stride+24(FP), AX
-	MOVQ rowScale_base+56(FP), R8
-	MOVQ scale_base+104(FP), R10
-	MOVQ bias_base+128(FP), SI
+	MOVQ rowScale_base+80(FP), R8
+	MOVQ scale_base+152(FP), R10
+	MOVQ bias_base+176(FP), SI
+	MOVQ sums_base+128(FP), BX
+	MOVQ zero_base+56(FP), DX
+	VPBROADCASTD 0(DX), Z18
+	VPMULLD 0(BX), Z18, Z20
+	VPSUBD Z20, Z0, Z0
+	VPMULLD 64(BX), Z18, Z20
+	VPSUBD Z20, Z1, Z1
 	VBROADCASTSS 0(R8), Z18
 	VCVTDQ2PS Z0, Z0
 	VMULPS 0(R10), Z18, Z20
@@ -923,6 +933,11 @@ loop1:
 	VADDPS 64(SI), Z1, Z1
 	VMOVUPS Z1, 64(DI)
 	LEAQ (DI)(AX*4), DI
+	VPBROADCASTD 4(DX), Z18
+	VPMULLD 0(BX), Z18, Z20
+	VPSUBD Z20, Z2, Z2
+	VPMULLD 64(BX), Z18, Z20
+	VPSUBD Z20, Z3, Z3
 	VBROADCASTSS 4(R8), Z18
 	VCVTDQ2PS Z2, Z2
 	VMULPS 0(R10), Z18, Z20
@@ -935,6 +950,11 @@ loop1:
 	VADDPS 64(SI), Z3, Z3
 	VMOVUPS Z3, 64(DI)
 	LEAQ (DI)(AX*4), DI
+	VPBROADCASTD 8(DX), Z18
+	VPMULLD 0(BX), Z18, Z20
+	VPSUBD Z20, Z4, Z4
+	VPMULLD 64(BX), Z18, Z20
+	VPSUBD Z20, Z5, Z5
 	VBROADCASTSS 8(R8), Z18
 	VCVTDQ2PS Z4, Z4
 	VMULPS 0(R10), Z18, Z20
@@ -947,6 +967,11 @@ loop1:
 	VADDPS 64(SI), Z5, Z5
 	VMOVUPS Z5, 64(DI)
 	LEAQ (DI)(AX*4), DI
+	VPBROADCASTD 12(DX), Z18
+	VPMULLD 0(BX), Z18, Z20
+	VPSUBD Z20, Z6, Z6
+	VPMULLD 64(BX), Z18, Z20
+	VPSUBD Z20, Z7, Z7
 	VBROADCASTSS 12(R8), Z18
 	VCVTDQ2PS Z6, Z6
 	VMULPS 0(R10), Z18, Z20
@@ -959,6 +984,11 @@ loop1:
 	VADDPS 64(SI), Z7, Z7
 	VMOVUPS Z7, 64(DI)
 	LEAQ (DI)(AX*4), DI
+	VPBROADCASTD 16(DX), Z18
+	VPMULLD 0(BX), Z18, Z20
+	VPSUBD Z20, Z8, Z8
+	VPMULLD 64(BX), Z18, Z20
+	VPSUBD Z20, Z9, Z9
 	VBROADCASTSS 16(R8), Z18
 	VCVTDQ2PS Z8, Z8
 	VMULPS 0(R10), Z18, Z20
@@ -971,6 +1001,11 @@ loop1:
 	VADDPS 64(SI), Z9, Z9
 	VMOVUPS Z9, 64(DI)
 	LEAQ (DI)(AX*4), DI
+	VPBROADCASTD 20(DX), Z18
+	VPMULLD 0(BX), Z18, Z20
+	VPSUBD Z20, Z10, Z10
+	VPMULLD 64(BX), Z18, Z20
+	VPSUBD Z20, Z11, Z11
 	VBROADCASTSS 20(R8), Z18
 	VCVTDQ2PS Z10, Z10
 	VMULPS 0(R10), Z18, Z20
@@ -983,6 +1018,11 @@ loop1:
 	VADDPS 64(SI), Z11, Z11
 	VMOVUPS Z11, 64(DI)
 	LEAQ (DI)(AX*4), DI
+	VPBROADCASTD 24(DX), Z18
+	VPMULLD 0(BX), Z18, Z20
+	VPSUBD Z20, Z12, Z12
+	VPMULLD 64(BX), Z18, Z20
+	VPSUBD Z20, Z13, Z13
 	VBROADCASTSS 24(R8), Z18
 	VCVTDQ2PS Z12, Z12
 	VMULPS 0(R10), Z18, Z20
@@ -995,6 +1035,11 @@ loop1:
 	VADDPS 64(SI), Z13, Z13
 	VMOVUPS Z13, 64(DI)
 	LEAQ (DI)(AX*4), DI
+	VPBROADCASTD 28(DX), Z18
+	VPMULLD 0(BX), Z18, Z20
+	VPSUBD Z20, Z14, Z14
+	VPMULLD 64(BX), Z18, Z20
+	VPSUBD Z20, Z15, Z15
 	VBROADCASTSS 28(R8), Z18
 	VCVTDQ2PS Z14, Z14
 	VMULPS 0(R10), Z18, Z20
@@ -1009,14 +1054,14 @@ loop1:
 	VZEROUPPER
 	RET
 
-// func stripVNNI(dst []float32, stride int, q []int16, rowScale []float32, weights []int16, scale []float32, bias []float32)
-TEXT ·stripVNNI(SB), NOSPLIT, $0-152
-	MOVQ q_base+32(FP), SI
-	MOVQ weights_base+80(FP), DX
-	MOVQ weights_len+88(FP), CX
-	LEAQ (DX)(CX*1), BX // the second panel
+// func quadStripVNNI(dst []float32, stride int, u []uint8, zero []int32, rowScale []float32, weights []int8, sums []int32, scale []float32, bias []float32)
+TEXT ·quadStripVNNI(SB), NOSPLIT, $0-200
+	MOVQ u_base+32(FP), SI
+	MOVQ weights_base+104(FP), DX
+	MOVQ weights_len+112(FP), CX
 	SHRQ $1, CX
-	SHRQ $5, CX // pairs of columns
+	LEAQ (DX)(CX*1), BX // the second panel
+	SHRQ $6, CX // steps
 	LEAQ (CX*4), R9 // bytes of a row
 	VPXORD Z0, Z0, Z0
 	VPXORD Z1, Z1, Z1
@@ -1026,23 +1071,23 @@ loop1:
 	VMOVDQU32 0(DX), Z2
 	VMOVDQU32 0(BX), Z3
 	VPBROADCASTD 0(SI), Z4
-	VPDPWSSD Z2, Z4, Z0
-	VPDPWSSD Z3, Z4, Z1
+	VPDPBUSD Z2, Z4, Z0
+	VPDPBUSD Z3, Z4, Z1
 	VMOVDQU32 64(DX), Z2
 	VMOVDQU32 64(BX), Z3
 	VPBROADCASTD 4(SI), Z4
-	VPDPWSSD Z2, Z4, Z0
-	VPDPWSSD Z3, Z4, Z1
+	VPDPBUSD Z2, Z4, Z0
+	VPDPBUSD Z3, Z4, Z1
 	VMOVDQU32 128(DX), Z2
 	VMOVDQU32 128(BX), Z3
 	VPBROADCASTD 8(SI), Z4
-	VPDPWSSD Z2, Z4, Z0
-	VPDPWSSD Z3, Z4, Z1
+	VPDPBUSD Z2, Z4, Z0
+	VPDPBUSD Z3, Z4, Z1
 	VMOVDQU32 192(DX), Z2
 	VMOVDQU32 192(BX), Z3
 	VPBROADCASTD 12(SI), Z4
-	VPDPWSSD Z2, Z4, Z0
-	VPDPWSSD Z3, Z4, Z1
+	VPDPBUSD Z2, Z4, Z0
+	VPDPBUSD Z3, Z4, Z1
 	ADDQ $16, SI
 	ADDQ $256, DX
 	ADDQ $256, BX
@@ -1050,9 +1095,16 @@ loop1:
 	JNZ loop1
 	MOVQ dst_base+0(FP), DI
 	MOVQ stride+24(FP), AX
-	MOVQ rowScale_base+56(FP), R8
-	MOVQ scale_base+104(FP), R10
-	MOVQ bias_base+128(FP), SI
+	MOVQ rowScale_base+80(FP), R8
+	MOVQ scale_base+152(FP), R10
+	MOVQ bias_base+176(FP), SI
+	MOVQ sums_base+128(FP), BX
+	MOVQ zero_base+56(FP), DX
+	VPBROADCASTD 0(DX), Z4
+	VPMULLD 0(BX), Z4, Z6
+	VPSUBD Z6, Z0, Z0
+	VPMULLD 64(BX), Z4, Z6
+	VPSUBD Z6, Z1, Z1
 	VBROADCASTSS 0(R8), Z4
 	VCVTDQ2PS Z0, Z0
 	VMULPS 0(R10), Z4, Z6
@@ -1067,244 +1119,259 @@ loop1:
 	VZEROUPPER
 	RET
 
-// magnitude
-DATA constants<>+0(SB)/8, $0x7fffffff7fffffff
-DATA constants<>+8(SB)/8, $0x7fffffff7fffffff
-DATA constants<>+16(SB)/8, $0x7fffffff7fffffff
-DATA constants<>+24(SB)/8, $0x7fffffff7fffffff
-DATA constants<>+32(SB)/8, $0x7fffffff7fffffff
-DATA constants<>+40(SB)/8, $0x7fffffff7fffffff
-DATA constants<>+48(SB)/8, $0x7fffffff7fffffff
-DATA constants<>+56(SB)/8, $0x7fffffff7fffffff
+// func quantizeBytesVNNI(u []uint8, x []float32, factor float32, zero float32)
+TEXT ·quantizeBytesVNNI(SB), NOSPLIT, $0-56
+	MOVQ u_base+0(FP), SI
+	MOVQ x_base+24(FP), DI
+	VBROADCASTSS factor+48(FP), Z16
+	VBROADCASTSS zero+52(FP), Z17
+	MOVQ x_len+32(FP), CX
+	SHRQ $4, CX
+	JZ done2
+
+loop1:
+	VMOVUPS 0(DI), Z0
+	VMULPS Z16, Z0, Z0
+	VADDPS constants<>+960(SB), Z0, Z0
+	VADDPS Z17, Z0, Z0
+	VPMOVDB Z0, (SI)
+	ADDQ $16, SI
+	ADDQ $64, DI
+	DECQ CX
+	JNZ loop1
+
+done2:
+	VZEROUPPER
+	RET
 
 // minusGeluEnd
-DATA constants<>+64(SB)/8, $0xc0a00000c0a00000
-DATA constants<>+72(SB)/8, $0xc0a00000c0a00000
-DATA constants<>+80(SB)/8, $0xc0a00000c0a00000
-DATA constants<>+88(SB)/8, $0xc0a00000c0a00000
-DATA constants<>+96(SB)/8, $0xc0a00000c0a00000
-DATA constants<>+104(SB)/8, $0xc0a00000c0a00000
-DATA constants<>+112(SB)/8, $0xc0a00000c0a00000
-DATA constants<>+120(SB)/8, $0xc0a00000c0a00000
+DATA constants<>+0(SB)/8, $0xc0a00000c0a00000
+DATA constants<>+8(SB)/8, $0xc0a00000c0a00000
+DATA constants<>+16(SB)/8, $0xc0a00000c0a00000
+DATA constants<>+24(SB)/8, $0xc0a00000c0a00000
+DATA constants<>+32(SB)/8, $0xc0a00000c0a00000
+DATA constants<>+40(SB)/8, $0xc0a00000c0a00000
+DATA constants<>+48(SB)/8, $0xc0a00000c0a00000
+DATA constants<>+56(SB)/8, $0xc0a00000c0a00000
 
 // geluEnd
-DATA constants<>+128(SB)/8, $0x40a0000040a00000
-DATA constants<>+136(SB)/8, $0x40a0000040a00000
-DATA constants<>+144(SB)/8, $0x40a0000040a00000
-DATA constants<>+152(SB)/8, $0x40a0000040a00000
-DATA constants<>+160(SB)/8, $0x40a0000040a00000
-DATA constants<>+168(SB)/8, $0x40a0000040a00000
-DATA constants<>+176(SB)/8, $0x40a0000040a00000
-DATA constants<>+184(SB)/8, $0x40a0000040a00000
+DATA constants<>+64(SB)/8, $0x40a0000040a00000
+DATA constants<>+72(SB)/8, $0x40a0000040a00000
+DATA constants<>+80(SB)/8, $0x40a0000040a00000
+DATA constants<>+88(SB)/8, $0x40a0000040a00000
+DATA constants<>+96(SB)/8, $0x40a0000040a00000
+DATA constants<>+104(SB)/8, $0x40a0000040a00000
+DATA constants<>+112(SB)/8, $0x40a0000040a00000
+DATA constants<>+120(SB)/8, $0x40a0000040a00000
 
 // geluP3
-DATA constants<>+192(SB)/8, $0x388324b0388324b0
-DATA constants<>+200(SB)/8, $0x388324b0388324b0
-DATA constants<>+208(SB)/8, $0x388324b0388324b0
-DATA constants<>+216(SB)/8, $0x388324b0388324b0
-DATA constants<>+224(SB)/8, $0x388324b0388324b0
-DATA constants<>+232(SB)/8, $0x388324b0388324b0
-DATA constants<>+240(SB)/8, $0x388324b0388324b0
-DATA constants<>+248(SB)/8, $0x388324b0388324b0
+DATA constants<>+128(SB)/8, $0x388324b0388324b0
+DATA constants<>+136(SB)/8, $0x388324b0388324b0
+DATA constants<>+144(SB)/8, $0x388324b0388324b0
+DATA constants<>+152(SB)/8, $0x388324b0388324b0
+DATA constants<>+160(SB)/8, $0x388324b0388324b0
+DATA constants<>+168(SB)/8, $0x388324b0388324b0
+DATA constants<>+176(SB)/8, $0x388324b0388324b0
+DATA constants<>+184(SB)/8, $0x388324b0388324b0
 
 // geluP2
-DATA constants<>+256(SB)/8, $0x3b8d92113b8d9211
-DATA constants<>+264(SB)/8, $0x3b8d92113b8d9211
-DATA constants<>+272(SB)/8, $0x3b8d92113b8d9211
-DATA constants<>+280(SB)/8, $0x3b8d92113b8d9211
-DATA constants<>+288(SB)/8, $0x3b8d92113b8d9211
-DATA constants<>+296(SB)/8, $0x3b8d92113b8d9211
-DATA constants<>+304(SB)/8, $0x3b8d92113b8d9211
-DATA constants<>+312(SB)/8, $0x3b8d92113b8d9211
+DATA constants<>+192(SB)/8, $0x3b8d92113b8d9211
+DATA constants<>+200(SB)/8, $0x3b8d92113b8d9211
+DATA constants<>+208(SB)/8, $0x3b8d92113b8d9211
+DATA constants<>+216(SB)/8, $0x3b8d92113b8d9211
+DATA constants<>+224(SB)/8, $0x3b8d92113b8d9211
+DATA constants<>+232(SB)/8, $0x3b8d92113b8d9211
+DATA constants<>+240(SB)/8, $0x3b8d92113b8d9211
+DATA constants<>+248(SB)/8, $0x3b8d92113b8d9211
 
 // geluP1
-DATA constants<>+320(SB)/8, $0x3cf0abf53cf0abf5
-DATA constants<>+328(SB)/8, $0x3cf0abf53cf0abf5
-DATA constants<>+336(SB)/8, $0x3cf0abf53cf0abf5
-DATA constants<>+344(SB)/8, $0x3cf0abf53cf0abf5
-DATA constants<>+352(SB)/8, $0x3cf0abf53cf0abf5
-DATA constants<>+360(SB)/8, $0x3cf0abf53cf0abf5
-DATA constants<>+368(SB)/8, $0x3cf0abf53cf0abf5
-DATA constants<>+376(SB)/8, $0x3cf0abf53cf0abf5
+DATA constants<>+256(SB)/8, $0x3cf0abf53cf0abf5
+DATA constants<>+264(SB)/8, $0x3cf0abf53cf0abf5
+DATA constants<>+272(SB)/8, $0x3cf0abf53cf0abf5
+DATA constants<>+280(SB)/8, $0x3cf0abf53cf0abf5
+DATA constants<>+288(SB)/8, $0x3cf0abf53cf0abf5
+DATA constants<>+296(SB)/8, $0x3cf0abf53cf0abf5
+DATA constants<>+304(SB)/8, $0x3cf0abf53cf0abf5
+DATA constants<>+312(SB)/8, $0x3cf0abf53cf0abf5
 
 // geluP0
-DATA constants<>+384(SB)/8, $0x3ecc454a3ecc454a
-DATA constants<>+392(SB)/8, $0x3ecc454a3ecc454a
-DATA constants<>+400(SB)/8, $0x3ecc454a3ecc454a
-DATA constants<>+408(SB)/8, $0x3ecc454a3ecc454a
-DATA constants<>+416(SB)/8, $0x3ecc454a3ecc454a
-DATA constants<>+424(SB)/8, $0x3ecc454a3ecc454a
-DATA constants<>+432(SB)/8, $0x3ecc454a3ecc454a
-DATA constants<>+440(SB)/8, $0x3ecc454a3ecc454a
+DATA constants<>+320(SB)/8, $0x3ecc454a3ecc454a
+DATA constants<>+328(SB)/8, $0x3ecc454a3ecc454a
+DATA constants<>+336(SB)/8, $0x3ecc454a3ecc454a
+DATA constants<>+344(SB)/8, $0x3ecc454a3ecc454a
+DATA constants<>+352(SB)/8, $0x3ecc454a3ecc454a
+DATA constants<>+360(SB)/8, $0x3ecc454a3ecc454a
+DATA constants<>+368(SB)/8, $0x3ecc454a3ecc454a
+DATA constants<>+376(SB)/8, $0x3ecc454a3ecc454a
 
 // geluQ4
-DATA constants<>+448(SB)/8, $0x368010a8368010a8
-DATA constants<>+456(SB)/8, $0x368010a8368010a8
-DATA constants<>+464(SB)/8, $0x368010a8368010a8
-DATA constants<>+472(SB)/8, $0x368010a8368010a8
-DATA constants<>+480(SB)/8, $0x368010a8368010a8
-DATA constants<>+488(SB)/8, $0x368010a8368010a8
-DATA constants<>+496(SB)/8, $0x368010a8368010a8
-DATA constants<>+504(SB)/8, $0x368010a8368010a8
+DATA constants<>+384(SB)/8, $0x368010a8368010a8
+DATA constants<>+392(SB)/8, $0x368010a8368010a8
+DATA constants<>+400(SB)/8, $0x368010a8368010a8
+DATA constants<>+408(SB)/8, $0x368010a8368010a8
+DATA constants<>+416(SB)/8, $0x368010a8368010a8
+DATA constants<>+424(SB)/8, $0x368010a8368010a8
+DATA constants<>+432(SB)/8, $0x368010a8368010a8
+DATA constants<>+440(SB)/8, $0x368010a8368010a8
 
 // geluQ3
-DATA constants<>+512(SB)/8, $0x3ac55ed63ac55ed6
-DATA constants<>+520(SB)/8, $0x3ac55ed63ac55ed6
-DATA constants<>+528(SB)/8, $0x3ac55ed63ac55ed6
-DATA constants<>+536(SB)/8, $0x3ac55ed63ac55ed6
-DATA constants<>+544(SB)/8, $0x3ac55ed63ac55ed6
-DATA constants<>+552(SB)/8, $0x3ac55ed63ac55ed6
-DATA constants<>+560(SB)/8, $0x3ac55ed63ac55ed6
-DATA constants<>+568(SB)/8, $0x3ac55ed63ac55ed6
+DATA constants<>+448(SB)/8, $0x3ac55ed63ac55ed6
+DATA constants<>+456(SB)/8, $0x3ac55ed63ac55ed6
+DATA constants<>+464(SB)/8, $0x3ac55ed63ac55ed6
+DATA constants<>+472(SB)/8, $0x3ac55ed63ac55ed6
+DATA constants<>+480(SB)/8, $0x3ac55ed63ac55ed6
+DATA constants<>+488(SB)/8, $0x3ac55ed63ac55ed6
+DATA constants<>+496(SB)/8, $0x3ac55ed63ac55ed6
+DATA constants<>+504(SB)/8, $0x3ac55ed63ac55ed6
 
 // geluQ2
-DATA constants<>+576(SB)/8, $0x3cd2b6bf3cd2b6bf
-DATA constants<>+584(SB)/8, $0x3cd2b6bf3cd2b6bf
-DATA constants<>+592(SB)/8, $0x3cd2b6bf3cd2b6bf
-DATA constants<>+600(SB)/8, $0x3cd2b6bf3cd2b6bf
-DATA constants<>+608(SB)/8, $0x3cd2b6bf3cd2b6bf
-DATA constants<>+616(SB)/8, $0x3cd2b6bf3cd2b6bf
-DATA constants<>+624(SB)/8, $0x3cd2b6bf3cd2b6bf
-DATA constants<>+632(SB)/8, $0x3cd2b6bf3cd2b6bf
+DATA constants<>+512(SB)/8, $0x3cd2b6bf3cd2b6bf
+DATA constants<>+520(SB)/8, $0x3cd2b6bf3cd2b6bf
+DATA constants<>+528(SB)/8, $0x3cd2b6bf3cd2b6bf
+DATA constants<>+536(SB)/8, $0x3cd2b6bf3cd2b6bf
+DATA constants<>+544(SB)/8, $0x3cd2b6bf3cd2b6bf
+DATA constants<>+552(SB)/8, $0x3cd2b6bf3cd2b6bf
+DATA constants<>+560(SB)/8, $0x3cd2b6bf3cd2b6bf
+DATA constants<>+568(SB)/8, $0x3cd2b6bf3cd2b6bf
 
 // geluQ1
-DATA constants<>+640(SB)/8, $0x3e76436a3e76436a
-DATA constants<>+648(SB)/8, $0x3e76436a3e76436a
-DATA constants<>+656(SB)/8, $0x3e76436a3e76436a
-DATA constants<>+664(SB)/8, $0x3e76436a3e76436a
-DATA constants<>+672(SB)/8, $0x3e76436a3e76436a
-DATA constants<>+680(SB)/8, $0x3e76436a3e76436a
-DATA constants<>+688(SB)/8, $0x3e76436a3e76436a
-DATA constants<>+696(SB)/8, $0x3e76436a3e76436a
+DATA constants<>+576(SB)/8, $0x3e76436a3e76436a
+DATA constants<>+584(SB)/8, $0x3e76436a3e76436a
+DATA constants<>+592(SB)/8, $0x3e76436a3e76436a
+DATA constants<>+600(SB)/8, $0x3e76436a3e76436a
+DATA constants<>+608(SB)/8, $0x3e76436a3e76436a
+DATA constants<>+616(SB)/8, $0x3e76436a3e76436a
+DATA constants<>+624(SB)/8, $0x3e76436a3e76436a
+DATA constants<>+632(SB)/8, $0x3e76436a3e76436a
 
 // geluQ0
-DATA constants<>+704(SB)/8, $0x3f8000003f800000
-DATA constants<>+712(SB)/8, $0x3f8000003f800000
-DATA constants<>+720(SB)/8, $0x3f8000003f800000
-DATA constants<>+728(SB)/8, $0x3f8000003f800000
-DATA constants<>+736(SB)/8, $0x3f8000003f800000
-DATA constants<>+744(SB)/8, $0x3f8000003f800000
-DATA constants<>+752(SB)/8, $0x3f8000003f800000
-DATA constants<>+760(SB)/8, $0x3f8000003f800000
+DATA constants<>+640(SB)/8, $0x3f8000003f800000
+DATA constants<>+648(SB)/8, $0x3f8000003f800000
+DATA constants<>+656(SB)/8, $0x3f8000003f800000
+DATA constants<>+664(SB)/8, $0x3f8000003f800000
+DATA constants<>+672(SB)/8, $0x3f8000003f800000
+DATA constants<>+680(SB)/8, $0x3f8000003f800000
+DATA constants<>+688(SB)/8, $0x3f8000003f800000
+DATA constants<>+696(SB)/8, $0x3f8000003f800000
 
 // minusHalf
-DATA constants<>+768(SB)/8, $0xbf000000bf000000
-DATA constants<>+776(SB)/8, $0xbf000000bf000000
-DATA constants<>+784(SB)/8, $0xbf000000bf000000
-DATA constants<>+792(SB)/8, $0xbf000000bf000000
-DATA constants<>+800(SB)/8, $0xbf000000bf000000
-DATA constants<>+808(SB)/8, $0xbf000000bf000000
-DATA constants<>+816(SB)/8, $0xbf000000bf000000
-DATA constants<>+824(SB)/8, $0xbf000000bf000000
+DATA constants<>+704(SB)/8, $0xbf000000bf000000
+DATA constants<>+712(SB)/8, $0xbf000000bf000000
+DATA constants<>+720(SB)/8, $0xbf000000bf000000
+DATA constants<>+728(SB)/8, $0xbf000000bf000000
+DATA constants<>+736(SB)/8, $0xbf000000bf000000
+DATA constants<>+744(SB)/8, $0xbf000000bf000000
+DATA constants<>+752(SB)/8, $0xbf000000bf000000
+DATA constants<>+760(SB)/8, $0xbf000000bf000000
 
 // half
-DATA constants<>+832(SB)/8, $0x3f0000003f000000
-DATA constants<>+840(SB)/8, $0x3f0000003f000000
-DATA constants<>+848(SB)/8, $0x3f0000003f000000
-DATA constants<>+856(SB)/8, $0x3f0000003f000000
-DATA constants<>+864(SB)/8, $0x3f0000003f000000
-DATA constants<>+872(SB)/8, $0x3f0000003f000000
-DATA constants<>+880(SB)/8, $0x3f0000003f000000
-DATA constants<>+888(SB)/8, $0x3f0000003f000000
+DATA constants<>+768(SB)/8, $0x3f0000003f000000
+DATA constants<>+776(SB)/8, $0x3f0000003f000000
+DATA constants<>+784(SB)/8, $0x3f0000003f000000
+DATA constants<>+792(SB)/8, $0x3f0000003f000000
+DATA constants<>+800(SB)/8, $0x3f0000003f000000
+DATA constants<>+808(SB)/8, $0x3f0000003f000000
+DATA constants<>+816(SB)/8, $0x3f0000003f000000
+DATA constants<>+824(SB)/8, $0x3f0000003f000000
 
 // expEnd
-DATA constants<>+896(SB)/8, $0xc2ae0000c2ae0000
-DATA constants<>+904(SB)/8, $0xc2ae0000c2ae0000
-DATA constants<>+912(SB)/8, $0xc2ae0000c2ae0000
-DATA constants<>+920(SB)/8, $0xc2ae0000c2ae0000
-DATA constants<>+928(SB)/8, $0xc2ae0000c2ae0000
-DATA constants<>+936(SB)/8, $0xc2ae0000c2ae0000
-DATA constants<>+944(SB)/8, $0xc2ae0000c2ae0000
-DATA constants<>+952(SB)/8, $0xc2ae0000c2ae0000
+DATA constants<>+832(SB)/8, $0xc2ae0000c2ae0000
+DATA constants<>+840(SB)/8, $0xc2ae0000c2ae0000
+DATA constants<>+848(SB)/8, $0xc2ae0000c2ae0000
+DATA constants<>+856(SB)/8, $0xc2ae0000c2ae0000
+DATA constants<>+864(SB)/8, $0xc2ae0000c2ae0000
+DATA constants<>+872(SB)/8, $0xc2ae0000c2ae0000
+DATA constants<>+880(SB)/8, $0xc2ae0000c2ae0000
+DATA constants<>+888(SB)/8, $0xc2ae0000c2ae0000
 
 // expLog
-DATA constants<>+960(SB)/8, $0x3fb8aa3b3fb8aa3b
-DATA constants<>+968(SB)/8, $0x3fb8aa3b3fb8aa3b
-DATA constants<>+976(SB)/8, $0x3fb8aa3b3fb8aa3b
-DATA constants<>+984(SB)/8, $0x3fb8aa3b3fb8aa3b
-DATA constants<>+992(SB)/8, $0x3fb8aa3b3fb8aa3b
-DATA constants<>+1000(SB)/8, $0x3fb8aa3b3fb8aa3b
-DATA constants<>+1008(SB)/8, $0x3fb8aa3b3fb8aa3b
-DATA constants<>+1016(SB)/8, $0x3fb8aa3b3fb8aa3b
+DATA constants<>+896(SB)/8, $0x3fb8aa3b3fb8aa3b
+DATA constants<>+904(SB)/8, $0x3fb8aa3b3fb8aa3b
+DATA constants<>+912(SB)/8, $0x3fb8aa3b3fb8aa3b
+DATA constants<>+920(SB)/8, $0x3fb8aa3b3fb8aa3b
+DATA constants<>+928(SB)/8, $0x3fb8aa3b3fb8aa3b
+DATA constants<>+936(SB)/8, $0x3fb8aa3b3fb8aa3b
+DATA constants<>+944(SB)/8, $0x3fb8aa3b3fb8aa3b
+DATA constants<>+952(SB)/8, $0x3fb8aa3b3fb8aa3b
 
 // magic
-DATA constants<>+1024(SB)/8, $0x4b4000004b400000
-DATA constants<>+1032(SB)/8, $0x4b4000004b400000
-DATA constants<>+1040(SB)/8, $0x4b4000004b400000
-DATA constants<>+1048(SB)/8, $0x4b4000004b400000
-DATA constants<>+1056(SB)/8, $0x4b4000004b400000
-DATA constants<>+1064(SB)/8, $0x4b4000004b400000
-DATA constants<>+1072(SB)/8, $0x4b4000004b400000
-DATA constants<>+1080(SB)/8, $0x4b4000004b400000
+DATA constants<>+960(SB)/8, $0x4b4000004b400000
+DATA constants<>+968(SB)/8, $0x4b4000004b400000
+DATA constants<>+976(SB)/8, $0x4b4000004b400000
+DATA constants<>+984(SB)/8, $0x4b4000004b400000
+DATA constants<>+992(SB)/8, $0x4b4000004b400000
+DATA constants<>+1000(SB)/8, $0x4b4000004b400000
+DATA constants<>+1008(SB)/8, $0x4b4000004b400000
+DATA constants<>+1016(SB)/8, $0x4b4000004b400000
 
 // one
-DATA constants<>+1088(SB)/8, $0x3f8000003f800000
-DATA constants<>+1096(SB)/8, $0x3f8000003f800000
-DATA constants<>+1104(SB)/8, $0x3f8000003f800000
-DATA constants<>+1112(SB)/8, $0x3f8000003f800000
-DATA constants<>+1120(SB)/8, $0x3f8000003f800000
-DATA constants<>+1128(SB)/8, $0x3f8000003f800000
-DATA constants<>+1136(SB)/8, $0x3f8000003f800000
-DATA constants<>+1144(SB)/8, $0x3f8000003f800000
+DATA constants<>+1024(SB)/8, $0x3f8000003f800000
+DATA constants<>+1032(SB)/8, $0x3f8000003f800000
+DATA constants<>+1040(SB)/8, $0x3f8000003f800000
+DATA constants<>+1048(SB)/8, $0x3f8000003f800000
+DATA constants<>+1056(SB)/8, $0x3f8000003f800000
+DATA constants<>+1064(SB)/8, $0x3f8000003f800000
+DATA constants<>+1072(SB)/8, $0x3f8000003f800000
+DATA constants<>+1080(SB)/8, $0x3f8000003f800000
 
 // expHi
-DATA constants<>+1152(SB)/8, $0x3f3180003f318000
-DATA constants<>+1160(SB)/8, $0x3f3180003f318000
-DATA constants<>+1168(SB)/8, $0x3f3180003f318000
-DATA constants<>+1176(SB)/8, $0x3f3180003f318000
-DATA constants<>+1184(SB)/8, $0x3f3180003f318000
-DATA constants<>+1192(SB)/8, $0x3f3180003f318000
-DATA constants<>+1200(SB)/8, $0x3f3180003f318000
-DATA constants<>+1208(SB)/8, $0x3f3180003f318000
+DATA constants<>+1088(SB)/8, $0x3f3180003f318000
+DATA constants<>+1096(SB)/8, $0x3f3180003f318000
+DATA constants<>+1104(SB)/8, $0x3f3180003f318000
+DATA constants<>+1112(SB)/8, $0x3f3180003f318000
+DATA constants<>+1120(SB)/8, $0x3f3180003f318000
+DATA constants<>+1128(SB)/8, $0x3f3180003f318000
+DATA constants<>+1136(SB)/8, $0x3f3180003f318000
+DATA constants<>+1144(SB)/8, $0x3f3180003f318000
 
 // expLo
-DATA constants<>+1216(SB)/8, $0xb95e8083b95e8083
-DATA constants<>+1224(SB)/8, $0xb95e8083b95e8083
-DATA constants<>+1232(SB)/8, $0xb95e8083b95e8083
-DATA constants<>+1240(SB)/8, $0xb95e8083b95e8083
-DATA constants<>+1248(SB)/8, $0xb95e8083b95e8083
-DATA constants<>+1256(SB)/8, $0xb95e8083b95e8083
-DATA constants<>+1264(SB)/8, $0xb95e8083b95e8083
-DATA constants<>+1272(SB)/8, $0xb95e8083b95e8083
+DATA constants<>+1152(SB)/8, $0xb95e8083b95e8083
+DATA constants<>+1160(SB)/8, $0xb95e8083b95e8083
+DATA constants<>+1168(SB)/8, $0xb95e8083b95e8083
+DATA constants<>+1176(SB)/8, $0xb95e8083b95e8083
+DATA constants<>+1184(SB)/8, $0xb95e8083b95e8083
+DATA constants<>+1192(SB)/8, $0xb95e8083b95e8083
+DATA constants<>+1200(SB)/8, $0xb95e8083b95e8083
+DATA constants<>+1208(SB)/8, $0xb95e8083b95e8083
 
 // exp5
-DATA constants<>+1280(SB)/8, $0x3c0831113c083111
-DATA constants<>+1288(SB)/8, $0x3c0831113c083111
-DATA constants<>+1296(SB)/8, $0x3c0831113c083111
-DATA constants<>+1304(SB)/8, $0x3c0831113c083111
-DATA constants<>+1312(SB)/8, $0x3c0831113c083111
-DATA constants<>+1320(SB)/8, $0x3c0831113c083111
-DATA constants<>+1328(SB)/8, $0x3c0831113c083111
-DATA constants<>+1336(SB)/8, $0x3c0831113c083111
+DATA constants<>+1216(SB)/8, $0x3c0831113c083111
+DATA constants<>+1224(SB)/8, $0x3c0831113c083111
+DATA constants<>+1232(SB)/8, $0x3c0831113c083111
+DATA constants<>+1240(SB)/8, $0x3c0831113c083111
+DATA constants<>+1248(SB)/8, $0x3c0831113c083111
+DATA constants<>+1256(SB)/8, $0x3c0831113c083111
+DATA constants<>+1264(SB)/8, $0x3c0831113c083111
+DATA constants<>+1272(SB)/8, $0x3c0831113c083111
 
 // exp4
-DATA constants<>+1344(SB)/8, $0x3d2b94f13d2b94f1
-DATA constants<>+1352(SB)/8, $0x3d2b94f13d2b94f1
-DATA constants<>+1360(SB)/8, $0x3d2b94f13d2b94f1
-DATA constants<>+1368(SB)/8, $0x3d2b94f13d2b94f1
-DATA constants<>+1376(SB)/8, $0x3d2b94f13d2b94f1
-DATA constants<>+1384(SB)/8, $0x3d2b94f13d2b94f1
-DATA constants<>+1392(SB)/8, $0x3d2b94f13d2b94f1
-DATA constants<>+1400(SB)/8, $0x3d2b94f13d2b94f1
+DATA constants<>+1280(SB)/8, $0x3d2b94f13d2b94f1
+DATA constants<>+1288(SB)/8, $0x3d2b94f13d2b94f1
+DATA constants<>+1296(SB)/8, $0x3d2b94f13d2b94f1
+DATA constants<>+1304(SB)/8, $0x3d2b94f13d2b94f1
+DATA constants<>+1312(SB)/8, $0x3d2b94f13d2b94f1
+DATA constants<>+1320(SB)/8, $0x3d2b94f13d2b94f1
+DATA constants<>+1328(SB)/8, $0x3d2b94f13d2b94f1
+DATA constants<>+1336(SB)/8, $0x3d2b94f13d2b94f1
 
 // exp3
-DATA constants<>+1408(SB)/8, $0x3e2aabd83e2aabd8
-DATA constants<>+1416(SB)/8, $0x3e2aabd83e2aabd8
-DATA constants<>+1424(SB)/8, $0x3e2aabd83e2aabd8
-DATA constants<>+1432(SB)/8, $0x3e2aabd83e2aabd8
-DATA constants<>+1440(SB)/8, $0x3e2aabd83e2aabd8
-DATA constants<>+1448(SB)/8, $0x3e2aabd83e2aabd8
-DATA constants<>+1456(SB)/8, $0x3e2aabd83e2aabd8
-DATA constants<>+1464(SB)/8, $0x3e2aabd83e2aabd8
+DATA constants<>+1344(SB)/8, $0x3e2aabd83e2aabd8
+DATA constants<>+1352(SB)/8, $0x3e2aabd83e2aabd8
+DATA constants<>+1360(SB)/8, $0x3e2aabd83e2aabd8
+DATA constants<>+1368(SB)/8, $0x3e2aabd83e2aabd8
+DATA constants<>+1376(SB)/8, $0x3e2aabd83e2aabd8
+DATA constants<>+1384(SB)/8, $0x3e2aabd83e2aabd8
+DATA constants<>+1392(SB)/8, $0x3e2aabd83e2aabd8
+DATA constants<>+1400(SB)/8, $0x3e2aabd83e2aabd8
 
 // exp2
-DATA constants<>+1472(SB)/8, $0x3efffefe3efffefe
-DATA constants<>+1480(SB)/8, $0x3efffefe3efffefe
-DATA constants<>+1488(SB)/8, $0x3efffefe3efffefe
-DATA constants<>+1496(SB)/8, $0x3efffefe3efffefe
-DATA constants<>+1504(SB)/8, $0x3efffefe3efffefe
-DATA constants<>+1512(SB)/8, $0x3efffefe3efffefe
-DATA constants<>+1520(SB)/8, $0x3efffefe3efffefe
-DATA constants<>+1528(SB)/8, $0x3efffefe3efffefe
+DATA constants<>+1408(SB)/8, $0x3efffefe3efffefe
+DATA constants<>+1416(SB)/8, $0x3efffefe3efffefe
+DATA constants<>+1424(SB)/8, $0x3efffefe3efffefe
+DATA constants<>+1432(SB)/8, $0x3efffefe3efffefe
+DATA constants<>+1440(SB)/8, $0x3efffefe3efffefe
+DATA constants<>+1448(SB)/8, $0x3efffefe3efffefe
+DATA constants<>+1456(SB)/8, $0x3efffefe3efffefe
+DATA constants<>+1464(SB)/8, $0x3efffefe3efffefe
 
-GLOBL constants<>(SB), RODATA|NOPTR, $1536
+GLOBL constants<>(SB), RODATA|NOPTR, $1472

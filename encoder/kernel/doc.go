@@ -7,9 +7,10 @@
 // Go, and the vector code beside it (AVX2, AVX-512, NEON) gives the same bits; the tests compare with ==. Three rules make
 // that possible:
 //
-//   - A linear layer sums integers. The activations of a row are rounded to 13 bits and a sign (±8191), weights are int8,
-//     and the sum of at most 2048 of their products fits in an int32. Sums of integers do not depend on their order, so
-//     every kernel takes the order that suits its registers. Only then comes float32: sum × (row scale × channel scale) + bias.
+//   - A linear layer sums integers. The activations of a row are rounded to 254 steps from its smallest number to its
+//     largest, weights are int8, and the sum of at most 2048 of their products fits in an int32 with room to spare. Sums of
+//     integers do not depend on their order, so every kernel takes the order that suits its registers. Only then comes
+//     float32: sum × (row scale × channel scale) + bias.
 //   - Everything else is float32, each operation rounded by itself and none fused. Plain Go writes float32(x*y)+z, since on
 //     arm64 it would otherwise fuse the two. An element of a product of matrices in attention adds up from its first term to
 //     its last.
@@ -20,17 +21,22 @@
 // comes from a mathematical library. Numbers below the normal range of float32 keep their IEEE meaning: no kernel flushes
 // them. Infinities and NaN are outside the promise.
 //
-// Why int16 activations and not eight bits: the multiply-add of int16 pairs exists on every AVX2 machine and is exact
-// there, while that of bytes saturates.
+// Why 254 steps over the whole range of a row and not 127 to either side of zero: what GELU gives lies nearly all on one
+// side, and half of the steps would go unused.
 //
 // # Layout of weights
 //
-// [NewLinear] widens weights to int16 and packs them in panels of 16 output channels:
+// [NewLinear] packs weights in panels of 16 output channels, by fours of columns:
 //
-//	[panel][pair of columns][channel 0..15][column 0..1 of the pair]
+//	[panel][four columns][channel 0..15][column 0..3 of the four]
 //
-// A pair of activations, broadcast, meets the 16 pairs of a step in one multiply-add (VPMADDWD, VPDPWSSD), which is why
-// pairs lie together; NEON takes them apart again as it loads (LD2). Columns are padded with zeros to a multiple of 16 and
+// Four activations of a byte each, broadcast, meet the 16 fours of a step in one multiply-add (VPDPBUSD, AVX-512 VNNI). That
+// instruction takes activations without a sign: a row is kept as its numbers and a zero, which is the byte that stands for
+// none, and zero times the sum of a channel's weights is taken off in the end.
+//
+// The multiply-add of bytes of AVX2 saturates, that of int16 pairs is exact (VPMADDWD). So sets without VNNI keep the same
+// numbers as int16, and their weights are widened and packed by pairs when they first want them, [panel][pair][channel][2].
+// NEON takes the pairs apart again as it loads (LD2). Columns are padded with zeros to a multiple of 16 and
 // channels to two panels, so no kernel has a tail of columns. A tile is a few rows times one panel, or two for the widest
 // registers; where rows do not divide into tiles, the last tile overlaps the one before and writes the same numbers again.
 //

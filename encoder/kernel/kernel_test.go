@@ -51,14 +51,13 @@ func TestLinear(t *testing.T) {
 			act.Quantize(normals(r, rows*in, 3), rows, in)
 			dst := make([]float32, rows*out)
 			kernel.NewLinear(weight, scale, bias, in, out).Apply(dst, &act)
-			padded := len(act.Q) / rows
 			for row := range rows {
 				for o := range out {
 					var sum int64
 					for i := range in {
-						sum += int64(act.Q[row*padded+i]) * int64(weight[o*in+i])
+						sum += int64(act.At(row, i)) * int64(weight[o*in+i])
 					}
-					want := float32(float32(sum)*float32(act.Scale[row]*scale[o])) + bias[o]
+					want := float32(float32(sum)*float32(act.Scale(row)*scale[o])) + bias[o]
 					if got := dst[row*out+o]; got != want {
 						t.Fatalf("%d rows of %d to %d: row %d channel %d is %g, want %g", rows, in, out, row, o, got, want)
 					}
@@ -68,8 +67,8 @@ func TestLinear(t *testing.T) {
 	})
 }
 
-// TestLinearAtTheEdgeOfInt32 sums the largest products that there are.
-func TestLinearAtTheEdgeOfInt32(t *testing.T) {
+// TestLinearOfExtremes sums the largest products that there are, at both ends of a byte.
+func TestLinearOfExtremes(t *testing.T) {
 	eachSet(t, func(t *testing.T) {
 		const rows, in, out = 8, kernel.MaxColumns, 32
 		weight, scale, bias, x := make([]int8, in*out), make([]float32, out), make([]float32, out), make([]float32, rows*in)
@@ -80,14 +79,17 @@ func TestLinearAtTheEdgeOfInt32(t *testing.T) {
 			scale[i] = 1
 		}
 		for i := range x {
-			x[i] = 8191
+			x[i] = 254
+			if i/in%2 == 1 {
+				x[i] = -254
+			}
 		}
 		var act kernel.Activations
 		act.Quantize(x, rows, in)
 		dst := make([]float32, rows*out)
 		kernel.NewLinear(weight, scale, bias, in, out).Apply(dst, &act)
 		for i, got := range dst {
-			if want := float32(-128 * 8191 * in); got != want {
+			if want := -128 * x[i/out*in] * in; got != want {
 				t.Fatalf("output %d is %g, want %g", i, got, want)
 			}
 		}
@@ -98,42 +100,73 @@ func TestQuantize(t *testing.T) {
 	eachSet(t, func(t *testing.T) {
 		const cols = 21
 		rows := [][]float32{
-			{1, -2, 0.5},
+			{1, -1, 0.5},
+			{3, -1, 0, 0.25},
+			{2, 1, 0.5},
+			{-2, -1},
 			{},
 			{0x1p-101, 0x1p-120},
 			{math.SmallestNonzeroFloat32, 1},
 			{3e38, -3e38, 1e38},
-			{0x1p-99, -0x1p-100},
-			{8191, 0.5, 1.5, 2.5, -0.5, -1.5, 0.50001},
+			{254, 0.5, 1.5, 2.5, 0.50001},
+			{126.5, -127.5},
+			{127.5, -126.5},
 		}
-		want := [][]int16{
-			{4096, -8191, 2048},
+		want := [][]int{
+			{127, -127, 64},   // 63.5 goes to the even neighbour
+			{190, -64, 0, 16}, // 190.5 and -63.5, likewise
+			{254, 127, 64},
+			{-254, -127},
 			{},
 			{},
-			{0, 8191},
-			{8191, -8191, 2730},
-			{8191, -4096},
-			{8191, 0, 2, 2, 0, -2, 1},
+			{0, 254},
+			{127, -127, 42},
+			{254, 0, 2, 2, 1},
+			{126, -128},
+			{128, -126},
 		}
 		src := make([]float32, len(rows)*cols)
 		for i, row := range rows {
 			copy(src[i*cols:], row)
 		}
-		act := kernel.Activations{Q: []int16{1, 2, 3}, Scale: []float32{9}} // memory used before
+		var act kernel.Activations
+		act.Quantize(normals(rand.New(rand.NewPCG(7, 8)), 60, 1), 3, 20) // memory used before
 		act.Quantize(src, len(rows), cols)
 		for i := range rows {
-			q := act.Q[i*32 : (i+1)*32]
-			for j, got := range q {
-				var value int16
+			for j := range cols {
+				value := 0
 				if j < len(want[i]) {
 					value = want[i][j]
 				}
-				if got != value {
+				if got := act.At(i, j); got != value {
 					t.Errorf("row %d %v: number %d is %d, want %d", i, rows[i], j, got, value)
 				}
 			}
-			if zero := len(want[i]) == 0; zero != (act.Scale[i] == 0) {
-				t.Errorf("row %d %v has scale %g", i, rows[i], act.Scale[i])
+			if zero := len(want[i]) == 0; zero != (act.Scale(i) == 0) {
+				t.Errorf("row %d %v has scale %g", i, rows[i], act.Scale(i))
+			}
+		}
+	})
+}
+
+// TestQuantizeStaysWithinAByte tries rows whose ends both round outwards.
+func TestQuantizeStaysWithinAByte(t *testing.T) {
+	eachSet(t, func(t *testing.T) {
+		r := rand.New(rand.NewPCG(9, 10))
+		var act kernel.Activations
+		for range 5000 {
+			x := normals(r, 16, math.Exp(10*r.NormFloat64()))
+			act.Quantize(x, 1, len(x))
+			least, most := 0, 0
+			for i, v := range x {
+				got := act.At(0, i)
+				least, most = min(least, got), max(most, got)
+				if off := math.Abs(float64(got) - float64(v)/float64(act.Scale(0))); off > 0.5001 {
+					t.Fatalf("%g is %d steps of %g", v, got, act.Scale(0))
+				}
+			}
+			if most-least > 255 {
+				t.Fatalf("%v lies between %d and %d", x, least, most)
 			}
 		}
 	})

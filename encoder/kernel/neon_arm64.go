@@ -5,7 +5,7 @@ var neon = set{
 	name:   "neon",
 	height: 4, width: 1, tile: tileNEON, strip: stripNEON,
 	block: 4, products: productsNEON, product: productNEON,
-	peak:         peakNEON,
+	bounds:       boundsNEON,
 	quantize:     quantizeNEON,
 	total:        totalNEON,
 	addTotal:     addTotalNEON,
@@ -30,7 +30,7 @@ func productsNEON(c []float32, stride int, a []float32, aStride int, b []float32
 func productNEON(c []float32, stride int, a []float32, aStride int, b []float32, bStride, depth int)
 
 //go:noescape
-func peakNEON(l *lanes, x []float32)
+func boundsNEON(low, high *lanes, x []float32)
 
 //go:noescape
 func quantizeNEON(q []int16, x []float32, factor float32)

@@ -2,32 +2,35 @@
 
 #include "textflag.h"
 
-// func peakNEON(l *lanes, x []float32)
-TEXT ·peakNEON(SB), NOSPLIT, $0-32
-	MOVD l+0(FP), R4
+// func boundsNEON(low *lanes, high *lanes, x []float32)
+TEXT ·boundsNEON(SB), NOSPLIT, $0-40
+	MOVD low+0(FP), R4
 	VLD1 (R4), [V0.S4, V1.S4, V2.S4, V3.S4]
-	MOVD x_base+8(FP), R0
+	MOVD high+8(FP), R6
+	VLD1 (R6), [V4.S4, V5.S4, V6.S4, V7.S4]
+	MOVD x_base+16(FP), R0
 	MOVD $constants<>(SB), R5
-	MOVD x_len+16(FP), R3
+	MOVD x_len+24(FP), R3
 	LSR $4, R3, R3
 	CBZ R3, done2
 
 loop1:
-	VLD1 (R0), [V4.S4, V5.S4, V6.S4, V7.S4]
-	WORD $0x4ea0f884 // FABS V4.4S, V4.4S
-	WORD $0x4ea0f8a5 // FABS V5.4S, V5.4S
-	WORD $0x4ea0f8c6 // FABS V6.4S, V6.4S
-	WORD $0x4ea0f8e7 // FABS V7.4S, V7.4S
-	WORD $0x4e24f400 // FMAX V0.4S, V0.4S, V4.4S
-	WORD $0x4e25f421 // FMAX V1.4S, V1.4S, V5.4S
-	WORD $0x4e26f442 // FMAX V2.4S, V2.4S, V6.4S
-	WORD $0x4e27f463 // FMAX V3.4S, V3.4S, V7.4S
+	VLD1 (R0), [V8.S4, V9.S4, V10.S4, V11.S4]
+	WORD $0x4ea8f400 // FMIN V0.4S, V0.4S, V8.4S
+	WORD $0x4ea9f421 // FMIN V1.4S, V1.4S, V9.4S
+	WORD $0x4eaaf442 // FMIN V2.4S, V2.4S, V10.4S
+	WORD $0x4eabf463 // FMIN V3.4S, V3.4S, V11.4S
+	WORD $0x4e28f484 // FMAX V4.4S, V4.4S, V8.4S
+	WORD $0x4e29f4a5 // FMAX V5.4S, V5.4S, V9.4S
+	WORD $0x4e2af4c6 // FMAX V6.4S, V6.4S, V10.4S
+	WORD $0x4e2bf4e7 // FMAX V7.4S, V7.4S, V11.4S
 	ADD $64, R0, R0
 	SUB $1, R3, R3
 	CBNZ R3, loop1
 
 done2:
 	VST1 [V0.S4, V1.S4, V2.S4, V3.S4], (R4)
+	VST1 [V4.S4, V5.S4, V6.S4, V7.S4], (R6)
 	RET
 
 // func quantizeNEON(q []int16, x []float32, factor float32)

@@ -25,6 +25,17 @@ func (l *lanes) max() float32 {
 	return peak
 }
 
+// min is the smallest lane.
+func (l *lanes) min() float32 {
+	least := l[0]
+	for _, v := range l {
+		if v < least {
+			least = v
+		}
+	}
+	return least
+}
+
 // whole is the part of a row of n that consists of full lanes. The vector functions of a set take only that; the plain twin
 // takes the rest.
 func whole(n int) int { return n &^ 15 }
@@ -37,24 +48,27 @@ func roundUp(n int) int { return (n + 15) &^ 15 }
 type set struct {
 	name string
 
-	// A tile is height rows by width panels of channels; a strip is one row of the same width.
-	height, width int
-	tile, strip   func(dst []float32, stride int, q []int16, rowScale []float32, weights []int16, scale, bias []float32)
+	// A tile is height rows by width panels of channels; a strip is one row of the same width. A set takes columns by pairs,
+	// as int16, or by fours, as bytes.
+	height, width    int
+	tile, strip      func(dst []float32, stride int, q []int16, rowScale []float32, weights []int16, scale, bias []float32)
+	quads, quadStrip func(dst []float32, stride int, u []uint8, zero []int32, rowScale []float32, weights []int8, sums []int32, scale, bias []float32)
 
 	// products computes block rows by 16 columns of a product of float matrices; product one row.
 	block             int
 	products, product func(c []float32, stride int, a []float32, aStride int, b []float32, bStride, depth int)
 
-	peak         func(l *lanes, x []float32)
-	quantize     func(q []int16, x []float32, factor float32)
-	total        func(l *lanes, x []float32)
-	addTotal     func(l *lanes, x, y []float32)
-	deviation    func(l *lanes, x []float32, mean float32)
-	normalise    func(x, gain, bias []float32, mean, factor float32)
-	gelu         func(x []float32)
-	scale        func(x []float32, factor float32)
-	scalePeak    func(l *lanes, x []float32, factor float32)
-	exponentials func(l *lanes, x []float32, peak float32)
+	bounds        func(low, high *lanes, x []float32)
+	quantize      func(q []int16, x []float32, factor float32)       // where there is a tile
+	quantizeBytes func(u []uint8, x []float32, factor, zero float32) // where there are quads
+	total         func(l *lanes, x []float32)
+	addTotal      func(l *lanes, x, y []float32)
+	deviation     func(l *lanes, x []float32, mean float32)
+	normalise     func(x, gain, bias []float32, mean, factor float32)
+	gelu          func(x []float32)
+	scale         func(x []float32, factor float32)
+	scalePeak     func(l *lanes, x []float32, factor float32)
+	exponentials  func(l *lanes, x []float32, peak float32)
 }
 
 // plain is the set in Go that every CPU has, and the definition of what the others compute.
@@ -62,7 +76,7 @@ var plain = set{
 	name:   "go",
 	height: 4, width: 1, tile: tileGo(4), strip: tileGo(1),
 	block: 4, products: productsGo(4), product: productsGo(1),
-	peak:         peakGo,
+	bounds:       boundsGo,
 	quantize:     quantizeGo,
 	total:        totalGo,
 	addTotal:     addTotalGo,

@@ -71,6 +71,9 @@ func same(t *testing.T, what string, got, want []float32) {
 
 func TestTilesAreTwins(t *testing.T) {
 	eachNative(t, func(t *testing.T, s *set) {
+		if s.quads != nil {
+			t.Skip("this set takes bytes by fours")
+		}
 		r := rand.New(rand.NewPCG(1, 1))
 		for range 200 {
 			columns, width := 16*(1+r.IntN(40)), s.width*panelWidth
@@ -96,6 +99,47 @@ func TestTilesAreTwins(t *testing.T) {
 				}
 				compute(got, stride, q[:height*columns], rowScale[:height], weights, scale, bias)
 				same(t, "tile", got, want)
+			}
+		}
+	})
+}
+
+func TestQuadsAreTwins(t *testing.T) {
+	eachNative(t, func(t *testing.T, s *set) {
+		if s.quads == nil {
+			t.Skip("this set takes int16 by pairs")
+		}
+		r := rand.New(rand.NewPCG(1, 1))
+		for range 200 {
+			columns, width := 16*(1+r.IntN(40)), s.width*panelWidth
+			stride := width + r.IntN(40)
+			u, zero, weights, sums := make([]uint8, s.height*columns), make([]int32, s.height), make([]int8, columns*width), make([]int32, width)
+			for i := range u {
+				u[i] = uint8(r.Uint32())
+			}
+			for i := range zero {
+				zero[i] = r.Int32N(255)
+			}
+			for i := range weights {
+				weights[i] = int8(r.Uint32())
+			}
+			for i := range sums {
+				sums[i] = r.Int32N(1<<18) - 1<<17
+			}
+			rowScale, scale, bias := hostile(r, s.height, 1e10), hostile(r, width, 1e10), hostile(r, width, 1e30)
+			for _, height := range []int{1, s.height} {
+				compute := s.quads
+				if height == 1 {
+					compute = s.quadStrip
+				}
+				want := hostile(r, s.height*stride, 1) // what stands beside the tile stays
+				got := clone(want)
+				for p := 0; p < s.width; p++ {
+					from, to := p*panelWidth, (p+1)*panelWidth
+					quadsGo(height)(want[from:], stride, u, zero, rowScale, weights[from*columns:to*columns], sums[from:to], scale[from:to], bias[from:to])
+				}
+				compute(got, stride, u[:height*columns], zero[:height], rowScale[:height], weights, sums, scale, bias)
+				same(t, "quads", got, want)
 			}
 		}
 	})
@@ -147,7 +191,9 @@ func TestRowsAreTwins(t *testing.T) {
 				same(t, what, got, want)
 				same(t, what+" lanes", gotLanes[:], wantLanes[:])
 			}
-			twins("peak", x, s.peak, peakGo)
+			other := lanes(hostile(r, 16, 10))
+			twins("bounds, low", x, func(l *lanes, x []float32) { high := other; s.bounds(l, &high, x) }, func(l *lanes, x []float32) { high := other; boundsGo(l, &high, x) })
+			twins("bounds, high", x, func(l *lanes, x []float32) { low := other; s.bounds(&low, l, x) }, func(l *lanes, x []float32) { low := other; boundsGo(&low, l, x) })
 			twins("total", x, s.total, totalGo)
 			twins("addTotal", x, func(l *lanes, x []float32) { s.addTotal(l, x, y) }, func(l *lanes, x []float32) { addTotalGo(l, x, y) })
 			twins("deviation", x, func(l *lanes, x []float32) { s.deviation(l, x, mean) }, func(l *lanes, x []float32) { deviationGo(l, x, mean) })
@@ -171,20 +217,39 @@ func TestRowsAreTwins(t *testing.T) {
 			twins("scalePeak", scores, first(func(l *lanes, x []float32) { s.scalePeak(l, x, 0.17677669) }), first(func(l *lanes, x []float32) { scalePeakGo(l, x, 0.17677669) }))
 			twins("exponentials", scores, first(func(l *lanes, x []float32) { s.exponentials(l, x, 200) }), first(func(l *lanes, x []float32) { exponentialsGo(l, x, 200) }))
 
-			var l lanes
-			peakGo(&l, x)
-			if peak := l.max(); peak > 0 {
-				got, want := make([]int16, n), make([]int16, n)
-				s.quantize(got, x, steps/peak)
-				quantizeGo(want, x, steps/peak)
-				for i := range want {
-					if got[i] != want[i] {
-						t.Fatalf("quantize: %g is %d of %g, want %d", x[i], got[i], peak, want[i])
-					}
-				}
+			var low, high lanes
+			boundsGo(&low, &high, x)
+			if scale := high.max()/steps - low.min()/steps; scale > 0 {
+				sameRounding(t, s, x, 1/scale, rounded(-low.min()/scale))
 			}
 		}
 	})
+}
+
+// sameRounding compares what a set rounds with its twin.
+func sameRounding(t *testing.T, s *set, x []float32, factor float32, zero int32) {
+	t.Helper()
+	want := make([]int16, len(x))
+	quantizeGo(want, x, factor)
+	got := make([]int16, len(x))
+	if s.quads == nil {
+		s.quantize(got, x, factor)
+	} else {
+		bytes, twin := make([]uint8, len(x)), make([]uint8, len(x))
+		s.quantizeBytes(bytes, x, factor, float32(zero))
+		quantizeBytesGo(twin, x, factor, float32(zero))
+		for i := range bytes {
+			if bytes[i] != twin[i] {
+				t.Fatalf("quantizeBytes: %g is %d, want %d", x[i], bytes[i], twin[i])
+			}
+			got[i] = int16(int32(bytes[i]) - zero)
+		}
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Fatalf("quantize: %g is %d, want %d", x[i], got[i], want[i])
+		}
+	}
 }
 
 // TestWhole compares the exported functions, which cut tiles and tails, among the sets.

@@ -55,6 +55,11 @@ func (a *asm) function(name, params string) map[string]string {
 	return at
 }
 
+// size is the number of bytes of an element of a slice of that kind.
+func size(kind string) int {
+	return map[string]int{"[]uint8": 1, "[]int16": 2, "[]float32": 4}[kind]
+}
+
 // offset is where a constant stands in the table.
 func (a *asm) offset(name string) int {
 	if _, ok := a.constants[name]; !ok {

@@ -49,6 +49,5 @@ func readConstants(dir string) (map[string]uint32, error) {
 	// What the descriptions need beside them.
 	bits["one"], bits["half"], bits["minusHalf"] = math.Float32bits(1), math.Float32bits(0.5), math.Float32bits(-0.5)
 	bits["minusGeluEnd"] = bits["geluEnd"] ^ 1<<31
-	bits["magnitude"] = 1<<31 - 1
 	return bits, nil
 }

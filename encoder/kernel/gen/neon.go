@@ -35,7 +35,6 @@ const (
 
 // Two registers.
 const (
-	fabs   = 0x4ea0f800
 	fcvtns = 0x4e21a800 // to int32, nearest even
 	scvtf  = 0x4e21d800 // from int32
 	sqxtn  = 0x0e614800 // four int32 to int16 in the lower half
@@ -46,7 +45,7 @@ var neonNames = map[uint32]string{
 	fadd: "FADD V%d.4S, V%d.4S, V%d.4S", fsub: "FSUB V%d.4S, V%d.4S, V%d.4S", fmul: "FMUL V%d.4S, V%d.4S, V%d.4S",
 	fdiv: "FDIV V%d.4S, V%d.4S, V%d.4S", fmax: "FMAX V%d.4S, V%d.4S, V%d.4S", fmin: "FMIN V%d.4S, V%d.4S, V%d.4S",
 	addi: "ADD V%d.4S, V%d.4S, V%d.4S", fcge: "FCMGE V%d.4S, V%d.4S, V%d.4S", and: "AND V%d.16B, V%d.16B, V%d.16B",
-	fabs: "FABS V%d.4S, V%d.4S", fcvtns: "FCVTNS V%d.4S, V%d.4S", scvtf: "SCVTF V%d.4S, V%d.4S",
+	fcvtns: "FCVTNS V%d.4S, V%d.4S", scvtf: "SCVTF V%d.4S, V%d.4S",
 	sqxtn: "SQXTN V%d.4H, V%d.4S", sqxtn2: "SQXTN2 V%d.8H, V%d.4S",
 }
 
@@ -70,16 +69,17 @@ func (n *neon) word(code uint32, registers ...int) {
 func (n *neon) walk(name, params string, body func(), last ...func()) {
 	at := n.function(name+"NEON", params)
 	n.rows, n.uniforms, n.pointers = map[string]int{}, map[string]int{}, map[string]string{}
-	free, lanes, length := []string{"R0", "R1", "R2"}, false, ""
+	free, spare, length := []string{"R0", "R1", "R2"}, []string{"R4", "R6"}, ""
+	var lanes []string
 	steps := map[string]int{}
 	for param := range strings.SplitSeq(params, ", ") {
 		name, kind, _ := strings.Cut(param, " ")
 		switch kind {
 		case "*lanes":
-			lanes = true
-			n.line("MOVD %s, R4", at[name])
-			n.pointers["lanes"] = "R4"
-			n.load("lanes", "lanes")
+			n.pointers[name], spare = spare[0], spare[1:]
+			n.line("MOVD %s, %s", at[name], n.pointers[name])
+			n.load(name, name)
+			lanes = append(lanes, name)
 		case "float32":
 			u := neonUniform + len(n.uniforms)
 			n.uniforms[name] = u
@@ -88,10 +88,7 @@ func (n *neon) walk(name, params string, body func(), last ...func()) {
 		default:
 			n.pointers[name], free = free[0], free[1:]
 			n.line("MOVD %s, %s", at[name+"_base"], n.pointers[name])
-			steps[n.pointers[name]], length = 64, at[name+"_len"]
-			if kind == "[]int16" {
-				steps[n.pointers[name]] = 32
-			}
+			steps[n.pointers[name]], length = 16*size(kind), at[name+"_len"]
 		}
 	}
 	loop, done := n.label("loop"), n.label("done")
@@ -112,8 +109,8 @@ func (n *neon) walk(name, params string, body func(), last ...func()) {
 	for _, do := range last {
 		do()
 	}
-	if lanes {
-		n.store("lanes", "lanes")
+	for _, name := range lanes {
+		n.store(name, name)
 	}
 	n.line("RET")
 }
@@ -156,12 +153,6 @@ func (n *neon) div(to, a, b string)    { n.three(fdiv, to, a, b) }
 func (n *neon) max(to, a, b string)    { n.three(fmax, to, a, b) }
 func (n *neon) min(to, a, b string)    { n.three(fmin, to, a, b) }
 func (n *neon) addInt(to, a, b string) { n.three(addi, to, a, b) }
-
-func (n *neon) magnitude(to, a string) {
-	for part := range neonParts {
-		n.word(fabs, n.register(to, part), n.register(a, part))
-	}
-}
 
 func (n *neon) shiftLeft(to, a string, bits int) {
 	for part := range neonParts {

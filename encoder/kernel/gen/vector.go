@@ -4,8 +4,8 @@ package main
 // come into being when something is first written to them; of float parameters of the function; of constants. The last
 // operand of an operation may be any of these, the others are rows.
 type machine interface {
-	// walk writes a function that walks along its slices 16 numbers at a time. If it has a parameter "l *lanes", the row
-	// "lanes" is loaded from it before and stored after.
+	// walk writes a function that walks along its slices 16 numbers at a time. For a parameter such as "low *lanes" the row
+	// "low" is loaded from it before and stored after.
 	// What is told after the last step stands in last.
 	walk(name, params string, body func(), last ...func())
 
@@ -19,7 +19,6 @@ type machine interface {
 	div(to, a, b string)
 	max(to, a, b string)
 	min(to, a, b string)
-	magnitude(to, a string)
 
 	shiftLeft(to, a string, bits int)
 	addInt(to, a, b string)
@@ -33,10 +32,10 @@ type machine interface {
 // writeVectors writes the functions along a row. Each follows, operation by operation, the twin in plain Go whose name
 // begins alike and ends in Go.
 func writeVectors(m machine) {
-	m.walk("peak", "l *lanes, x []float32", func() {
+	m.walk("bounds", "low *lanes, high *lanes, x []float32", func() {
 		m.load("v", "x")
-		m.magnitude("v", "v")
-		m.max("lanes", "lanes", "v")
+		m.min("low", "low", "v")
+		m.max("high", "high", "v")
 	})
 	m.walk("quantize", "q []int16, x []float32, factor float32", func() {
 		m.load("v", "x")
@@ -45,20 +44,20 @@ func writeVectors(m machine) {
 	})
 	m.walk("total", "l *lanes, x []float32", func() {
 		m.load("v", "x")
-		m.add("lanes", "lanes", "v")
+		m.add("l", "l", "v")
 	})
 	m.walk("addTotal", "l *lanes, x []float32, y []float32", func() {
 		m.load("v", "x")
 		m.load("w", "y")
 		m.add("v", "v", "w")
 		m.store("x", "v")
-		m.add("lanes", "lanes", "v")
+		m.add("l", "l", "v")
 	})
 	m.walk("deviation", "l *lanes, x []float32, mean float32", func() {
 		m.load("d", "x")
 		m.sub("d", "d", "mean")
 		m.mul("d", "d", "d")
-		m.add("lanes", "lanes", "d")
+		m.add("l", "l", "d")
 	})
 	m.walk("normalise", "x []float32, gain []float32, bias []float32, mean float32, factor float32", func() {
 		m.load("v", "x")
@@ -79,8 +78,8 @@ func writeVectors(m machine) {
 		m.load("v", "x")
 		m.mul("v", "v", "factor")
 		m.store("x", "v")
-		m.max("lanes", "lanes", "v")
-	}, func() { m.peak("lanes") })
+		m.max("l", "l", "v")
+	}, func() { m.peak("l") })
 	m.walk("gelu", "x []float32", func() {
 		m.load("v", "x")
 		m.max("t", "v", "minusGeluEnd")
@@ -113,8 +112,8 @@ func writeVectors(m machine) {
 		m.mul("p", "p", "power")
 		m.keepFrom("p", "v", "expEnd")
 		m.store("x", "p")
-		m.add("lanes", "lanes", "p")
-	}, func() { m.sum("lanes") })
+		m.add("l", "l", "p")
+	}, func() { m.sum("l") })
 }
 
 // polynomial computes the polynomial of x with coefficients from the highest power down.

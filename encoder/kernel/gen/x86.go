@@ -34,26 +34,24 @@ func (x *x86) width() int { return 64 / x.parts }
 func (x *x86) walk(name, params string, body func(), last ...func()) {
 	at := x.function(name+x.suffix, params)
 	x.rows, x.uniforms, x.pointers = map[string]int{}, map[string]int{}, map[string]string{}
-	free, lanes, length := []string{"SI", "DI", "BX"}, false, ""
+	free, spare, length := []string{"SI", "DI", "BX"}, []string{"AX", "DX"}, ""
+	var lanes []string
 	steps := map[string]int{}
 	for param := range strings.SplitSeq(params, ", ") {
 		name, kind, _ := strings.Cut(param, " ")
 		switch kind {
 		case "*lanes":
-			lanes = true
-			x.line("MOVQ %s, AX", at[name])
-			x.pointers["lanes"] = "AX"
-			x.load("lanes", "lanes")
+			x.pointers[name], spare = spare[0], spare[1:]
+			x.line("MOVQ %s, %s", at[name], x.pointers[name])
+			x.load(name, name)
+			lanes = append(lanes, name)
 		case "float32":
 			x.uniforms[name] = x.uniform + len(x.uniforms)
 			x.line("VBROADCASTSS %s, %s%d", at[name], x.letter, x.uniforms[name])
 		default:
 			x.pointers[name], free = free[0], free[1:]
 			x.line("MOVQ %s, %s", at[name+"_base"], x.pointers[name])
-			steps[x.pointers[name]], length = 64, at[name+"_len"]
-			if kind == "[]int16" {
-				steps[x.pointers[name]] = 32
-			}
+			steps[x.pointers[name]], length = 16*size(kind), at[name+"_len"]
 		}
 	}
 	loop, done := x.label("loop"), x.label("done")
@@ -73,8 +71,8 @@ func (x *x86) walk(name, params string, body func(), last ...func()) {
 	for _, do := range last {
 		do()
 	}
-	if lanes {
-		x.store("lanes", "lanes")
+	for _, name := range lanes {
+		x.store(name, name)
 	}
 	x.line("VZEROUPPER")
 	x.line("RET")
@@ -116,14 +114,6 @@ func (x *x86) div(to, a, b string)    { x.three("VDIVPS", to, a, b) }
 func (x *x86) max(to, a, b string)    { x.three("VMAXPS", to, a, b) }
 func (x *x86) min(to, a, b string)    { x.three("VMINPS", to, a, b) }
 func (x *x86) addInt(to, a, b string) { x.three("VPADDD", to, a, b) }
-
-func (x *x86) magnitude(to, a string) {
-	if x.letter == "Z" {
-		x.three("VPANDD", to, a, "magnitude") // VANDPS of Z would want AVX-512DQ
-		return
-	}
-	x.three("VANDPS", to, a, "magnitude")
-}
 
 func (x *x86) shiftLeft(to, a string, bits int) {
 	for part := range x.parts {
@@ -197,4 +187,9 @@ func (x *x86) fold(instruction, row string) {
 	if x.letter == "Y" {
 		x.line("VMOVAPS %s, %s", all, other)
 	}
+}
+
+// storeBytes keeps the lowest byte of each number. Only AVX-512 has an instruction for that.
+func (x *x86) storeBytes(slice, row string) {
+	x.line("VPMOVDB %s, (%s)", x.register(row, 0), x.pointers[slice])
 }

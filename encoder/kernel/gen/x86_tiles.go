@@ -4,6 +4,7 @@ import "fmt"
 
 const (
 	tileParams    = "dst []float32, stride int, q []int16, rowScale []float32, weights []int16, scale []float32, bias []float32"
+	quadParams    = "dst []float32, stride int, u []uint8, zero []int32, rowScale []float32, weights []int8, sums []int32, scale []float32, bias []float32"
 	productParams = "c []float32, stride int, a []float32, aStride int, b []float32, bStride int, depth int"
 )
 
@@ -24,8 +25,15 @@ func (x *x86) tiles() {
 	x.product("products", 8)
 	x.product("product", 1)
 	x.suffix = "VNNI"
-	x.tile("tile", 8, 2, true)
-	x.tile("strip", 1, 2, true)
+	x.tile("quads", 8, 2, true)
+	x.tile("quadStrip", 1, 2, true)
+	x.walk("quantizeBytes", "u []uint8, x []float32, factor float32, zero float32", func() {
+		x.load("v", "x")
+		x.mul("v", "v", "factor")
+		x.add("v", "v", "magic") // rounds; adding a whole number to that is exact
+		x.add("v", "v", "zero")
+		x.storeBytes("u", "v")
+	})
 }
 
 // rowAddress is how to address row r of a matrix at SI whose rows are R9 bytes apart; rowMultiples sets up what it needs.
@@ -56,26 +64,30 @@ func (x *x86) clear(registers int) {
 	}
 }
 
-// tile writes the function of a tile of a linear layer, rows by panels. A step takes a pair of columns: a panel's weights
-// are 64 bytes, 16 pairs; a row's pair is broadcast to all lanes, and a multiply-add of pairs gives 32-bit sums, with dot
-// in one instruction (VNNI).
-func (x *x86) tile(name string, rows, panels int, dot bool) {
-	at := x.function(name+x.suffix, tileParams)
+// tile writes the function of a tile of a linear layer, rows by panels. A step takes a pair of columns, or with quads four
+// columns of bytes: a panel's weights are 64 bytes, 16 pairs or fours; a row's are broadcast to all lanes, and a multiply-add
+// gives 32-bit sums. For fours that is one instruction (VNNI).
+func (x *x86) tile(name string, rows, panels int, quads bool) {
+	params, numbers, shift := tileParams, "q_base", 5
+	if quads {
+		params, numbers, shift = quadParams, "u_base", 6
+	}
+	at := x.function(name+x.suffix, params)
 	const unroll = 4
 	perRow := panels * x.parts // registers
 	sum := func(row, i int) string { return fmt.Sprint(x.letter, row*perRow+i) }
 	weight := func(i int) string { return fmt.Sprint(x.letter, rows*perRow+i) }
-	pair := func(row int) string { return fmt.Sprint(x.letter, (rows+1)*perRow+row%2) }
+	taken := func(row int) string { return fmt.Sprint(x.letter, (rows+1)*perRow+row%2) }
 	product := fmt.Sprint(x.letter, (rows+1)*perRow+2)
 
-	x.line("MOVQ %s, SI", at["q_base"])
+	x.line("MOVQ %s, SI", at[numbers])
 	x.line("MOVQ %s, DX", at["weights_base"])
 	x.line("MOVQ %s, CX", at["weights_len"])
 	if panels == 2 {
-		x.line("LEAQ (DX)(CX*1), BX // the second panel")
 		x.line("SHRQ $1, CX")
+		x.line("LEAQ (DX)(CX*%d), BX // the second panel", 64>>shift)
 	}
-	x.line("SHRQ $5, CX // pairs of columns")
+	x.line("SHRQ $%d, CX // steps", shift)
 	x.line("LEAQ (CX*4), R9 // bytes of a row")
 	x.rowMultiples(rows)
 	x.clear(rows * perRow)
@@ -95,13 +107,13 @@ func (x *x86) tile(name string, rows, panels int, dot bool) {
 			x.line("%s %d(%s), %s", move, 64*step+i%x.parts*x.width(), panel, weight(i))
 		}
 		for row := range rows {
-			x.line("VPBROADCASTD %s, %s", rowAddress(row, 4*step), pair(row))
+			x.line("VPBROADCASTD %s, %s", rowAddress(row, 4*step), taken(row))
 			for i := range perRow {
-				if dot {
-					x.line("VPDPWSSD %s, %s, %s", weight(i), pair(row), sum(row, i))
+				if quads {
+					x.line("VPDPBUSD %s, %s, %s", weight(i), taken(row), sum(row, i))
 					continue
 				}
-				x.line("VPMADDWD %s, %s, %s", weight(i), pair(row), product)
+				x.line("VPMADDWD %s, %s, %s", weight(i), taken(row), product)
 				x.line("VPADDD %s, %s, %s", product, sum(row, i), sum(row, i))
 			}
 		}
@@ -120,11 +132,22 @@ func (x *x86) tile(name string, rows, panels int, dot bool) {
 	x.line("MOVQ %s, R8", at["rowScale_base"])
 	x.line("MOVQ %s, R10", at["scale_base"])
 	x.line("MOVQ %s, SI", at["bias_base"])
+	if quads {
+		x.line("MOVQ %s, BX", at["sums_base"])
+		x.line("MOVQ %s, DX", at["zero_base"])
+	}
 	for row := range rows {
-		x.line("VBROADCASTSS %d(R8), %s", 4*row, pair(0))
+		if quads {
+			x.line("VPBROADCASTD %d(DX), %s", 4*row, taken(0))
+			for i := range perRow {
+				x.line("VPMULLD %d(BX), %s, %s", i*x.width(), taken(0), product)
+				x.line("VPSUBD %s, %s, %s", product, sum(row, i), sum(row, i))
+			}
+		}
+		x.line("VBROADCASTSS %d(R8), %s", 4*row, taken(0))
 		for i := range perRow {
 			x.line("VCVTDQ2PS %s, %s", sum(row, i), sum(row, i))
-			x.line("VMULPS %d(R10), %s, %s", i*x.width(), pair(0), product)
+			x.line("VMULPS %d(R10), %s, %s", i*x.width(), taken(0), product)
 			x.line("VMULPS %s, %s, %s", product, sum(row, i), sum(row, i))
 			x.line("VADDPS %d(SI), %s, %s", i*x.width(), sum(row, i), sum(row, i))
 			x.line("VMOVUPS %s, %d(DI)", sum(row, i), i*x.width())
