@@ -200,6 +200,9 @@ type numeral struct {
 }
 
 func numerals(text string) []numeral {
+	if !mayHoldNumerals(text) {
+		return nil
+	}
 	var out []numeral
 	for _, m := range numeric.FindAllStringSubmatchIndex(text, -1) {
 		mark, digits := text[m[6]:m[7]], m[13]-m[12]
@@ -282,4 +285,17 @@ func number(s string) int {
 		return 0
 	}
 	return n
+}
+
+// mayHoldNumerals reports whether a mark between digits has another one or two digits behind it. Few texts have that, and it
+// is seen far sooner than a date is found.
+func mayHoldNumerals(text string) bool {
+	mark := func(i int) bool { return i < len(text) && (text[i] == '/' || text[i] == '.' || text[i] == '-') }
+	digit := func(i int) bool { return '0' <= text[i] && text[i] <= '9' }
+	for i := 1; i+2 < len(text); i++ {
+		if mark(i) && digit(i-1) && digit(i+1) && (mark(i+2) || digit(i+2) && mark(i+3)) {
+			return true
+		}
+	}
+	return false
 }
