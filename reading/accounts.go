@@ -107,7 +107,7 @@ func (p *page) account(st *story) (dateline.Account, bool) {
 	if !pointed || !strong && len(a.Figures) == 0 && len(a.Perpetrators) == 0 && len(a.Weapons) == 0 {
 		return a, false
 	}
-	a.ID = dateline.NewID("c", p.report.ID, itoa(a.Trigger.Start), a.Trigger.Text, string(a.Kind))
+	a.ID = dateline.NewID("c", p.report.ID, strconv.Itoa(a.Trigger.Start), a.Trigger.Text, string(a.Kind))
 	return a, true
 }
 

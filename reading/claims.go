@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -68,7 +69,7 @@ func (p *page) claim(s *prose.Sentence, subject *naming, r dateline.Relation, st
 	if r != dateline.AlsoKnownAs { // both names are the report's own
 		c.AttributedTo = p.claimVoice(s, subject, start)
 	}
-	c.ID = dateline.NewID("k", p.report.ID, itoa(s.Start), string(r), itoa(start), itoa(stop), subject.names[0])
+	c.ID = dateline.NewID("k", p.report.ID, strconv.Itoa(s.Start), string(r), strconv.Itoa(start), strconv.Itoa(stop), subject.names[0])
 	return c
 }
 

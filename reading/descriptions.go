@@ -2,12 +2,23 @@ package reading
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/prose"
 )
+
+// meanActors tells whom the text means without naming them, and who of those named it
+// makes public. The namings are all there then, and get their keys.
+func (p *page) meanActors() {
+	p.describe()
+	p.publicPersons()
+	for i, a := range p.namings {
+		a.key = "n" + strconv.Itoa(i+1)
+	}
+}
 
 // describe adds descriptions to namings: "the group", "its fighters", "the
 // front" of a People's Front, "the group's Afghanistan branch". A description

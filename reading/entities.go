@@ -53,6 +53,7 @@ func (r *Reader) Entities(report dateline.Report) ([]Entity, error) {
 	p.findNames()
 	p.resolvePlaces()
 	p.nameActors()
+	p.meanActors()
 	out := p.entitiesMarked()
 	if len(p.marks) == 0 {
 		out = p.entitiesNamed()
@@ -127,9 +128,9 @@ func (p *page) entitiesMarked() []Entity {
 
 // fullPlaces joins a town with the country or division behind its comma: "Fort
 // Campbell, Kentucky".
-func (p *page) fullPlaces(marks []Mark) []Mark {
+func (p *page) fullPlaces(places []Mark) []Mark {
 	var out []Mark
-	for _, m := range marks {
+	for _, m := range places {
 		last := len(out) - 1
 		if last >= 0 && m.Label == string(LocationEntity) && out[last].Label == m.Label && p.text.Cut(out[last].End, m.Start) == ", " && p.liesIn(out[last], m) {
 			out[last].End = m.End

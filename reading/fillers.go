@@ -43,6 +43,7 @@ func (r *Reader) Fillers(report dateline.Report) ([]Filler, map[string]float64, 
 	p.findNames()
 	p.resolvePlaces()
 	p.nameActors()
+	p.meanActors()
 	out := p.fillersMarked()
 	out = p.joinFillers(out)
 	for i := range out {

@@ -11,15 +11,15 @@ import (
 // where it tells no higher one: "killed eight people. Two more died in hospital." are ten,
 // and eight no longer holds.
 func (p *page) addLaterDead(st *story) {
-	scenes := slices.Concat(st.scenes, st.further)
-	slices.SortStableFunc(scenes, func(a, b *scene) int { return a.index - b.index })
-	for _, x := range scenes {
+	all := slices.Concat(st.scenes, st.further)
+	slices.SortStableFunc(all, func(a, b *scene) int { return a.index - b.index })
+	for _, x := range all {
 		for _, f := range x.figures {
 			if !f.later || !f.Part {
 				continue
 			}
-			first, told := lastToll(scenes, f.Evidence.Start)
-			if first == nil || told.index == x.index || p.reckonsToll(told.sentence) || first.Who == dateline.WhoAttackers || highestToll(scenes) > first.Value() {
+			first, told := lastToll(all, f.Evidence.Start)
+			if first == nil || told.index == x.index || p.reckonsToll(told.sentence) || first.Who == dateline.WhoAttackers || highestToll(all) > first.Value() {
 				continue
 			}
 			dead, sum := first.Value()+f.Value(), f

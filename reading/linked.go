@@ -66,10 +66,10 @@ func (p *page) handOver(stories []*story) {
 // count the same in the story: then they are often a share of it, or another's.
 // What stands in the sentence of its trigger stays.
 func (p *page) yield(st *story) {
-	scenes := slices.Concat(st.scenes, st.further)
-	for _, x := range scenes {
+	all := slices.Concat(st.scenes, st.further)
+	for _, x := range all {
 		x.figures = slices.DeleteFunc(x.figures, func(c count) bool {
-			return c.mark != nil && !p.besideTrigger(x, c.mark) && slices.ContainsFunc(scenes, func(y *scene) bool {
+			return c.mark != nil && !p.besideTrigger(x, c.mark) && slices.ContainsFunc(all, func(y *scene) bool {
 				return slices.ContainsFunc(y.figures, func(d count) bool { return d.mark == nil && d.Measure == c.Measure && !d.Part })
 			})
 		})

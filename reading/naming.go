@@ -82,18 +82,6 @@ func (p *page) nameActors() {
 	p.institutions()
 	p.findOutlets()
 	p.findSigner()
-	p.describe()
-	p.publicPersons()
-	for i, a := range p.namings {
-		a.key = "n" + itoa(i+1)
-	}
-}
-
-func itoa(i int) string {
-	if i < 10 {
-		return string(rune('0' + i))
-	}
-	return itoa(i/10) + string(rune('0'+i%10))
 }
 
 // attach adds a name to the naming that it belongs to, or makes a new one.

@@ -23,7 +23,7 @@ func (p *page) privatePeople(reading dateline.Reading) []dateline.Naming {
 		if a.known != nil || !p.surelyPerson(a) || p.inPublic(a, reading) {
 			continue
 		}
-		n := dateline.Naming{Key: "p" + itoa(len(out)+1), Kind: dateline.Person}
+		n := dateline.Naming{Key: "p" + strconv.Itoa(len(out)+1), Kind: dateline.Person}
 		for _, s := range a.spans {
 			if !slices.Contains(n.Names, s.Text) {
 				n.Names = append(n.Names, s.Text)

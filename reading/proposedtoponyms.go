@@ -69,20 +69,20 @@ func (p *page) toponymMarks() []Mark {
 	return p.everywhere(out, firm)
 }
 
-// everywhere adds to marks every other occurrence of some names.
-func (p *page) everywhere(marks []Mark, names map[string]bool) []Mark {
+// everywhere adds to places every other occurrence of some names.
+func (p *page) everywhere(places []Mark, names map[string]bool) []Mark {
 	ws := gazetteer.Words(p.text.Runes)
 	var more []Mark
 	for i, w := range ws {
 		for _, last := range slices.Backward(ws[i:min(i+maxNameWords, len(ws))]) {
-			if names[p.text.Cut(w.Start, last.End)] && len(over(marks, w.Start, last.End)) == 0 && len(over(more, w.Start, last.End)) == 0 {
+			if names[p.text.Cut(w.Start, last.End)] && len(over(places, w.Start, last.End)) == 0 && len(over(more, w.Start, last.End)) == 0 {
 				more = append(more, Mark{Start: w.Start, End: last.End})
 			}
 		}
 	}
-	marks = append(marks, more...)
-	slices.SortFunc(marks, func(a, b Mark) int { return a.Start - b.Start })
-	return marks
+	places = append(places, more...)
+	slices.SortFunc(places, func(a, b Mark) int { return a.Start - b.Start })
+	return places
 }
 
 // capitals leaves the small words at both ends off a mark: "England" of

@@ -56,6 +56,7 @@ func (r *Reader) ReadContext(ctx context.Context, report dateline.Report) (datel
 	p.resolvePlaces()
 	p.apposePlaces()
 	p.nameActors()
+	p.meanActors()
 	p.findAnswers()
 	p.speakers()
 	p.reckon()

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
@@ -117,7 +118,7 @@ func (p *page) government(n *name, country string) *naming {
 	}
 	a := p.namingOf(known)
 	if a.key == "" {
-		a.key = "n" + itoa(len(p.namings)+100)
+		a.key = "n" + strconv.Itoa(len(p.namings)+100)
 	}
 	a.addState(n)
 	return a

@@ -84,21 +84,21 @@ func (p *page) lessSuccumbed(s *prose.Sentence, counts []count) []count {
 // the one before "a tenth victim", of the hurt the one that is as many higher than another
 // of the story.
 func outliveSuccumbed(st *story) {
-	var figures []*count
+	var counts []*count
 	for _, x := range slices.Concat(st.scenes, st.further) {
 		for i := range x.figures {
-			figures = append(figures, &x.figures[i])
+			counts = append(counts, &x.figures[i])
 		}
 	}
 	supersede := func(m dateline.Measure, value int) {
-		for _, f := range figures {
+		for _, f := range counts {
 			if f.Measure == m && f.Value() == value && !f.Part {
 				f.Superseded = true
 			}
 		}
 	}
 	died := 0
-	for _, f := range figures {
+	for _, f := range counts {
 		switch {
 		case f.nth:
 			died++
@@ -110,8 +110,8 @@ func outliveSuccumbed(st *story) {
 	if died == 0 {
 		return
 	}
-	for _, f := range figures {
-		if f.Measure == dateline.Injured && !f.Part && slices.ContainsFunc(figures, func(o *count) bool {
+	for _, f := range counts {
+		if f.Measure == dateline.Injured && !f.Part && slices.ContainsFunc(counts, func(o *count) bool {
 			return o.Measure == dateline.Injured && !o.Part && o.Value() == f.Value()-died && o.Value() > 0
 		}) {
 			f.Superseded = true

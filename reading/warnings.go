@@ -3,6 +3,7 @@ package reading
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-project/dateline"
@@ -51,7 +52,7 @@ func (p *page) warnings(accounts []dateline.Account) []dateline.Warning {
 		} else if w.Date.Start != "" {
 			w.Incident = p.cameAfter(s, accounts, w.Date)
 		}
-		w.ID = dateline.NewID("w", p.report.ID, itoa(s.Start), string(w.Issuer))
+		w.ID = dateline.NewID("w", p.report.ID, strconv.Itoa(s.Start), string(w.Issuer))
 		out = append(out, w)
 	}
 	return out

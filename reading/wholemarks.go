@@ -36,8 +36,8 @@ func (p *page) proposed(head string, least float32) []Mark {
 
 // over lists those of some marks, in order and none overlapping, that share a
 // code point with the stretch.
-func over(marks []Mark, start, end int) []Mark {
-	return touching(marks, start, end, func(m *Mark) (int, int) { return m.Start, m.End })
+func over(all []Mark, start, end int) []Mark {
+	return touching(all, start, end, func(m *Mark) (int, int) { return m.Start, m.End })
 }
 
 // whole gives a mark the words that it means. A learned reader decides word by
