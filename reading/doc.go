@@ -10,16 +10,12 @@
 // "attacked", perpetrators "Gunmen", target "a convoy", place "Dori", the date
 // of that Friday and nine killed, attributed to "the army".
 //
-// The way through the package: [Reader.Read] finds names (names.go), times and
-// numbers; happenings.go finds the words that name a happening and
-// arguments.go who stands around them; factuality.go tells what took place from
-// what is planned, feared or denied; figures.go counts; accounts.go puts
-// happenings of one incident together; standing.go says on whose word an actor
-// is behind it; claims.go and warnings.go read statements.
+// The way through a reading is [Reader.ReadContext], stage by stage, each a package
+// that knows what those before it found: grammar, names, actors, voices, figures,
+// happenings, scenes. Accounts, claims, warnings and the private people are read from
+// these, none from another.
 //
-// Where a [Proposer] marks words of the report, the marks join at each of these
-// steps, checked by the patterns: proposednames.go, proposedtriggers.go and
-// proposedroles.go, counted.go for figures, setting.go for places and times,
-// quoted.go for voices, claimed.go for claims. Without marks nothing of it has
-// any effect. How probable a mark must be stands in trust.go.
+// Where a [Proposer] marks words of the report (package marks), the marks join at
+// each of these stages, checked by the patterns. Without marks nothing of it has
+// any effect.
 package reading

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reading/names"
 )
 
 // Filler is an entity that fills a role of a report's incidents, in the manner
@@ -33,17 +34,13 @@ type FillerMention struct {
 // entity put together, likeliest first, and the chance of each type of
 // incident in any passage of the report. Without a proposer there is neither.
 func (r *Reader) Fillers(report dateline.Report) ([]Filler, map[string]float64, error) {
+	if r.proposer == nil {
+		return nil, nil, nil
+	}
 	p, err := r.open(context.Background(), report)
 	if err != nil {
 		return nil, nil, err
 	}
-	if r.proposer == nil {
-		return nil, nil, nil
-	}
-	p.findNames()
-	p.resolvePlaces()
-	p.nameActors()
-	p.meanActors()
 	out := p.fillersMarked()
 	out = p.joinFillers(out)
 	for i := range out {
@@ -57,7 +54,7 @@ func (r *Reader) Fillers(report dateline.Report) ([]Filler, map[string]float64, 
 // code point, or where it is negative anywhere.
 func (p *page) incidentsAt(at int) map[string]float64 {
 	out := map[string]float64{}
-	for _, m := range p.marks {
+	for _, m := range p.Marks {
 		if m.Head == "incident" && (at < 0 || m.Start <= at && at < m.End) {
 			out[m.Label] = max(out[m.Label], float64(m.Score))
 		}
@@ -79,7 +76,7 @@ func (p *page) fillersMarked() []Filler {
 		for _, s := range p.coordinated(m) {
 			add(m.Label, s, float64(m.Score))
 			if g := p.groupWithin(s); g != nil && strings.HasPrefix(m.Label, "perp") {
-				add("perp_org", p.span(g.start, g.end), float64(m.Score))
+				add("perp_org", p.Span(g.Start, g.End), float64(m.Score))
 			}
 		}
 	}
@@ -139,10 +136,10 @@ func (p *page) sameFiller(a, b FillerMention, role string) bool {
 }
 
 // actorAt returns the actor that a span names and nothing besides, if any.
-func (p *page) actorAt(s dateline.Span) *naming {
-	for _, n := range p.names {
-		if n.naming != nil && n.start >= s.Start && n.end <= s.End && 3*(n.end-n.start) >= 2*(s.End-s.Start) {
-			return n.naming
+func (p *page) actorAt(s dateline.Span) *names.Naming {
+	for _, n := range p.Names {
+		if n.Naming != nil && n.Start >= s.Start && n.End <= s.End && 3*(n.End-n.Start) >= 2*(s.End-s.Start) {
+			return n.Naming
 		}
 	}
 	return nil

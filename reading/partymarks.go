@@ -8,13 +8,15 @@ import (
 	"unicode"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reading/marks"
+	"github.com/dateline-project/dateline/reading/names"
 )
 
 // wholeParties gives the marks of parties, those joined that are pieces of one
 // phrase: "men" and "wearing uniforms", "members of" and "the FMLN".
-func (p *page) wholeParties() []Mark {
-	var out []Mark
-	for _, m := range p.marks {
+func (p *page) wholeParties() []marks.Mark {
+	var out []marks.Mark
+	for _, m := range p.Marks {
 		if m.Head != "party" {
 			continue
 		}
@@ -29,12 +31,12 @@ func (p *page) wholeParties() []Mark {
 }
 
 // continuesParty reports whether b is the rest of the phrase that a begins.
-func (p *page) continuesParty(a, b Mark) bool {
+func (p *page) continuesParty(a, b marks.Mark) bool {
 	if a.End > b.Start {
 		return false
 	}
-	between := strings.TrimSpace(p.text.Cut(a.End, b.Start))
-	words := strings.Fields(strings.ToLower(p.text.Cut(a.Start, a.End)))
+	between := strings.TrimSpace(p.Text.Cut(a.End, b.Start))
+	words := strings.Fields(strings.ToLower(p.Text.Cut(a.Start, a.End)))
 	of := len(words) > 1 && words[len(words)-1] == "of"
 	return a.Label == b.Label && between == "" || of && (between == "" || strings.EqualFold(between, "the"))
 }
@@ -45,9 +47,9 @@ var partyEdges = []string{"of", "and", "or", "in", "by", "with", "who", "that", 
 // coordinated gives the parties that a mark names, one by one: parted by "and",
 // but for weapons, of which the keys have "dynamite and grenades" as one, and by
 // a bracket.
-func (p *page) coordinated(m Mark) []dateline.Span {
+func (p *page) coordinated(m marks.Mark) []dateline.Span {
 	var out []dateline.Span
-	rest, at := p.text.Cut(m.Start, m.End), m.Start
+	rest, at := p.Text.Cut(m.Start, m.End), m.Start
 	for rest != "" {
 		part, after := cutParty(rest, m.Label != "weapon")
 		size := len([]rune(part))
@@ -80,7 +82,7 @@ func cutParty(s string, atAnd bool) (before, after string) {
 // withoutEdges is the span without the words and marks at its edges that do not
 // belong to a party.
 func (p *page) withoutEdges(start, end int) dateline.Span {
-	text := p.text.Runes
+	text := p.Text.Runes
 	outside := func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:.()\"", r) }
 	for {
 		for start < end && outside(text[start]) {
@@ -97,20 +99,20 @@ func (p *page) withoutEdges(start, end int) dateline.Span {
 			last--
 		}
 		switch {
-		case start < end && slices.Contains(partyEdges, strings.ToLower(p.text.Cut(start, first))):
+		case start < end && slices.Contains(partyEdges, strings.ToLower(p.Text.Cut(start, first))):
 			start = first
-		case start < end && slices.Contains(partyEdges, strings.ToLower(p.text.Cut(last, end))):
+		case start < end && slices.Contains(partyEdges, strings.ToLower(p.Text.Cut(last, end))):
 			end = last
 		default:
-			return p.span(start, end)
+			return p.Span(start, end)
 		}
 	}
 }
 
 // groupWithin returns the name of a group inside a longer phrase, if there is one.
-func (p *page) groupWithin(s dateline.Span) *name {
-	for _, n := range p.names {
-		if n.naming != nil && n.naming.kind == dateline.ArmedGroup && n.start >= s.Start && n.end <= s.End && n.end-n.start < s.End-s.Start {
+func (p *page) groupWithin(s dateline.Span) *names.Name {
+	for _, n := range p.Names {
+		if n.Naming != nil && n.Naming.Kind == dateline.ArmedGroup && n.Start >= s.Start && n.End <= s.End && n.End-n.Start < s.End-s.Start {
 			return n
 		}
 	}

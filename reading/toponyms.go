@@ -4,6 +4,8 @@ import (
 	"context"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reading/grammar"
+	"github.com/dateline-project/dateline/reading/names"
 )
 
 // Toponym is a place name of a report with the place that it was taken for;
@@ -20,26 +22,26 @@ type Toponym struct {
 // Toponyms lists the place names of a report, in order. It fails only where a
 // proposer fails.
 func (r *Reader) Toponyms(report dateline.Report) ([]Toponym, error) {
-	p, err := r.open(context.Background(), report)
+	g, err := grammar.Open(context.Background(), r.book, r.proposer, report)
 	if err != nil {
 		return nil, err
 	}
-	p.findNames()
-	p.resolvePlaces()
-	p.takeToponyms()
+	p := names.Find(g)
+	p.ResolvePlaces()
+	p.TakeToponyms()
 	var out []Toponym
-	for _, n := range p.names {
-		if n.kind != dateline.PlaceMention {
+	for _, n := range p.Names {
+		if n.Kind != dateline.PlaceMention {
 			continue
 		}
-		t := Toponym{Span: p.span(n.start, n.end)}
-		e := n.resolved
-		if n.adjective != "" {
-			c := p.book.Gazetteer.Country(n.adjective)
+		t := Toponym{Span: p.Span(n.Start, n.End)}
+		e := n.Resolved
+		if n.Adjective != "" {
+			c := p.Book.Gazetteer.Country(n.Adjective)
 			e = &c
 		}
 		if e != nil {
-			t.Place = p.placeFrom(e, n.text)
+			t.Place = p.PlaceFrom(e, n.Text)
 			lat, lon := e.Lat, e.Lon
 			t.Lat, t.Lon = &lat, &lon
 		}

@@ -1,0 +1,195 @@
+package accounts
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reading/grammar"
+	"github.com/dateline-project/dateline/reading/happenings"
+	"github.com/dateline-project/dateline/reading/marks"
+	"github.com/dateline-project/dateline/reading/scenes"
+	"github.com/dateline-project/dateline/when"
+)
+
+// accounts puts scenes of one incident together and writes each as an account.
+func (p *page) accounts() []dateline.Account {
+	p.findEntries()
+	var stories []*story
+	for _, x := range p.Scenes() {
+		p.count(x, stories)
+		best, bestScore := -1, 2
+		for i, st := range stories {
+			if p.entryOfOthers(st, x, stories) {
+				continue
+			}
+			if score := p.belongs(st, x); score >= bestScore {
+				if score > bestScore || best < 0 || st.last().Index == x.Index {
+					best, bestScore = i, score
+				}
+			}
+		}
+		if best < 0 {
+			stories = append(stories, &story{})
+			best = len(stories) - 1
+		}
+		stories[best].add(x)
+	}
+	for range 2 { // some count from those told after them
+		for i, st := range stories {
+			p.anchor(st, stories[:i], stories)
+		}
+	}
+	stories = p.continued(stories)
+	p.stories = stories
+	p.furtherFigures(stories)
+	p.handOver(stories)
+	p.superseded(stories)
+	p.standings(stories)
+	out := []dateline.Account{}
+	for _, st := range stories {
+		if a, ok := p.account(st); ok {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// account writes a story as an account; false where nothing points to a
+// particular incident.
+func (p *page) account(st *story) (dateline.Account, bool) {
+	first := st.scenes[0].Main()
+	a := dateline.Account{
+		Report: p.Report.ID, Kind: p.kindOf(st), Status: statusOf(st),
+		Trigger: p.Span(first.Start(), first.End()), Triggers: []dateline.Span{},
+		Perpetrators: []dateline.Party{}, Targets: []dateline.Target{}, Weapons: []dateline.Weapon{}, Figures: []dateline.Figure{},
+	}
+	a.Date = p.dateOf(st)
+	if p.history(a.Date) {
+		return a, false
+	}
+	a.Place = p.placeOfStory(st)
+	definite := true
+	for _, x := range st.scenes {
+		for _, h := range x.Happenings {
+			a.Triggers = append(a.Triggers, p.Span(h.Start(), h.End()))
+			definite = definite && h.Definite
+			for _, f := range h.Targets {
+				a.Targets = addTarget(a.Targets, p.target(f))
+			}
+			for _, f := range h.Weapons {
+				w := p.PhraseSpan(f)
+				if !slices.ContainsFunc(a.Weapons, func(o dateline.Weapon) bool { return strings.EqualFold(o.Text, w.Text) }) {
+					a.Weapons = append(a.Weapons, dateline.Weapon{Text: w.Text, Evidence: w})
+				}
+			}
+		}
+	}
+	for _, x := range slices.Concat(st.scenes, st.further) {
+		for _, c := range x.Figures {
+			c.AttributedTo = p.AttributedTo(x, c)
+			if !slices.ContainsFunc(a.Figures, func(o dateline.Figure) bool { return o.Evidence == c.Evidence && o.Measure == c.Measure }) {
+				a.Figures = append(a.Figures, c.Figure)
+			}
+		}
+	}
+	a.Perpetrators = append(a.Perpetrators, st.parties...)
+	if a.Kind != dateline.Clash {
+		a.Targets = slices.DeleteFunc(a.Targets, func(t dateline.Target) bool { return t.Actor != "" && behind(a.Perpetrators, t.Actor) })
+	}
+	a.BackReference = definite && len(a.Figures) == 0 && len(a.Perpetrators) == 0 && len(a.Weapons) == 0 && a.Date.Evidence == nil
+	pointed := a.Date.Evidence != nil || len(a.Figures) > 0 || !a.Place.Guessed() && a.Place.Known() || len(a.Perpetrators) > 0 && len(a.Targets) > 0 ||
+		st.marked() && (len(a.Perpetrators) > 0 || len(a.Targets) > 0)
+	strong := slices.ContainsFunc(st.scenes, func(x *scenes.Scene) bool { // or surely marked
+		return slices.ContainsFunc(x.Happenings, func(h *happenings.Happening) bool {
+			return h.Trigger.Strong || h.Mark != nil && h.Mark.Score >= marks.SureAgainst
+		})
+	})
+	if !pointed || !strong && len(a.Figures) == 0 && len(a.Perpetrators) == 0 && len(a.Weapons) == 0 {
+		return a, false
+	}
+	a.ID = dateline.NewID("c", p.Report.ID, strconv.Itoa(a.Trigger.Start), a.Trigger.Text, string(a.Kind))
+	return a, true
+}
+
+// behind reports whether an actor did it by somebody's word: nobody is a target of
+// its own.
+func behind(parties []dateline.Party, actor dateline.Optional) bool {
+	return slices.ContainsFunc(parties, func(p dateline.Party) bool {
+		return dateline.Optional(p.Actor) == actor && p.Standing != dateline.Denied
+	})
+}
+
+// livingMemory is how many years an incident may lie before its report; what is
+// older is history.
+const livingMemory = 75
+
+// history reports whether a date lies before what living people remember.
+func (p *page) history(d dateline.AccountDate) bool {
+	if len(d.Start) < 4 || len(p.Report.Published.Date) < 4 {
+		return false
+	}
+	then, err := strconv.Atoi(string(d.Start[:4]))
+	now, err2 := strconv.Atoi(string(p.Report.Published.Date[:4]))
+	return err == nil && err2 == nil && now-then > livingMemory
+}
+
+func statusOf(st *story) dateline.Status {
+	status := st.scenes[0].Main().Status
+	for _, x := range st.scenes {
+		for _, h := range x.Happenings {
+			if h.Status == dateline.Occurred && status == dateline.Attempted && h.Trigger.Form != "attempt" {
+				continue
+			}
+			if h.Status == dateline.Foiled {
+				return dateline.Foiled
+			}
+		}
+	}
+	return status
+}
+
+func addTarget(targets []dateline.Target, t dateline.Target) []dateline.Target {
+	if slices.ContainsFunc(targets, func(o dateline.Target) bool { return strings.EqualFold(o.Evidence.Text, t.Evidence.Text) }) {
+		return targets
+	}
+	return append(targets, t)
+}
+
+func (p *page) target(f grammar.Phrase) dateline.Target {
+	t := dateline.Target{Evidence: p.PhraseSpan(f)}
+	if a := p.ActorOf(f); a != nil && a.Kind != dateline.Person {
+		t.Actor = dateline.Optional(a.Key)
+		a.Acting = true
+	}
+	return t
+}
+
+// dateOf gives the date of a story with the words for it, the first reading
+// and the others that the words allow. Where the report alone does not tell the
+// days, the words are kept for those who know more.
+func (p *page) dateOf(st *story) dateline.AccountDate {
+	t := cmp.Or(st.time, st.unresolved, st.hour)
+	if t == nil {
+		return dateline.AccountDate{Date: dateline.UnknownDate}
+	}
+	if u := st.unresolved; len(t.Dates) == 0 && u != nil && u.Kind == when.KindDate { // sooner known than another incident's
+		t = u
+	}
+	ev := p.MarkedSpan("when", p.wholeTime(t))
+	if len(t.Dates) == 0 {
+		return dateline.AccountDate{Date: dateline.UnknownDate, Evidence: &ev}
+	}
+	return dateline.AccountDate{Date: t.Dates[0], Evidence: &ev, Alternatives: t.Dates[1:]}
+}
+
+// wholeTime is the words of a time, with those for what it counts from: "three
+// months before the Moscow attack".
+func (p *page) wholeTime(t *when.Expression) dateline.Span {
+	if f, ok := p.CountedFrom(t); ok {
+		return p.Span(t.Start, max(t.End, f.End()))
+	}
+	return p.Span(t.Start, t.End)
+}

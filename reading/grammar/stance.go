@@ -1,0 +1,95 @@
+package grammar
+
+import (
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+)
+
+// StanceOf tells how firmly the sentence says what stands between two offsets:
+// by the words of its own clause before it and inside it.
+func (p *Page) StanceOf(s *prose.Sentence, r dateline.Relation, start, stop int) dateline.Stance {
+	stance := dateline.Asserted
+	for i := s.TokenAt(stop - 1); i >= 0; i-- {
+		t := s.Tokens[i]
+		inside := t.Start >= start
+		switch {
+		case t.Text == ";", t.Text == "," && !inside && p.opensDescription(s, i+1):
+			return stance
+		case !inside && p.denies(s, i, s.TokenAt(start)):
+			return dateline.StanceDenied
+		case !inside && p.ofNumber(s, i, start, stop): // "has around 300 men and is allied with"
+		case t.Tag != "IN" && t.Tag != "NNP" && (p.Is("hedges", t.Lower) || p.Is("hedges claim", t.Lower)):
+			stance = dateline.Hedged
+		case !inside && p.heldToBe(s, i, r):
+			stance = dateline.Hedged
+		}
+	}
+	return stance
+}
+
+// ofNumber reports whether a token only tells of the number behind it, which stands
+// outside two offsets, that it is not exact.
+func (p *Page) ofNumber(s *prose.Sentence, i, start, stop int) bool {
+	t := s.Tokens[i]
+	if i+1 >= len(s.Tokens) || t.Tag == "MD" || !p.Is("hedges number", t.Lower) && !p.Is("hedges claim", t.Lower) {
+		return false
+	}
+	if k := ChunkOf(s, i); k >= 0 && s.Chunks[k].Kind == prose.VerbGroup {
+		return false
+	}
+	q := p.NumberIn(s, i+1, i+1)
+	return q != nil && (q.End <= start || q.Start >= stop)
+}
+
+// heldToBe reports whether a passive at a token says what somebody is only held to be:
+// "is widely seen as", "is said to". What a state lists it as, or ranks it as, it is.
+func (p *Page) heldToBe(s *prose.Sentence, i int, r dateline.Relation) bool {
+	if r == dateline.DesignatedAs || r == dateline.Ranked || r == dateline.AlsoKnownAs {
+		return false
+	}
+	k := ChunkOf(s, i)
+	if k < 0 || !p.Is("held to be", s.Tokens[i].Lower) || s.Chunks[k].Kind != prose.VerbGroup || !s.Chunks[k].Passive || s.Chunks[k].Head != i {
+		return false
+	}
+	next := Neighbour(s, s.Chunks[k].Last+1)
+	return next == "as" || next == "to"
+}
+
+// opensDescription reports whether a token opens the description of a group in
+// apposition, which nothing before it hedges: "suspect the Front, a group allied
+// with".
+func (p *Page) opensDescription(s *prose.Sentence, token int) bool {
+	k := ChunkOf(s, token)
+	return k >= 0 && s.Chunks[k].First == token && s.Chunks[k].Kind == prose.NounGroup && s.Tokens[token].Tag == "DT" && p.Is("groups", s.Tokens[s.Chunks[k].Head].Lower)
+}
+
+// denies reports whether token i denies what begins at token object: "not",
+// "no", "rather than" near before it, or a verb of denying in whose clause it
+// stands.
+func (p *Page) denies(s *prose.Sentence, i, object int) bool {
+	near := object-i <= 7
+	switch t := s.Tokens[i]; {
+	case t.Lower == "not" && i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "only":
+		return false
+	case t.Lower == "not" || t.Lower == "n't" || t.Lower == "never" || t.Lower == "nor" || t.Lower == "neither" || t.Lower == "nobody":
+		return near && unparted(s, i, object)
+	case p.Is("evidence", t.Lower) && i > 0 && p.Is("hardly any", s.Tokens[i-1].Lower): // "there is no evidence that"
+		return unparted(s, i, object)
+	case p.Is("turns down", t.Lower) && t.Verb() && ChunkOf(s, i) >= 0: // "rejects the accusation that", "dismissed claims that"
+		f, ok := NounGroupAfter(s, s.Chunks[ChunkOf(s, i)].Last+1, 1)
+		return ok && p.Is("charge", f.Word()) && unparted(s, i, object)
+	case t.Lower == "no" || t.Lower == "rather" && i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "than" || t.Lower == "without":
+		return object-i <= 5 && unparted(s, i, object)
+	}
+	return p.Is("denies act", s.Tokens[i].Lower) && s.Tokens[i].Verb() && unparted(s, i, object)
+}
+
+// unparted reports whether no comma or "but" stands between two tokens.
+func unparted(s *prose.Sentence, from, to int) bool {
+	for i := from; i < to && i < len(s.Tokens); i++ {
+		if t := s.Tokens[i]; t.Text == "," || t.Lower == "but" || t.Text == ":" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,214 @@
+package names
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/gazetteer"
+	"github.com/dateline-project/dateline/reading/grammar"
+)
+
+// ResolvePlaces decides, for every place named, which place of the gazetteer
+// it is, in view of all places of the report.
+func (p *Page) ResolvePlaces() {
+	var at []*Name
+	var named []gazetteer.Named
+	context := gazetteer.Context{Countries: p.actorsCountries()}
+	for _, n := range p.Names {
+		if n.Kind != dateline.PlaceMention {
+			continue
+		}
+		if n.Adjective != "" {
+			context.Countries[n.Adjective]++
+			continue
+		}
+		at = append(at, n)
+		lookup := n.lookup
+		if lookup == "" {
+			lookup = n.Text
+		}
+		named = append(named, gazetteer.Named{Name: lookup, Start: n.Start, End: n.End, Qualifiers: p.qualifiers(n)})
+	}
+	for i, r := range p.Book.Gazetteer.Resolve(named, context) {
+		if r.Known {
+			e := r.Entry
+			at[i].Resolved = &e
+		}
+	}
+	p.doubtLonely()
+}
+
+// fewCountries is in how many countries a group acts that speaks for one of them.
+const fewCountries = 3
+
+// actorsCountries weighs the countries in which the known actors of the report act,
+// each once: a report on the New IRA plays in Ireland.
+func (p *Page) actorsCountries() map[string]float64 {
+	out := map[string]float64{}
+	seen := map[*codebook.KnownActor]bool{}
+	for _, n := range p.Names {
+		if n.Kind != dateline.ActorMention || len(n.Known) != 1 || seen[n.Known[0]] || len(n.Known[0].Countries) > fewCountries {
+			continue
+		}
+		seen[n.Known[0]] = true
+		for _, country := range n.Known[0].Countries {
+			out[country] += 1 / float64(len(n.Known[0].Countries))
+		}
+	}
+	return out
+}
+
+// qualifiers are the names that the text gives as those of places that hold a
+// name: "El Aguaje, in the municipality of Aguililla"; "London, KY".
+func (p *Page) qualifiers(n *Name) []string {
+	out := p.codeAfter(n.End)
+	s := &p.Text.Sentences[p.Text.SentenceAt(n.Start)]
+	for _, m := range p.behind(s, n) {
+		if between := p.Text.Cut(n.End, m.Start); strings.Contains(between, " in ") || strings.Contains(between, "(") {
+			out = append(out, cmp.Or(m.lookup, m.Text))
+		}
+	}
+	return out
+}
+
+// codeAfter is the postal code of a division behind a name: "London, KY".
+func (p *Page) codeAfter(end int) []string {
+	rest := p.Text.Runes[end:min(end+len(", NSW "), len(p.Text.Runes))]
+	code, ok := strings.CutPrefix(string(rest), ", ")
+	if !ok {
+		return nil
+	}
+	if i := strings.IndexFunc(code, func(r rune) bool { return !unicode.IsUpper(r) }); i > 1 && !unicode.IsLetter([]rune(code)[i]) {
+		return []string{code[:i]}
+	}
+	return nil
+}
+
+// doubtLonely takes back towns that nothing else in the report speaks for
+// while much speaks for another country, and those that the text itself sets in
+// another one: Nairobi's Eastleigh is not the one in England. Such a place keeps its name and gets the story's country.
+func (p *Page) doubtLonely() {
+	support := map[string]map[string]bool{} // country: the different names that point to it
+	for _, n := range p.Names {
+		country := n.Adjective
+		if n.Resolved != nil {
+			country = n.Resolved.Country
+		}
+		if country == "" || n.Adjective != "" && p.somebody(n) {
+			continue
+		}
+		if support[country] == nil {
+			support[country] = map[string]bool{}
+		}
+		support[country][strings.ToLower(n.Text)] = true
+	}
+	most := 0
+	for _, names := range support {
+		most = max(most, len(names))
+	}
+	for _, n := range p.Names {
+		if e := n.Resolved; e != nil && (mayBeDoubted(n.Text, e) && len(support[e.Country]) == 1 && most >= 2 && !p.unmistakable(n) || p.heldElsewhere(n, support)) {
+			n.Resolved = nil
+		}
+	}
+}
+
+// unmistakable reports whether a name of three words or more is that of places of one
+// country alone.
+func (p *Page) unmistakable(n *Name) bool {
+	entries := p.Book.Gazetteer.Lookup(n.Text)
+	return strings.Count(n.Text, " ") >= 2 && len(entries) > 0 && !slices.ContainsFunc(entries, func(e gazetteer.Entry) bool {
+		return e.Country != entries[0].Country
+	})
+}
+
+// heldElsewhere reports whether a small town lies in another country than the
+// division that the text sets behind its name, for which more names of the report
+// speak: "Shahrag (Harnai district)"; or in the same, but nowhere near: "El Aguaje,
+// in the municipality of Aguililla".
+func (p *Page) heldElsewhere(n *Name, support map[string]map[string]bool) bool {
+	if n.Resolved.Kind != gazetteer.Town || n.Resolved.Population >= wellKnown {
+		return false
+	}
+	s := &p.Text.Sentences[p.Text.SentenceAt(n.Start)]
+	m, beside := p.HolderNamed(s, n)
+	if m == nil || m.Start < n.End {
+		return false
+	}
+	holder := m.Resolved
+	if holder.Country == n.Resolved.Country {
+		between := p.Text.Cut(n.End, m.Start)
+		said := strings.Contains(between, " in ") || beside == nil && strings.Contains(between, " of ") || strings.Contains(between, "(")
+		return said && holder.Kind != gazetteer.Country && holder.Kind != gazetteer.Region && gazetteer.Distance(*holder, *n.Resolved) > farOff+2*p.Book.Extents.Of(*holder)
+	}
+	if holder.Kind != gazetteer.Admin1 && holder.Kind != gazetteer.Admin2 || len(support[holder.Country]) < len(support[n.Resolved.Country]) {
+		return false
+	}
+	return !slices.ContainsFunc(p.Book.Gazetteer.Lookup(holder.Name), func(e gazetteer.Entry) bool { return e.Country == n.Resolved.Country })
+}
+
+// somebody reports whether a demonym names a person ("a Briton") rather than
+// saying whose something is ("British troops").
+func (p *Page) somebody(n *Name) bool {
+	s := &p.Text.Sentences[p.Text.SentenceAt(n.Start)]
+	k := grammar.ChunkOf(s, s.TokenAt(n.Start))
+	return k < 0 || s.Tokens[s.Chunks[k].Head].Start < n.End
+}
+
+// mayBeDoubted reports whether a place is one that seldom stands alone: a
+// division or a town of fewer people than those named without their country.
+func mayBeDoubted(name string, e *gazetteer.Entry) bool {
+	switch e.Kind {
+	case gazetteer.Admin1:
+		return e.Population < 2*wellKnown || gazetteer.Fold(name) != gazetteer.Fold(e.Name)
+	case gazetteer.Admin2:
+		return true
+	case gazetteer.Town:
+		return e.Population < wellKnown
+	}
+	return false
+}
+
+// farOff is how many kilometres beyond a division a town may lie that is said to
+// be in it, for borders are redrawn and points are rough.
+const farOff = 50
+
+// wellKnown is the population from which a town is named without its country.
+const wellKnown = 500_000
+
+// MostNamedCountry is the country that the report names more often than all
+// others together; empty where there is none.
+func (p *Page) MostNamedCountry() string {
+	best, bestCount, total := "", 0, 0
+	for c, n := range p.Countries() {
+		total += n
+		if n > bestCount || n == bestCount && c < best {
+			best, bestCount = c, n
+		}
+	}
+	if bestCount*2 > total {
+		return best
+	}
+	return ""
+}
+
+// Countries counts how often the report names each country, its towns or its
+// people.
+func (p *Page) Countries() map[string]int {
+	out := map[string]int{}
+	for _, n := range p.Names {
+		switch {
+		case n.Adjective != "":
+			out[n.Adjective]++
+		case n.Resolved != nil:
+			out[n.Resolved.Country]++
+		case len(n.Entries) > 0:
+			out[n.Entries[0].Country]++
+		}
+	}
+	return out
+}

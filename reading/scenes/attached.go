@@ -1,0 +1,172 @@
+package scenes
+
+import (
+	"slices"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/quantity"
+	"github.com/dateline-project/dateline/reading/grammar"
+	"github.com/dateline-project/dateline/reading/happenings"
+	"github.com/dateline-project/dateline/when"
+)
+
+// hold is how a time may be that of a happening.
+type hold int
+
+// The ways, from the firmest.
+const (
+	own       hold = iota // it hangs on the happening's own words
+	free                  // nothing tells what it hangs on
+	possible              // it hangs on something else in the sentence that may tell of the same
+	forbidden             // it dates something else
+)
+
+// holds tells how a time may be that of a happening of its sentence.
+func (p *Page) holds(t *when.Expression, h *happenings.Happening, hs []*happenings.Happening) hold {
+	s := h.Sentence
+	if h.Dates != nil && t.Start <= h.Dates.Start || p.AcrossCount(s, s.TokenAt(t.Start), h.First) || p.lateDeath(h) || p.countedAmong(s, t) || p.acrossReply(t, h) {
+		return forbidden
+	}
+	k := p.AttachedTo(s, t)
+	if k < 0 {
+		return free
+	}
+	if k == h.Chunk {
+		return own
+	}
+	if ownedUp(h) || s.TokenAt(t.Start) < p.ArrestedFor(h) {
+		return forbidden
+	}
+	c := s.Chunks[k]
+	for _, other := range hs {
+		if other.Chunk == k && p.lateDeath(other) {
+			return forbidden
+		}
+		if other.Chunk == k {
+			if c.Kind == prose.NounGroup && p.NamedBy(s, s.TokenAt(t.Start), s.TokenAt(t.End-1)) == k {
+				return forbidden
+			}
+			return possible
+		}
+	}
+	head := s.Tokens[c.Head].Lower
+	if c.Kind == prose.NounGroup {
+		if p.TriggerNoun([]string{head}, 0) {
+			return possible
+		}
+		return forbidden // "this evening's newscast"
+	}
+	if p.Is("say", head) && !p.LeadsOn(s, k) || p.putsOut(s, k) || p.Is("answers violence", head) && !c.Passive && (!h.Trigger.Verb || h.First > c.Last) {
+		return forbidden
+	}
+	if p.isAfterwards(s, k) || p.lays(s, k) || p.inClauseApart(s, k, h) || p.Tries(s, c) || p.ofToll(s, k) || happenings.Taking(h.Kind) && p.Is("lets go", head) {
+		return forbidden
+	}
+	return possible
+}
+
+// ownedUp reports whether the happening is only what somebody took responsibility
+// for, wherever and whenever: "took responsibility for the ambush".
+func ownedUp(h *happenings.Happening) bool {
+	first := h.Sentence.Chunks[h.Chunk].First
+	w := grammar.Words(h.Sentence, max(0, first-2), first)
+	return w == "responsibility for" || w == "credit for"
+}
+
+// putsOut reports whether a verb has a statement for its object: "the agency
+// circulated a statement late on Tuesday".
+func (p *Page) putsOut(s *prose.Sentence, verb int) bool {
+	next := grammar.ChunkAfter(s, s.Chunks[verb].Last)
+	return next >= 0 && s.Chunks[next].Kind == prose.NounGroup && s.Chunks[next].First == s.Chunks[verb].Last+1 && !s.Chunks[verb].Passive && p.Is("statement", s.Tokens[s.Chunks[next].Head].Lower)
+}
+
+// lateDeath reports whether the happening is the end of one who was hurt before,
+// whose day is not that of the incident: "a patrolman died in hospital two days
+// later", "three more died overnight".
+func (p *Page) lateDeath(h *happenings.Happening) bool {
+	s := h.Sentence
+	if !p.Is("dies", s.Tokens[h.Last].Lower) {
+		return false
+	}
+	if slices.ContainsFunc(h.Args.Subject, func(f grammar.Phrase) bool {
+		return p.Further(s, f) || p.Nth(s, f) > 1 || p.OfTheHurt(f) || p.wasHurt(f, h.First)
+	}) {
+		return true
+	}
+	return p.nthOfThem(s, h.First) || p.diedLater(s, h.Last)
+}
+
+// nthOfThem reports whether who dies is only numbered, and told of between commas before
+// the verb: "the sixth, a conscript from Kora, died".
+func (p *Page) nthOfThem(s *prose.Sentence, verb int) bool {
+	k := grammar.ChunkOf(s, verb)
+	if k < 0 || s.Chunks[k].First < 3 || s.Tokens[s.Chunks[k].First-1].Text != "," {
+		return false
+	}
+	for i := s.Chunks[k].First - 2; i > 0 && !s.Tokens[i].Verb(); i-- {
+		if s.Tokens[i].Text != "," {
+			continue
+		}
+		n := s.Tokens[i-1]
+		return slices.ContainsFunc(p.NumbersIn(n.Start, n.End), func(q quantity.Quantity) bool {
+			return q.Kind == quantity.KindOrdinal && q.Low != nil && *q.Low > 1
+		})
+	}
+	return false
+}
+
+// wasHurt reports whether what stands between who died and the verb, or right before who
+// is named beside the hurt, says that they had been hurt: "a woman who was wounded then
+// died", "one of the two wounded, a waiter, died".
+func (p *Page) wasHurt(f grammar.Phrase, verb int) bool {
+	hurt := func(t prose.Token) bool { return p.MeasureOf(t.Lower) == dateline.Injured }
+	tokens := f.Sentence.Tokens
+	before := f.First
+	if before > 1 && tokens[before-1].Lower == "whom" && tokens[before-2].Lower == "of" { // "five wounded, of whom one died"
+		before -= 2
+	}
+	if before > 1 && tokens[before-1].Text == "," && hurt(tokens[before-2]) {
+		return true
+	}
+	return f.Last+1 < verb && grammar.RelativeWord(tokens[f.Last+1]) && slices.ContainsFunc(tokens[f.Last+1:verb], hurt)
+}
+
+// diedLater reports whether the verb at a token is followed by what people die of or in
+// only some time after they were hurt.
+func (p *Page) diedLater(s *prose.Sentence, verb int) bool {
+	for i := verb + 1; i < len(s.Tokens) && i <= verb+8 && s.Tokens[i].Text != ";"; i++ {
+		if p.Is("late death", s.Tokens[i].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// datesDeath reports whether a time hangs on the death of one who was hurt before:
+// "the officer shot in Dori died yesterday in hospital".
+func (p *Page) datesDeath(s *prose.Sentence, t *when.Expression) bool {
+	k := p.AttachedTo(s, t)
+	return k >= 0 && p.Is("dies", s.Tokens[s.Chunks[k].Head].Lower) && p.diedLater(s, s.Chunks[k].Head)
+}
+
+// inClauseApart reports whether a verb stands in a relative clause, or one of
+// cause or end, that the happening is no part of: "since the war worsened".
+func (p *Page) inClauseApart(s *prose.Sentence, verb int, h *happenings.Happening) bool {
+	c := s.Chunks[verb]
+	if h.First > c.Last {
+		return grammar.InRelative(s, c.First) && slices.ContainsFunc(s.Tokens[c.Last:h.First], func(t prose.Token) bool { return t.Text == "," || t.Tag == "CC" })
+	}
+	verbs := h.Trigger.Verb
+	for i := h.Last + 1; i < c.First; i++ {
+		switch t := s.Tokens[i]; {
+		case t.Verb():
+			verbs = true
+		case grammar.RelativeWord(t) && verbs: // else it tells of the happening: "the bomb that took 320 lives"
+			return true
+		case t.Tag == "IN" && (t.Lower == "since" || t.Lower == "until" || t.Lower == "because" || t.Lower == "although" || t.Lower == "though"):
+			return true
+		}
+	}
+	return false
+}
