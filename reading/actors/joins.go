@@ -216,6 +216,7 @@ func (p *Page) groupNoted(b *names.Name) *names.Naming {
 			return n.Naming
 		}
 	}
+	p.Topic = p.topic() // what was joined before may have changed it
 	if a := p.LastGroup(b.Start); a != nil && a != b.Naming {
 		return a
 	}

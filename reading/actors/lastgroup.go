@@ -13,7 +13,6 @@ import (
 // same paragraph the more; the group of the title has a lead.
 func (p *Page) LastGroup(offset int) *names.Naming {
 	at := p.Text.SentenceAt(offset)
-	topic := p.Topic()
 	var best *names.Naming
 	bestWeight := 0.0
 	for _, a := range p.Namings {
@@ -35,21 +34,21 @@ func (p *Page) LastGroup(offset int) *names.Naming {
 			}
 			weight += w
 		}
-		if weight > 0 && a == topic {
+		if weight > 0 && a == p.Topic {
 			weight += 2
 		}
 		if weight > bestWeight {
 			best, bestWeight = a, weight
 		}
 	}
-	return p.BranchMeant(best, topic, offset)
+	return p.BranchMeant(best, offset)
 }
 
 // BranchMeant returns, in place of a whole, the part of it that the text is
 // about: the one that the title names, or that is named more often before the
 // offset. An explainer about a branch has its parent for background.
-func (p *Page) BranchMeant(whole, topic *names.Naming, offset int) *names.Naming {
-	if whole == nil || whole.Known == nil || whole == topic {
+func (p *Page) BranchMeant(whole *names.Naming, offset int) *names.Naming {
+	if whole == nil || whole.Known == nil || whole == p.Topic {
 		return whole
 	}
 	best, bestCount := whole, whole.NamedBefore(offset)
@@ -57,9 +56,9 @@ func (p *Page) BranchMeant(whole, topic *names.Naming, offset int) *names.Naming
 		if a.Known == nil || !slices.ContainsFunc(a.Known.PartOf, func(m codebook.Membership) bool { return m.Actor == whole.Known.ID }) {
 			continue
 		}
-		if n := a.NamedBefore(offset); n > 0 && (a == topic || n > bestCount) {
+		if n := a.NamedBefore(offset); n > 0 && (a == p.Topic || n > bestCount) {
 			best, bestCount = a, n
-			if a == topic {
+			if a == p.Topic {
 				return a
 			}
 		}

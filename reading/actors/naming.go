@@ -66,6 +66,7 @@ func (p *Page) nameActors() {
 	p.institutions()
 	p.findOutlets()
 	p.findSigner()
+	p.Topic = p.topic()
 }
 
 // attach adds a name to the naming that it belongs to, or makes a new one.

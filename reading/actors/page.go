@@ -7,6 +7,7 @@ type Page struct {
 	*names.Page
 	Namings []*names.Naming
 	Signer  *names.Naming // the group whose statement the report is
+	Topic   *names.Naming // the armed group that the report is about
 }
 
 // Find makes out whom the names of a report name.

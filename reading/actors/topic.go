@@ -10,10 +10,10 @@ import (
 	"github.com/dateline-project/dateline/reading/names"
 )
 
-// Topic is the armed group that the report is about: the one that the title names
+// topic makes out the armed group that the report is about: the one that the title names
 // first, else, where it names none, the one that the text keeps to. Nil where
 // nothing shows one.
-func (p *Page) Topic() *names.Naming {
+func (p *Page) topic() *names.Naming {
 	title := []rune(string(p.Report.Title))
 	words := gazetteer.Words(title)
 	folded := make([]string, len(words))

@@ -37,7 +37,7 @@ func (p *Page) inFocus(s *prose.Sentence, token int) *names.Naming {
 	for i := p.Text.SentenceAt(s.Start) - 1; i >= 0; i-- {
 		before := &p.Text.Sentences[i]
 		if a := p.focusOf(before); a != nil {
-			if t := p.Topic(); t != nil && before.Paragraph != s.Paragraph && !p.verbless(before) {
+			if t := p.Topic; t != nil && before.Paragraph != s.Paragraph && !p.verbless(before) {
 				return t // a new paragraph goes on about what the title names
 			}
 			return a

@@ -185,7 +185,7 @@ func (p *Page) GroupSpokenOf(offset int) *names.Naming {
 	at := p.Text.SentenceAt(offset)
 	s := &p.Text.Sentences[at]
 	if a := p.inFocus(s, s.TokenAt(offset)); a != nil {
-		return p.BranchMeant(a, p.Topic(), offset)
+		return p.BranchMeant(a, offset)
 	}
 	if a := p.LastGroup(offset); a != nil {
 		return a
