@@ -20,8 +20,6 @@ type Chunk struct {
 	Kind              ChunkKind
 	First, Last, Head int
 
-	Apposed bool // of a noun group: it only goes on with a place named before it; set by who knows the names
-
 	// Of a verb group:
 	Passive    bool // "was killed"; a bare participle after a noun is passive too
 	Participle bool // "killing" or "killed" without an auxiliary

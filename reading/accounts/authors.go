@@ -50,9 +50,9 @@ func (p *page) partyOfCue(s *prose.Sentence, m codebook.AuthorMatch, first, last
 		if !verb {
 			return nil
 		}
-		return grammar.SubjectOf(s, k)
+		return p.SubjectOf(s, k)
 	case m.Party == "of attackers":
-		if !verb || !slices.ContainsFunc(grammar.SubjectOf(s, k), func(f grammar.Phrase) bool { return p.Is("attackers", f.Word()) || f.Word() == "they" }) {
+		if !verb || !slices.ContainsFunc(p.SubjectOf(s, k), func(f grammar.Phrase) bool { return p.Is("attackers", f.Word()) || f.Word() == "they" }) {
 			return nil
 		}
 	}

@@ -20,7 +20,7 @@ func (p *page) behindIt(st *story, s *prose.Sentence, k int) {
 		standing = dateline.Suspected
 	}
 	not := c.Negated || grammar.Words(s, c.Last+1, c.Last+2) == "not"
-	for _, f := range grammar.SubjectOf(s, k) {
+	for _, f := range p.SubjectOf(s, k) {
 		v, speaks := p.GroupSpeaking(s)
 		own := speaks && (f.Word() == "it" || f.Word() == "they" || p.ActorOf(f) == p.ActorOf(v))
 		switch {
@@ -38,7 +38,7 @@ func (p *page) behindIt(st *story, s *prose.Sentence, k int) {
 // is the main suspect", said by who is no member of it.
 func (p *page) culpritIs(st *story, s *prose.Sentence, k int) {
 	c := s.Chunks[k]
-	f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+	f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 	g, called := happenings.Complement(s, c)
 	if !ok || !called {
 		return
@@ -94,10 +94,10 @@ func (p *page) namesGroup(s *prose.Sentence, k int) bool {
 	if c.Passive || c.Participle || c.Infinitive || c.Modal != "" || !strings.HasPrefix(s.Tokens[c.Head].Lower, "name") {
 		return false
 	}
-	subject, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+	subject, ok := grammar.FirstOf(p.SubjectOf(s, k))
 	if !ok || !p.CanSpeak(subject) && p.ActorOrState(subject) == nil || p.speaksForGroup(subject) {
 		return false
 	}
-	object, ok := grammar.FirstOf(grammar.AroundVerb(s, k, c.Last).Object)
+	object, ok := grammar.FirstOf(p.AroundVerb(s, k, c.Last).Object)
 	return ok && p.ArmedGroup(object) && (grammar.ClosesClause(s, object.Last+1) || s.Tokens[object.Last+1].Lower == "within")
 }

@@ -35,7 +35,7 @@ func closesDeed(s *prose.Sentence, i int) bool {
 // didIt reads who did it, by whose word: of itself the group claims it, of another
 // somebody blames or suspects it.
 func (p *page) didIt(st *story, s *prose.Sentence, k int) {
-	f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+	f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 	if !ok {
 		return
 	}
@@ -68,11 +68,11 @@ func (p *page) ownDeed(st *story, s *prose.Sentence, k int) {
 	for _, m := range p.Book.Triggers.All([]string{s.Tokens[c.Head].Lower}, 0) {
 		deed = deed || m.Verb
 	}
-	f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+	f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 	if !deed || !ok || !p.speakersOwn(f) {
 		return
 	}
-	object, ok := grammar.FirstOf(grammar.AroundVerb(s, k, c.Last).Object)
+	object, ok := grammar.FirstOf(p.AroundVerb(s, k, c.Last).Object)
 	if v, speaks := p.GroupSpeaking(s); ok && speaks && s.Tokens[object.First].Lower == "the" && st.speaksOf(s, object.Word()) {
 		p.addAuthor(st, v, dateline.Claimed)
 	}

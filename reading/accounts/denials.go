@@ -3,7 +3,6 @@ package accounts
 import (
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
-	"github.com/dateline-project/dateline/reading/grammar"
 	"github.com/dateline-project/dateline/reading/happenings"
 )
 
@@ -30,7 +29,7 @@ func (p *page) denial(st *story, s *prose.Sentence, k int, after string) {
 		return
 	}
 	ofOwn, clause := p.OwnDenied(s, k)
-	for _, f := range grammar.SubjectOf(s, k) {
+	for _, f := range p.SubjectOf(s, k) {
 		f = p.Named(f, c.First)
 		a := p.ActorOf(f)
 		if g, ok := p.GroupOfStatement(f); ok {

@@ -64,11 +64,11 @@ func (p *page) boasts(st *story, s *prose.Sentence, k int) {
 // holdsThem reads "said that it was holding them" of a kidnapping.
 func (p *page) holdsThem(st *story, s *prose.Sentence, k int) {
 	kind := p.kindOf(st)
-	f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+	f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 	if kind != dateline.Kidnapping && kind != dateline.HostageTaking || !ok || !p.speakersOwn(f) {
 		return
 	}
-	object, ok := grammar.FirstOf(grammar.AroundVerb(s, k, s.Chunks[k].Last).Object)
+	object, ok := grammar.FirstOf(p.AroundVerb(s, k, s.Chunks[k].Last).Object)
 	if v, speaks := p.GroupSpeaking(s); ok && speaks && p.ArmedGroup(v) && (object.Pronoun() && object.Word() != "it" || p.mayBeHeld(object)) {
 		p.addAuthor(st, v, dateline.Claimed)
 	}
@@ -84,7 +84,7 @@ func (p *page) mayBeHeld(f grammar.Phrase) bool {
 // bomb.
 func (p *page) meantFor(st *story, s *prose.Sentence, k int) {
 	c := s.Chunks[k]
-	f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+	f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 	if !c.Passive || !ok || !(f.Word() == "it" || p.Is("weapons", f.Word()) || p.TriggerNoun([]string{f.Word()}, 0)) || len(grammar.PrepositionsAfter(s, c.Last)["for"]) == 0 {
 		return
 	}
@@ -95,7 +95,7 @@ func (p *page) meantFor(st *story, s *prose.Sentence, k int) {
 
 // cameFrom reads "the shells came from a hill held by the army", said by somebody.
 func (p *page) cameFrom(st *story, s *prose.Sentence, k int) {
-	f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+	f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 	if !ok || !p.Is("weapons", f.Word()) && !p.Is("airborne", f.Word()) && !p.TriggerNoun([]string{f.Word()}, 0) {
 		return
 	}
@@ -114,7 +114,7 @@ func (p *page) cameFrom(st *story, s *prose.Sentence, k int) {
 
 // callThemselves reads "the men called themselves the Front", "gave themselves out as".
 func (p *page) callThemselves(st *story, s *prose.Sentence, k int) {
-	f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+	f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 	c := s.Chunks[k]
 	if !ok || !p.Is("attackers", f.Word()) && !p.Is("people", f.Word()) && f.Word() != "they" || grammar.Neighbour(s, c.Last+1) != "themselves" {
 		return
@@ -129,7 +129,7 @@ func (p *page) callThemselves(st *story, s *prose.Sentence, k int) {
 // leftBehind reads what was found, painted or left where it happened and bears a group's
 // name: "a leaflet of the Front lay beside it", "the Front's initials were painted on the wall".
 func (p *page) leftBehind(st *story, s *prose.Sentence, k int) {
-	f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+	f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 	if !ok {
 		return
 	}

@@ -81,7 +81,7 @@ func (p *page) carriedOff(s *prose.Sentence) bool {
 		if grammar.Words(s, c.Last+1, s.Chunks[n].First) == "off with" && p.Is("goes", head) && p.Shootable(grammar.PhraseAt(s, n)) {
 			return true
 		}
-		if p.Is("forces into", head) && slices.ContainsFunc(grammar.AroundVerb(s, k, c.Last).Prepositions["into"], func(f grammar.Phrase) bool { return p.Is("vehicles", f.Word()) }) {
+		if p.Is("forces into", head) && slices.ContainsFunc(p.AroundVerb(s, k, c.Last).Prepositions["into"], func(f grammar.Phrase) bool { return p.Is("vehicles", f.Word()) }) {
 			return true
 		}
 	}

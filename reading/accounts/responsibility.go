@@ -30,11 +30,11 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 	switch {
 	case c.Negated && p.Is("claims act", head):
 	case c.Negated && p.Is("rules out", head):
-		p.addAuthors(st, p.armed(grammar.AroundVerb(s, k, c.Last).Object), dateline.Suspected)
+		p.addAuthors(st, p.armed(p.AroundVerb(s, k, c.Last).Object), dateline.Suspected)
 	case p.Is("suspects", head) && !c.Participle && !c.Negated && !p.ofSeveral(s, c.Last):
-		p.addAuthors(st, grammar.ObjectOf(s, k), dateline.Suspected)
+		p.addAuthors(st, p.ObjectOf(s, k), dateline.Suspected)
 		if s.Capitals && !c.Passive && grammar.ClosesClause(s, c.Last+1) { // "ARMY SAID THE FRONT SUSPECTED"
-			p.addAuthors(st, p.armed(grammar.SubjectOf(s, k)), dateline.Suspected)
+			p.addAuthors(st, p.armed(p.SubjectOf(s, k)), dateline.Suspected)
 		}
 	case p.ToBlame(s, c):
 		p.behindIt(st, s, k)
@@ -53,9 +53,9 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 	case p.doesIt(s, c):
 		p.didIt(st, s, k)
 	case p.Is("holds", head) && strings.Contains(after, "responsible"):
-		p.addAuthors(st, grammar.AroundVerb(s, k, c.Last).Object, dateline.Blamed)
+		p.addAuthors(st, p.AroundVerb(s, k, c.Last).Object, dateline.Blamed)
 	case p.Is("names culprit", head) && !c.Negated && (p.culpritAs(s, c.Last) || p.namesGroup(s, k)):
-		p.addAuthors(st, grammar.AroundVerb(s, k, c.Last).Object, dateline.Blamed)
+		p.addAuthors(st, p.AroundVerb(s, k, c.Last).Object, dateline.Blamed)
 	case p.Is("links", head) && !c.Negated:
 		standing := dateline.Suspected
 		if p.kindOf(st) == dateline.Clash { // whose the men are who were fought
@@ -64,7 +64,7 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		p.addAuthors(st, p.armed(grammar.PrepositionsAfter(s, c.Last)["to"]), standing)
 	case p.Is("points", head) && !c.Negated:
 		standing := dateline.Suspected
-		if f, ok := grammar.FirstOf(grammar.SubjectOf(s, k)); ok && p.CanSpeak(f) && !p.Is("unnamed", f.Word()) || strings.Contains(after, " finger at ") {
+		if f, ok := grammar.FirstOf(p.SubjectOf(s, k)); ok && p.CanSpeak(f) && !p.Is("unnamed", f.Word()) || strings.Contains(after, " finger at ") {
 			standing = dateline.Blamed
 		}
 		at := grammar.PrepositionsAfter(s, c.Last)
@@ -76,7 +76,7 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 	case p.Is("denies act", head):
 		p.denial(st, s, k, after)
 	case p.owns(s, c):
-		p.addAuthors(st, grammar.SubjectOf(s, k), dateline.Claimed)
+		p.addAuthors(st, p.SubjectOf(s, k), dateline.Claimed)
 	case p.Is("claims act", head):
 		p.claimOfAct(st, s, k)
 	}
@@ -272,15 +272,15 @@ func (p *page) claimOfAct(st *story, s *prose.Sentence, k int) {
 			}
 		}
 	case c.Last+1 < len(s.Tokens) && strings.Contains(".,;", s.Tokens[c.Last+1].Text) && strings.Contains(grammar.Words(s, max(0, c.First-5), c.First), "which"):
-		p.addAuthors(st, grammar.SubjectOf(s, k), dateline.Claimed)
+		p.addAuthors(st, p.SubjectOf(s, k), dateline.Claimed)
 	case grammar.Words(s, c.Last+1, c.Last+2) == "both":
 		for _, of := range p.storiesMeant(st, " both") {
-			p.addAuthors(of, grammar.SubjectOf(s, k), dateline.Claimed)
+			p.addAuthors(of, p.SubjectOf(s, k), dateline.Claimed)
 		}
 	case p.claimsThat(s, c):
-		p.addAuthors(st, grammar.SubjectOf(s, k), dateline.Claimed)
+		p.addAuthors(st, p.SubjectOf(s, k), dateline.Claimed)
 	default:
-		for _, f := range grammar.AroundVerb(s, k, c.Last).Object {
+		for _, f := range p.AroundVerb(s, k, c.Last).Object {
 			if w := f.Word(); p.TriggerNoun([]string{w}, 0) || w == "it" {
 				p.addAuthors(st, p.claimants(s, k), dateline.Claimed)
 			}
@@ -307,7 +307,7 @@ func (p *page) claimsThat(s *prose.Sentence, c prose.Chunk) bool {
 // quoted right before it: "nine, said the Front, claiming it".
 func (p *page) claimants(s *prose.Sentence, k int) []grammar.Phrase {
 	if !s.Chunks[k].Participle {
-		return grammar.SubjectOf(s, k)
+		return p.SubjectOf(s, k)
 	}
 	for j := k - 1; j >= 0; j-- {
 		if c := s.Chunks[j]; c.Kind == prose.VerbGroup && p.Saying(s, c) {
@@ -320,7 +320,7 @@ func (p *page) claimants(s *prose.Sentence, k int) []grammar.Phrase {
 	if v, ok := p.GroupSpeaking(s); ok {
 		return []grammar.Phrase{v}
 	}
-	return grammar.SubjectOf(s, k)
+	return p.SubjectOf(s, k)
 }
 
 // storiesMeant lists the stories that words are said of: this one, and with "both"
@@ -354,9 +354,9 @@ func (p *page) claimOfResponsibility(st *story, s *prose.Sentence, k int) {
 		switch head := s.Tokens[v.Head].Lower; {
 		case v.Negated || v.Modal != "":
 		case p.Is("claims act", head), p.Is("acknowledges", head):
-			p.addAuthors(st, grammar.SubjectOf(s, k-1), dateline.Claimed)
+			p.addAuthors(st, p.SubjectOf(s, k-1), dateline.Claimed)
 		case p.Is("denies act", head):
-			p.addAuthors(st, grammar.SubjectOf(s, k-1), dateline.Denied)
+			p.addAuthors(st, p.SubjectOf(s, k-1), dateline.Denied)
 		}
 		return
 	}
@@ -397,7 +397,7 @@ func (p *page) handiwork(st *story, s *prose.Sentence, k int) {
 // the attack on X", "accused X of", "was blamed on X", "attributed to X".
 func (p *page) accused(s *prose.Sentence, k int) []grammar.Phrase {
 	c := s.Chunks[k]
-	a := grammar.AroundVerb(s, k, c.Last)
+	a := p.AroundVerb(s, k, c.Last)
 	for _, prep := range []string{"on", "to"} {
 		for _, f := range a.Prepositions[prep] {
 			if p.Agent(f) || p.ActorOf(p.InApposition(f)) != nil {
@@ -406,7 +406,7 @@ func (p *page) accused(s *prose.Sentence, k int) []grammar.Phrase {
 		}
 	}
 	var out []grammar.Phrase
-	for _, f := range grammar.ObjectOf(s, k) {
+	for _, f := range p.ObjectOf(s, k) {
 		if c.Participle && c.Passive {
 			f = p.describing(f)
 		}
@@ -457,7 +457,7 @@ func (p *page) hedged(s *prose.Sentence, first, stop int) bool {
 func (p *page) supposed(s *prose.Sentence, c prose.Chunk) bool {
 	for k := len(s.Chunks) - 1; k >= 0; k-- {
 		if o := s.Chunks[k]; o.Kind == prose.VerbGroup && o.Last < c.First {
-			f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+			f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 			return (!o.Passive || c.Infinitive || ok && f.Word() == "it") && !o.Negated && p.Is("supposes", s.Tokens[o.Head].Lower) && !slices.ContainsFunc(s.Tokens[o.Last:c.First], func(t prose.Token) bool { return strings.ContainsAny(t.Text, ",;") })
 		}
 	}

@@ -212,7 +212,7 @@ func ownAccount(s *prose.Sentence) bool {
 // something.
 func (p *page) saysNo(s *prose.Sentence) bool {
 	for k, c := range s.Chunks {
-		if f, ok := grammar.FirstOf(grammar.SubjectOf(s, k)); c.Kind == prose.VerbGroup && (c.Negated || p.Is("denies act", s.Tokens[c.Head].Lower)) && ok && f.Pronoun() {
+		if f, ok := grammar.FirstOf(p.SubjectOf(s, k)); c.Kind == prose.VerbGroup && (c.Negated || p.Is("denies act", s.Tokens[c.Head].Lower)) && ok && f.Pronoun() {
 			return true
 		}
 	}
@@ -227,7 +227,7 @@ func (p *page) itIsWho(f grammar.Phrase) bool {
 	if w := f.Word(); w != "one" && w != "ones" || k < 1 || s.Chunks[k-1].Kind != prose.VerbGroup || !p.Is("is", s.Tokens[s.Chunks[k-1].Head].Lower) {
 		return false
 	}
-	g, ok := grammar.FirstOf(grammar.SubjectOf(s, k-1))
+	g, ok := grammar.FirstOf(p.SubjectOf(s, k-1))
 	return ok && g.Pronoun() && (g.Word() == "it" || g.Word() == "they")
 }
 

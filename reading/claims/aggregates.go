@@ -58,7 +58,7 @@ func (p *page) doerOfMany(s *prose.Sentence, k int) *names.Naming {
 			return a
 		}
 	}
-	if f, ok := grammar.FirstOf(grammar.SubjectOf(s, v)); ok && !p.Is("records", s.Tokens[s.Chunks[v].Head].Lower) {
+	if f, ok := grammar.FirstOf(p.SubjectOf(s, v)); ok && !p.Is("records", s.Tokens[s.Chunks[v].Head].Lower) {
 		return p.GroupMeant(f, 1)
 	}
 	return nil

@@ -23,7 +23,7 @@ func (p *page) markedClaims(s *prose.Sentence, out *claimList) {
 			continue
 		}
 		start, stop := p.wholeObject(f.Start(), f.End())
-		if m.Relation == dateline.FoundedBy && undergoes(s, f) { // what was founded founds nothing
+		if m.Relation == dateline.FoundedBy && p.undergoes(s, f) { // what was founded founds nothing
 			continue
 		}
 		if !p.suits(s, m.Relation, start, stop) || !p.relationSpoken(s, m.Relation, start, stop) {
@@ -45,9 +45,9 @@ func (p *page) markedClaims(s *prose.Sentence, out *claimList) {
 }
 
 // undergoes reports whether a phrase is the subject of a passive verb.
-func undergoes(s *prose.Sentence, f grammar.Phrase) bool {
+func (p *page) undergoes(s *prose.Sentence, f grammar.Phrase) bool {
 	for k, c := range s.Chunks {
-		if g, ok := grammar.FirstOf(grammar.SubjectOf(s, k)); c.Passive && !c.Participle && ok && g.First <= f.Last && f.First <= g.Last {
+		if g, ok := grammar.FirstOf(p.SubjectOf(s, k)); c.Passive && !c.Participle && ok && g.First <= f.Last && f.First <= g.Last {
 			return true
 		}
 	}
@@ -184,7 +184,7 @@ func (p *page) subjectOfObject(s *prose.Sentence, r dateline.Relation, f grammar
 	if a := p.subjectOfCue(s, f.First, r); outside(a) {
 		return a
 	}
-	if g, ok := grammar.MainSubject(s, f.First); ok {
+	if g, ok := p.MainSubject(s, f.First); ok {
 		if a := p.GroupMeant(g, 1); outside(a) {
 			return a
 		}
@@ -213,7 +213,7 @@ func (p *page) reckonsIn(s *prose.Sentence, a *names.Naming) bool {
 		if c.Kind != prose.VerbGroup || c.Passive || !p.Saying(s, c) && !p.Is("reckons", s.Tokens[c.Head].Lower) {
 			continue
 		}
-		if f, ok := grammar.FirstOf(grammar.SubjectOf(s, k)); ok && p.ActorOf(f) == a {
+		if f, ok := grammar.FirstOf(p.SubjectOf(s, k)); ok && p.ActorOf(f) == a {
 			return true
 		}
 	}

@@ -20,7 +20,7 @@ func (p *page) donors(s *prose.Sentence, out *claimList) {
 			continue
 		}
 		start := s.Tokens[g.first].Start
-		donor, found := grammar.FirstOf(grammar.SubjectOf(s, k))
+		donor, found := grammar.FirstOf(p.SubjectOf(s, k))
 		if found && donor.Sentence == s {
 			if a := p.ActorOf(donor); a != nil && a == g.to || p.Is("groups", donor.Word()) && a == nil {
 				continue

@@ -141,7 +141,7 @@ func (p *page) leaderDoing(s *prose.Sentence, token int) *names.Name {
 	if k < 0 || s.Chunks[k].Kind != prose.VerbGroup {
 		return nil
 	}
-	f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+	f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 	if g, near := grammar.EndingAt(s, s.Chunks[k].First-1); near { // "since X took the reins"
 		f, ok = g, true
 	}

@@ -33,7 +33,7 @@ func (p *page) possessed(s *prose.Sentence, m codebook.ClaimMatch, out *claimLis
 			owner = p.GroupSpokenOf(s.Start)
 			ok = ok && owner != nil && voices.Group(p.ActorOf(f)) != nil && p.ActorOf(f) != owner
 		} else if !ok && k > 0 && p.Is("is", s.Tokens[s.Chunks[k-1].Head].Lower) && s.Chunks[k-1].Last == first-1 { // "the Brigade is its oldest rival"
-			f, ok = grammar.FirstOf(grammar.SubjectOf(s, k-1))
+			f, ok = grammar.FirstOf(p.SubjectOf(s, k-1))
 			owner = p.GroupSpokenOf(s.Start)
 			ok = ok && owner != nil && voices.Group(p.ActorOf(f)) != nil && p.ActorOf(f) != owner
 		}
@@ -270,7 +270,7 @@ func (p *page) saidOfNext(s *prose.Sentence, m codebook.ClaimMatch, out *claimLi
 // stands before.
 func (p *page) personDoing(s *prose.Sentence, j, after int) *names.Name {
 	if k := grammar.ChunkOf(s, j); k >= 0 && s.Chunks[k].Kind == prose.VerbGroup {
-		if f, ok := grammar.FirstOf(grammar.SubjectOf(s, k)); ok && !s.Chunks[k].Passive {
+		if f, ok := grammar.FirstOf(p.SubjectOf(s, k)); ok && !s.Chunks[k].Passive {
 			if n := p.personNamed(f); n != nil || !p.Is("people", f.Word()) {
 				return n
 			}

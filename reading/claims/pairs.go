@@ -93,7 +93,7 @@ func (p *page) pairBehind(s *prose.Sentence, k int) (pair, bool) {
 // pairOfVerb reads a verb that two have for a subject: "A and B are allies", "A and B
 // have fought each other".
 func (p *page) pairOfVerb(s *prose.Sentence, k int, out *claimList) {
-	subject := grammar.SubjectOf(s, k)
+	subject := p.SubjectOf(s, k)
 	if len(subject) == 0 || len(subject) > 2 || subject[0].Sentence != s {
 		return
 	}

@@ -66,7 +66,7 @@ func (p *page) countedAgain(s *prose.Sentence, q *quantity.Quantity, told claimL
 	case v < 0 || !p.NothingCounted(s, next) && grammar.Words(s, next, next+2) != "of course":
 		return nil, nil
 	case p.Is("reckons", s.Tokens[s.Chunks[v].Head].Lower) || p.Is("counts again", s.Tokens[s.Chunks[v].Head].Lower):
-		if f, ok := grammar.FirstOf(grammar.SubjectOf(s, v)); ok && !f.Pronoun() {
+		if f, ok := grammar.FirstOf(p.SubjectOf(s, v)); ok && !f.Pronoun() {
 			voice = p.Voice(f)
 		} else {
 			voice = p.reckonerOf(s, v)
@@ -111,7 +111,7 @@ func (p *page) ownCount(s *prose.Sentence, at int, subject *names.Naming) *datel
 	if k < 0 || s.Chunks[k].Passive || !p.Is("gives own number", s.Tokens[s.Chunks[k].Head].Lower) {
 		return nil
 	}
-	f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+	f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 	if !ok || p.ActorOf(f) != subject {
 		return nil
 	}
@@ -226,7 +226,7 @@ func (p *page) mustering(s *prose.Sentence, k int) (*names.Naming, *dateline.Voi
 			return a, p.reckonerOf(s, k-1)
 		}
 	}
-	f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+	f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 	if !ok {
 		return nil, nil
 	}
@@ -285,7 +285,7 @@ func (p *page) reckoned(s *prose.Sentence, k, at int) *names.Naming {
 			return a
 		}
 	}
-	if f, ok := grammar.FirstOf(grammar.SubjectOf(s, k)); ok && p.ActorOf(f) != nil { // "The army says 90", of whom the text was about
+	if f, ok := grammar.FirstOf(p.SubjectOf(s, k)); ok && p.ActorOf(f) != nil { // "The army says 90", of whom the text was about
 		a := p.GroupSpokenOf(s.Start)
 		if i := p.Text.SentenceAt(s.Start); i > 0 && p.OnlyGroup(&p.Text.Sentences[i-1]) == p.ActorOf(f) { // "How strong is it? It says 90"
 			a = p.ActorOf(f)
@@ -298,7 +298,7 @@ func (p *page) reckoned(s *prose.Sentence, k, at int) *names.Naming {
 }
 
 func (p *page) reckonerOf(s *prose.Sentence, k int) *dateline.Voice {
-	f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+	f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 	if !ok {
 		return nil
 	}
@@ -409,7 +409,7 @@ func (p *page) rivalCount(s *prose.Sentence, at int) bool {
 			continue
 		}
 		if c.Kind == prose.VerbGroup {
-			f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+			f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 			return p.Saying(s, c) || p.Is("reckons", s.Tokens[c.Head].Lower) || ok && p.Is("membership", f.Word())
 		}
 		next := s.Tokens[c.Last+1]

@@ -92,9 +92,9 @@ func (p *page) saidOf(s *prose.Sentence, j int) (grammar.Phrase, bool) {
 	if k := grammar.ChunkOf(s, j); k >= 0 {
 		c := s.Chunks[k]
 		if c.Kind == prose.VerbGroup && !c.Participle {
-			f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+			f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 			if !ok {
-				f, ok = doerBehind(s, k)
+				f, ok = p.doerBehind(s, k)
 			}
 			if ok && p.saidBetween(s, f, c.First) {
 				return grammar.EndingAt(s, f.First-2)
@@ -108,7 +108,7 @@ func (p *page) saidOf(s *prose.Sentence, j int) (grammar.Phrase, bool) {
 
 // doerBehind returns the subject of the verb that a verb group is the object of: "denies
 // being funded", "is accused of being funded", and "denies links", taken for two verbs.
-func doerBehind(s *prose.Sentence, k int) (grammar.Phrase, bool) {
+func (p *page) doerBehind(s *prose.Sentence, k int) (grammar.Phrase, bool) {
 	first := s.Chunks[k].First
 	if grammar.Neighbour(s, first-1) == "of" && s.Tokens[first].Tag == "VBG" {
 		first--
@@ -116,7 +116,7 @@ func doerBehind(s *prose.Sentence, k int) (grammar.Phrase, bool) {
 	if k == 0 || s.Chunks[k-1].Kind != prose.VerbGroup || s.Chunks[k-1].Last != first-1 || first < s.Chunks[k].First && !s.Chunks[k-1].Passive {
 		return grammar.Phrase{}, false
 	}
-	return grammar.FirstOf(grammar.SubjectOf(s, k-1))
+	return grammar.FirstOf(p.SubjectOf(s, k-1))
 }
 
 // saidBetween reports whether a phrase only says who says so before the verb at a

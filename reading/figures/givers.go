@@ -46,7 +46,7 @@ func (p *Page) ownerOfToll(s *prose.Sentence, k int) (grammar.Phrase, bool) {
 	case c.First > 1 && s.Tokens[c.First-1].Tag == "POS":
 		return grammar.EndingAt(s, c.First-2)
 	case s.Tokens[c.First].Tag == "PRP$" && k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup:
-		return grammar.FirstOf(grammar.SubjectOf(s, k-1))
+		return grammar.FirstOf(p.SubjectOf(s, k-1))
 	}
 	return grammar.Phrase{}, false
 }
@@ -131,11 +131,11 @@ func (p *Page) giverAt(s *prose.Sentence, i int) (g giver, behind, ok bool) {
 	if f, ok := p.BehindSaying(s, k); ok && says {
 		return giver{who: f}, false, true
 	}
-	subject, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+	subject, ok := grammar.FirstOf(p.SubjectOf(s, k))
 	if !ok {
 		return giver{}, false, false
 	}
-	if g, inserted := insertedSpeaker(s, k, subject); inserted {
+	if g, inserted := p.insertedSpeaker(s, k, subject); inserted {
 		return giver{who: g, counts: true}, true, true
 	}
 	if !p.CanSpeak(subject) && !p.receives(s, k) {
@@ -148,12 +148,12 @@ func (p *Page) giverAt(s *prose.Sentence, i int) (g giver, behind, ok bool) {
 
 // insertedSpeaker returns whom "they" of an inserted "they said" means: the subject of the
 // verb before it, in "rebels stormed the post, killing, they said, nine soldiers".
-func insertedSpeaker(s *prose.Sentence, k int, pronoun grammar.Phrase) (grammar.Phrase, bool) {
+func (p *Page) insertedSpeaker(s *prose.Sentence, k int, pronoun grammar.Phrase) (grammar.Phrase, bool) {
 	c := s.Chunks[k]
 	if w := pronoun.Word(); w != "they" && w != "it" || grammar.Neighbour(s, pronoun.First-1) != "," || grammar.Neighbour(s, c.Last+1) != "," {
 		return grammar.Phrase{}, false
 	}
-	f, ok := grammar.MainSubject(s, pronoun.First)
+	f, ok := p.MainSubject(s, pronoun.First)
 	return f, ok && !f.Pronoun()
 }
 
@@ -161,7 +161,7 @@ func insertedSpeaker(s *prose.Sentence, k int, pronoun grammar.Phrase) (grammar.
 // took in: "the clinic received nine bodies".
 func (p *Page) receives(s *prose.Sentence, k int) bool {
 	c := s.Chunks[k]
-	subject, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+	subject, ok := grammar.FirstOf(p.SubjectOf(s, k))
 	return ok && p.Is("receives", s.Tokens[c.Head].Lower) && p.Is("cares for the hurt", subject.Word()) && p.numberBehind(s, c.Last)
 }
 

@@ -40,7 +40,7 @@ func (p *Page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 			add(m, f)
 			return
 		}
-		for _, f := range append(grammar.OutOfBrackets(grammar.Befallen(s, k)), p.alsoHarmed(s, k)...) {
+		for _, f := range append(grammar.OutOfBrackets(p.Befallen(s, k)), p.alsoHarmed(s, k)...) {
 			if m != dateline.Injured || !p.Is("speaks of killed", f.Word()) && p.MeasureOf(f.Word()) != dateline.Killed { // bodies too are taken to hospital
 				add(m, f)
 			}
@@ -58,13 +58,13 @@ func (p *Page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 		p.figuresLeft(s, v.Last, add)
 		return
 	}
-	a := grammar.AroundVerb(s, k, v.Last)
+	a := p.AroundVerb(s, k, v.Last)
 	a.Subject, a.Object = grammar.OutOfBrackets(a.Subject), grammar.OutOfBrackets(a.Object)
 	if p.limbHit(s, k) {
 		if !v.Passive {
 			each(dateline.Injured, a.Object)
 		} else {
-			each(dateline.Injured, grammar.Befallen(s, k))
+			each(dateline.Injured, p.Befallen(s, k))
 		}
 		return
 	}
@@ -88,7 +88,7 @@ func (p *Page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 		a.Object = grammar.Coordinated(s, n)
 	}
 	if _, ok := grammar.BeforeClause(s, k); ok && v.Passive {
-		a.Object = grammar.Befallen(s, k)
+		a.Object = p.Befallen(s, k)
 	}
 	measure := p.measureOfVerb(s, k)
 	if head == "buried" && !v.Passive { // "the emergency agency buried 85"
@@ -212,7 +212,7 @@ func (p *Page) befalls(s *prose.Sentence, k int) dateline.Measure {
 		}
 		return dateline.Injured
 	case p.Is("suffers", head) && !v.Passive:
-		if who := grammar.SubjectOf(s, k); len(who) == 1 && p.Is("nobody", who[0].Word()) { // "nobody suffered"
+		if who := p.SubjectOf(s, k); len(who) == 1 && p.Is("nobody", who[0].Word()) { // "nobody suffered"
 			return dateline.Injured
 		}
 		if n := grammar.ChunkAfter(s, v.Last); n >= 0 && p.Is("wounds", s.Tokens[s.Chunks[n].Head].Lower) {

@@ -67,7 +67,7 @@ func (p *Page) telling(noun string) bool {
 
 // bereaved is who a verb says to have lost somebody.
 func (p *Page) bereaved(s *prose.Sentence, v int) (grammar.Phrase, bool) {
-	f, ok := grammar.FirstOf(grammar.SubjectOf(s, v))
+	f, ok := grammar.FirstOf(p.SubjectOf(s, v))
 	if ok && f.Pronoun() && f.First > 0 {
 		return grammar.NounGroupAfter(s, 0, 1)
 	}

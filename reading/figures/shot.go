@@ -22,7 +22,7 @@ func (p *Page) shot(s *prose.Sentence, counts []Count, add func(dateline.Measure
 		}
 	}
 	for i := range s.Tokens {
-		for _, f := range shotAsNoun(s, i) {
+		for _, f := range p.shotAsNoun(s, i) {
 			if p.Shootable(f) {
 				add(dateline.Killed, f)
 			}
@@ -32,9 +32,9 @@ func (p *Page) shot(s *prose.Sentence, counts []Count, add func(dateline.Measure
 		if v.Kind != prose.VerbGroup || s.Tokens[v.Head].Lower != "shot" || v.Negated || v.Modal != "" || p.shotElsewhere(s, v) {
 			continue
 		}
-		hit := grammar.AroundVerb(s, k, v.Last).Object
+		hit := p.AroundVerb(s, k, v.Last).Object
 		if v.Passive {
-			hit = append(grammar.Befallen(s, k), p.alsoHarmed(s, k)...)
+			hit = append(p.Befallen(s, k), p.alsoHarmed(s, k)...)
 		}
 		for _, f := range hit {
 			if p.Shootable(f) {
@@ -59,7 +59,7 @@ func (p *Page) shotBeside(s *prose.Sentence, counts []Count) bool {
 
 // shotAsNoun lists who was shot by a verb behind "and" that the tagger takes for a
 // noun: "were lined up and shot", "stopped a bus and shot nine passengers".
-func shotAsNoun(s *prose.Sentence, i int) []grammar.Phrase {
+func (p *Page) shotAsNoun(s *prose.Sentence, i int) []grammar.Phrase {
 	k := grammar.ChunkOf(s, i)
 	if s.Tokens[i].Lower != "shot" || i == 0 || s.Tokens[i-1].Tag != "CC" || k < 1 || s.Chunks[k].Kind != prose.NounGroup || s.Chunks[k].First != i {
 		return nil
@@ -72,7 +72,7 @@ func shotAsNoun(s *prose.Sentence, i int) []grammar.Phrase {
 			if !v.Passive || i > v.Last+3 {
 				return nil
 			}
-			return grammar.Befallen(s, j)
+			return p.Befallen(s, j)
 		}
 	}
 	return nil

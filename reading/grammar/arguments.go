@@ -15,10 +15,10 @@ type Arguments struct {
 }
 
 // AroundVerb finds the arguments of the verb in verb group k.
-func AroundVerb(s *prose.Sentence, k, lastToken int) Arguments {
+func (p *Page) AroundVerb(s *prose.Sentence, k, lastToken int) Arguments {
 	v := s.Chunks[k]
 	a := Arguments{Prepositions: PrepositionsAfter(s, max(v.Last, lastToken))}
-	subject := SubjectOf(s, k)
+	subject := p.SubjectOf(s, k)
 	a.Bare = bareParticiple(s, k, lastToken)
 	if v.Passive || a.Bare || telegraphic(s, k, subject) {
 		a.Object = subject
@@ -39,8 +39,8 @@ func AroundVerb(s *prose.Sentence, k, lastToken int) Arguments {
 
 // ObjectOf returns whom the verb of group k befalls, also whom its clause is about: the
 // Front of "the Front, which police accuse".
-func ObjectOf(s *prose.Sentence, k int) []Phrase {
-	a := AroundVerb(s, k, s.Chunks[k].Last)
+func (p *Page) ObjectOf(s *prose.Sentence, k int) []Phrase {
+	a := p.AroundVerb(s, k, s.Chunks[k].Last)
 	if len(a.Object) > 0 || s.Chunks[k].Passive || len(a.Subject) == 0 {
 		return a.Object
 	}
@@ -145,7 +145,7 @@ func AroundNoun(s *prose.Sentence, k, lastToken int) Arguments {
 // its left that hangs on no preposition, over relative clauses, insertions and
 // coordinated verbs. A place that only goes on with the one before it is the subject where
 // there is no other.
-func SubjectOf(s *prose.Sentence, k int) []Phrase {
+func (p *Page) SubjectOf(s *prose.Sentence, k int) []Phrase {
 	v := s.Chunks[k]
 	if v.Participle && v.Passive { // "soldiers killed in an attack"
 		if k > 0 && s.Chunks[k-1].Kind == prose.NounGroup && s.Chunks[k-1].Last == v.First-1 {
@@ -159,21 +159,21 @@ func SubjectOf(s *prose.Sentence, k int) []Phrase {
 		}
 	}
 	if j := JoinedVerb(s, k); j >= 0 {
-		return SubjectOf(s, j)
+		return p.SubjectOf(s, j)
 	}
 	var apposed []Phrase
 	for j := k - 1; j >= 0; j-- {
 		c := s.Chunks[j]
 		if c.Kind == prose.VerbGroup {
 			if v.Infinitive || v.Participle {
-				return SubjectOf(s, j)
+				return p.SubjectOf(s, j)
 			}
 			if c.Participle || c.Infinitive {
 				continue
 			}
 			between := " " + Words(s, c.Last+1, v.First) + " "
 			if strings.Contains(between, " and ") || strings.Contains(between, " , ") || strings.Contains(between, " but ") || strings.Contains(between, " then ") {
-				return SubjectOf(s, j)
+				return p.SubjectOf(s, j)
 			}
 			return apposed
 		}
@@ -183,7 +183,7 @@ func SubjectOf(s *prose.Sentence, k int) []Phrase {
 		if c.First > 0 && s.Tokens[c.First-1].Tag == "POS" {
 			continue
 		}
-		if c.Apposed {
+		if p.Apposed(s, c) {
 			if apposed == nil {
 				apposed = []Phrase{PhraseAt(s, j)}
 			}
@@ -192,9 +192,9 @@ func SubjectOf(s *prose.Sentence, k int) []Phrase {
 		if apposed != nil && subordinate(s, c.First) { // "After an attack in Gaza, Israel, on Monday, bombed"
 			return apposed
 		}
-		if p := insertion(s, c.Last, v.First); p >= 0 {
-			if q := beforeInsertion(s, p); q != nil {
-				return q
+		if comma := insertion(s, c.Last, v.First); comma >= 0 {
+			if before := p.beforeInsertion(s, comma); before != nil {
+				return before
 			}
 		}
 		if conjoinedObject(s, j) {
@@ -362,10 +362,10 @@ func insertion(s *prose.Sentence, from, verb int) int {
 	return -1
 }
 
-func beforeInsertion(s *prose.Sentence, comma int) []Phrase {
+func (p *Page) beforeInsertion(s *prose.Sentence, comma int) []Phrase {
 	for j := len(s.Chunks) - 1; j >= 0; j-- {
 		c := s.Chunks[j]
-		if c.Last < comma && c.Kind == prose.NounGroup && !c.Apposed && !UnderPreposition(s, c.First) && !betweenCommas(s, c) && !conjoinedObject(s, j) {
+		if c.Last < comma && c.Kind == prose.NounGroup && !p.Apposed(s, c) && !UnderPreposition(s, c.First) && !betweenCommas(s, c) && !conjoinedObject(s, j) {
 			return []Phrase{PhraseAt(s, j)}
 		}
 		if c.Last < comma && c.Kind == prose.VerbGroup && !c.Participle {
@@ -434,7 +434,7 @@ func PlacePreposition(w string) bool {
 // OpensWithSubject reports whether a clause has a subject of its own before the places that
 // end with noun group k: "A bombing in Quetta, Pakistan killed", not "After a bombing in
 // Quetta, Pakistan closed the border" nor "On Monday in Quetta, Pakistan said".
-func OpensWithSubject(s *prose.Sentence, k int) bool {
+func (p *Page) OpensWithSubject(s *prose.Sentence, k int) bool {
 	if next := ChunkAfter(s, s.Chunks[k].Last); next < 0 || IsSaying(s.Tokens[s.Chunks[next].Head].Lower) {
 		return false
 	}
@@ -443,7 +443,7 @@ func OpensWithSubject(s *prose.Sentence, k int) bool {
 		switch {
 		case c.Kind == prose.VerbGroup:
 			return false
-		case c.Apposed || UnderPreposition(s, c.First):
+		case p.Apposed(s, c) || UnderPreposition(s, c.First):
 		default:
 			return !subordinate(s, c.First) && !conjoinedObject(s, j)
 		}

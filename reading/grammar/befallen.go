@@ -6,11 +6,11 @@ import (
 
 // Befallen lists those whom the verb of group k says something to have happened
 // to: its subject, also where a clause of its own stands between.
-func Befallen(s *prose.Sentence, k int) []Phrase {
+func (p *Page) Befallen(s *prose.Sentence, k int) []Phrase {
 	if f, ok := BeforeClause(s, k); ok {
 		return CoordinatedBack(s, ChunkOf(s, f.Head))
 	}
-	return SubjectOf(s, k)
+	return p.SubjectOf(s, k)
 }
 
 // OutOfBrackets returns who is counted where the short form of a name stands between

@@ -23,12 +23,14 @@ type Page struct {
 	Times    []when.Expression
 	Numbers  []quantity.Quantity
 	Dateline PlaceAndDay // "KABUL, Aug 26 (Reuters) —"
+
+	apposed map[int]bool // noun groups that only go on with a place, by the code point at which they begin
 }
 
 // Open opens a report to read it by a codebook and by what a proposer, where there is one,
 // says. It fails only where the proposer does.
 func Open(ctx context.Context, book *codebook.Codebook, proposer marks.Proposer, report dateline.Report) (*Page, error) {
-	p := &Page{Book: book, Report: report, Text: prose.Parse(report.Text)}
+	p := &Page{Book: book, Report: report, Text: prose.Parse(report.Text), apposed: map[int]bool{}}
 	p.Dateline = datelineOf(p.Text, p.capital)
 	p.partDateline()
 	if proposer != nil {
@@ -53,4 +55,16 @@ func Open(ctx context.Context, book *codebook.Codebook, proposer marks.Proposer,
 // Span returns the span between two code points of the report's text.
 func (p *Page) Span(start, end int) dateline.Span {
 	return dateline.Span{Start: start, End: end, Text: p.Text.Cut(start, end)}
+}
+
+// Apposed reports whether a noun group only goes on with a place named before it, and so is
+// no subject: the Nigeria of "in Borno state, Nigeria, on Tuesday". Which do is known once
+// the names are.
+func (p *Page) Apposed(s *prose.Sentence, c prose.Chunk) bool {
+	return p.apposed[s.Tokens[c.First].Start]
+}
+
+// SetApposed notes that a noun group only goes on with the place before it.
+func (p *Page) SetApposed(s *prose.Sentence, c prose.Chunk) {
+	p.apposed[s.Tokens[c.First].Start] = true
 }

@@ -15,7 +15,7 @@ func (p *Page) FirstSubject(s *prose.Sentence, before int) (f Phrase, says, ok b
 	if k < 0 || s.Chunks[k].Last >= before {
 		return Phrase{}, false, false
 	}
-	f, ok = FirstOf(SubjectOf(s, k))
+	f, ok = FirstOf(p.SubjectOf(s, k))
 	return f, p.Saying(s, s.Chunks[k]), ok
 }
 
@@ -57,18 +57,18 @@ func (p *Page) LeftOf(s *prose.Sentence, first, depth int) (Phrase, bool) {
 		} else if c.Participle && !c.Passive {
 			return p.LeftOf(s, c.First, depth-1)
 		}
-		return FirstOf(SubjectOf(s, k))
+		return FirstOf(p.SubjectOf(s, k))
 	}
 	switch t := s.Tokens[i]; {
 	case t.Text == "," || t.Text == "–" || t.Text == "—" || t.Text == "--" || t.Text == "(":
 		if f, ok := EndingAt(s, i-1); ok {
 			return f, true
 		}
-		return MainSubject(s, i)
+		return p.MainSubject(s, i)
 	case t.Tag == "CC" && Definite(s.Tokens[first]):
 		return Phrase{}, false
 	case t.Tag == "CC" || t.Lower == "with" || t.Lower == "as" || t.Lower == "than":
-		if f, ok := MainSubject(s, i); ok || t.Tag != "CC" {
+		if f, ok := p.MainSubject(s, i); ok || t.Tag != "CC" {
 			return f, ok
 		}
 		for k := len(s.Chunks) - 1; k >= 0; k-- { // "the Guard, founded in May by students and now part of"
@@ -77,7 +77,7 @@ func (p *Page) LeftOf(s *prose.Sentence, first, depth int) (Phrase, bool) {
 			}
 		}
 	case (t.Lower == "into" || t.Lower == "in") && i > 0 && ChunkOf(s, i-1) >= 0 && Finite(s.Chunks[ChunkOf(s, i-1)]): // "entered into an alliance with"
-		return FirstOf(SubjectOf(s, ChunkOf(s, i-1)))
+		return FirstOf(p.SubjectOf(s, ChunkOf(s, i-1)))
 	case t.Lower == "of" && i > 0 && ChunkOf(s, i-1) >= 0: // "one of the deadliest"
 		return p.LeftOf(s, s.Chunks[ChunkOf(s, i-1)].First, depth-1)
 	}
@@ -145,10 +145,10 @@ func PhraseTo(s *prose.Sentence, k int) Phrase {
 }
 
 // MainSubject returns the subject of the last finite verb before a token.
-func MainSubject(s *prose.Sentence, i int) (Phrase, bool) {
+func (p *Page) MainSubject(s *prose.Sentence, i int) (Phrase, bool) {
 	for k := len(s.Chunks) - 1; k >= 0; k-- {
 		if c := s.Chunks[k]; c.Last < i && c.Kind == prose.VerbGroup && !c.Participle && !c.Infinitive {
-			return FirstOf(SubjectOf(s, k))
+			return FirstOf(p.SubjectOf(s, k))
 		}
 	}
 	return Phrase{}, false

@@ -219,7 +219,7 @@ func (p *Page) expected(s *prose.Sentence, k int) bool {
 // weatherDoes reports whether the subject of verb group k is the weather: "storms could
 // strike the coast".
 func (p *Page) weatherDoes(s *prose.Sentence, k int) bool {
-	f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+	f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 	return ok && p.Is("weather", f.Word())
 }
 
@@ -308,7 +308,7 @@ func (p *Page) willCome(s *prose.Sentence, k int, own bool) bool {
 		ruin := ofGroup && slices.ContainsFunc(s.Tokens[c.Last+1:min(c.Last+6, len(s.Tokens))], func(t prose.Token) bool { return p.Is("ruin", t.Lower) }) // "will be turned to ashes"
 		return ruin || ofGroup && p.bringsAbout(s, c) || p.Is("comes about", s.Tokens[c.Head].Lower) && p.comingSubject(s, k) || p.setsOut(s, k)
 	}
-	if f, ok := grammar.FirstOf(grammar.SubjectOf(s, k)); ok && !c.Passive {
+	if f, ok := grammar.FirstOf(p.SubjectOf(s, k)); ok && !c.Passive {
 		a := p.ActorOf(f)
 		if g, _, ok := p.FirstSubject(s, c.First); ok && p.Is("statement", g.Word()) { // a leaflet says that the school will burn
 			return true
@@ -323,7 +323,7 @@ func (p *Page) willCome(s *prose.Sentence, k int, own bool) bool {
 // "they will go next for the camps".
 func (p *Page) setsOut(s *prose.Sentence, k int) bool {
 	c := s.Chunks[k]
-	f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+	f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 	if !ok || c.Passive || !p.Is("sets out", s.Tokens[c.Head].Lower) {
 		return false
 	}
@@ -376,7 +376,7 @@ func (p *Page) ofState(v grammar.Phrase) bool {
 // comingSubject reports whether the subject of verb group k is violence: "the
 // next blow could fall".
 func (p *Page) comingSubject(s *prose.Sentence, k int) bool {
-	return slices.ContainsFunc(grammar.SubjectOf(s, k), func(f grammar.Phrase) bool {
+	return slices.ContainsFunc(p.SubjectOf(s, k), func(f grammar.Phrase) bool {
 		return p.Is("violence to come", f.Word()) || f.Word() == "more" && f.First == f.Last
 	})
 }

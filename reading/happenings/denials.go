@@ -46,7 +46,7 @@ func (p *Page) OwnDenied(s *prose.Sentence, k int) (own, clause bool) {
 		if c.Kind != prose.VerbGroup || p.Denying(s, j) != k {
 			continue
 		}
-		f, ok := grammar.FirstOf(grammar.SubjectOf(s, j))
+		f, ok := grammar.FirstOf(p.SubjectOf(s, j))
 		if !ok {
 			return false, false
 		}
@@ -59,7 +59,7 @@ func (p *Page) OwnDenied(s *prose.Sentence, k int) (own, clause bool) {
 // denierMeant reports whether a phrase means who denies by verb group k: "the rebels
 // denied that the group".
 func (p *Page) denierMeant(s *prose.Sentence, k int, f grammar.Phrase) bool {
-	who, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+	who, ok := grammar.FirstOf(p.SubjectOf(s, k))
 	if !ok {
 		return false
 	}

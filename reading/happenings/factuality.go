@@ -419,14 +419,14 @@ func (p *Page) foundBomb(h *Happening) int {
 			continue
 		}
 		verb := s.Tokens[c.Head].Lower
-		object := !c.Passive && slices.ContainsFunc(grammar.AroundVerb(s, k, c.Last).Object, holds)
+		object := !c.Passive && slices.ContainsFunc(p.AroundVerb(s, k, c.Last).Object, holds)
 		switch {
 		case p.Is("destroys bomb", verb): // not "a bomb destroyed nine cars"
-			if object || c.Passive && !c.Participle && slices.ContainsFunc(grammar.Befallen(s, k), holds) {
+			if object || c.Passive && !c.Participle && slices.ContainsFunc(p.Befallen(s, k), holds) {
 				return k
 			}
 		case !p.Is("finds", verb):
-		case object, (c.Passive || c.Participle) && slices.ContainsFunc(grammar.Befallen(s, k), holds),
+		case object, (c.Passive || c.Participle) && slices.ContainsFunc(p.Befallen(s, k), holds),
 			k > 0 && c.First == s.Chunks[k-1].Last+1 && k-1 == h.Chunk: // "a bomb found on a railway line"
 			return k
 		}

@@ -137,7 +137,7 @@ func (p *Page) happeningOf(s *prose.Sentence, m codebook.TriggerMatch) *Happenin
 	c := s.Chunks[k]
 	h := &Happening{Sentence: s, First: m.First, Last: m.Last, Trigger: m.Trigger, Chunk: k, Kind: m.Kind, Status: dateline.Occurred}
 	if m.Verb {
-		h.Args = grammar.AroundVerb(s, k, m.Last)
+		h.Args = p.AroundVerb(s, k, m.Last)
 		if f, ok := grammar.RestOfGroup(s, m.Last); ok && m.Object == codebook.Target {
 			h.Args.Object = append([]grammar.Phrase{f}, grammar.Coordinated(s, grammar.ChunkOf(s, m.Last))[1:]...)
 		}
@@ -203,13 +203,13 @@ func (p *Page) lightVerb(h *Happening) {
 			continue
 		}
 		if p.Is("light verb", h.Sentence.Tokens[v.Head].Lower) && h.Sentence.Chunks[h.Chunk].First-v.Last <= 3 && !v.Passive && !v.Negated {
-			h.Args.Subject = append(h.Args.Subject, grammar.SubjectOf(h.Sentence, k)...)
+			h.Args.Subject = append(h.Args.Subject, p.SubjectOf(h.Sentence, k)...)
 		}
 		if next := v.Last + 1; p.Is("strikes back", h.Sentence.Tokens[v.Head].Lower) && !v.Passive && !v.Negated && h.Sentence.Tokens[next].Lower == "with" && h.Sentence.Chunks[h.Chunk].First == next+1 { // "responded with air strikes"
-			h.Args.Subject = append(h.Args.Subject, grammar.SubjectOf(h.Sentence, k)...)
+			h.Args.Subject = append(h.Args.Subject, p.SubjectOf(h.Sentence, k)...)
 		}
 		if p.Is("announces act", h.Sentence.Tokens[v.Head].Lower) && !v.Passive && !v.Negated && h.Kind == dateline.AirStrike {
-			h.Args.Subject = append(h.Args.Subject, p.forces(grammar.SubjectOf(h.Sentence, k))...)
+			h.Args.Subject = append(h.Args.Subject, p.forces(p.SubjectOf(h.Sentence, k))...)
 		}
 		break
 	}

@@ -23,7 +23,7 @@ func (p *Page) castProposed() {
 			continue
 		}
 		f, ok := p.Marked(m)
-		if !ok || f.Last-f.First >= grammar.MaxRole || m.Label == "perp" && (f.WholeLine() || p.onlyWhere(f) || didNot(f) || p.answersDeed(f) || p.holdsGround(f) || apposed(f)) {
+		if !ok || f.Last-f.First >= grammar.MaxRole || m.Label == "perp" && (f.WholeLine() || p.onlyWhere(f) || didNot(f) || p.answersDeed(f) || p.holdsGround(f) || p.apposed(f)) {
 			continue
 		}
 		h := owners.of(p, m, f)
@@ -66,9 +66,9 @@ func (p *Page) withName(h *Happening, label string, f grammar.Phrase) grammar.Ph
 }
 
 // apposed reports whether a phrase only goes on with the place before it.
-func apposed(f grammar.Phrase) bool {
+func (p *Page) apposed(f grammar.Phrase) bool {
 	k := grammar.ChunkOf(f.Sentence, f.Head)
-	return k >= 0 && f.Sentence.Chunks[k].Apposed
+	return k >= 0 && p.Apposed(f.Sentence, f.Sentence.Chunks[k])
 }
 
 // onlyWhere reports whether a phrase is a place that says which deed another noun of its group

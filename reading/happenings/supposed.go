@@ -126,7 +126,7 @@ func (p *Page) supposedSubject(h *Happening) bool {
 		if (c.Modal == "" || c.Modal == "did") && !prepared {
 			continue
 		}
-		for _, f := range grammar.SubjectOf(s, k) {
+		for _, f := range p.SubjectOf(s, k) {
 			if f.First <= h.First && h.First <= f.Last {
 				return true
 			}

@@ -38,7 +38,7 @@ func (p *Page) unearths(h *Happening) bool {
 func (p *Page) unearthed(h *Happening) []grammar.Phrase {
 	s := h.Sentence
 	if c := s.Chunks[h.Chunk]; c.Passive || c.Participle || len(h.Args.Object) == 0 {
-		return grammar.Befallen(s, h.Chunk)
+		return p.Befallen(s, h.Chunk)
 	}
 	return h.Args.Object
 }

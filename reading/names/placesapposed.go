@@ -14,7 +14,9 @@ func (p *Page) ApposePlaces() {
 	for i := range p.Text.Sentences {
 		s := &p.Text.Sentences[i]
 		for k := range s.Chunks {
-			s.Chunks[k].Apposed = p.apposedPlace(s, k)
+			if p.apposedPlace(s, k) {
+				p.SetApposed(s, s.Chunks[k])
+			}
 		}
 	}
 }
@@ -27,13 +29,13 @@ func (p *Page) apposedPlace(s *prose.Sentence, k int) bool {
 	}
 	before := s.Chunks[k-1]
 	between := grammar.Words(s, before.Last+1, c.First)
-	if before.Kind != prose.NounGroup || between != "," && between != "and" && between != ", and" || !p.isPlace(s, before) || !before.Apposed && !grammar.PlacePreposition(grammar.Neighbour(s, before.First-1)) {
+	if before.Kind != prose.NounGroup || between != "," && between != "and" && between != ", and" || !p.isPlace(s, before) || !p.Apposed(s, before) && !grammar.PlacePreposition(grammar.Neighbour(s, before.First-1)) {
 		return false
 	}
 	if !p.isPlace(s, c) && !(between == "," && p.describesPlace(s, c)) {
 		return false
 	}
-	return !grammar.FollowedByVerb(s, k) || grammar.OpensWithSubject(s, k)
+	return !grammar.FollowedByVerb(s, k) || p.OpensWithSubject(s, k)
 }
 
 // isPlace reports whether a noun group is the name of a place.

@@ -206,7 +206,7 @@ func (p *page) charged(s *prose.Sentence, first, last int) bool {
 		if c.Kind != prose.VerbGroup || c.Negated || !p.beforeCourt(s, c) && (c.Participle || c.Infinitive || relative(s, c)) {
 			continue
 		}
-		if p.beforeCourt(s, c) && (opener || slices.ContainsFunc(grammar.SubjectOf(s, k), func(f grammar.Phrase) bool { return first <= f.Head && f.Head <= last })) {
+		if p.beforeCourt(s, c) && (opener || slices.ContainsFunc(p.SubjectOf(s, k), func(f grammar.Phrase) bool { return first <= f.Head && f.Head <= last })) {
 			return true
 		}
 		opener = false
@@ -249,7 +249,7 @@ func (p *page) elected(s *prose.Sentence, first, last int) bool {
 		if !p.Is("elected", verb) && !p.Is("made", verb) && !p.Is("is", verb) {
 			continue
 		}
-		if !slices.ContainsFunc(grammar.SubjectOf(s, k), func(f grammar.Phrase) bool { return first <= f.Head && f.Head <= last }) {
+		if !slices.ContainsFunc(p.SubjectOf(s, k), func(f grammar.Phrase) bool { return first <= f.Head && f.Head <= last }) {
 			continue
 		}
 		if c.Passive && p.Is("elected", verb) || p.officeFollows(s, c.Last+1) {

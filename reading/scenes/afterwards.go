@@ -20,7 +20,7 @@ func (p *Page) isAfterwards(s *prose.Sentence, verb int) bool {
 	if p.Is("done afterwards", s.Tokens[c.Head].Lower) || slices.ContainsFunc(before, func(t prose.Token) bool { return p.Is("court", t.Lower) }) {
 		return true
 	}
-	return slices.ContainsFunc(grammar.SubjectOf(s, verb), func(f grammar.Phrase) bool { return p.Is("ceremony", figures.Singular(f.Word())) })
+	return slices.ContainsFunc(p.SubjectOf(s, verb), func(f grammar.Phrase) bool { return p.Is("ceremony", figures.Singular(f.Word())) })
 }
 
 // withinCourt is how many tokens behind a verb the court may stand before which it is done:

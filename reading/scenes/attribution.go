@@ -36,7 +36,7 @@ func (p *Page) groupSpeaks(x *Scene) (grammar.Phrase, bool) {
 		if c.Kind != prose.VerbGroup {
 			continue
 		}
-		if f := grammar.SubjectOf(before, k); len(f) > 0 && voices.Group(p.ActorOf(f[0])) != nil {
+		if f := p.SubjectOf(before, k); len(f) > 0 && voices.Group(p.ActorOf(f[0])) != nil {
 			return f[0], true
 		}
 		break

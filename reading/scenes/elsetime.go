@@ -73,7 +73,7 @@ func (p *Page) besideScene(x *Scene, n *names.Name) bool {
 // ofToll reports whether a verb tells how a toll moved: "the number of dead rose to
 // 46 on Monday".
 func (p *Page) ofToll(s *prose.Sentence, verb int) bool {
-	return p.Is("moves toll", s.Tokens[s.Chunks[verb].Head].Lower) && slices.ContainsFunc(grammar.SubjectOf(s, verb), func(f grammar.Phrase) bool { return p.Is("tally", f.Word()) })
+	return p.Is("moves toll", s.Tokens[s.Chunks[verb].Head].Lower) && slices.ContainsFunc(p.SubjectOf(s, verb), func(f grammar.Phrase) bool { return p.Is("tally", f.Word()) })
 }
 
 // ofBirth reports whether what stands at a token is told of somebody's birth: "born in

@@ -113,7 +113,7 @@ func (p *Page) WhereLater(s *prose.Sentence, n *names.Name) bool {
 	if k < 0 || !p.Is("dies", s.Tokens[s.Chunks[k].Head].Lower) {
 		return false
 	}
-	return p.diedLater(s, s.Chunks[k].Head) || slices.ContainsFunc(grammar.SubjectOf(s, k), func(f grammar.Phrase) bool { return p.OfTheHurt(f) || p.wasHurt(f, s.Chunks[k].First) })
+	return p.diedLater(s, s.Chunks[k].Head) || slices.ContainsFunc(p.SubjectOf(s, k), func(f grammar.Phrase) bool { return p.OfTheHurt(f) || p.wasHurt(f, s.Chunks[k].First) })
 }
 
 // ofOtherScene reports whether a place hangs on the verb of what else its sentence

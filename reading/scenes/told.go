@@ -126,7 +126,7 @@ func (p *Page) arrivedAt(s *prose.Sentence, n *names.Name) bool {
 	if k < 1 || s.Chunks[k-1].Kind != prose.VerbGroup || s.Chunks[k-1].Last < s.Chunks[k].First-2 || !p.Is("reaches place", s.Tokens[s.Chunks[k-1].Head].Lower) {
 		return false
 	}
-	return !slices.ContainsFunc(grammar.SubjectOf(s, k-1), func(f grammar.Phrase) bool {
+	return !slices.ContainsFunc(p.SubjectOf(s, k-1), func(f grammar.Phrase) bool {
 		return p.Is("attackers", f.Word()) || p.Is("units", f.Word()) || p.Is("forces", f.Word()) || p.Is("groups", f.Word())
 	})
 }

@@ -21,7 +21,7 @@ func (p *Page) inFocus(s *prose.Sentence, token int) *names.Naming {
 	from := saidOfWhatFollows(s, token)
 	for k := len(s.Chunks) - 1; k >= 0; k-- {
 		if c := s.Chunks[k]; c.First >= from && c.Last < token && grammar.Finite(c) && !(c.Last == token-1 && !subject) && !(one && ofSeveral(s, c)) {
-			if a := p.groupAt(grammar.SubjectOf(s, k)); a != nil && !(a.Kind != dateline.ArmedGroup && p.reports(s, c)) {
+			if a := p.groupAt(p.SubjectOf(s, k)); a != nil && !(a.Kind != dateline.ArmedGroup && p.reports(s, c)) {
 				return a
 			}
 		}
@@ -82,7 +82,7 @@ func (p *Page) focusOf(s *prose.Sentence) *names.Naming {
 		if a := p.wingFounded(s, k); a != nil {
 			return a
 		}
-		fs := grammar.SubjectOf(s, k)
+		fs := p.SubjectOf(s, k)
 		if len(fs) > 0 && p.goesBack(fs[0]) {
 			return nil
 		}

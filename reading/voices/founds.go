@@ -46,7 +46,7 @@ func (p *Page) FoundedBy(s *prose.Sentence, k int) *names.Naming {
 	if v < 0 || s.Chunks[v].Passive || !grammar.Finite(s.Chunks[v]) || !p.Is("founds", grammar.Words(s, s.Chunks[v].Head, f.First)) {
 		return nil
 	}
-	subject, ok := grammar.FirstOf(grammar.SubjectOf(s, v))
+	subject, ok := grammar.FirstOf(p.SubjectOf(s, v))
 	if !ok {
 		return nil
 	}

@@ -76,7 +76,7 @@ func (p *Page) GroupMeant(f grammar.Phrase, depth int) *names.Naming {
 // telephones."
 func (p *Page) gunmenBefore(f grammar.Phrase) bool {
 	if k := verbInFrontOf(f); k >= 0 { // "people aren't sure that they want to know"
-		g, ok := grammar.FirstOf(grammar.SubjectOf(f.Sentence, k))
+		g, ok := grammar.FirstOf(p.SubjectOf(f.Sentence, k))
 		return ok && (p.Is("people", g.Word()) || p.Is("civilians", g.Word())) && p.ActorOf(g) == nil && !p.reports(f.Sentence, f.Sentence.Chunks[k])
 	}
 	i := p.Text.SentenceAt(f.Start())
@@ -86,7 +86,7 @@ func (p *Page) gunmenBefore(f grammar.Phrase) bool {
 	s := &p.Text.Sentences[i-1]
 	for k, c := range s.Chunks {
 		if grammar.Finite(c) {
-			g, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+			g, ok := grammar.FirstOf(p.SubjectOf(s, k))
 			return ok && p.Is("attackers", g.Word()) && p.ActorOf(g) == nil
 		}
 	}

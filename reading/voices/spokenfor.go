@@ -27,7 +27,7 @@ func (p *Page) GroupSpeaking(s *prose.Sentence) (grammar.Phrase, bool) {
 		if c.Kind != prose.VerbGroup || c.Passive || !p.Saying(s, c) {
 			continue
 		}
-		if f, ok := grammar.FirstOf(grammar.SubjectOf(s, k)); ok && (f.Word() == "it" || f.Word() == "they") {
+		if f, ok := grammar.FirstOf(p.SubjectOf(s, k)); ok && (f.Word() == "it" || f.Word() == "they") {
 			return p.groupReferred(f)
 		}
 	}
@@ -49,7 +49,7 @@ func (p *Page) groupReferred(f grammar.Phrase) (grammar.Phrase, bool) {
 		if c.Kind != prose.VerbGroup || c.Participle {
 			continue
 		}
-		for _, g := range grammar.SubjectOf(before, k) {
+		for _, g := range p.SubjectOf(before, k) {
 			if p.ArmedGroup(g) {
 				return g, true
 			}

@@ -26,7 +26,7 @@ func (p *Page) VoiceOf(s *prose.Sentence) (grammar.Phrase, bool) {
 		if f, ok := p.BehindSaying(s, k); ok {
 			return f, true
 		}
-		if subject := grammar.SubjectOf(s, k); len(subject) > 0 && p.CanSpeak(subject[0]) {
+		if subject := p.SubjectOf(s, k); len(subject) > 0 && p.CanSpeak(subject[0]) {
 			return p.Named(subject[0], c.First), true
 		}
 	}

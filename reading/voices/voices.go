@@ -47,7 +47,7 @@ func (p *Page) groupSays(s *prose.Sentence, subject *names.Naming, at int) (gram
 		if !grammar.Finite(c) || c.Passive || !p.Saying(s, c) {
 			continue
 		}
-		f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+		f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 		if !ok || f.Word() != "it" && f.Word() != "they" || p.GroupMeant(f, 0) != subject {
 			return grammar.Phrase{}, false
 		}
@@ -152,7 +152,7 @@ func (p *Page) holdsThat(s *prose.Sentence) (grammar.Phrase, bool) {
 		}
 		that := slices.ContainsFunc(s.Tokens[next:min(next+8, len(s.Tokens))], func(t prose.Token) bool { return t.Lower == "that" && t.Tag == "IN" })
 		me := grammar.Neighbour(s, next) == "me" || grammar.Neighbour(s, next) == "us"
-		if f, ok := grammar.FirstOf(grammar.SubjectOf(s, k)); ok && that && !f.Pronoun() && (p.CanSpeak(f) || me) {
+		if f, ok := grammar.FirstOf(p.SubjectOf(s, k)); ok && that && !f.Pronoun() && (p.CanSpeak(f) || me) {
 			return f, true
 		}
 	}
@@ -168,7 +168,7 @@ func (p *Page) PronounSpeaks(s *prose.Sentence) bool {
 		if c.Kind != prose.VerbGroup || c.Passive || !p.Saying(s, c) && !p.Is("reckons", s.Tokens[c.Head].Lower) {
 			continue
 		}
-		if f := grammar.SubjectOf(s, k); len(f) > 0 && slices.Contains([]string{"he", "she", "they", "i"}, f[0].Word()) {
+		if f := p.SubjectOf(s, k); len(f) > 0 && slices.Contains([]string{"he", "she", "they", "i"}, f[0].Word()) {
 			return true
 		}
 		if c.Last+1 < len(s.Tokens) && slices.Contains([]string{"he", "she", "they"}, s.Tokens[c.Last+1].Lower) {
@@ -190,7 +190,7 @@ func (p *Page) SpeakerBefore(s *prose.Sentence) (grammar.Phrase, bool) {
 		if f, ok := grammar.NounGroupAfter(before, 0, 1); ok && j >= i-2 && (p.NamesOnePerson(f) || p.besidePerson(f)) {
 			return f, true
 		}
-		if f, ok := grammar.MainSubject(before, len(before.Tokens)); ok && j >= i-2 && p.oneOfficial(f) {
+		if f, ok := p.MainSubject(before, len(before.Tokens)); ok && j >= i-2 && p.oneOfficial(f) {
 			return f, true
 		}
 		if f, ok := p.onlyPerson(before); ok && j == i-1 {
@@ -263,7 +263,7 @@ func (p *Page) Doer(s *prose.Sentence, m codebook.ClaimMatch) *dateline.Voice {
 			}
 		}
 	} else {
-		fs = grammar.SubjectOf(s, k)
+		fs = p.SubjectOf(s, k)
 	}
 	if len(fs) == 0 || fs[0].Pronoun() || !p.CanSpeak(fs[0]) && p.ActorOrState(fs[0]) == nil {
 		return nil

@@ -30,13 +30,13 @@ func (p *page) warnedOf(s *prose.Sentence, issuer grammar.Phrase) dateline.Optio
 		var f grammar.Phrase
 		switch {
 		case warns && c.Passive && !c.Participle:
-			if subjects := grammar.SubjectOf(s, k); len(subjects) > 0 {
+			if subjects := p.SubjectOf(s, k); len(subjects) > 0 {
 				f = subjects[0]
 			}
 		case warns:
 			f, _ = grammar.NounGroupAfter(s, c.Last+1, 0)
 		case c.Kind == prose.VerbGroup && p.Is("expects", head) && advised(s, c):
-			f, _ = grammar.FirstOf(grammar.SubjectOf(s, k))
+			f, _ = grammar.FirstOf(p.SubjectOf(s, k))
 		case c.Kind == prose.NounGroup && p.Is("warning", head) && !p.Is("risk", head) && grammar.Neighbour(s, c.Last+1) == "to":
 			f, _ = grammar.NounGroupAfter(s, c.Last+2, 0)
 		}

@@ -41,7 +41,7 @@ func (p *page) issuerOf(s *prose.Sentence) (grammar.Phrase, bool) {
 				}
 			}
 			if p.flagged(s, k) {
-				if f, ok := p.issuing(grammar.SubjectOf(s, k-1)); ok {
+				if f, ok := p.issuing(p.SubjectOf(s, k-1)); ok {
 					return f, true
 				}
 			}
@@ -189,7 +189,7 @@ func (p *page) informed(s *prose.Sentence, k int) (grammar.Phrase, bool) {
 		return grammar.Phrase{}, false
 	}
 	if k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && s.Chunks[k-1].Last == c.First-1 {
-		return p.issuing(grammar.SubjectOf(s, k-1))
+		return p.issuing(p.SubjectOf(s, k-1))
 	}
 	return grammar.PhraseTo(s, k), that > c.Last+1
 }
@@ -350,11 +350,11 @@ func (p *page) warner(s *prose.Sentence, k int) (grammar.Phrase, bool) {
 				return f, true
 			}
 		}
-		if f, ok := grammar.MainSubject(s, c.First); ok && s.Tokens[c.First-1].Text == "," {
+		if f, ok := p.MainSubject(s, c.First); ok && s.Tokens[c.First-1].Text == "," {
 			return p.issuing([]grammar.Phrase{f})
 		}
 	}
-	fs := grammar.SubjectOf(s, k)
+	fs := p.SubjectOf(s, k)
 	if f, ok := p.issuing(fs); ok {
 		return f, true
 	}
@@ -494,7 +494,7 @@ func (p *page) teller(pronoun grammar.Phrase) (grammar.Phrase, bool) {
 		if c.Kind != prose.VerbGroup || c.Last >= pronoun.First || !p.Is("alerts", s.Tokens[c.Head].Lower) {
 			continue
 		}
-		if f, ok := grammar.FirstOf(grammar.SubjectOf(s, k)); ok && !f.Pronoun() && (p.CanSpeak(f) || p.NamesOnePerson(f)) {
+		if f, ok := grammar.FirstOf(p.SubjectOf(s, k)); ok && !f.Pronoun() && (p.CanSpeak(f) || p.NamesOnePerson(f)) {
 			return f, true
 		}
 	}
@@ -509,7 +509,7 @@ func (p *page) bodySaying(pronoun grammar.Phrase) (grammar.Phrase, bool) {
 		if !grammar.Finite(c) || c.Last >= pronoun.First || !p.Saying(s, c) {
 			continue
 		}
-		f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+		f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 		return f, ok && !f.Pronoun() && !p.ArmedGroup(f) && (p.Is("issuers", f.Word()) || p.Is("organisation cue", f.Word()) || p.ActorOrState(f) != nil && !p.NamesOnePerson(f))
 	}
 	return grammar.Phrase{}, false
@@ -527,7 +527,7 @@ func (p *page) bodyBefore(pronoun grammar.Phrase) (grammar.Phrase, bool) {
 		if !grammar.Finite(c) {
 			continue
 		}
-		f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+		f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 		if !ok || f.Pronoun() || f.Sentence != s || p.ArmedGroup(f) {
 			return grammar.Phrase{}, false
 		}
@@ -561,7 +561,7 @@ func (p *page) giver(s *prose.Sentence, k int) (grammar.Phrase, bool) {
 		return p.issuing([]grammar.Phrase{grammar.PhraseTo(s, k-1)})
 	}
 	if k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && !s.Chunks[k-1].Passive && particleBetween(s, s.Chunks[k-1].Last, c.First) && (p.Is("gives warning", s.Tokens[s.Chunks[k-1].Head].Lower) || p.Is("voices", s.Tokens[s.Chunks[k-1].Head].Lower)) {
-		return p.issuing(grammar.SubjectOf(s, k-1))
+		return p.issuing(p.SubjectOf(s, k-1))
 	}
 	return grammar.Phrase{}, false
 }
@@ -590,7 +590,7 @@ func (p *page) writingSays(s *prose.Sentence) (grammar.Phrase, bool) {
 		if !grammar.Finite(c) || c.Passive || c.Modal != "" || !p.Saying(s, c) {
 			continue
 		}
-		f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+		f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 		return f, ok && f.Sentence == s && f.Last == c.First-1 && (p.Is("warning", f.Word()) || p.Is("written warning", f.Word())) && !p.CanSpeak(f)
 	}
 	return grammar.Phrase{}, false
@@ -623,7 +623,7 @@ func (p *page) foreteller(s *prose.Sentence) (grammar.Phrase, bool) {
 		if c.Kind != prose.VerbGroup || c.Last >= at || c.Participle || c.Infinitive {
 			continue
 		}
-		fs := grammar.SubjectOf(s, k)
+		fs := p.SubjectOf(s, k)
 		if len(fs) > 0 && (p.Is("tells", s.Tokens[c.Head].Lower) || p.Saying(s, c) && (p.Is("statement", fs[0].Word()) || p.Is("issuers", fs[0].Word()) || fs[0].Word() == "it") || p.Is("officials", fs[0].Word()) || p.Is("title", fs[0].Word())) {
 			return p.issuing(fs)
 		}

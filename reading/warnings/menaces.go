@@ -32,7 +32,7 @@ func (p *page) menacer(s *prose.Sentence) (grammar.Phrase, bool) {
 		f, ok = p.recorded(s)
 	}
 	if !ok { // "the Front addressed the drivers, saying that those who"
-		f, ok = grammar.MainSubject(s, who)
+		f, ok = p.MainSubject(s, who)
 	}
 	if !ok || f.Sentence == nil {
 		return grammar.Phrase{}, false
@@ -142,7 +142,7 @@ func (p *page) recorded(s *prose.Sentence) (grammar.Phrase, bool) {
 		if !grammar.Finite(c) || !p.Saying(s, c) {
 			continue
 		}
-		f, ok := grammar.FirstOf(grammar.SubjectOf(s, k))
+		f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 		if !ok || !p.Is("recording", f.Word()) {
 			f, ok = grammar.NounGroupAfter(s, c.Last+1, 0)
 		}
