@@ -18,7 +18,7 @@ type Name struct {
 	Text       string
 	Kind       dateline.MentionKind // actor, person or place; empty where nothing tells
 	ActorKind  dateline.ActorKind   // of an actor or person
-	weight     int                  // how well founded the kind is: see sense
+	weight     int                  // how well founded the kind is: see Sense
 	Known      []*codebook.KnownActor
 	Entries    []gazetteer.Entry
 	Naming     *Naming

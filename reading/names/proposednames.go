@@ -205,7 +205,7 @@ func (p *Page) understand(n *Name, m marks.Mark, r run) {
 	case m.Label == "org" && len(n.Known) == 0 && n.Adjective == "" && p.takeMarkedNoun(n, m, r):
 		return
 	case len(n.Known) > 0 || n.Adjective != "" || len(n.Entries) > 0 && (m.Label == "org" || p.standsForState(n)):
-		return // who acts for a state, states.go says
+		return // who acts for a state, package actors says
 	case n.Kind == namedAs[m.Label]:
 		if n.ActorKind == dateline.Organisation && n.weight < 3 {
 			n.Take(p.bodyMarked(m, r).weighing(n.weight))
