@@ -12,7 +12,7 @@ import (
 	"github.com/dateline-project/dateline/when"
 )
 
-// ObjectOf finds the words that the cue says of its subject.
+// objectOf finds the words that the cue says of its subject.
 func (p *page) objectOf(s *prose.Sentence, m codebook.ClaimMatch, subject *names.Naming) (start, stop int) {
 	switch m.Object {
 	case "actor":

@@ -88,7 +88,7 @@ func opensGroup(t prose.Token) bool {
 	return t.Tag == "DT" || t.Tag == "PRP$" || t.Tag == "JJ"
 }
 
-// LeadsOn reports whether a token only leads on to other words: no name or
+// leadsOn reports whether a token only leads on to other words: no name or
 // description ends with it.
 func leadsOn(t prose.Token) bool {
 	switch t.Tag {

@@ -102,7 +102,7 @@ func (p *Page) hitAgain(x *Scene) bool {
 	})
 }
 
-// NamedBefore is the last town or village that a sentence names before what its scene
+// namedBefore is the last town or village that a sentence names before what its scene
 // tells to have been done to "the town"; nil for none.
 func (p *Page) namedBefore(x *Scene) *names.Name {
 	if !p.hitAgain(x) {
