@@ -42,7 +42,7 @@ func newNames(places []Place) names {
 	for i, p := range places {
 		main := Fold(p.Name)
 		for _, form := range p.forms() {
-			refs[form] = append(refs[form], newRef(i, form != main && (p.Kind == Town || form != bare(main))))
+			refs[form] = append(refs[form], newRef(i, form != main && (p.Kind == Town || p.Kind == Country || form != bare(main))))
 		}
 	}
 	var n names

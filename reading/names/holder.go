@@ -114,6 +114,10 @@ func (p *Page) behind(s *prose.Sentence, n *Name) []*Name {
 	var out []*Name
 	end := n.End
 	for _, m := range p.NamesIn(n.End, s.End) {
+		if p.onlyPlaced(s, end, m.Start) && p.saysWhose(s, m) {
+			end = m.End
+			continue
+		}
 		if m.Kind != dateline.PlaceMention || m.Adjective != "" {
 			break
 		}
@@ -128,6 +132,19 @@ func (p *Page) behind(s *prose.Sentence, n *Name) []*Name {
 		end = m.End
 	}
 	return out
+}
+
+// saysWhose reports whether a name only says of which country the division is that is
+// named behind it: "the Colombian department of Cesar", "the Nigerian state of Taraba".
+func (p *Page) saysWhose(s *prose.Sentence, m *Name) bool {
+	first, last := s.TokenAt(m.Start), s.TokenAt(m.End-1)
+	if _, n := p.Demonym([]string{gazetteer.Fold(s.Tokens[first].Text)}); n == 0 {
+		return false
+	}
+	if last == first {
+		last++
+	}
+	return last == first+1 && p.Is("place cue", grammar.Neighbour(s, last)) && (m.Adjective != "" || grammar.Neighbour(s, last+1) == "of")
 }
 
 // leads reports whether a place stands right before a name as the one that

@@ -10,10 +10,11 @@ import (
 )
 
 // line is a stretch between two places: "the road from Khash to Zahedan", "the
-// Goma–Rutshuru highway", "between Corinto and Caloto".
+// Goma–Rutshuru highway", "between Corinto and Caloto", "driving from Gao to Menaka".
 type line struct {
 	from, to   *Name
-	Start, End int // code points of the words for it
+	Start, End int  // code points of the words for it
+	Journey    bool // it is the way of somebody who may not have come far
 }
 
 // LineOf returns the line of which a name is an end, or which it names ("the
@@ -49,7 +50,7 @@ func (p *Page) hyphenated(n *Name) (line, bool) {
 	} else if !p.Is("way", grammar.Neighbour(s, s.TokenAt(n.End))) {
 		return line{}, false
 	}
-	l := line{&Name{Text: from}, &Name{Text: to}, n.Start, n.End}
+	l := line{from: &Name{Text: from}, to: &Name{Text: to}, Start: n.Start, End: n.End}
 	nearest := farthestLine
 	for _, a := range p.Book.Gazetteer.Lookup(from) {
 		for _, b := range p.Book.Gazetteer.Lookup(to) {
@@ -63,7 +64,7 @@ func (p *Page) hyphenated(n *Name) (line, bool) {
 
 // lineBetween reads the words around two names that follow one another.
 func (p *Page) lineBetween(s *prose.Sentence, a, b *Name) (line, bool) {
-	l := line{a, b, a.Start, b.End}
+	l := line{from: a, to: b, Start: a.Start, End: b.End}
 	first, last := s.TokenAt(a.Start), s.TokenAt(b.End-1)
 	switch strings.ToLower(strings.TrimSpace(p.Text.Cut(a.End, b.Start))) {
 	case "-", "–", "—", "/", "to":
@@ -71,8 +72,16 @@ func (p *Page) lineBetween(s *prose.Sentence, a, b *Name) (line, bool) {
 			l.End = s.Tokens[last+1].End
 			return l, true
 		}
+		if p.Is("way", s.Tokens[last].Lower) && s.Tokens[last].Start > b.Start { // the word for it was taken for a part of the name
+			end := *b
+			end.Text = p.Text.Cut(b.Start, s.Tokens[last-1].End)
+			l.to = &end
+			return l, true
+		}
 	}
-	if joined := grammar.Words(s, s.TokenAt(a.End), p.Governor(s, s.TokenAt(b.Start))+1); joined != "and" && joined != "to" && joined != "with" {
+	switch grammar.Words(s, s.TokenAt(a.End), p.Governor(s, s.TokenAt(b.Start))+1) {
+	case "and", "to", "with", "towards", "toward":
+	default:
 		return line{}, false
 	}
 	opens := p.Governor(s, first)
@@ -83,7 +92,8 @@ func (p *Page) lineBetween(s *prose.Sentence, a, b *Name) (line, bool) {
 	switch s.Tokens[opens].Lower {
 	case "between":
 	case "from", "linking", "connecting", "joining":
-		if !way {
+		l.Journey = !way && opens > 0 && p.Is("under way", s.Tokens[opens-1].Lower)
+		if !way && !l.Journey {
 			return line{}, false
 		}
 	default:
@@ -94,6 +104,27 @@ func (p *Page) lineBetween(s *prose.Sentence, a, b *Name) (line, bool) {
 		l.Start = s.Tokens[opens-1].Start
 	}
 	return l, true
+}
+
+// LedTo reports whether a place is only what a road leads to, and not where it begins:
+// "on the road to Ansongo".
+func (p *Page) LedTo(s *prose.Sentence, n *Name) bool {
+	i := p.Governor(s, s.TokenAt(n.Start))
+	if i < 1 || !p.Is("way", s.Tokens[i-1].Lower) {
+		return false
+	}
+	return s.Tokens[i].Lower == "to" || s.Tokens[i].Lower == "towards" || s.Tokens[i].Lower == "toward"
+}
+
+// OnTheWayTo is the stretch before a place that a road leads to, of which no more is known
+// than where it ends.
+func (p *Page) OnTheWayTo(e *gazetteer.Entry, printed string) dateline.Place {
+	out := p.PlaceFrom(e, printed)
+	if out.WithinKM != nil && out.Precision < WithinRegion {
+		within := *out.WithinKM + halfWay
+		out.WithinKM, out.Precision = &within, WithinRegion
+	}
+	return out
 }
 
 // PlaceLine makes a place of a line: the point midway, and how far its ends are

@@ -30,6 +30,7 @@ type Name struct {
 	besides    []string         // other forms of a person's name that the text shows with it
 	lookup     string           // the name as the gazetteer has it, without a possessive inside
 	Resolved   *gazetteer.Entry // the place it was taken for; nil where no table has it
+	doubted    bool             // the place of the tables that it was taken for is none that the report means
 	Adjective  string           // country of a demonym ("Malian"), which names no place itself
 	Speaker    bool             // a person who speaks for the record or holds an office, and so is no private one
 }

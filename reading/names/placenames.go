@@ -104,6 +104,9 @@ func (p *Page) Demonym(window []string) (string, int) {
 func (p *Page) plausiblePlace(w word, s *prose.Sentence, entries []gazetteer.Entry) bool {
 	tok := s.Tokens[w.token]
 	before, after := grammar.Neighbour(s, w.token-1), grammar.Neighbour(s, w.token+1)
+	if p.endsLine(s, w.token) {
+		return true
+	}
 	if len(w.Folded) < 3 {
 		upper := strings.ToUpper(tok.Text) == tok.Text
 		return upper && entries[0].Kind == gazetteer.Country && !p.Is("common short", tok.Lower) || upper && strings.Count(tok.Text, ".") > 1
@@ -132,6 +135,15 @@ func (p *Page) plausiblePlace(w word, s *prose.Sentence, entries []gazetteer.Ent
 		return false
 	}
 	return tok.Noun() || tok.Tag == "JJ" || large
+}
+
+// endsLine reports whether a word is written as the end of a road: the "Dori" of "the
+// Kaya–Dori road".
+func (p *Page) endsLine(s *prose.Sentence, i int) bool {
+	if i < 2 || i+1 >= len(s.Tokens) || s.Tokens[i-1].Text != "–" && s.Tokens[i-1].Text != "-" && s.Tokens[i-1].Text != "—" {
+		return false
+	}
+	return s.Tokens[i-2].End == s.Tokens[i-1].Start && s.Tokens[i-1].End == s.Tokens[i].Start && p.Is("way", s.Tokens[i+1].Lower)
 }
 
 // heldBy reports whether the name at a token is that of a country or division

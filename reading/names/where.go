@@ -110,11 +110,37 @@ func (p *Page) doubtLonely() {
 	for _, names := range support {
 		most = max(most, len(names))
 	}
+	elsewhere := map[string]string{} // the country in which a name was looked for that lies in another
 	for _, n := range p.Names {
-		if e := n.Resolved; e != nil && (mayBeDoubted(n.Text, e) && len(support[e.Country]) == 1 && most >= 2 && !p.unmistakable(n) || p.heldElsewhere(n, support)) {
-			n.Resolved = nil
+		e := n.Resolved
+		if e == nil {
+			continue
+		}
+		if p.saidElsewhere(n) {
+			elsewhere[n.Text] = e.Country
+		} else if !p.lonely(n, support, most) && !p.heldElsewhere(n, support) {
+			continue
+		}
+		n.Resolved, n.doubted = nil, true
+	}
+	for _, n := range p.Names {
+		if country, ok := elsewhere[n.Text]; ok && n.Resolved != nil && n.Resolved.Country == country {
+			n.Resolved, n.doubted = nil, true
 		}
 	}
+}
+
+// lonely reports whether a place is one that seldom stands alone, and nothing else in the
+// report speaks for its country, while much speaks for another, or a place of which there
+// can be no doubt: of a Goudi told of with Athens.
+func (p *Page) lonely(n *Name, support map[string]map[string]bool, most int) bool {
+	e := n.Resolved
+	if !mayBeDoubted(n.Text, e) || len(support[e.Country]) > 1 || p.unmistakable(n) {
+		return false
+	}
+	return most >= 2 || e.Kind == gazetteer.Town && e.Population > 0 && e.Population < littleKnown && slices.ContainsFunc(p.Names, func(m *Name) bool {
+		return m.Kind == dateline.PlaceMention && m.Resolved != nil && !m.Resolved.In(e.Country) && (m.Resolved.Sort == "capital" || m.Resolved.Kind == gazetteer.Town && m.Resolved.Population >= wellKnown) && !p.Modifies(&p.Text.Sentences[p.Text.SentenceAt(m.Start)], m)
+	})
 }
 
 // unmistakable reports whether a name of three words or more is that of places of one
@@ -124,31 +150,6 @@ func (p *Page) unmistakable(n *Name) bool {
 	return strings.Count(n.Text, " ") >= 2 && len(entries) > 0 && !slices.ContainsFunc(entries, func(e gazetteer.Entry) bool {
 		return e.Country != entries[0].Country
 	})
-}
-
-// heldElsewhere reports whether a small town lies in another country than the
-// division that the text sets behind its name, for which more names of the report
-// speak: "Shahrag (Harnai district)"; or in the same, but nowhere near: "El Aguaje,
-// in the municipality of Aguililla".
-func (p *Page) heldElsewhere(n *Name, support map[string]map[string]bool) bool {
-	if n.Resolved.Kind != gazetteer.Town || n.Resolved.Population >= wellKnown {
-		return false
-	}
-	s := &p.Text.Sentences[p.Text.SentenceAt(n.Start)]
-	m, beside := p.HolderNamed(s, n)
-	if m == nil || m.Start < n.End {
-		return false
-	}
-	holder := m.Resolved
-	if holder.Country == n.Resolved.Country {
-		between := p.Text.Cut(n.End, m.Start)
-		said := strings.Contains(between, " in ") || beside == nil && strings.Contains(between, " of ") || strings.Contains(between, "(")
-		return said && holder.Kind != gazetteer.Country && holder.Kind != gazetteer.Region && gazetteer.Distance(*holder, *n.Resolved) > farOff+2*p.Book.Extents.Of(*holder)
-	}
-	if holder.Kind != gazetteer.Admin1 && holder.Kind != gazetteer.Admin2 || len(support[holder.Country]) < len(support[n.Resolved.Country]) {
-		return false
-	}
-	return !slices.ContainsFunc(p.Book.Gazetteer.Lookup(holder.Name), func(e gazetteer.Entry) bool { return e.Country == n.Resolved.Country })
 }
 
 // somebody reports whether a demonym names a person ("a Briton") rather than
@@ -177,8 +178,12 @@ func mayBeDoubted(name string, e *gazetteer.Entry) bool {
 // be in it, for borders are redrawn and points are rough.
 const farOff = 50
 
-// wellKnown is the population from which a town is named without its country.
-const wellKnown = 500_000
+// wellKnown is the population from which a town is named without its country, and
+// littleKnown that up to which it is named where the report speaks of its country.
+const (
+	wellKnown   = 500_000
+	littleKnown = 50_000
+)
 
 // MostNamedCountry is the country that the report names more often than all
 // others together; empty where there is none.
@@ -206,7 +211,7 @@ func (p *Page) Countries() map[string]int {
 			out[n.Adjective]++
 		case n.Resolved != nil:
 			out[n.Resolved.Country]++
-		case len(n.Entries) > 0:
+		case len(n.Entries) > 0 && !n.doubted:
 			out[n.Entries[0].Country]++
 		}
 	}

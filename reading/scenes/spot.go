@@ -172,7 +172,14 @@ func (p *Page) takenFrom(x *Scene, n *names.Name) bool {
 // SpotFrom makes a spot of a place name, whatever it does in the sentence.
 func (p *Page) SpotFrom(s *prose.Sentence, n *names.Name) *Spot {
 	if l, ok := p.LineOf(s, n); ok {
-		return &Spot{Place: p.PlaceLine(l), Evidence: p.Span(l.Start, l.End), Rank: 3}
+		sp := &Spot{Place: p.PlaceLine(l), Evidence: p.Span(l.Start, l.End), Rank: 3}
+		if l.Journey {
+			sp.Rank++
+		}
+		return sp
+	}
+	if n.Resolved != nil && p.LedTo(s, n) {
+		return &Spot{Place: p.OnTheWayTo(n.Resolved, n.Text), Evidence: p.Span(n.Start, n.End), Rank: 4}
 	}
 	sp := &Spot{Evidence: p.Span(n.Start, n.End), Others: p.Namesakes(n)}
 	if n.Resolved == nil {

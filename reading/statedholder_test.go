@@ -1,0 +1,33 @@
+package reading_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/dateline-project/dateline"
+)
+
+// What the text says of where a place lies goes before the fame of another of its name.
+func TestStatedHolderGoesBeforeANamesake(t *testing.T) {
+	where := func(_ dateline.Reading, a dateline.Account) string {
+		p := a.Place
+		return fmt.Sprintf("%s %s %s %d %v", p.Name, p.Country, p.Admin1, p.Precision, p.Lat != nil)
+	}
+	tell(t, where, map[string]row{
+		"a country":                {"Gunmen killed nine people in Tripoli, a village in Mali, on Friday.", "Tripoli ML  1 false"},
+		"a country by a comma":     {"Gunmen killed nine people in Valencia, Burkina Faso, on Friday.", "Valencia BF  1 false"},
+		"a division":               {"Gunmen killed nine people in Damascus, Zamfara, on Friday.", "Damascus NG Zamfara 4 true"},
+		"a country's division":     {"Gunmen killed nine people in Kano, a village in Nigeria's Benue state, on Friday.", "Kano NG Benue 4 true"},
+		"whose division":           {"Gunmen killed nine people in Odessa, in the Nigerian state of Taraba, on Friday.", "Odessa NG Taraba 4 true"},
+		"the other of its name":    {"Gunmen killed nine people in Santiago, in the Colombian department of Putumayo, on Friday.", "Santiago CO Putumayo 1 true"},
+		"a town":                   {"Gunmen killed nine people in Vienna, a suburb of Tegucigalpa, on Friday.", "Vienna HN Francisco Morazán 2 true"},
+		"beside a town":            {"Gunmen killed nine people in Jerusalem, near Beni, Congo, on Friday.", "Jerusalem CD North Kivu 2 true"},
+		"said once":                {"Gunmen killed nine people in Tripoli on Friday. Tripoli is a village in Mali.", "Tripoli ML  1 false"},
+		"a dateline":               {"KAMPALA, May 10 (Wire) — The army killed six rebels on Thursday at Bwera.", "Bwera UG  1 false"},
+		"disputed":                 {"A strike killed nine people in Simferopol, Russia, on Friday.", "Simferopol UA Crimea 1 true"},
+		"who speaks of it":         {"A strike killed nine people on Friday. In Damascus, Iran said that nine had been killed there.", "Damascus SY Damascus 1 true"},
+		"a list of countries":      {"A strike killed nine people in Damascus, Iran and Iraq said on Friday.", "Damascus SY Damascus 1 true"},
+		"its own country":          {"A bomb killed nine people in Paris, Texas, on Friday.", "Paris US Texas 1 true"},
+		"the Congo of most people": {"Gunmen killed nine people in Zarwelo, Congo, on Friday.", "Zarwelo CD  1 false"},
+	})
+}
