@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -18,6 +19,12 @@ func (p *Page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 	if f, ok := anybodyHarmed(s, k); ok {
 		if m := p.MeasureOf(head); m == dateline.Killed || m == dateline.Injured {
 			add(m, f)
+		}
+		return
+	}
+	if v.Negated && v.Modal == "" && p.Is("survives", head) { // "three did not survive the attack"
+		for _, f := range p.Befallen(s, k) {
+			add(dateline.Killed, f)
 		}
 		return
 	}
@@ -196,7 +203,7 @@ func (p *Page) befalls(s *prose.Sentence, k int) dateline.Measure {
 	after := grammar.Words(s, v.Last+1, min(v.Last+6, len(s.Tokens)))
 	next := firstWord(after)
 	switch {
-	case p.Is("dies", head) && (!v.Passive || v.First == v.Last) && !(head == "fell" && next != "" && next != "in" && next != "on"):
+	case p.Is("dies", head) && (!v.Passive || v.First == v.Last) && !(head == "fell" && !p.fallen(next)):
 		return dateline.Killed
 	case !v.Passive && p.diesInWords(s, v.Head):
 		return dateline.Killed
@@ -228,6 +235,12 @@ func (p *Page) befalls(s *prose.Sentence, k int) dateline.Measure {
 		return dateline.Injured
 	}
 	return ""
+}
+
+// fallen reports whether the word behind "fell" leaves it at that, or says where or when
+// people fell: no one falls in a fight "to" something or "by" a tenth.
+func (p *Page) fallen(next string) bool {
+	return next == "" || next == "in" || next == "on" || next == "and" || next == "while" || next == "when" || !unicode.IsLetter([]rune(next)[0]) && !unicode.IsDigit([]rune(next)[0])
 }
 
 // diesInWords reports whether a verb and the words behind it say of somebody in a set
@@ -299,7 +312,7 @@ func (p *Page) doesAway(s *prose.Sentence, v prose.Chunk) bool {
 		return true
 	}
 	rest := " " + grammar.Words(s, v.Head, min(v.Last+9, len(s.Tokens))) + " "
-	return strings.HasPrefix(rest, " put") && (strings.Contains(rest, " out of action ") || strings.Contains(rest, " out of combat "))
+	return strings.HasPrefix(rest, " put") && (strings.Contains(rest, " out of action ") || strings.Contains(rest, " out of combat ")) || strings.Contains(rest, " to hell ")
 }
 
 // LongFight reports whether a phrase is what lasts for years, whose dead are

@@ -27,7 +27,7 @@ func (p *Page) figurative(h *Happening) bool {
 		return true
 	}
 	if h.Status == dateline.Foiled && h.Trigger.Faint {
-		return !p.unearths(h)
+		return !p.unearths(h) && !p.findsKilled(h)
 	}
 	if h.Kind == dateline.Surrender && h.Trigger.Faint {
 		return !p.givesUp(h)
@@ -52,7 +52,7 @@ func (p *Page) figurative(h *Happening) bool {
 	if len(h.Weapons) > 0 || ofBomb || slices.ContainsFunc(h.Perps, p.underArms) {
 		return false
 	}
-	return h.Trigger.Faint || !p.armedSentence(h.Sentence)
+	return h.Trigger.Faint && !p.eliminated(h) || !p.armedSentence(h.Sentence)
 }
 
 // underArms reports whether a phrase means people under arms.
