@@ -26,6 +26,9 @@ const (
 // the other: "Hours later the air force struck", "The army responded with air strikes".
 // Who is fought at the scene itself is part of one fight.
 func (p *page) answersStory(st *story, x *scenes.Scene) bool {
+	if p.afterBomb(st, x) {
+		return true
+	}
 	if st.last().Index == x.Index || x.Index-st.last().Index > happenings.AnsweredWithin || !slices.ContainsFunc(x.Happenings, p.deedApart) || p.onTheAttackers(x) {
 		return false
 	}
@@ -37,6 +40,25 @@ func (p *page) answersStory(st *story, x *scenes.Scene) bool {
 		return false
 	}
 	return p.inAnswer(x) || before != nobodySaid && p.laterOn(x)
+}
+
+// afterBomb reports whether a scene tells that a state's forces killed fighters after a bomb,
+// of whose makers nothing was told: "A bomb killed six soldiers. The army struck back and
+// killed 30 jihadists." It is no bomb of theirs.
+func (p *page) afterBomb(st *story, x *scenes.Scene) bool {
+	if st.last().Index == x.Index || p.onTheAttackers(x) || p.sideOfScene(x) != stateSide {
+		return false
+	}
+	for _, o := range st.scenes {
+		if p.sideOfScene(o) != nobodySaid || slices.ContainsFunc(o.Happenings, func(h *happenings.Happening) bool { return p.byMeans(h) != dateline.Bombing }) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(x.Happenings, func(h *happenings.Happening) bool {
+		return h.Trigger.Verb && slices.ContainsFunc(h.Targets, func(f grammar.Phrase) bool {
+			return p.Is("attackers", f.Word()) && p.NumberIn(f.Sentence, f.First, f.Head) != nil
+		})
+	})
 }
 
 // deedApart reports whether a happening is a bombardment or an operation that has a name of

@@ -48,7 +48,7 @@ func (p *page) belongs(st *story, x *scenes.Scene) int {
 		}
 	}
 	if st.place != nil && x.Place != nil && !sameEntry(st, x) {
-		switch agree := p.samePlace(st.place, x.Place, definite); {
+		switch agree := p.samePlace(st.place, x.Place, definite && !st.last().Sentence.Heading); { // a headline's town is the one meant
 		case agree > 0:
 			score += 2 + agree
 		case agree < 0:

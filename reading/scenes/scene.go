@@ -25,6 +25,7 @@ type Scene struct {
 
 // Scenes groups the happenings sentence by sentence.
 func (p *Page) Scenes() []*Scene {
+	p.beatenOff()
 	var out []*Scene
 	for i := 0; i < len(p.Happenings); {
 		j := i
@@ -88,7 +89,7 @@ func together(a, b *happenings.Happening) bool {
 // SetApart reports whether a sentence tells of two happenings as two: hours or longer
 // apart, or the one as what the other answers.
 func (p *Page) SetApart(a, b *happenings.Happening) bool {
-	return p.hoursApart(a, b) || p.repliesTo(a.Sentence, a.Last+1, b.First) >= 0
+	return p.hoursApart(a, b) || p.repliesTo(a.Sentence, a.Last+1, b.First) >= 0 || p.itemsApart(a, b) || p.clausesApart(a, b)
 }
 
 // hoursApart reports whether a sentence sets one happening hours or longer after or
@@ -118,6 +119,9 @@ func (p *Page) counting(scenes []*Scene, c figures.Count) *Scene {
 			continue
 		}
 		for _, h := range x.Happenings {
+			if otherItem(h, c.Token) {
+				continue
+			}
 			d := max(h.Start()-c.Evidence.End, c.Evidence.Start-h.End(), 0)
 			if d < bestDistance {
 				best, bestDistance = x, d

@@ -6,6 +6,7 @@ import (
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/quantity"
 	"github.com/dateline-project/dateline/reading/grammar"
 	"github.com/dateline-project/dateline/reading/happenings"
 	"github.com/dateline-project/dateline/reading/names"
@@ -48,6 +49,9 @@ func (p *Page) placeOf(x *Scene, several bool) *Spot {
 		}
 		if sp == nil {
 			continue
+		}
+		if p.reckonsUp(x.Main()) && x.Sentence.TokenAt(n.Start) > x.Main().First {
+			sp.Rank += 3 // "It was the fourth attack on the army in Arauca this month"
 		}
 		if n != where && (elsewhere[n] || p.placedElsewhere(x, n)) {
 			sp.Rank, sp.away = sp.Rank+3, true
@@ -92,6 +96,29 @@ func (p *Page) placeOf(x *Scene, several bool) *Spot {
 func (p *Page) ofSomethingElse(x *Scene, n *names.Name) bool {
 	s := x.Sentence
 	return p.countsFrom(x, n) || p.AcrossPlace(s, s.TokenAt(n.Start), x.Main().First) || p.besideScene(x, n) || p.WhereLater(s, n) || p.ofOtherTime(x, n) || p.ofTheClaim(x.Main(), n) || p.afterwardsAt(s, n)
+}
+
+// reckonsUp reports whether a happening only counts what was told among others: "It was the
+// fourth attack", "This was the deadliest bombing". The place behind it is where the others
+// were too.
+func (p *Page) reckonsUp(h *happenings.Happening) bool {
+	s := h.Sentence
+	c := s.Chunks[h.Chunk]
+	first := s.Tokens[0].Lower
+	if h.Trigger.Verb || s.Tokens[c.First].Lower != "the" || first != "it" && first != "this" && first != "that" {
+		return false
+	}
+	between := s.Tokens[1:c.First]
+	if len(between) == 0 || len(between) > 3 || slices.ContainsFunc(between, func(t prose.Token) bool { return !p.Is("being", t.Lower) && t.Tag != "RB" }) {
+		return false
+	}
+	for i := c.First + 1; i < h.First; i++ {
+		t := s.Tokens[i]
+		if t.Tag == "JJS" || t.Lower == "latest" || t.Lower == "worst" || slices.ContainsFunc(p.NumbersIn(t.Start, t.End), func(q quantity.Quantity) bool { return q.Kind == quantity.KindOrdinal }) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesakeFarFrom reports whether a facility of a sentence has its name from a town that
