@@ -23,3 +23,10 @@ func TestWhoDeniesItIsNotBlamed(t *testing.T) {
 		"has not denied":             {bomb + "The Taliban have not denied that they were behind the attack.", ""},
 	})
 }
+
+func TestWhatIsDeniedFirstAndToldWithItsDead(t *testing.T) {
+	tell(t, kindAndStatus, map[string]row{
+		"its dead are told": {"Kenya's army denied that al-Shabaab had overrun its base at Kulbiyow on Friday. An army spokesman said later that nine soldiers were killed in the attack on the base.", "armed assault occurred"},
+		"only a rumour":     {"Kenya's army denied that al-Shabaab had overrun its base at Kulbiyow on Friday.", "armed assault denied"},
+	})
+}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/reading/figures"
 	"github.com/dateline-project/dateline/reading/grammar"
 	"github.com/dateline-project/dateline/reading/happenings"
 	"github.com/dateline-project/dateline/reading/marks"
@@ -136,8 +137,13 @@ func (p *page) history(d dateline.AccountDate) bool {
 	return err == nil && err2 == nil && now-then > livingMemory
 }
 
+// statusOf is the status of what a story tells first, but what was foiled is foiled; and what
+// is denied first and then told with its dead did occur, whatever is denied of it.
 func statusOf(st *story) dateline.Status {
 	status := st.scenes[0].Main().Status
+	if status == dateline.DeniedAct && slices.ContainsFunc(st.scenes[1:], tellsOfDead) {
+		return dateline.Occurred
+	}
 	for _, x := range st.scenes {
 		for _, h := range x.Happenings {
 			if h.Status == dateline.Occurred && status == dateline.Attempted && h.Trigger.Form != "attempt" {
@@ -149,6 +155,11 @@ func statusOf(st *story) dateline.Status {
 		}
 	}
 	return status
+}
+
+// tellsOfDead reports whether a scene tells of something that occurred, and of dead.
+func tellsOfDead(x *scenes.Scene) bool {
+	return x.Main().Status == dateline.Occurred && slices.ContainsFunc(x.Figures, func(c figures.Count) bool { return c.Measure == dateline.Killed && c.Low != nil && *c.Low > 0 })
 }
 
 func addTarget(targets []dateline.Target, t dateline.Target) []dateline.Target {

@@ -140,7 +140,7 @@ func (p *page) suits(s *prose.Sentence, r dateline.Relation, start, stop int) bo
 	case dateline.Founded:
 		return len(p.TimesIn(start, stop)) > 0
 	case dateline.AlsoKnownAs, dateline.PartOf, dateline.AlliedWith, dateline.RivalOf:
-		return p.nameOverlaps(start, stop) || grammar.ProperWithin(s, start, stop)
+		return p.nameOverlaps(start, stop) && nounWithin(s, start, stop) || grammar.ProperWithin(s, start, stop)
 	}
 	return nounWithin(s, start, stop) && p.fits(s, codebook.ClaimMatch{ClaimCue: codebook.ClaimCue{Relation: r}}, start, stop)
 }
