@@ -192,7 +192,7 @@ func TestMarkedAnywhere(t *testing.T) {
 
 // TestMarkedArticle checks that an article alone, marked of a group's name, is no claim.
 func TestMarkedArticle(t *testing.T) {
-	text := "The Ansaru Nord brigade is part of the Ansaru Front, an armed group in the north."
+	text := "Harakat al-Shabaab, known as HSM, grew out of the Islamic Courts Union and was founded in 2006."
 	mark := reading.Mark{Head: "claim", Label: "obj", Relation: dateline.PartOf}
 	for _, c := range readWith(t, text, on(text, "the", -1, mark)).Claims {
 		if c.Object.Text == "the" {
