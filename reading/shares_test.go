@@ -48,3 +48,45 @@ func TestOurDead(t *testing.T) {
 		"of the army":    {"Rebels attacked a barracks in Dori on Wednesday. Nine of our soldiers were killed.", "killed 9 security forces"},
 	})
 }
+
+// Where the words tell of some of those who came to harm, the harm counts all of them; where
+// a verb harms only some, it counts those.
+func TestSomeOfThoseHarmed(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"shot dead":      {"Two of the nine men shot dead in Dori on Wednesday were brothers.", "killed 9 total"},
+		"who died":       {"Four of the seven soldiers who died in Wednesday's ambush near Dori came from one village.", "killed 7 security forces"},
+		"killed when":    {"Two of the six policemen killed when a mine exploded near Dori on Wednesday were from Kano.", "killed 6 security forces"},
+		"buried":         {"Thousands attended the funeral of five of the nine miners killed by gunmen in Dori on Wednesday.", "killed 9 civilians"},
+		"taken":          {"Twelve of the 30 pupils who were kidnapped in Dori on Wednesday are under ten, a teacher said.", "abducted 30 civilians"},
+		"only some":      {"Gunmen attacked a bus near Dori on Wednesday. Nine of the 30 passengers were killed.", "killed 9 civilians"},
+		"some of taken":  {"Two of the five hostages seized in Dori on Wednesday were killed.", "killed 2 total, abducted 5 total"},
+		"with attackers": {"Nine people, among them the two bombers, were killed at a church in Dori on Wednesday.", "killed 9 total, killed 2 attackers part"},
+		"one of them":    {"A bombing in Dori on Wednesday killed five people including the bomber.", "killed 5 total, killed 1 attackers part"},
+		"with others":    {"Nine people, including a policeman, were killed in a bombing in Dori on Wednesday.", "killed 9 total"},
+	})
+}
+
+// A pronoun or a title is one person of a list.
+func TestPersonsInLists(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"him and others":  {"Gunmen ambushed a judge in Dori on Wednesday, killing him and four of his bodyguards.", "killed 1 total part, killed 4 security forces part, killed 5 total"},
+		"her and another": {"Gunmen ambushed the mayor of Dori on Wednesday and killed her and a bodyguard.", "killed 1 total part, killed 1 security forces part, killed 2 total"},
+		"three of them":   {"Gunmen attacked the house of a senator in Dori on Wednesday and killed him, his wife and their two children.", "killed 1 total part, killed 1 civilians part, killed 2 civilians part, killed 4 total"},
+		"he and others":   {"A mine hit the car of a general near Dori on Wednesday. He and three of his men were killed.", "killed 1 total part, killed 3 total part, killed 4 total"},
+		"of a town":       {"The mayor of Kutum, Sudan, and his son were shot dead on Wednesday.", "killed 1 total part, killed 1 civilians part, killed 2 total"},
+		"himself":         {"A suicide bomber killed himself and three policemen in Dori on Wednesday.", "killed 3 security forces"},
+		"taken and shot":  {"Gunmen attacked a bus near Dori on Wednesday. A soldier was taken off the bus and shot.", "killed 1 security forces"},
+		"one by a name":   {"Gunmen killed a VDP in Dori, Burkina Faso, on Wednesday.", "killed 1 security forces"},
+	})
+}
+
+// Bodies are no wounded, and who died of wounds is not both.
+func TestBodiesAndWounded(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"bodies and injured": {"Gunmen attacked Dori on Wednesday. The doctor said 21 bodies and ten injured had been received.", "killed 21 total, injured 10 total"},
+		"corpses":            {"Gunmen attacked Dori on Wednesday. Six corpses and 20 wounded were brought to the hospital.", "killed 6 total, injured 20 total"},
+		"hurt and dead":      {"A nurse who was wounded in Wednesday's grenade attack in Dori died on Thursday, bringing the toll to six.", "killed 1 civilians, killed 6 total"},
+		"joined by and":      {"Gunmen attacked a village near Dori on Wednesday and abducted at least 40, mostly women and children.", "abducted 40– total at least"},
+		"machines":           {"Gunmen burned a tractor and a harvester on a farm in Dori on Wednesday.", ""},
+	})
+}

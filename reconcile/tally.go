@@ -25,6 +25,7 @@ type count struct {
 	figures []dateline.Figure // one, or the parts that make a sum
 	value   int
 	floor   bool // "at least": a first count that is expected to rise
+	less    int  // of the attackers' own in the figure, who do not count
 	voice   voice
 	verdict string
 	because string
@@ -136,9 +137,17 @@ func countsOf(t told, m dateline.Measure, apart bool, by parties) []*count {
 			continue
 		}
 		floor := f.Qualifier == dateline.AtLeast || f.Qualifier == dateline.Over
-		counts = append(counts, &count{told: t, figures: []dateline.Figure{f}, value: f.Value(), voice: voiceOf(f, t.report, by), floor: floor})
+		less := 0
+		if apart {
+			less = attackersIn(t.Account, f)
+		}
+		c := &count{told: t, figures: []dateline.Figure{f}, value: f.Value() - less, less: less, voice: voiceOf(f, t.report, by), floor: floor}
+		if otherSideDied(t.Account, f) {
+			c.rule(verdictAside, "nobody of those who killed the others")
+		}
+		counts = append(counts, c)
 		if f.Who == dateline.WhoTotal && !f.Part {
-			highest = max(highest, f.Value())
+			highest = max(highest, c.value)
 		}
 	}
 	var whole, shares []*count
@@ -387,7 +396,7 @@ func chooseToll(counts []*count) *dateline.Toll {
 // everywhere else.
 func (c *count) upper() int {
 	if f := c.figures[0]; len(c.figures) == 1 && f.Qualifier == dateline.Between && f.High != nil {
-		return *f.High
+		return *f.High - c.less
 	}
 	return c.value
 }
@@ -414,6 +423,9 @@ func considered(counts []*count) []Consideration {
 			values[j] = strconv.Itoa(f.Value())
 		}
 		value := strings.Join(values, " + ")
+		if c.less > 0 {
+			value += " - " + strconv.Itoa(c.less)
+		}
 		if len(values) == 1 && c.figures[0].Qualifier != dateline.Exact && c.figures[0].Qualifier != "" {
 			value = string(c.figures[0].Qualifier) + " " + value
 		}

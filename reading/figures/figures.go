@@ -18,6 +18,7 @@ type Count struct {
 	Mark  *marks.Mark // what a learned reader says of the words; nil where it says nothing
 	Nth   bool        // one more than were told of before: "a tenth victim died"
 	Later bool        // others than those told of before, who died after them: "two more died"
+	Whole bool        // all of whom the words tell of some: the nine of "two of the nine men shot"
 }
 
 // Counted finds those of them that the patterns know.
@@ -37,7 +38,7 @@ func (p *Page) Counted(s *prose.Sentence) []Count {
 		p.figuresOfNoun(s, k, add)
 	}
 	p.shot(s, out, add)
-	return p.besides(s, p.unharmed(s, out))
+	return p.lessTheDead(s, p.attackersAmong(s, p.besides(s, p.unharmed(s, out))))
 }
 
 // countOf makes a figure of a phrase that counts people.
@@ -49,9 +50,13 @@ func (p *Page) countOf(s *prose.Sentence, m dateline.Measure, f grammar.Phrase) 
 	if q == nil {
 		q = p.sizeOf(s, f)
 	}
+	whole := p.allOfThem(s, m, f, q)
+	if whole != nil {
+		q, f.First = whole, s.TokenAt(whole.Start)
+	}
 	head := s.Tokens[f.Head]
 	k := grammar.ChunkOf(s, f.Head)
-	if m != dateline.Killed && k >= 0 && p.harmedAs(s, s.Chunks[k]) == dateline.Killed {
+	if m == dateline.Injured && p.Is("corpse", head.Lower) || m != dateline.Killed && k >= 0 && p.harmedAs(s, s.Chunks[k]) == dateline.Killed {
 		return Count{}, false
 	}
 	if q == nil && (p.Is("counts harm", head.Lower) || p.MeasureOf(head.Lower) != "") && k >= 0 && p.without(s, k) {
@@ -91,13 +96,13 @@ func (p *Page) countOf(s *prose.Sentence, m dateline.Measure, f grammar.Phrase) 
 		one := 1
 		fig.Low, fig.High = &one, &one
 		fig.Evidence = p.Span(f.Start(), f.End())
-	case head.Tag == "NNP" && (p.PersonIn(f) || p.rankedPerson(s, f)), p.amongOthers(s, f):
+	case head.Tag == "NNP" && (p.PersonIn(f) || p.rankedPerson(s, f)), p.amongOthers(s, f), p.oneOfActor(s, f):
 		one := 1
 		fig.Low, fig.High = &one, &one
 	default:
 		return Count{}, false
 	}
-	if head.Tag != "CD" && head.Lower != "head" && !p.Is("two people", head.Lower) && !p.Is("nobody", head.Lower) && !anybody(head.Lower) && !p.someone(head.Lower) && !(q != nil && (head.Lower == "them" || head.Lower == "whom" || head.Lower == "losses")) && !p.Is("counts harm", head.Lower) && !p.ofPeople(s, f, q) && !p.PersonIn(f) && !p.rankedPerson(s, f) && !f.Pronoun() && p.ActorOf(f) == nil && head.Lower != "dead" && head.Lower != "wounded" && head.Lower != "injured" {
+	if head.Tag != "CD" && head.Lower != "head" && !p.Is("two people", head.Lower) && !p.Is("nobody", head.Lower) && !anybody(head.Lower) && !p.someone(head.Lower) && !(q != nil && (head.Lower == "them" || head.Lower == "whom" || head.Lower == "losses")) && !p.Is("counts harm", head.Lower) && !p.ofPeople(s, f, q) && !p.PersonIn(f) && !p.rankedPerson(s, f) && !f.Pronoun() && !onePerson(head.Lower) && p.ActorOf(f) == nil && head.Lower != "dead" && head.Lower != "wounded" && head.Lower != "injured" {
 		named := strings.HasPrefix(head.Tag, "NNP") && q != nil && f.Head > f.First && !p.InTime(head.Start) // "12 Fulani"
 		if !named && !strings.HasSuffix(head.Lower, "s") || p.Is("livestock", head.Lower) || p.Is("facilities", head.Lower) || p.Is("weapons", head.Lower) || p.TriggerNoun([]string{head.Lower}, 0) {
 			return Count{}, false
@@ -108,7 +113,7 @@ func (p *Page) countOf(s *prose.Sentence, m dateline.Measure, f grammar.Phrase) 
 		return Count{}, false
 	}
 	fig.Part = included(s, f) || ofThem(s, f) && !p.ofUncounted(s, m, f) || p.OfTheHurt(f) && p.diesBehind(s, f) || p.furtherOf(s, m, f) || m == dateline.Killed && ofTheRest(s, f) || none && fig.Who != dateline.WhoTotal
-	return Count{Figure: fig, Token: f.Head, Later: m == dateline.Killed && p.Further(s, f) && p.diesBehind(s, f)}, true
+	return Count{Figure: fig, Token: f.Head, Later: m == dateline.Killed && p.Further(s, f) && p.diesBehind(s, f), Whole: whole != nil}, true
 }
 
 // rankedPerson reports whether a name has a rank or title before it, and so is a person's:
@@ -118,11 +123,24 @@ func (p *Page) rankedPerson(s *prose.Sentence, f grammar.Phrase) bool {
 }
 
 // amongOthers reports whether a pronoun is one person who fared as others did: "he was
-// killed with two bodyguards".
+// killed with two bodyguards", "killing him and his driver".
 func (p *Page) amongOthers(s *prose.Sentence, f grammar.Phrase) bool {
 	k := grammar.ChunkAfter(s, f.Last)
 	w := f.Word()
+	if behind := grammar.Neighbour(s, f.Last+1); f.First == f.Last && onePerson(w) && (behind == "and" || behind == "along" || behind == "together" || len(grammar.Coordinated(s, grammar.ChunkOf(s, f.First))) > 1) {
+		return true
+	}
 	return (w == "he" || w == "she") && k >= 0 && s.Chunks[k].Kind == prose.VerbGroup && len(p.alsoHarmed(s, k)) > 0
+}
+
+// oneOfActor reports whether a phrase means one of those who go by an actor's name: "a VDP".
+func (p *Page) oneOfActor(s *prose.Sentence, f grammar.Phrase) bool {
+	return f.Head == f.First+1 && opensOne(s.Tokens[f.First].Lower) && s.Tokens[f.Head].Tag == "NNP" && p.ActorOf(f) != nil
+}
+
+// onePerson reports whether a pronoun stands for one person.
+func onePerson(word string) bool {
+	return word == "he" || word == "she" || word == "him" || word == "her"
 }
 
 // ofUncounted reports whether those of whom a phrase counts some are themselves
@@ -245,9 +263,13 @@ func (p *Page) whoOf(s *prose.Sentence, f grammar.Phrase) string {
 		return who
 	}
 	switch {
+	case p.Is("nobody", head) && slices.ContainsFunc(s.Tokens[f.Head:f.Last+1], func(t prose.Token) bool { return p.Is("forces", t.Lower) }): // "none of its soldiers"
+		return dateline.WhoSecurityForces
 	case slices.ContainsFunc(s.Tokens[f.First:f.Head], func(t prose.Token) bool { return t.Lower == "civilian" }):
 		return dateline.WhoCivilians
 	case p.Is("attackers", head), !p.Is("forces", head) && !p.Is("civilians", head) && slices.ContainsFunc(s.Tokens[f.First:f.Head], func(t prose.Token) bool { return t.Tag != "NNP" && p.Is("attackers", t.Lower) }): // "terrorist elements"
+		return dateline.WhoAttackers
+	case p.Is("bomb carrier", head) && p.CarriedBomb(s, f.Head):
 		return dateline.WhoAttackers
 	case p.Is("forces", head):
 		return dateline.WhoSecurityForces

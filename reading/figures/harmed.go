@@ -28,6 +28,9 @@ func (p *Page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 		}
 		return
 	}
+	if p.Judicial(s, k) {
+		return
+	}
 	if nounLike(s, v) || v.Negated || v.Modal != "" || v.Infinitive && s.Tokens[v.First+1].Lower != "have" {
 		return
 	}
@@ -79,6 +82,22 @@ func (p *Page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 		a.Object = grammar.Coordinated(s, n) // whatever the tagger takes "lost" for
 		v.Passive = false
 	}
+	if n := p.harmedNext(s, k); n >= 0 {
+		a.Object = grammar.Coordinated(s, n) // whatever the tagger takes "and killed at least 40" for
+		v.Passive = false
+	}
+	self := grammar.Neighbour(s, v.Last+1) // whatever the tagger takes "killed himself" for
+	if n := grammar.ChunkAfter(s, v.Last); n >= 0 && v.First == v.Last && s.Chunks[n].First == v.Last+1 && (onePerson(self) && self != "he" && self != "she" || reflexive(self)) {
+		a.Object = grammar.Coordinated(s, n)
+		v.Passive, a.Subject = false, nil
+		if reflexive(self) { // who killed himself is counted as an attacker, if at all
+			a.Object = a.Object[1:]
+		}
+	}
+	if n := grammar.ChunkAfter(s, v.Last+2); n >= 0 && self == "her" && grammar.ChunkOf(s, v.Last+1) < 0 && grammar.Neighbour(s, v.Last+2) == "and" { // "killed her and two children"
+		her := grammar.Phrase{Sentence: s, First: v.Last + 1, Last: v.Last + 1, Head: v.Last + 1}
+		a.Object = append([]grammar.Phrase{her}, grammar.Coordinated(s, n)...)
+	}
 	if n := grammar.ChunkAfter(s, v.Last); n >= 0 && head == "buried" && v.First == v.Last && s.Chunks[n].First == v.Last+1 && s.Chunks[n].Kind == prose.NounGroup {
 		a.Object = grammar.Coordinated(s, n) // whatever the tagger takes "buried" for
 		v.Passive = false
@@ -125,7 +144,7 @@ func (p *Page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 		return
 	}
 	each(measure, a.Object)
-	if n := len(a.Object); n > 0 && !v.Passive && grammar.Words(s, a.Object[n-1].Last+1, a.Object[n-1].Last+2) == "with" { // "killed the mayor with two of his guards"
+	if n := len(a.Object); n > 0 && !v.Passive && withOthers(s, a.Object[n-1].Last+1) { // "killed the mayor with two of his guards"
 		each(measure, p.alsoHarmed(s, grammar.ChunkOf(s, a.Object[n-1].Last)))
 	}
 	if f, ok := p.killedAmong(s, k); ok && !v.Passive && len(a.Object) == 0 {
@@ -145,6 +164,38 @@ func (p *Page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 	if v.Passive && len(a.Object) == 0 && k > 0 && s.Chunks[k-1].Kind == prose.NounGroup { // "and two wounded"
 		add(measure, grammar.PhraseAt(s, k-1))
 	}
+}
+
+// harmedNext returns the noun group of a number right behind the verb of group k, where "and"
+// joins that to one that is not passive, whatever it looks like by itself; -1 for none.
+func (p *Page) harmedNext(s *prose.Sentence, k int) int {
+	v, n := s.Chunks[k], k+1
+	if v.First != v.Last || !v.Passive || n == len(s.Chunks) || s.Chunks[n].First != v.Last+1 || s.Chunks[n].Kind != prose.NounGroup || p.NumberIn(s, s.Chunks[n].First, s.Chunks[n].Last) == nil {
+		return -1
+	}
+	if grammar.Neighbour(s, v.First-1) != "and" {
+		return -1
+	}
+	for j := k - 1; j >= 0; j-- {
+		if c := s.Chunks[j]; c.Kind == prose.VerbGroup {
+			if c.Passive {
+				return -1
+			}
+			return n
+		}
+	}
+	return -1
+}
+
+// withOthers reports whether words at a token lead to those who shared somebody's fate.
+func withOthers(s *prose.Sentence, i int) bool {
+	first := grammar.Neighbour(s, i)
+	return first == "with" || (first == "along" || first == "together") && grammar.Neighbour(s, i+1) == "with"
+}
+
+// reflexive reports whether a pronoun means who does what is done.
+func reflexive(word string) bool {
+	return word == "himself" || word == "herself" || word == "themselves"
 }
 
 // elided reports whether what looks like the subject of a verb is whom it befell, as it did
@@ -403,11 +454,11 @@ func (p *Page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 		add(p.MeasureOf(next), f)
 	case numbered && (next == "dead" || next == "wounded" || next == "injured" || next == "missing" || next == "hurt"):
 		for _, o := range grammar.CoordinatedBack(s, k) { // "Nine guards and 20 rebels dead"
-			if i := grammar.ChunkOf(s, o.First); i < 0 || p.harmedAs(s, s.Chunks[i]) == "" {
+			if i := grammar.ChunkOf(s, o.First); !p.Is("corpse", o.Word()) && (i < 0 || p.harmedAs(s, s.Chunks[i]) == "") {
 				add(p.MeasureOf(next), o)
 			}
 		}
-	case numbered && (head.Lower == "dead" || head.Lower == "deaths" || head.Lower == "bodies" || head.Lower == "fatalities" || head.Lower == "lives"):
+	case numbered && (head.Lower == "dead" || head.Lower == "deaths" || p.Is("corpse", head.Lower) && head.Tag == "NNS" || head.Lower == "fatalities" || head.Lower == "lives"):
 		add(dateline.Killed, f)
 	case p.Is("dies", head.Lower) && c.First < c.Head && p.oneMoreAt(s, c.Head-1): // "a sixth died", taken for a noun
 		add(dateline.Killed, grammar.Phrase{Sentence: s, First: c.First, Last: c.Head - 1, Head: c.Head - 1})

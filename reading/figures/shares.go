@@ -1,9 +1,12 @@
 package figures
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/quantity"
 	"github.com/dateline-project/dateline/reading/grammar"
 )
 
@@ -74,4 +77,69 @@ func (p *Page) killedAmong(s *prose.Sentence, k int) (grammar.Phrase, bool) {
 	f := grammar.PhraseAt(s, k-1)
 	among := grammar.Neighbour(s, f.First-1)
 	return f, (among == "among" || among == "amongst") && p.NumberIn(s, f.First, f.Last) != nil
+}
+
+// allOfThem is the second number of a phrase that tells of some of those whom a verb right
+// behind it counts: the nine of "two of the nine men shot dead", the seven of "four of the
+// seven soldiers who died". Nil where the verb counts those some: "nine of the 30 passengers
+// were killed".
+func (p *Page) allOfThem(s *prose.Sentence, m dateline.Measure, f grammar.Phrase, some *quantity.Quantity) *quantity.Quantity {
+	if some == nil || s.TokenAt(some.End) >= f.Head || s.Tokens[s.TokenAt(some.End)].Lower != "of" {
+		return nil
+	}
+	all := p.NumberIn(s, s.TokenAt(some.End), f.Head)
+	if all == nil || all.Low == nil || some.Low == nil || *all.Low < *some.Low {
+		return nil
+	}
+	behind := f.Last + 1
+	related := behind < len(s.Tokens) && grammar.RelativeWord(s.Tokens[behind])
+	if related {
+		behind++
+	}
+	k := grammar.ChunkOf(s, behind)
+	if k < 0 || s.Chunks[k].Kind != prose.VerbGroup || !related && s.Chunks[k].First != s.Chunks[k].Last {
+		return nil
+	}
+	if p.measureOfVerb(s, k) != m && (!related || p.befalls(s, k) != m) {
+		return nil
+	}
+	return all
+}
+
+// attackersAmong adds those of the attackers whom a sentence includes in the dead that it
+// counts: "seven people, including the attacker, died".
+func (p *Page) attackersAmong(s *prose.Sentence, counts []Count) []Count {
+	const near = 40 // code points
+	for i, t := range s.Tokens {
+		if !p.Is("includes", t.Lower) {
+			continue
+		}
+		from := i + 1
+		if next := grammar.Neighbour(s, from); next == "them" || next == "whom" {
+			from++
+		}
+		f, ok := grammar.NounGroupAfter(s, from, 2)
+		if !ok || p.whoOf(s, f) != dateline.WhoAttackers {
+			continue
+		}
+		number := 1
+		if q := p.NumberIn(s, f.First, f.Last); q != nil && q.Low != nil {
+			number = *q.Low
+		} else if s.Tokens[f.Head].Tag != "NN" {
+			continue
+		}
+		among := slices.IndexFunc(counts, func(c Count) bool {
+			return c.Measure == dateline.Killed && !c.Part && c.Who != dateline.WhoAttackers && c.Value() > number && c.Evidence.End <= t.Start && t.Start-c.Evidence.End <= near
+		})
+		if among < 0 {
+			continue
+		}
+		counts = slices.DeleteFunc(counts, func(c Count) bool {
+			return c.Measure == dateline.Killed && c.Evidence.Start < f.End() && f.Start() < c.Evidence.End
+		})
+		counts = append(counts, Count{Figure: dateline.Figure{
+			Measure: dateline.Killed, Who: dateline.WhoAttackers, Low: &number, High: &number, Qualifier: dateline.Exact, Part: true, Evidence: p.PhraseSpan(f),
+		}, Token: f.Head})
+	}
+	return counts
 }

@@ -69,7 +69,7 @@ func (p *Page) shotAsNoun(s *prose.Sentence, i int) []grammar.Phrase {
 	}
 	for j := k - 1; j >= 0; j-- {
 		if v := s.Chunks[j]; v.Kind == prose.VerbGroup {
-			if !v.Passive || i > v.Last+3 {
+			if !v.Passive || i > v.Last+6 || slices.ContainsFunc(s.Tokens[v.Last:i], func(t prose.Token) bool { return t.Text == "," }) {
 				return nil
 			}
 			return p.Befallen(s, j)

@@ -79,3 +79,16 @@ func (p *Page) LessSuccumbed(s *prose.Sentence, counts []Count) []Count {
 	is := dateline.Figure{Measure: dateline.Injured, Who: dateline.WhoTotal, Low: &left, High: &left, Qualifier: dateline.Exact, Evidence: words}
 	return append(counts, Count{Figure: was, Token: d.last}, Count{Figure: is, Token: d.first})
 }
+
+// lessTheDead takes those out of the hurt of whom the same words say that they died: "a nurse
+// who was wounded on Friday died".
+func (p *Page) lessTheDead(s *prose.Sentence, counts []Count) []Count {
+	if !slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.Is("dies", t.Lower) }) {
+		return counts
+	}
+	return slices.DeleteFunc(counts, func(c Count) bool {
+		return c.Measure == dateline.Injured && c.Value() == 1 && slices.ContainsFunc(counts, func(o Count) bool {
+			return o.Measure == dateline.Killed && o.Value() == 1 && o.Evidence == c.Evidence
+		})
+	})
+}

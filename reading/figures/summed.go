@@ -54,7 +54,7 @@ func (p *Page) sum(members []Count) Count {
 // where a later member closes it; otherwise one names the other again: "the
 // mayor, a man of 40".
 func (p *Page) joins(s *prose.Sentence, a, b Count) (joined, closing bool) {
-	besides := countsOthers(b)
+	besides := CountsOthers(b)
 	if a.Measure != b.Measure || a.Part || b.Part && !besides || a.Value() == 0 || b.Value() == 0 || a.Who == dateline.WhoAttackers != (b.Who == dateline.WhoAttackers) || a.Evidence.End > b.Evidence.Start {
 		return false, false
 	}
@@ -62,6 +62,9 @@ func (p *Page) joins(s *prose.Sentence, a, b Count) (joined, closing bool) {
 		return false, false
 	}
 	between := grammar.Words(s, s.TokenAt(a.Evidence.End), s.TokenAt(b.Evidence.Start))
+	if i, at := s.TokenAt(a.Evidence.End), s.TokenAt(b.Evidence.Start); strings.HasPrefix(between, ", ") && i+2 < at && s.Tokens[at-2].Text == "," && p.onlyName(s, i+1, at-2) {
+		between = grammar.Words(s, at-1, at) // "the mayor of Kutum, Sudan, and his son"
+	}
 	switch between {
 	case "and", ", and", "as well as", ", as well as", ", along with", "along with", ", together with", "together with", "alongside":
 		return true, true
@@ -83,9 +86,14 @@ func (p *Page) joins(s *prose.Sentence, a, b Count) (joined, closing bool) {
 	return false, false
 }
 
-// countsOthers reports whether a figure says of itself that it counts people besides those
+// onlyName reports whether tokens are all of a name.
+func (p *Page) onlyName(s *prose.Sentence, from, to int) bool {
+	return !slices.ContainsFunc(s.Tokens[from:to], func(t prose.Token) bool { return !strings.HasPrefix(t.Tag, "NNP") })
+}
+
+// CountsOthers reports whether a figure says of itself that it counts people besides those
 // told of before: "two others died", "another five".
-func countsOthers(c Count) bool {
+func CountsOthers(c Count) bool {
 	words := strings.Fields(strings.ToLower(c.Evidence.Text))
 	return !slices.Contains(words, "of") && slices.ContainsFunc(words, func(w string) bool {
 		return w == "other" || w == "others" || w == "more" && words[0] != "more" || w == "another"
@@ -96,7 +104,7 @@ func countsOthers(c Count) bool {
 // verb of their own says that they died: "three were killed and two others died later".
 func (p *Page) diedBesides(s *prose.Sentence, a, b Count) bool {
 	k := grammar.ChunkOf(s, s.TokenAt(b.Evidence.End-1)+1)
-	if !countsOthers(b) || k < 0 || s.Chunks[k].Kind != prose.VerbGroup || verbsBetween(s, a.Evidence.End, b.Evidence.Start) > 1 {
+	if !CountsOthers(b) || k < 0 || s.Chunks[k].Kind != prose.VerbGroup || verbsBetween(s, a.Evidence.End, b.Evidence.Start) > 1 {
 		return false
 	}
 	between := s.Tokens[s.TokenAt(a.Evidence.End):s.TokenAt(b.Evidence.Start)]

@@ -13,7 +13,7 @@ import (
 // Uncounted reports whether a figure is none of an incident: it counts over a
 // period, or is what somebody denies.
 func (p *Page) Uncounted(s *prose.Sentence, c Count) bool {
-	return p.overTime(s, c.Token) || p.deniedToll(s, c.Token) || p.rumouredToll(s, c.Token) || imaginedToll(s, c.Token)
+	return p.overTime(s, c.Token) || p.OfPeriod(s, c.Token) || p.deniedToll(s, c.Token) || p.rumouredToll(s, c.Token) || imaginedToll(s, c.Token)
 }
 
 // rumouredToll reports whether a token stands in a tale that the sentence calls untrue: "the
@@ -81,7 +81,7 @@ func (p *Page) Periodic(s *prose.Sentence, token int) bool {
 // harming reports whether the verb of group k counts people.
 func (p *Page) harming(s *prose.Sentence, k int) bool {
 	head := s.Tokens[s.Chunks[k].Head].Lower
-	return p.MeasureOf(head) != "" || p.Is("dies", head) || p.Is("records", head)
+	return p.MeasureOf(head) != "" || p.Is("dies", head) || p.Is("records", head) || p.Is("takes lives", head)
 }
 
 // stretch reports whether a time is one from a day or month to another that lies more

@@ -319,6 +319,11 @@ func CoordinatedBack(s *prose.Sentence, j int) []Phrase {
 			continue
 		}
 		between := Words(s, s.Chunks[j-1].Last+1, out[0].First)
+		if held := beforeHolder(s, j-1); held >= 0 && between == ", and" {
+			j = held
+			out = append([]Phrase{PhraseAt(s, j)}, out...)
+			continue
+		}
 		if between != "and" && between != ", and" && !(between == "," && len(out) > 1) {
 			break
 		}
@@ -326,6 +331,17 @@ func CoordinatedBack(s *prose.Sentence, j int) []Phrase {
 		out = append([]Phrase{PhraseAt(s, j)}, out...)
 	}
 	return out
+}
+
+// beforeHolder returns the noun group of whom the name of a place tells that noun group k
+// between commas is the country or province of: "the mayor" for the Sudan of "the mayor of
+// Kutum, Sudan, and his son"; -1 for none.
+func beforeHolder(s *prose.Sentence, k int) int {
+	c := s.Chunks[k]
+	if k < 2 || !strings.HasPrefix(s.Tokens[c.Head].Tag, "NNP") || s.Tokens[c.First-1].Text != "," || s.Chunks[k-1].Last != c.First-2 || !ofName(s, k-1) {
+		return -1
+	}
+	return k - 2
 }
 
 // ofName reports whether noun group k is a name behind the "of" of the group before it:

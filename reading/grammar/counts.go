@@ -41,7 +41,7 @@ func (p *Page) PerfectHarm(s *prose.Sentence, from, to int) bool {
 		}
 		aux, head := s.Tokens[c.First].Lower, s.Tokens[c.Head].Lower
 		perfect := aux == "has" || aux == "have" || aux == "had" && sinceBehind(s, c.Last)
-		return perfect && (p.MeasureOf(head) != "" || p.Is("dies", head) || p.Is("records", head) || head == "left" || head == "claimed" || head == "lost")
+		return perfect && (p.MeasureOf(head) != "" || p.Is("dies", head) || p.Is("records", head) || p.Is("takes lives", head))
 	})
 }
 

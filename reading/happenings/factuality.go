@@ -17,6 +17,9 @@ func (p *Page) figurative(h *Happening) bool {
 	if (h.Kind == "" || !h.Trigger.Strong) && p.accident(h.Sentence) || p.mishaps && !p.done(h) {
 		return true
 	}
+	if h.Trigger.Verb && p.Judicial(h.Sentence, h.Chunk) {
+		return true
+	}
 	if p.bloodless(h) || p.bareCharge(h) || h.Trigger.Verb && p.ToHospital(h.Sentence, h.Sentence.Chunks[h.Chunk]) {
 		return true
 	}

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/dateline-project/dateline"
-	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/quantity"
 	"github.com/dateline-project/dateline/reading/grammar"
@@ -120,7 +119,7 @@ const many = 50
 // nowhere in particular: "in 2021 the group killed more than 1,200 civilians".
 func (p *Page) wholeYear(h *Happening) bool {
 	s := h.Sentence
-	if p.namesSpot(s) {
+	if p.NamesSpot(s) {
 		return false
 	}
 	year := slices.ContainsFunc(p.TimesIn(s.Start, s.End), func(t when.Expression) bool {
@@ -129,14 +128,6 @@ func (p *Page) wholeYear(h *Happening) bool {
 	return year && slices.ContainsFunc(h.Targets, func(f grammar.Phrase) bool {
 		q := p.NumberIn(s, f.First, f.Last)
 		return q != nil && q.Low != nil && *q.Low >= many
-	})
-}
-
-// namesSpot reports whether the sentence names a place that is not known as a whole
-// division or country.
-func (p *Page) namesSpot(s *prose.Sentence) bool {
-	return slices.ContainsFunc(p.NamesIn(s.Start, s.End), func(n *names.Name) bool {
-		return n.Kind == dateline.PlaceMention && n.Adjective == "" && (n.Resolved == nil || n.Resolved.Kind == gazetteer.Town || n.Resolved.Kind == gazetteer.Site)
 	})
 }
 
@@ -149,6 +140,9 @@ func (p *Page) namesPlace(s *prose.Sentence) bool {
 // ("at least 250 incidents between January 2017 and 2018"): a claim, never an
 // incident.
 func (p *Page) aggregate(h *Happening) bool {
+	if p.OfPeriod(h.Sentence, h.First) {
+		return true
+	}
 	if h.Trigger.Verb {
 		return p.overPeriod(h)
 	}

@@ -60,7 +60,7 @@ func (p *Page) holds(t *when.Expression, h *happenings.Happening, hs []*happenin
 	if p.Is("say", head) && !p.LeadsOn(s, k) || p.putsOut(s, k) || p.Is("answers violence", head) && !c.Passive && (!h.Trigger.Verb || h.First > c.Last) {
 		return forbidden
 	}
-	if p.isAfterwards(s, k) || p.lays(s, k) || p.inClauseApart(s, k, h) || p.Tries(s, c) || p.ofToll(s, k) || happenings.Taking(h.Kind) && p.Is("lets go", head) {
+	if p.isAfterwards(s, k) || p.lays(s, k) || p.inClauseApart(s, k, h) || p.Tries(s, c) || p.Judicial(s, k) || p.ofToll(s, k) || happenings.Taking(h.Kind) && p.Is("lets go", head) {
 		return forbidden
 	}
 	return possible
@@ -138,6 +138,19 @@ func (p *Page) diedLater(s *prose.Sentence, verb int) bool {
 	for i := verb + 1; i < len(s.Tokens) && i <= verb+8 && s.Tokens[i].Text != ";"; i++ {
 		if p.Is("late death", s.Tokens[i].Lower) {
 			return true
+		}
+	}
+	return p.addsToToll(s, verb)
+}
+
+// addsToToll reports whether a participle behind the verb at a token says that the death
+// made the toll a higher one: "died on Tuesday, bringing the number of officers killed to
+// three".
+func (p *Page) addsToToll(s *prose.Sentence, verb int) bool {
+	const far = 12
+	for i := verb + 1; i < len(s.Tokens) && i <= verb+far; i++ {
+		if t := s.Tokens[i]; t.Tag == "VBG" && p.Is("moves toll", t.Lower) && s.Tokens[i-1].Text == "," {
+			return slices.ContainsFunc(s.Tokens[i:min(len(s.Tokens), i+far)], func(t prose.Token) bool { return p.Is("tally", t.Lower) || t.Lower == "dead" })
 		}
 	}
 	return false

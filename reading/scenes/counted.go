@@ -19,7 +19,7 @@ func (p *Page) markedFigures(s *prose.Sentence, counts []figures.Count) []figure
 	patterns := len(counts)
 	for m := range p.MarksOf("figure", s.Start, s.End) {
 		known := slices.IndexFunc(counts[:patterns], func(c figures.Count) bool { return c.Evidence.Start < m.End && m.Start < c.Evidence.End })
-		if known >= 0 && m.Who == figures.WhoPart && m.Score >= marks.SureFigure && counts[known].Measure == m.Measure && !p.Listed(s, counts[:patterns], known) && !ofOthers(counts[known]) {
+		if known >= 0 && m.Who == figures.WhoPart && m.Score >= marks.SureFigure && counts[known].Measure == m.Measure && !p.Listed(s, counts[:patterns], known) && !p.noShare(counts, known) {
 			counts[known].Part = true
 		}
 		if known >= 0 || m.Score < marks.SureFigure || !p.tells(s, m) {
@@ -33,6 +33,21 @@ func (p *Page) markedFigures(s *prose.Sentence, counts []figures.Count) []figure
 		slices.SortStableFunc(counts, func(a, b figures.Count) int { return cmp.Compare(a.Evidence.Start, b.Evidence.Start) })
 	}
 	return counts
+}
+
+// noShare reports whether the patterns know that a figure is no share of another: it is all
+// of whom the words tell of some, is taken from people who are themselves not counted, or
+// counts "others" than one who is not.
+func (p *Page) noShare(counts []figures.Count, i int) bool {
+	c := counts[i]
+	first := slices.IndexFunc(counts, func(o figures.Count) bool { return o.Measure == c.Measure }) == i
+	return c.Whole || ofOthers(c) || p.ofNumber(c) || first && figures.CountsOthers(c)
+}
+
+// ofNumber reports whether a figure counts some of a number that came to no harm as such:
+// "nine of the 30 passengers".
+func (p *Page) ofNumber(c figures.Count) bool {
+	return strings.Contains(c.Evidence.Text, " of the ") && len(p.NumbersIn(c.Evidence.Start, c.Evidence.End)) > 1
 }
 
 // ofOthers reports whether a figure is taken from people who are themselves not

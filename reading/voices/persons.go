@@ -137,17 +137,17 @@ func (p *Page) namedAsCulprit(s *prose.Sentence, first int) bool {
 func (p *Page) tellsOfCulprit(s *prose.Sentence, from, to int) bool {
 	for i := from; i < to; i++ {
 		w := s.Tokens[i].Lower
-		if p.Is("attackers", w) || p.Is("culprit", w) || p.Is("bomb carrier", w) && p.carriedBomb(s, i) || w == "carried" && grammar.Neighbour(s, i+1) == "out" {
+		if p.Is("attackers", w) || p.Is("culprit", w) || p.Is("bomb carrier", w) && p.CarriedBomb(s, i) || w == "carried" && grammar.Neighbour(s, i+1) == "out" {
 			return true
 		}
 	}
 	return false
 }
 
-// carriedBomb reports whether the driver at a token drove a bomb: "its driver"
+// CarriedBomb reports whether the driver at a token drove a bomb: "its driver"
 // right after a vehicle full of explosives, "the driver" in a report of a car
 // bomb. A bus driver is a victim.
-func (p *Page) carriedBomb(s *prose.Sentence, token int) bool {
+func (p *Page) CarriedBomb(s *prose.Sentence, token int) bool {
 	at := p.Text.SentenceAt(s.Start)
 	explosive := func(t prose.Token) bool { return p.Is("explosive", t.Lower) }
 	switch grammar.Neighbour(s, token-1) {
