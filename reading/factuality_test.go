@@ -105,6 +105,8 @@ func TestWhatTookPlace(t *testing.T) {
 		"a store of arms":                {"Police found three grenades and nine rifles under a house in Dori on Wednesday.", ""},
 		"in a store":                     {"Police found a bomb-making book in Dori on Wednesday.", ""},
 		"packed, and caught":             {"A van in Dori was packed with 150 kg of dynamite on Wednesday and would have gone off at noon.", "bombing: foiled"},
+		"counted since an accord":        {"Since the accord of 1997 there have been hundreds of these killings between the parties, and this week's place was once known for pineapples.", ""},
+		"this week's killings":           {"Two killings this week in Dori shook the town.", "armed assault: occurred"},
 		"had it gone off":                {"Soldiers defused a bomb in Dori on Wednesday. Had it gone off, hundreds might have died.", "bombing: foiled"},
 		"blown up by those who found it": {"Soldiers destroyed a time bomb in Dori on Wednesday.", "bombing: foiled"},
 		"nearly":                         {"A trader in Dori said on Wednesday that soldiers had nearly killed him.", ""},

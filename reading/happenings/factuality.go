@@ -650,6 +650,9 @@ func (p *Page) pointedTo(h *Happening, coarsest dateline.DatePrecision) bool {
 	times := p.TimesIn(s.Start, s.End)
 	for i := range times {
 		t := &times[i]
+		if ofOtherNoun(s, t, h) {
+			continue
+		}
 		if t.Start >= s.Start && t.End <= s.End && t.Kind == when.KindDate && len(t.Dates) > 0 && (grammar.OpensWhen(s, t) && h.Start() > t.End || !p.ofOtherVerb(t, h)) {
 			if t.Dates[0].Precision.Coarseness() <= coarsest.Coarseness() {
 				return t.Bound == when.BoundNone || grammar.OpensWhen(s, t)
@@ -657,6 +660,14 @@ func (p *Page) pointedTo(h *Happening, coarsest dateline.DatePrecision) bool {
 		}
 	}
 	return false
+}
+
+// ofOtherNoun reports whether a time is that of another noun than the happening's: "this week's
+// place was once known for pineapples".
+func ofOtherNoun(s *prose.Sentence, t *when.Expression, h *Happening) bool {
+	last := s.TokenAt(t.End - 1)
+	owns := s.Tokens[last].Tag == "POS" || last+1 < len(s.Tokens) && s.Tokens[last+1].Tag == "POS"
+	return owns && grammar.ChunkOf(s, last) != h.Chunk
 }
 
 // conditional reports whether the clause that holds the token is an "if".
