@@ -13,12 +13,20 @@ func attackersIn(a *dateline.Account, f dateline.Figure) int {
 	if f.Part || f.Who == dateline.WhoAttackers {
 		return 0
 	}
-	for _, g := range a.Figures {
-		if gap := g.Evidence.Start - f.Evidence.End; g.Measure == f.Measure && g.Part && g.Who == dateline.WhoAttackers && gap >= 0 && gap <= near && g.Value() < f.Value() {
-			return g.Value()
+	next := -1 // the figure of the measure that is told right behind it
+	for i, g := range a.Figures {
+		if g.Measure == f.Measure && g.Evidence.Start >= f.Evidence.End && (next < 0 || g.Evidence.Start < a.Figures[next].Evidence.Start) {
+			next = i
 		}
 	}
-	return 0
+	if next < 0 {
+		return 0
+	}
+	g := a.Figures[next]
+	if !g.Part || g.Who != dateline.WhoAttackers || g.Evidence.Start-f.Evidence.End > near || g.Value() >= f.Value() {
+		return 0
+	}
+	return g.Value()
 }
 
 // otherSideDied reports whether a figure says that nobody was killed or hurt where the
@@ -32,6 +40,6 @@ func otherSideDied(a *dateline.Account, f dateline.Figure) bool {
 		return g.Measure == dateline.Killed && g.Value() == 0 && g.Evidence == f.Evidence
 	})
 	return noneDead && slices.ContainsFunc(a.Figures, func(g dateline.Figure) bool {
-		return g.Measure == dateline.Killed && g.Value() > 0 && !g.Superseded && g.AttributedTo == f.AttributedTo
+		return g.Measure == dateline.Killed && g.Value() > 0 && !g.Part && !g.Superseded && g.AttributedTo == f.AttributedTo
 	})
 }

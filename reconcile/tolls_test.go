@@ -83,6 +83,7 @@ func TestTolls(t *testing.T) {
 		{"later one outlet gives a higher count than the police", dateline.Bombing, []given{{"2031-05-05", []detail{dead(7, from("police"))}}, {"2031-05-08", []detail{dead(8)}}}, "7 7 8", true},
 		{"attackers whom the total includes do not count", dateline.Bombing, []given{{"2031-05-06", []detail{dead(7), dead(1, among(dateline.WhoAttackers), part, behind)}}}, "6 6 6", false},
 		{"attackers of another sentence are in no total", dateline.Bombing, []given{{"2031-05-06", []detail{dead(7), dead(1, among(dateline.WhoAttackers), part)}}}, "7 7 7", false},
+		{"some of the attackers told of between", dateline.Bombing, []given{{"2031-05-06", []detail{dead(7), dead(3, among(dateline.WhoAttackers), behind), dead(2, among(dateline.WhoAttackers), part, behind)}}}, "7 7 7", false},
 		{"a clash counts them", dateline.Clash, []given{{"2031-05-06", []detail{dead(7), dead(1, among(dateline.WhoAttackers), part, behind)}}}, "7 7 7", false},
 		{"nobody on one side", dateline.Clash, []given{{"2031-05-06", []detail{dead(20, among(dateline.WhoAttackers)), dead(0)}}}, "20 20 20", false},
 		{"nobody, by somebody else", dateline.Clash, []given{{"2031-05-06", []detail{dead(20, among(dateline.WhoAttackers)), dead(0, from("residents"))}}}, "0 20 20", false},

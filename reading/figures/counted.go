@@ -35,6 +35,9 @@ func (p *Page) CountMarked(m *marks.Mark) (Count, bool) {
 	if !ok {
 		return Count{}, false
 	}
+	if m.Measure == dateline.Killed && p.underJudgement(f) {
+		return Count{}, false
+	}
 	if !p.speaksOf(f.Sentence, m.Measure) || eitherHarmed(f) || p.Is("livestock", f.Word()) || p.Is("vehicles", f.Word()) || p.Is("weapons", f.Word()) || f.Sentence.Tokens[f.Head].Tag == "NNS" && (f.Word() == "killings" || f.Word() == "murders") {
 		return Count{}, false
 	}

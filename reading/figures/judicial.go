@@ -38,3 +38,14 @@ func (p *Page) Judicial(s *prose.Sentence, k int) bool {
 func (p *Page) violentDeed(t prose.Token) bool {
 	return t.Tag == "VBG" && p.MeasureOf(t.Lower) != "" || p.Is("acts counted", t.Lower) || p.TriggerNoun([]string{t.Lower}, 0)
 }
+
+// underJudgement reports whether the verb before a phrase, or right behind it, tells of a death
+// that a court orders for those whom the phrase means.
+func (p *Page) underJudgement(f grammar.Phrase) bool {
+	s := f.Sentence
+	if v := grammar.VerbBefore(s, f.First); v >= 0 && s.Chunks[v].Last+1 == f.First && p.Judicial(s, v) {
+		return true
+	}
+	k := grammar.ChunkAfter(s, f.Last)
+	return k >= 0 && s.Chunks[k].First == f.Last+1 && s.Chunks[k].Kind == prose.VerbGroup && p.Judicial(s, k)
+}
