@@ -22,6 +22,7 @@ func TestKillingByOtherNames(t *testing.T) {
 		"were put":         {"Eight rebels were put out of action near Dori on Friday, the army said.", "killed 8 attackers"},
 		"eliminated":       {"The army said eight insurgents were eliminated near Dori on Friday.", "killed 8 attackers"},
 		"to hell":          {"Soldiers sent five terrorists to hell near Dori on Friday.", "killed 5 attackers"},
+		"going on":         {"Gunmen attacked a barracks at Dori on Friday. Three soldiers died. Thirty-four attackers were put out of action.", "killed 3 security forces, killed 34 attackers"},
 		"not survived":     {"Three guards did not survive a grenade attack in Dori on Friday.", "killed 3 security forces"},
 		"of the enemy":     {"Fighters attacked a barracks at Dori on Friday. Sixty of the enemy fell.", "killed 60 total"},
 		"a throat":         {"Two herders had their throats cut near Dori on Friday.", "killed 2 civilians"},

@@ -28,6 +28,9 @@ func TestWhatIsDoneAfterwards(t *testing.T) {
 		"buried":           {"Nine men shot dead in Maiduguri were buried in Kano on Wednesday.", "armed assault undated Maiduguri 9 killed"},
 		"a funeral":        {"Funerals were held in Kano on Thursday for nine people killed in Maiduguri on Monday.", "armed assault 2024-05-06 Maiduguri 9 killed"},
 		"before a court":   {"A man who shot dead nine people in Maiduguri appeared before a judge in Kano on Wednesday.", "armed assault undated Maiduguri 9 killed"},
+		"a vigil":          {"Survivors of a bombing that killed nine people in Maiduguri held a vigil on Wednesday.", "bombing undated Maiduguri 9 killed"},
+		"schools reopened": {"Schools reopened on Wednesday in Maiduguri after an attack that killed nine people.", "armed assault undated Maiduguri 9 killed"},
+		"on trial":         {"Two men went on trial on Wednesday over an attack that killed nine people in Maiduguri.", "armed assault undated Maiduguri 9 killed"},
 		"a funeral bombed": {"A funeral in Kano was bombed on Wednesday, killing nine people.", "bombing 2024-05-08 Kano 9 killed"},
 	})
 }

@@ -28,6 +28,8 @@ func TestStatedHolderGoesBeforeANamesake(t *testing.T) {
 		"who speaks of it":         {"A strike killed nine people on Friday. In Damascus, Iran said that nine had been killed there.", "Damascus SY Damascus 1 true"},
 		"a list of countries":      {"A strike killed nine people in Damascus, Iran and Iraq said on Friday.", "Damascus SY Damascus 1 true"},
 		"its own country":          {"A bomb killed nine people in Paris, Texas, on Friday.", "Paris US Texas 1 true"},
+		"a hamlet's division":      {"Gunmen killed nine people in the hamlet of Zarwelo, in Arauca, on Friday.", "Zarwelo CO Arauca 4 true"},
+		"a quarter's city":         {"Gunmen killed nine people in Zarwelo, in Baghdad, on Friday.", "Zarwelo IQ Baghdad 2 true"},
 		"the Congo of most people": {"Gunmen killed nine people in Zarwelo, Congo, on Friday.", "Zarwelo CD  1 false"},
 	})
 }

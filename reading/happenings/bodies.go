@@ -76,9 +76,14 @@ func (p *Page) headless(s *prose.Sentence) bool {
 }
 
 // eliminated reports whether a verb that seldom means violence has people under arms for its
-// object, of whom a number is given: "eight insurgents were eliminated".
+// object, of whom a number is given, and a time or place beside it: "eight insurgents were
+// eliminated near Dori". Else it only goes on about what was told.
 func (p *Page) eliminated(h *Happening) bool {
-	return h.Kind == dateline.Raid && h.Trigger.Verb && slices.ContainsFunc(h.Targets, func(f grammar.Phrase) bool {
-		return p.underArms(f) && p.NumberIn(f.Sentence, f.First, f.Head) != nil
+	s := h.Sentence
+	if h.Kind != dateline.Raid || !h.Trigger.Verb || len(p.TimesIn(s.Start, s.End)) == 0 && !p.PlaceWithin(s.Start, s.End) {
+		return false
+	}
+	return slices.ContainsFunc(h.Targets, func(f grammar.Phrase) bool {
+		return p.underArms(f) && p.NumberIn(s, f.First, f.Head) != nil
 	})
 }

@@ -43,6 +43,9 @@ func (p *Page) heldPlace(s *prose.Sentence, n *Name) dateline.Place {
 		}
 		return out
 	}
+	if d := p.divisionAround(s, n, holder); d != nil {
+		holder, rel = d, nil
+	}
 	of := p.PlaceFrom(holder, holder.Name)
 	out.Country, out.Admin1 = of.Country, of.Admin1
 	out.Lat, out.Lon, out.WithinKM = of.Lat, of.Lon, of.WithinKM
@@ -64,6 +67,19 @@ func (p *Page) heldPlace(s *prose.Sentence, n *Name) dateline.Place {
 		out.Precision = WithinRegion
 	}
 	return out
+}
+
+// divisionAround is the division that bears the name of a middling town in which a text says
+// that an unlisted place lies: a hamlet "in Arauca" is hardly in the town. nil for none.
+func (p *Page) divisionAround(s *prose.Sentence, n *Name, town *gazetteer.Entry) *gazetteer.Entry {
+	if town.Kind != gazetteer.Town || town.Population >= wellKnown {
+		return nil
+	}
+	m, beside := p.HolderNamed(s, n)
+	if m == nil || m.Resolved != town || beside != nil || m.Start < n.End || p.saidToLie(s, n, m) != told {
+		return nil
+	}
+	return p.divisionNamed(m)
 }
 
 // WithinRegion is UCDP's precision for a place in a part of a country.

@@ -20,6 +20,9 @@ func (p *Page) isAfterwards(s *prose.Sentence, verb int) bool {
 	if p.Is("done afterwards", s.Tokens[c.Head].Lower) || slices.ContainsFunc(before, func(t prose.Token) bool { return p.Is("court", t.Lower) }) {
 		return true
 	}
+	if f, ok := grammar.NounGroupAfter(s, c.Last+1, 0); ok && !c.Passive && p.Is("ceremony", figures.Singular(f.Word())) { // "held a vigil"
+		return true
+	}
 	return slices.ContainsFunc(p.SubjectOf(s, verb), func(f grammar.Phrase) bool { return p.Is("ceremony", figures.Singular(f.Word())) })
 }
 

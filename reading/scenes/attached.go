@@ -60,7 +60,7 @@ func (p *Page) holds(t *when.Expression, h *happenings.Happening, hs []*happenin
 	if p.Is("say", head) && !p.LeadsOn(s, k) || p.putsOut(s, k) || p.Is("answers violence", head) && !c.Passive && (!h.Trigger.Verb || h.First > c.Last) {
 		return forbidden
 	}
-	if p.isAfterwards(s, k) || p.lays(s, k) || p.inClauseApart(s, k, h) || p.Tries(s, c) || p.Judicial(s, k) || p.ofToll(s, k) || happenings.Taking(h.Kind) && p.Is("lets go", head) {
+	if p.isAfterwards(s, k) || p.Is("opens again", head) || p.lays(s, k) || p.inClauseApart(s, k, h) || p.Tries(s, c) || p.Judicial(s, k) || p.ofToll(s, k) || happenings.Taking(h.Kind) && p.Is("lets go", head) {
 		return forbidden
 	}
 	return possible
