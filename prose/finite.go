@@ -2,8 +2,10 @@ package prose
 
 // makeFinite gives the past tense to participles that must be verbs of their own,
 // which the tagger was seen to miss: one that "and" joins to a verb in the past and
-// that has an object ("attacked the town and killed nine people"), and the only verb
-// of a sentence that has a subject and an object ("Rebels attacked Dori").
+// that has an object ("attacked the town and killed nine people"), the only verb
+// of a sentence that has a subject and an object ("Rebels attacked Dori"), and one with an
+// object behind a relative clause on the subject that opens the sentence ("The group, which
+// rose in 2009, killed nine people").
 func makeFinite(tokens []Token) {
 	for i := 1; i+1 < len(tokens); i++ {
 		if tokens[i].Tag != "VBN" || !hasObject(tokens, i+1) {
@@ -14,10 +16,25 @@ func makeFinite(tokens []Token) {
 			if v := verbBefore(tokens, i-1); v >= 0 && tokens[v].Tag == "VBD" && !auxiliary(tokens[v].Lower) && (v == 0 || !auxiliary(tokens[v-1].Lower)) {
 				tokens[i].Tag = "VBD"
 			}
-		case before.Noun() && !hasFinite(tokens):
+		case before.Noun() && !hasFinite(tokens), before.Text == "," && closesRelative(tokens, i-1):
 			tokens[i].Tag = "VBD"
 		}
 	}
+}
+
+// closesRelative reports whether the comma at token i closes a relative clause that stands
+// right behind the first words of the sentence, which no verb follows yet.
+func closesRelative(tokens []Token, i int) bool {
+	opened := false
+	for j := 1; j < i; j++ {
+		switch t := tokens[j]; {
+		case t.Text == "," && !opened && (tokens[j+1].Tag == "WDT" || tokens[j+1].Tag == "WP"):
+			opened = true
+		case t.Text == "," || t.Text == ";" || !opened && (t.Verb() || t.Tag == "MD"):
+			return false
+		}
+	}
+	return opened
 }
 
 // hasObject reports whether the words from token i can be an object: a number

@@ -107,14 +107,24 @@ func (p *page) bothSides(st *story) {
 func (p *page) announced(st *story, x *scenes.Scene) {
 	v, ok := p.ForceSpeaking(x.Sentence)
 	if !ok || slices.ContainsFunc(x.Happenings, func(h *happenings.Happening) bool {
-		return slices.ContainsFunc(slices.Concat(h.Perps, h.Args.Subject), func(f grammar.Phrase) bool { return !p.UnnamedForce(f) })
+		return slices.ContainsFunc(slices.Concat(h.Perps, h.Args.Subject), func(f grammar.Phrase) bool {
+			return !p.UnnamedForce(f) && !(p.Is("airborne", f.Word()) && p.ActorOf(f) == nil && p.fellsAttackers(x))
+		})
 	}) {
 		return
 	}
-	if main := x.Main(); !happenings.Unreal(main.Status) && (happenings.StatesDo(main.Kind) && happenings.StatesDo(p.kindOf(st)) || p.inOperation(x.Sentence)) {
+	if main := x.Main(); !happenings.Unreal(main.Status) && (happenings.StatesDo(p.byMeans(main)) && happenings.StatesDo(p.kindOf(st)) || p.inOperation(x.Sentence)) {
 		st.parties = slices.DeleteFunc(st.parties, func(o dateline.Party) bool { return o.Actor == "" && p.UnnamedAt(o.Evidence) })
 		p.addParty(st, v, dateline.Confirmed)
 	}
+}
+
+// fellsAttackers reports whether those whom a scene befalls are called attackers: "killing
+// fourteen militants".
+func (p *page) fellsAttackers(x *scenes.Scene) bool {
+	return slices.ContainsFunc(x.Happenings, func(h *happenings.Happening) bool {
+		return slices.ContainsFunc(h.Targets, func(f grammar.Phrase) bool { return p.Is("attackers", f.Word()) })
+	})
 }
 
 // inOperation reports whether something happened "in an operation", "during a raid".

@@ -45,7 +45,7 @@ func (p *Page) ObjectOf(s *prose.Sentence, k int) []Phrase {
 		return a.Object
 	}
 	if i := a.Subject[0].First - 1; i > 0 && RelativeWord(s.Tokens[i]) {
-		return antecedent(s, i)
+		return p.antecedent(s, i)
 	}
 	return nil
 }
@@ -155,7 +155,7 @@ func (p *Page) SubjectOf(s *prose.Sentence, k int) []Phrase {
 	if v.First > 0 {
 		switch before := s.Tokens[v.First-1]; {
 		case before.Tag == "WP" || before.Tag == "WDT" || before.Lower == "that" && before.Tag != "DT":
-			return antecedent(s, v.First-1)
+			return p.antecedent(s, v.First-1)
 		}
 	}
 	if j := JoinedVerb(s, k); j >= 0 {
@@ -165,6 +165,10 @@ func (p *Page) SubjectOf(s *prose.Sentence, k int) []Phrase {
 	for j := k - 1; j >= 0; j-- {
 		c := s.Chunks[j]
 		if c.Kind == prose.VerbGroup {
+			if first := insertedSaying(s, j); first > 0 && v.Participle {
+				j = first
+				continue
+			}
 			if v.Infinitive || v.Participle {
 				return p.SubjectOf(s, j)
 			}
@@ -207,6 +211,19 @@ func (p *Page) SubjectOf(s *prose.Sentence, k int) []Phrase {
 		return subject
 	}
 	return apposed
+}
+
+// insertedSaying returns the chunk with which a clause begins that only says who tells the
+// sentence, and which ends with verb group k: "A rocket hit Sderot, Israel said, killing
+// one". 0 where verb group k is of no such clause.
+func insertedSaying(s *prose.Sentence, k int) int {
+	if k < 2 || !IsSaying(s.Tokens[s.Chunks[k].Head].Lower) || s.Chunks[k-1].Kind != prose.NounGroup {
+		return 0
+	}
+	if c := s.Chunks[k-1]; c.Last != s.Chunks[k].First-1 || Neighbour(s, c.First-1) != "," {
+		return 0
+	}
+	return k - 1
 }
 
 // countedOf returns the noun group with a number to which noun group k belongs by an "of",
@@ -284,7 +301,7 @@ func inBrackets(s *prose.Sentence, c prose.Chunk) bool {
 }
 
 // antecedent returns the noun group before a relative pronoun.
-func antecedent(s *prose.Sentence, pronoun int) []Phrase {
+func (p *Page) antecedent(s *prose.Sentence, pronoun int) []Phrase {
 	for j := len(s.Chunks) - 1; j >= 0; j-- {
 		c := s.Chunks[j]
 		if c.Last >= pronoun || c.Kind != prose.NounGroup {
@@ -295,6 +312,10 @@ func antecedent(s *prose.Sentence, pronoun int) []Phrase {
 		}
 		if t := s.Tokens[c.Last+1]; t.Lower != "," && t.Text != "(" && c.Last+1 != pronoun {
 			return nil
+		}
+		for p.Apposed(s, c) && j > 0 && s.Chunks[j-1].Kind == prose.NounGroup { // "a shop in Kano, Nigeria, which"
+			j--
+			c = s.Chunks[j]
 		}
 		for j > 0 && c.First > 1 && s.Tokens[c.First-1].Lower == "of" && s.Chunks[j-1].Kind == prose.NounGroup && s.Chunks[j-1].Last == c.First-2 {
 			j--
@@ -381,7 +402,7 @@ func insertion(s *prose.Sentence, from, verb int) int {
 func (p *Page) beforeInsertion(s *prose.Sentence, comma int) []Phrase {
 	for j := len(s.Chunks) - 1; j >= 0; j-- {
 		c := s.Chunks[j]
-		if c.Last < comma && c.Kind == prose.NounGroup && !p.Apposed(s, c) && !UnderPreposition(s, c.First) && !betweenCommas(s, c) && !conjoinedObject(s, j) {
+		if c.Last < comma && c.Kind == prose.NounGroup && !p.Apposed(s, c) && !UnderPreposition(s, c.First) && !betweenCommas(s, c) && !conjoinedObject(s, j) && (c.First == 0 || s.Tokens[c.First-1].Tag != "POS") {
 			return []Phrase{PhraseAt(s, j)}
 		}
 		if c.Last < comma && c.Kind == prose.VerbGroup && !c.Participle {

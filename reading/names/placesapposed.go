@@ -1,15 +1,18 @@
 package names
 
 import (
+	"slices"
+
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/gazetteer"
 	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/reading/grammar"
 )
 
 // ApposePlaces marks the noun groups that only go on with the place before them: the
-// Nigeria of "in Borno state, Nigeria, on Tuesday", the town of "in Bankass, a town in
-// central Mali,", the Niger of "in Mali and Niger". No verb behind them has them for its
-// subject.
+// Nigeria of "in Borno state, Nigeria, on Tuesday" and "raided Kukawa, Nigeria, on
+// Tuesday", the town of "in Bankass, a town in central Mali,", the Niger of "in Mali and
+// Niger". No verb behind them has them for its subject.
 func (p *Page) ApposePlaces() {
 	for i := range p.Text.Sentences {
 		s := &p.Text.Sentences[i]
@@ -29,13 +32,40 @@ func (p *Page) apposedPlace(s *prose.Sentence, k int) bool {
 	}
 	before := s.Chunks[k-1]
 	between := grammar.Words(s, before.Last+1, c.First)
-	if before.Kind != prose.NounGroup || between != "," && between != "and" && between != ", and" || !p.isPlace(s, before) || !p.Apposed(s, before) && !grammar.PlacePreposition(grammar.Neighbour(s, before.First-1)) {
+	if before.Kind != prose.NounGroup || between != "," && between != "and" && between != ", and" {
 		return false
 	}
-	if !p.isPlace(s, c) && !(between == "," && p.describesPlace(s, c)) {
+	leads := p.Apposed(s, before) || grammar.PlacePreposition(grammar.Neighbour(s, before.First-1))
+	switch {
+	case between == "," && p.holdsPlace(s, before, c, leads):
+	case !leads || !p.isPlace(s, before) || !p.isPlace(s, c) && !(between == "," && p.describesPlace(s, c)):
 		return false
 	}
 	return !grammar.FollowedByVerb(s, k) || p.OpensWithSubject(s, k)
+}
+
+// holdsPlace reports whether noun group c is a country that says where the place named
+// right before it is, whatever is told of that: "struck Kabul, Afghanistan, on Sunday". A
+// name that no table has passes for a place there. Where a preposition leads to the
+// place, a name within its words is enough: "on the Gao-Menaka axis, Mali".
+func (p *Page) holdsPlace(s *prose.Sentence, before, c prose.Chunk, leads bool) bool {
+	head := s.Tokens[before.Head]
+	if !p.isPlace(s, c) || !p.namesCountry(s.Tokens[c.Head]) || p.namesCountry(head) {
+		return false
+	}
+	place := func(n *Name) bool { return n.Kind == dateline.PlaceMention && n.Adjective == "" }
+	if leads && slices.ContainsFunc(p.NamesIn(s.Tokens[before.First].Start, s.Tokens[before.Last].End), place) {
+		return true
+	}
+	named := p.NamesIn(head.Start, head.End)
+	return slices.ContainsFunc(named, place) || head.Tag == "NNP" && !slices.ContainsFunc(named, func(n *Name) bool { return n.Kind == dateline.ActorMention })
+}
+
+// namesCountry reports whether a token belongs to the name of a country.
+func (p *Page) namesCountry(t prose.Token) bool {
+	return slices.ContainsFunc(p.NamesIn(t.Start, t.End), func(n *Name) bool {
+		return n.Resolved != nil && n.Resolved.Kind == gazetteer.Country
+	})
 }
 
 // isPlace reports whether a noun group is the name of a place.
