@@ -52,7 +52,9 @@ func (p *page) partyOfCue(s *prose.Sentence, m codebook.AuthorMatch, first, last
 		}
 		return p.SubjectOf(s, k)
 	case m.Party == "of attackers":
-		if !verb || !slices.ContainsFunc(p.SubjectOf(s, k), func(f grammar.Phrase) bool { return p.Is("attackers", f.Word()) || f.Word() == "they" }) {
+		if !verb || !slices.ContainsFunc(p.SubjectOf(s, k), func(f grammar.Phrase) bool {
+			return p.Is("attackers", f.Word()) || f.Word() == "they" && !p.OfHarmed(s, k)
+		}) {
 			return nil
 		}
 	}

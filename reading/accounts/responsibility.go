@@ -20,7 +20,7 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		p.responsibilityNamed(st, s, k)
 		return
 	}
-	if p.Denying(s, k) >= 0 { // denial has who denies
+	if p.Denying(s, k) >= 0 || c.Participle && grammar.Neighbour(s, c.First-1) == "without" { // denial has who denies
 		return
 	}
 	p.ownDeed(st, s, k)
@@ -56,7 +56,7 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		p.addAuthors(st, p.AroundVerb(s, k, c.Last).Object, dateline.Blamed)
 	case p.Is("names culprit", head) && !c.Negated && (p.culpritAs(s, c.Last) || p.namesGroup(s, k)):
 		p.addAuthors(st, p.AroundVerb(s, k, c.Last).Object, dateline.Blamed)
-	case p.Is("links", head) && !c.Negated:
+	case p.Is("links", head) && !c.Negated && !p.LinksBody(s, k) && (p.kindOf(st) == dateline.Clash || !p.OfHarmed(s, k)):
 		standing := dateline.Suspected
 		if p.kindOf(st) == dateline.Clash { // whose the men are who were fought
 			standing = dateline.Confirmed
@@ -453,12 +453,13 @@ func (p *page) hedged(s *prose.Sentence, first, stop int) bool {
 
 // supposed reports whether the verb group before one says that somebody only
 // supposes what the one says: "suspect that the Front was behind", "it is believed that
-// the Front did it".
+// the Front did it", "do not rule out that the Front did it".
 func (p *page) supposed(s *prose.Sentence, c prose.Chunk) bool {
 	for k := len(s.Chunks) - 1; k >= 0; k-- {
 		if o := s.Chunks[k]; o.Kind == prose.VerbGroup && o.Last < c.First {
 			f, ok := grammar.FirstOf(p.SubjectOf(s, k))
-			return (!o.Passive || c.Infinitive || ok && f.Word() == "it") && !o.Negated && p.Is("supposes", s.Tokens[o.Head].Lower) && !slices.ContainsFunc(s.Tokens[o.Last:c.First], func(t prose.Token) bool { return strings.ContainsAny(t.Text, ",;") })
+			supposes := !o.Negated && p.Is("supposes", s.Tokens[o.Head].Lower) || o.Negated && p.Is("rules out", s.Tokens[o.Head].Lower)
+			return supposes && (!o.Passive || c.Infinitive || ok && f.Word() == "it") && !slices.ContainsFunc(s.Tokens[o.Last:c.First], func(t prose.Token) bool { return strings.ContainsAny(t.Text, ",;") })
 		}
 	}
 	return false

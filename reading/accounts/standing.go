@@ -90,6 +90,10 @@ func (p *page) ownAct(st *story, x *scenes.Scene, h *happenings.Happening) {
 	}
 	if v, ok := p.GroupSpeaking(x.Sentence); ok {
 		p.addParty(st, v, dateline.Claimed)
+	} else if we := slices.IndexFunc(h.Args.Subject, func(f grammar.Phrase) bool { return f.Word() == "we" }); we >= 0 {
+		if a := p.WhoWeAre(h.Args.Subject[we]); a != nil && a == p.Signer {
+			st.involve(dateline.Party{Actor: dateline.Optional(a.Key), Standing: dateline.Claimed, Evidence: p.PhraseSpan(h.Args.Subject[we])}, false)
+		}
 	}
 }
 
@@ -126,7 +130,10 @@ func storyAt(stories []*story, sentence int) *story {
 func (p *page) standingIn(x *scenes.Scene, f grammar.Phrase) (read dateline.Standing, guessed bool) {
 	read = dateline.Confirmed
 	a := p.ActorOf(f)
+	alone := slices.ContainsFunc(x.Happenings, func(h *happenings.Happening) bool { return slices.Contains(h.Alone, f) })
 	switch {
+	case alone && p.ArmedGroup(f) && p.speaks(f) && p.saysNo(f.Sentence):
+		return dateline.Denied, true
 	case f.Sentence == x.Sentence:
 		read = p.standingRead(x, f, p.ActorOrState(f))
 	case p.ownWord(f.Sentence, f, a) && !p.saysNo(f.Sentence) && !p.speaks(f):
@@ -135,7 +142,6 @@ func (p *page) standingIn(x *scenes.Scene, f grammar.Phrase) (read dateline.Stan
 	if a != nil && a.Kind == dateline.StateForce && x.Main().Kind == dateline.Arrest {
 		return dateline.Confirmed, false
 	}
-	alone := slices.ContainsFunc(x.Happenings, func(h *happenings.Happening) bool { return slices.Contains(h.Alone, f) })
 	if read == dateline.Confirmed && (alone || p.OnAnothersWord(f.Sentence, a)) {
 		return cmp.Or(p.markedStanding(f), read), true
 	}
@@ -147,6 +153,9 @@ func (p *page) standingIn(x *scenes.Scene, f grammar.Phrase) (read dateline.Stan
 func (p *page) standingRead(x *scenes.Scene, f grammar.Phrase, a *names.Naming) dateline.Standing {
 	s := x.Sentence
 	for i := max(0, f.First-3); i <= f.Last; i++ {
+		if k := grammar.ChunkOf(s, i); k >= 0 && s.Chunks[k].Kind == prose.VerbGroup && !s.Chunks[k].Passive && i < f.First && p.Is("blames", s.Tokens[i].Lower) { // "accused the army of"
+			return dateline.Blamed
+		}
 		if p.Is("hedges", s.Tokens[i].Lower) || p.Is("hallmarks", s.Tokens[i].Lower) {
 			return dateline.Suspected
 		}
@@ -155,7 +164,8 @@ func (p *page) standingRead(x *scenes.Scene, f grammar.Phrase, a *names.Naming) 
 		if c.Kind != prose.VerbGroup || k > x.Main().Chunk {
 			continue
 		}
-		if !c.Passive && !c.Negated && p.Is("supposes", s.Tokens[c.Head].Lower) && f.First > c.Last && f.First-c.Last <= 4 { // "officials believe that"
+		doubts := !c.Negated && p.Is("supposes", s.Tokens[c.Head].Lower) || c.Negated && p.Is("rules out", s.Tokens[c.Head].Lower)
+		if !c.Passive && doubts && f.First > c.Last && f.First-c.Last <= 4 { // "officials believe that"
 			return dateline.Suspected
 		}
 		for i := c.First; i <= c.Last; i++ {
@@ -172,7 +182,7 @@ func (p *page) standingRead(x *scenes.Scene, f grammar.Phrase, a *names.Naming) 
 	if a == nil || a.Kind != dateline.ArmedGroup || x.Main().Kind == dateline.Surrender {
 		return dateline.Confirmed
 	}
-	if ownAccount(s) {
+	if ownAccount(s) || a == p.Signer && !p.Text.Quoted(f.Start()) {
 		return dateline.Claimed
 	}
 	if p.ownWord(s, f, a) {

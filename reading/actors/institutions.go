@@ -104,7 +104,7 @@ func (p *Page) institution(s *prose.Sentence, c prose.Chunk, country string) {
 	if article {
 		first++
 	}
-	if first > c.Last || grammar.Neighbour(s, c.First-1) == "'s" || grammar.Neighbour(s, c.Last+1) == "of" {
+	if first > c.Last || grammar.Neighbour(s, c.First-1) == "'s" || grammar.Neighbour(s, c.Last+1) == "of" && !p.deedBehind(s, c.Last+2) {
 		return
 	}
 	start, end := s.Tokens[c.First].Start, s.Tokens[c.Last].End
@@ -126,6 +126,13 @@ func (p *Page) institution(s *prose.Sentence, c prose.Chunk, country string) {
 		a.Names = append(a.Names, text)
 	}
 	a.Spans = append(a.Spans, p.Span(start, end))
+}
+
+// deedBehind reports whether a verb stands at a token, of what somebody is said to have
+// done: "accused the army of killing six".
+func (p *Page) deedBehind(s *prose.Sentence, token int) bool {
+	k := grammar.ChunkOf(s, min(token, len(s.Tokens)-1))
+	return k >= 0 && s.Chunks[k].Kind == prose.VerbGroup
 }
 
 // institutionOf returns the institution of a country that the tokens call, and where

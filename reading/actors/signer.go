@@ -1,25 +1,32 @@
 package actors
 
 import (
+	"slices"
 	"unicode"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/gazetteer"
+	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/reading/grammar"
 	"github.com/dateline-project/dateline/reading/names"
 )
 
-// findSigner makes the group whose statement the report is by its title, "Communiqué of
-// the Free Coast Front", the one that "we" and "our" mean where no quotation says them. The
-// text need not name it: those words are where it stands.
+// findSigner makes the group whose statement the report is by its title or first lines,
+// "Communiqué of the Free Coast Front", the one that "we", "our" and "the mujahideen" mean
+// where no quotation says them. The text need not name it: those words are where it stands.
 func (p *Page) findSigner() {
 	a := p.signerInTitle()
+	for i := 0; a == nil && i < min(signedWithin, len(p.Text.Sentences)); i++ {
+		a = p.signerAt(&p.Text.Sentences[i])
+	}
 	if a == nil {
 		return
 	}
 	for i := range p.Text.Sentences {
-		for _, t := range p.Text.Sentences[i].Tokens {
-			if (t.Lower == "we" || t.Lower == "our") && !p.Text.Quoted(t.Start) {
+		s := &p.Text.Sentences[i]
+		for j, t := range s.Tokens {
+			own := t.Lower == "we" || t.Lower == "our" || p.Is("holy warriors", t.Lower) && grammar.Neighbour(s, j-1) == "the"
+			if own && !p.Text.Quoted(t.Start) {
 				a.Spans = append(a.Spans, p.Span(t.Start, t.End))
 			}
 		}
@@ -31,6 +38,32 @@ func (p *Page) findSigner() {
 		p.Namings = append(p.Namings, a)
 	}
 	p.Signer = a
+}
+
+// signedWithin is in how many sentences from the first a statement says whose it is.
+const signedWithin = 3
+
+// signerAt returns the armed group whose statement a sentence without a verb says that the
+// text is; nil for none.
+func (p *Page) signerAt(s *prose.Sentence) *names.Naming {
+	if len(s.Tokens) == 0 || !p.Is("statement", gazetteer.Fold(s.Tokens[0].Text)) || slices.ContainsFunc(s.Chunks, grammar.Finite) {
+		return nil
+	}
+	for i, t := range s.Tokens {
+		if t.Lower != "of" && t.Lower != "by" && t.Lower != "from" {
+			continue
+		}
+		if grammar.Neighbour(s, i+1) == "the" {
+			i++
+		}
+		if i+1 < len(s.Tokens) {
+			if n := p.NameWithin(s.Tokens[i+1].Start, s.End); n != nil && n.Start == s.Tokens[i+1].Start && n.Naming != nil && n.Naming.Kind == dateline.ArmedGroup {
+				return n.Naming
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // signerInTitle returns the armed group behind the "of", "by" or "from" that follows a word

@@ -52,7 +52,9 @@ func (p *Page) findHappenings() {
 	p.mishaps = p.mishap()
 	for i := range p.Text.Sentences {
 		first := len(p.Happenings)
-		p.proposeHappenings(i, p.knownHappenings(i))
+		untold := p.knownHappenings(i)
+		p.untold = append(p.untold, untold...)
+		p.proposeHappenings(i, untold)
 		p.duds(first)
 	}
 	p.castProposed()
@@ -138,6 +140,9 @@ func (p *Page) happeningOf(s *prose.Sentence, m codebook.TriggerMatch) *Happenin
 	h := &Happening{Sentence: s, First: m.First, Last: m.Last, Trigger: m.Trigger, Chunk: k, Kind: m.Kind, Status: dateline.Occurred}
 	if m.Verb {
 		h.Args = p.AroundVerb(s, k, m.Last)
+		if who := p.accusedOf(s, k); who != nil && c.Participle && !c.Passive {
+			h.Args.Subject = who
+		}
 		if f, ok := grammar.RestOfGroup(s, m.Last); ok && m.Object == codebook.Target {
 			h.Args.Object = append([]grammar.Phrase{f}, grammar.Coordinated(s, grammar.ChunkOf(s, m.Last))[1:]...)
 		}
@@ -146,6 +151,7 @@ func (p *Page) happeningOf(s *prose.Sentence, m codebook.TriggerMatch) *Happenin
 		}
 	} else {
 		h.Args = grammar.AroundNoun(s, k, c.Head)
+		h.Args.Subject = slices.DeleteFunc(h.Args.Subject, p.backer)
 		p.lightVerb(h)
 		first := s.Tokens[c.First].Lower
 		h.Definite = first == "the" || first == "this" || first == "that" || first == "its" || first == "their" || first == "both"

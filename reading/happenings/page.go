@@ -11,7 +11,8 @@ type Page struct {
 	Happenings []*Happening
 	Aside      map[int]bool // sentences that tell what is general, supposed or counted over a period
 
-	mishaps bool // the report is about an accident
+	untold  []*Happening // what the patterns hold for supposed, general or counted over a period
+	mishaps bool         // the report is about an accident
 }
 
 // Find finds what a report tells to have happened.

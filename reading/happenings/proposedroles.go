@@ -27,7 +27,7 @@ func (p *Page) castProposed() {
 			continue
 		}
 		h := owners.of(p, m, f)
-		if h == nil || m.Score < marks.SureAgainst && (h.casts(m.Label, f) || m.Label == "perp" && p.unlikelyState(h, f)) {
+		if h == nil || m.Label == "perp" && p.bystander(h, f) || m.Score < marks.SureAgainst && (h.casts(m.Label, f) || m.Label == "perp" && p.unlikelyState(h, f)) {
 			continue
 		}
 		if given[h] == nil {
