@@ -30,6 +30,9 @@ func TestStatedHolderGoesBeforeANamesake(t *testing.T) {
 		"its own country":          {"A bomb killed nine people in Paris, Texas, on Friday.", "Paris US Texas 1 true"},
 		"a hamlet's division":      {"Gunmen killed nine people in the hamlet of Zarwelo, in Arauca, on Friday.", "Zarwelo CO Arauca 4 true"},
 		"a quarter's city":         {"Gunmen killed nine people in Zarwelo, in Baghdad, on Friday.", "Zarwelo IQ Baghdad 2 true"},
+		"a list of states":         {"Bombs killed nine people in Idaho, Oregon, Utah and Iowa on Friday.", "Idaho US Idaho 4 true"},
+		"a list of towns":          {"Bombs killed nine people in Copenhagen, Hamburg, and Mannheim on Friday.", "Copenhagen DK Capital Region 1 true"},
+		"who denies it":            {"Two people were killed in Salisbury, which Russia denies, on Friday. Salisbury lies in England.", "Salisbury GB England 1 true"},
 		"the Congo of most people": {"Gunmen killed nine people in Zarwelo, Congo, on Friday.", "Zarwelo CD  1 false"},
 	})
 }

@@ -43,10 +43,11 @@ func (p *Page) saidElsewhere(n *Name) bool {
 		return false
 	}
 	s := &p.Text.Sentences[p.Text.SentenceAt(n.Start)]
-	for _, m := range p.behind(s, n) {
+	behind := p.behind(s, n)
+	for i, m := range behind {
 		h := m.Resolved
 		how := p.saidToLie(s, n, m)
-		if h == nil || how == notSaid {
+		if h == nil || how == notSaid || e.Kind != gazetteer.Town && h.Kind == gazetteer.Town || how == apposed && p.listed(s, behind[i:], e) {
 			return false
 		}
 		if _, beside := p.RelationOf(s, m); beside {
@@ -87,7 +88,7 @@ func (p *Page) saidToLie(s *prose.Sentence, n, m *Name) lying {
 		switch t := s.Tokens[i]; {
 		case t.Lower == "in" || t.Lower == "of" || t.Text == "(":
 			how = told
-		case t.Noun() && !p.Is("place cue", t.Lower) && t.Tag != "NNP":
+		case t.Noun() && !p.Is("place cue", t.Lower) && t.Tag != "NNP", strings.HasPrefix(t.Tag, "W"): // "Salisbury, which Russia"
 			return notSaid
 		}
 	}
@@ -103,6 +104,20 @@ func (p *Page) saidToLie(s *prose.Sentence, n, m *Name) lying {
 		return notSaid
 	}
 	return apposed
+}
+
+// listed reports whether places behind one of their kind are members of a list, of which none
+// holds the one before it: "Idaho, Maine, Montana", "Copenhagen, Hamburg, and Mannheim", not
+// "Florida, Valle del Cauca, Colombia".
+func (p *Page) listed(s *prose.Sentence, behind []*Name, e *gazetteer.Entry) bool {
+	h := behind[0].Resolved
+	if len(behind) > 1 && behind[1].Resolved != nil {
+		next := behind[1].Resolved
+		return !h.In(next.Country) || next.Kind == h.Kind
+	}
+	after := s.TokenAt(behind[0].End)
+	goesOn := grammar.Neighbour(s, after) == "," && after+1 < len(s.Tokens) && (s.Tokens[after+1].Tag == "CC" || strings.HasPrefix(s.Tokens[after+1].Tag, "NNP"))
+	return goesOn || h.Kind == e.Kind && h.Kind != gazetteer.Town
 }
 
 // divisionNamed is the division that bears the name of a town and holds it: a town right
