@@ -31,6 +31,7 @@ func TestWhatIsDoneAfterwards(t *testing.T) {
 		"a vigil":          {"Survivors of a bombing that killed nine people in Maiduguri held a vigil on Wednesday.", "bombing undated Maiduguri 9 killed"},
 		"schools reopened": {"Schools reopened on Wednesday in Maiduguri after an attack that killed nine people.", "armed assault undated Maiduguri 9 killed"},
 		"on trial":         {"Two men went on trial on Wednesday over an attack that killed nine people in Maiduguri.", "armed assault undated Maiduguri 9 killed"},
+		"a crowd gathered": {"An attack on a crowd gathered outside the hospital in Maiduguri on Monday has left nine people dead.", "armed assault 2024-05-06 Maiduguri 9 killed"},
 		"a funeral bombed": {"A funeral in Kano was bombed on Wednesday, killing nine people.", "bombing 2024-05-08 Kano 9 killed"},
 	})
 }

@@ -17,13 +17,24 @@ import (
 func (p *Page) isAfterwards(s *prose.Sentence, verb int) bool {
 	c := s.Chunks[verb]
 	before := s.Tokens[c.Last+1 : min(c.Last+1+withinCourt, len(s.Tokens))]
-	if p.Is("done afterwards", s.Tokens[c.Head].Lower) || slices.ContainsFunc(before, func(t prose.Token) bool { return p.Is("court", t.Lower) }) {
+	if p.Is("done afterwards", s.Tokens[c.Head].Lower) && !p.ofVictims(s, verb) || slices.ContainsFunc(before, func(t prose.Token) bool { return p.Is("court", t.Lower) }) {
 		return true
 	}
 	if f, ok := grammar.NounGroupAfter(s, c.Last+1, 0); ok && !c.Passive && p.Is("ceremony", figures.Singular(f.Word())) { // "held a vigil"
 		return true
 	}
 	return slices.ContainsFunc(p.SubjectOf(s, verb), func(f grammar.Phrase) bool { return p.Is("ceremony", figures.Singular(f.Word())) })
+}
+
+// ofVictims reports whether a verb is a participle of those whom a happening hit, of which
+// another verb goes on: "an attack on a crowd gathered outside the airport has left nine dead".
+func (p *Page) ofVictims(s *prose.Sentence, verb int) bool {
+	if verb == 0 || s.Chunks[verb-1].Kind != prose.NounGroup || s.Chunks[verb-1].First < 2 {
+		return false
+	}
+	deed := grammar.ChunkOf(s, s.Chunks[verb-1].First-2)
+	hit := slices.ContainsFunc(p.Happenings, func(h *happenings.Happening) bool { return h.Sentence == s && h.Chunk == deed })
+	return hit && slices.ContainsFunc(s.Chunks[verb+1:], func(c prose.Chunk) bool { return c.Kind == prose.VerbGroup && grammar.Finite(c) })
 }
 
 // withinCourt is how many tokens behind a verb the court may stand before which it is done:
