@@ -34,10 +34,7 @@ func (p *Page) accusedOf(s *prose.Sentence, k int) []grammar.Phrase {
 // backer reports whether a phrase only says who backs those who are told of, or whose
 // they are: "rebels supported by Rwanda", "a brigade linked to the Front".
 func (p *Page) backer(f grammar.Phrase) bool {
-	s, i := f.Sentence, f.First-1
-	if grammar.Neighbour(s, i) == "the" {
-		i--
-	}
+	s, i := f.Sentence, leading(f)
 	switch grammar.Neighbour(s, i) {
 	case "by":
 		return p.Is("backs", grammar.Neighbour(s, i-1))
@@ -46,6 +43,15 @@ func (p *Page) backer(f grammar.Phrase) bool {
 		return k >= 0 && s.Chunks[k].Kind == prose.VerbGroup && p.Is("links", s.Tokens[s.Chunks[k].Head].Lower) && p.LinksBody(s, k)
 	}
 	return false
+}
+
+// leading is the token before a phrase and its article, where the preposition stands that
+// leads to it.
+func leading(f grammar.Phrase) int {
+	if grammar.Neighbour(f.Sentence, f.First-1) == "the" {
+		return f.First - 2
+	}
+	return f.First - 1
 }
 
 // LinksBody reports whether a verb group says of a group, not of a deed or its doers, whose

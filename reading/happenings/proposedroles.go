@@ -92,10 +92,7 @@ func didNot(f grammar.Phrase) bool {
 // holdsGround reports whether a phrase only says whose a place or camp is: "a village held
 // by the Front", "against two bases of the Front".
 func (p *Page) holdsGround(f grammar.Phrase) bool {
-	s, i := f.Sentence, f.First-1
-	if grammar.Neighbour(s, i) == "the" {
-		i--
-	}
+	s, i := f.Sentence, leading(f)
 	switch grammar.Neighbour(s, i) {
 	case "by":
 		return p.Is("holds place", grammar.Neighbour(s, i-1))

@@ -47,7 +47,7 @@ func (p *Page) saidElsewhere(n *Name) bool {
 	for i, m := range behind {
 		h := m.Resolved
 		how := p.saidToLie(s, n, m)
-		if h == nil || how == notSaid || e.Kind != gazetteer.Town && h.Kind == gazetteer.Town || how == apposed && p.listed(s, behind[i:], e) {
+		if h == nil || how == notSaid || e.Kind != gazetteer.Town && h.Kind == gazetteer.Town || how == apposed && listed(s, behind[i:], e) {
 			return false
 		}
 		if _, beside := p.RelationOf(s, m); beside {
@@ -109,7 +109,7 @@ func (p *Page) saidToLie(s *prose.Sentence, n, m *Name) lying {
 // listed reports whether places behind one of their kind are members of a list, of which none
 // holds the one before it: "Idaho, Maine, Montana", "Copenhagen, Hamburg, and Mannheim", not
 // "Florida, Valle del Cauca, Colombia".
-func (p *Page) listed(s *prose.Sentence, behind []*Name, e *gazetteer.Entry) bool {
+func listed(s *prose.Sentence, behind []*Name, e *gazetteer.Entry) bool {
 	h := behind[0].Resolved
 	if len(behind) > 1 && behind[1].Resolved != nil {
 		next := behind[1].Resolved
