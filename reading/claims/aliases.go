@@ -86,11 +86,20 @@ func (p *page) namesTold(claims claimList) {
 			continue
 		}
 		for _, a := range p.Namings {
-			if a.Key == c.Subject && a.Kind != dateline.Person && !slices.Contains(a.Names, c.Object.Text) {
+			if a.Key == c.Subject && a.Kind != dateline.Person && !listsName(c.Object.Text, a.Names) {
 				a.Names = append(a.Names, c.Object.Text)
 			}
 		}
 	}
+}
+
+// listsName reports whether words are one of some names, or list one beside others: "ISKP
+// or IS-K".
+func listsName(words string, some []string) bool {
+	return slices.ContainsFunc(some, func(name string) bool {
+		before, behind, found := strings.Cut(words, name)
+		return found && (before+behind == "" || strings.HasSuffix(before, " or ") || strings.HasSuffix(before, " and ") || strings.HasSuffix(before, ", ") || strings.HasPrefix(behind, ", "))
+	})
 }
 
 // glossAfter is the translation of a name that stands behind it, at a token:

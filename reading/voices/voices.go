@@ -31,10 +31,23 @@ func (p *Page) ClaimVoice(s *prose.Sentence, subject *names.Naming, at int) *dat
 	if !ok {
 		v, ok = p.Answerer(s)
 	}
-	if ok && !p.beforeSaying(s, v, at) {
+	if ok && !p.beforeSaying(s, v, at) && !p.claimsAnAct(v) {
 		return p.Voice(v)
 	}
 	return nil
+}
+
+// claimsAnAct reports whether a phrase is who claims responsibility for an act, which is
+// no word on what else the sentence tells: "The Front claimed responsibility for the
+// bombing, which came after the minister warned that the group, a splinter of the League, was".
+func (p *Page) claimsAnAct(f grammar.Phrase) bool {
+	s := f.Sentence
+	for i := f.Last + 1; i+1 < len(s.Tokens); i++ {
+		if s.Tokens[i].Verb() {
+			return p.Is("claims act", s.Tokens[i].Lower) && p.Is("act claimed", s.Tokens[i+1].Lower)
+		}
+	}
+	return false
 }
 
 // groupSays returns the name of a group where "it" or "they", which mean the group, say
