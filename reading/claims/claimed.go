@@ -107,7 +107,8 @@ func (p *page) relates(subject *names.Naming, r dateline.Relation, start, stop i
 }
 
 // claimed reports whether a claim of the sentence says the same already, that an
-// ally is a rival, or another aim that the words of the mark are only a part of.
+// ally is a rival, that the fighters counted are lost, or another aim that the words of the
+// mark are only a part of.
 func (p *page) claimed(s *prose.Sentence, m *marks.Mark, f grammar.Phrase, claims claimList) bool {
 	words := p.Text.Cut(f.Start(), f.End())
 	before := grammar.Neighbour(s, f.First-1)
@@ -115,7 +116,7 @@ func (p *page) claimed(s *prose.Sentence, m *marks.Mark, f grammar.Phrase, claim
 		if c.Relation == dateline.Aims && m.Relation == dateline.Aims && c.Evidence.Start == s.Start && before != "and" && before != "or" && before != "," && before != "to" {
 			return true
 		}
-		same := c.Relation == m.Relation || c.Relation == dateline.RivalOf && m.Relation == dateline.AlliedWith
+		same := c.Relation == m.Relation || c.Relation == dateline.RivalOf && m.Relation == dateline.AlliedWith || c.Relation == dateline.Losses && m.Relation == dateline.Strength
 		return same && c.Evidence.Start == s.Start && (strings.Contains(c.Object.Text, words) || strings.Contains(words, c.Object.Text))
 	})
 }
