@@ -97,7 +97,7 @@ func TestMarkedVoice(t *testing.T) {
 // TestMarkedClaim checks that a marked object makes a claim about the group
 // that the text is about, where it is what the relation asks for.
 func TestMarkedClaim(t *testing.T) {
-	text := "The Ansaru Nord brigade is an armed group, to those who fear it the Harvest. Cattle dealers pay for its rifles, and 300 men do its fighting, out of sheer habit. Its setbacks led to the surrender of over 90 of its fighters in 2019."
+	text := "The Ansaru Nord brigade is an armed group, to those who fear it the Harvest. Cattle dealers pay for its rifles, and 300 men do its fighting, out of sheer habit. Setbacks that led to the surrender of over 90 of its fighters in 2019 hurt it."
 	tests := []struct {
 		words    string
 		relation dateline.Relation
@@ -105,11 +105,11 @@ func TestMarkedClaim(t *testing.T) {
 	}{
 		{"Cattle dealers", dateline.FinancedBy, true},
 		{"300 men", dateline.Strength, true},
-		{"the Harvest", dateline.AlsoKnownAs, false},          // no word says that it is a name
-		{"Cattle dealers", dateline.Strength, false},          // no number
-		{"Cattle dealers", dateline.Founded, false},           // no time
-		{"300 men", dateline.OperatesIn, false},               // no place
-		{"over 90 of its fighters", dateline.Strength, false}, // they are lost
+		{"the Harvest", dateline.AlsoKnownAs, false}, // no word says that it is a name
+		{"Cattle dealers", dateline.Strength, false}, // no number
+		{"Cattle dealers", dateline.Founded, false},  // no time
+		{"300 men", dateline.OperatesIn, false},      // no place
+		{"over 90", dateline.Strength, false},        // they are lost
 	}
 	for _, test := range tests {
 		mark := reading.Mark{Head: "claim", Label: "obj", Relation: test.relation, Stance: dateline.Hedged}

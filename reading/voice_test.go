@@ -17,7 +17,7 @@ func TestWhoSaysSo(t *testing.T) {
 		"believed by":               {opening + "It is believed by diplomats in Abuja to be led by Musa Gana.", "diplomats in Abuja"},
 		"told me that":              {opening + "A Swiss mediator told me in the corridor that it is led by Musa Gana.", "Swiss mediator"},
 		"another part's voice":      {opening + "The army said it was weak; it is led by Musa Gana.", ""},
-		"who claims an act":         {opening + "It claimed responsibility for the raid, which came after the army said that the group, led by Musa Gana, was beaten.", ""},
+		"who claims an act":         {opening + "It claimed responsibility for the raid, which came a day after the group, led by Musa Gana, was beaten.", ""},
 		"a verb of saying, passive": {opening + "It is said to be led by Musa Gana.", ""},
 	} {
 		t.Run(name, func(t *testing.T) {

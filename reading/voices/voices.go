@@ -39,15 +39,17 @@ func (p *Page) ClaimVoice(s *prose.Sentence, subject *names.Naming, at int) *dat
 
 // claimsAnAct reports whether a phrase is who claims responsibility for an act, which is
 // no word on what else the sentence tells: "The Front claimed responsibility for the
-// bombing, which came after the minister warned that the group, a splinter of the League, was".
+// bombing, which came days after the group, a splinter of the League, was beaten".
 func (p *Page) claimsAnAct(f grammar.Phrase) bool {
 	s := f.Sentence
-	for i := f.Last + 1; i+1 < len(s.Tokens); i++ {
-		if s.Tokens[i].Verb() {
-			return p.Is("claims act", s.Tokens[i].Lower) && p.Is("act claimed", s.Tokens[i+1].Lower)
-		}
-	}
-	return false
+	i := slices.IndexFunc(s.Tokens[f.Last+1:], prose.Token.Verb)
+	return i >= 0 && p.takesCredit(s, f.Last+1+i)
+}
+
+// takesCredit reports whether the verb at a token is that of claiming an act: "claimed
+// responsibility".
+func (p *Page) takesCredit(s *prose.Sentence, verb int) bool {
+	return p.Is("claims act", s.Tokens[verb].Lower) && p.Is("act claimed", grammar.Neighbour(s, verb+1))
 }
 
 // groupSays returns the name of a group where "it" or "they", which mean the group, say
@@ -57,7 +59,7 @@ func (p *Page) groupSays(s *prose.Sentence, subject *names.Naming, at int) (gram
 		if s.Tokens[c.Last].End > at {
 			break
 		}
-		if !grammar.Finite(c) || c.Passive || !p.Saying(s, c) {
+		if !grammar.Finite(c) || c.Passive || !p.Saying(s, c) || p.takesCredit(s, c.Head) {
 			continue
 		}
 		f, ok := grammar.FirstOf(p.SubjectOf(s, k))
