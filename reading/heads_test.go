@@ -64,6 +64,6 @@ func TestEntriesApart(t *testing.T) {
 	}
 	tell(t, triggers, map[string]row{
 		"the killing": {"1 March. Gunmen killed three people.\n\n2 March. A bomb hurt a trader. His wife stood in the hall. Police keep an open mind. His brother accuses nobody. His neighbours fled. The market stayed shut. Elders described the killing as a warning.\n\n3 March. Shops stayed shut.",
-			"killed\nbomb, killing"},
+			"killed\nbomb, hurt, killing"},
 	})
 }

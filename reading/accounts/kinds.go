@@ -28,10 +28,14 @@ func (p *page) kindOf(st *story) dateline.Kind {
 	if st.mostKilled() == 0 && !first.Trigger.Strong && p.carriedOff(first.Sentence) {
 		return dateline.Kidnapping
 	}
+	marked := markedKind(st)
 	for _, x := range st.scenes {
 		for _, h := range x.Happenings {
 			if happenings.Taking(h.Kind) && !happenings.Taking(first.Kind) && first.Trigger.Strong || happenings.Family(h.Kind) != happenings.Family(first.Kind) {
 				continue // people carried off, or caught, in an attack
+			}
+			if h.Kind == "" && h.Trigger.Faint && marked != "" {
+				continue // who was only hurt
 			}
 			k := p.byMeans(h)
 			if k != "" && (h.Trigger.Strong || k != h.Kind) { // named, or told by what it was done with
@@ -42,11 +46,11 @@ func (p *page) kindOf(st *story) dateline.Kind {
 			}
 		}
 	}
-	if k := markedKind(st); k != "" && !(happenings.Taking(weak) && !happenings.Taking(k)) {
-		if k == dateline.Assassination && st.mostKilled() > withOne {
-			k = dateline.ArmedAssault
+	if marked != "" && !(happenings.Taking(weak) && !happenings.Taking(marked)) {
+		if marked == dateline.Assassination && st.mostKilled() > withOne {
+			marked = dateline.ArmedAssault
 		}
-		return p.adjustKind(k, st)
+		return p.adjustKind(marked, st)
 	}
 	if weak != "" {
 		return p.adjustKind(weak, st)
