@@ -8,6 +8,34 @@ import (
 	"github.com/dateline-project/dateline"
 )
 
+// Who is only wounded, by somebody armed or a weapon, makes an incident as the dead do.
+func TestWoundedAlone(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"by a mine":      {"Four soldiers were wounded by a mine near Dori on Wednesday.", "injured 4 security forces"},
+		"by gunmen":      {"Gunmen injured two guards near Dori on Wednesday.", "injured 2 security forces"},
+		"in an accident": {"Fifteen people were injured when a bus overturned near Dori on Wednesday.", ""},
+	})
+}
+
+// Members of one list are added up: kin by their names and pronouns, but no attackers.
+func TestListsOfTheDead(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"kin":               {"The trader Ali Noor, his wife and their nine-month-old son were murdered by gunmen in Dori on Wednesday.", "killed 1 total part, killed 1 civilians part, killed 1 civilians part, killed 3 total"},
+		"attackers at last": {"Twenty hostages, two police officers and six gunmen died in the siege of a bakery in Dori on Wednesday.", "killed 20 total part, killed 2 security forces part, killed 6 attackers, killed 22 total"},
+		"one included":      {"A suicide attack on a church in Dori on Wednesday left 15 dead, the bomber included.", "killed 15 total, killed 1 attackers part"},
+	})
+}
+
+// What South Asian and Nigerian papers say of those who die or are hurt.
+func TestHarmInWordsOfThePress(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"shahadat":   {"Two soldiers embraced Shahadat when militants attacked their post near Dori on Wednesday. Four soldiers got injured.", "killed 2 security forces, injured 4 security forces"},
+		"the dust":   {"Thirty bandits bit the dust when troops raided a camp near Dori on Wednesday.", "killed 30 attackers"},
+		"khwarij":    {"Nine khwarij were killed in a raid on their hideout near Dori on Wednesday.", "killed 9 attackers"},
+		"despatched": {"Security forces despatched 17 terrorists to hell near Dori on Wednesday.", "killed 17 attackers"},
+	})
+}
+
 func TestWaysToDie(t *testing.T) {
 	tell(t, figures, map[string]row{
 		"shot dead":               {"The mayor was shot dead by two men on a motorcycle in Dori on Wednesday.", "killed 1 total"},

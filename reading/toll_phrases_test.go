@@ -39,7 +39,7 @@ func TestTollPhrases(t *testing.T) {
 		"over many attacks":          {"Gunmen killed a trader in Dori on Wednesday. We counted 61 attacks in May, with 27 people killed.", "killed 1 civilians"},
 		"elsewhere":                  {"Gunmen killed a trader in Dori on Wednesday. Two officers died at Kano.", "killed 1 civilians\nkilled 2 security forces"},
 		"brought elsewhere":          {"Gunmen killed a trader in Dori on Wednesday. Two officers were taken to hospital in Kano.", "killed 1 civilians, injured 2 security forces"},
-		"one of three wounded":       {"A bomb wounded three soldiers near Dori on Wednesday. One of the three wounded died in hospital on Thursday.", "injured 3 security forces, killed 1 total part, injured 3 total, injured 2 total"},
+		"one of three wounded":       {"A bomb wounded three soldiers near Dori on Wednesday. One of the three wounded died in hospital on Thursday.", "injured 3 security forces, killed 1 total, injured 3 total, injured 2 total"},
 		"two who were wounded":       {"Rebels killed five policemen in Dori on Wednesday. Two of the policemen who were wounded have died.", "killed 5 security forces, killed 2 total part"},
 		"a tenth":                    {"Gunmen killed nine people in Dori on Wednesday and hurt eleven. A tenth victim died on Friday. That leaves ten wounded.", "killed 9 total, injured 11 total, killed 10 total, injured 10 total"},
 		"drivers of vans":            {"Two drivers of vans shot dead in Dori on Wednesday.", "killed 2 civilians"},

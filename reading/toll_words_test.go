@@ -56,7 +56,7 @@ func TestBefallen(t *testing.T) {
 		"another's":    {"The governor, who visited Dori after gunmen killed nine people there on Wednesday, was unhurt.", "killed 9 total"},
 		"of a lorry":   {"A lorry ran over a bomb near Kano on Wednesday. Four of them died, three were injured.", "killed 4 total, injured 3 total"},
 		"of those hit": {"A bomb killed nine people in Kano on Wednesday. Four of them died in hospital.", "killed 9 total, killed 4 total part"},
-		"of the hurt":  {"Gunmen attacked Dori on Wednesday. Four of the wounded have died since.", "killed 4 total part"},
+		"of the hurt":  {"Gunmen attacked Dori on Wednesday. Four of the wounded have died since.", "killed 4 total"},
 		"a sixth":      {"A mine killed five soldiers near Dori on Wednesday. A sixth died of his wounds on Thursday.", "killed 5 security forces, killed 6 total"},
 		"a fourth":     {"Gunmen attacked Dori on Wednesday. A fourth policeman has died of his wounds.", "killed 4 security forces"},
 		"brought to":   {"Two more soldiers died of burns on Thursday, bringing to nine the number killed in Wednesday's ambush near Dori and leaving three wounded.", "killed 2 security forces part, killed 9 total, injured 3 total"},

@@ -91,6 +91,9 @@ func (p *page) account(st *story) (dateline.Account, bool) {
 	for _, x := range slices.Concat(st.scenes, st.further) {
 		for _, c := range x.Figures {
 			c.AttributedTo = p.AttributedTo(x, c)
+			if c.Value() == 0 && c.AttributedTo == "" && st.countedBefore(x, c.Measure) {
+				continue // of something else: "the market has been hit before, without loss of life"
+			}
 			if !slices.ContainsFunc(a.Figures, func(o dateline.Figure) bool { return o.Evidence == c.Evidence && o.Measure == c.Measure }) {
 				a.Figures = append(a.Figures, c.Figure)
 			}

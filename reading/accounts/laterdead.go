@@ -11,11 +11,18 @@ import (
 
 // addLaterDead gives a story the toll that those make who died after it was first counted,
 // where it tells no higher one: "killed eight people. Two more died in hospital." are ten,
-// and eight no longer holds.
+// and eight no longer holds. Where it tells of no other dead, those of the hurt who died are
+// all.
 func (p *page) addLaterDead(st *story) {
 	all := slices.Concat(st.scenes, st.further)
 	slices.SortStableFunc(all, func(a, b *scenes.Scene) int { return a.Index - b.Index })
 	for _, x := range all {
+		for i := range x.Figures {
+			f := &x.Figures[i]
+			if (f.Succumbed || f.Later) && f.Part && highestToll(all) == 0 {
+				f.Part = false
+			}
+		}
 		for _, f := range x.Figures {
 			if !f.Later || !f.Part {
 				continue

@@ -181,6 +181,16 @@ func (st *story) mayCount(c figures.Count) bool {
 	})
 }
 
+// countedBefore reports whether the story counts people by a measure in a sentence before
+// that of a scene.
+func (st *story) countedBefore(x *scenes.Scene, m dateline.Measure) bool {
+	return slices.ContainsFunc(slices.Concat(st.scenes, st.further), func(y *scenes.Scene) bool {
+		return y.Index < x.Index && slices.ContainsFunc(y.Figures, func(o figures.Count) bool {
+			return o.Measure == m && o.Value() > 0 && !o.Superseded && !o.Part
+		})
+	})
+}
+
 // count adds a figure of a sentence that names no happening.
 func (st *story) count(index int, s *prose.Sentence, c figures.Count) {
 	if n := len(st.further); n > 0 && st.further[n-1].Index == index {

@@ -38,7 +38,7 @@ func (p *Page) besides(s *prose.Sentence, counts []Count) []Count {
 		}
 		first := s.TokenAt(b.number.Start)
 		fig := dateline.Figure{Measure: b.measure, Who: dateline.WhoTotal, Low: b.number.Low, High: b.number.High, Qualifier: b.number.Qualifier, Evidence: p.Span(b.number.Start, b.number.End)}
-		fig.Part = part(s, grammar.Phrase{Sentence: s, First: first, Last: b.last, Head: b.last})
+		fig.Part = p.part(s, grammar.Phrase{Sentence: s, First: first, Last: b.last, Head: b.last})
 		counts = append(counts, Count{Figure: fig, Token: first})
 	}
 	slices.SortStableFunc(counts, func(a, b Count) int { return cmp.Compare(a.Evidence.Start, b.Evidence.Start) })
@@ -53,7 +53,7 @@ func (p *Page) numbersBeside(s *prose.Sentence) []beside {
 			continue
 		}
 		i = behindQuoted(s, i)
-		if m := p.MeasureOf(s.Tokens[i].Lower); (m == dateline.Killed || m == dateline.Injured || m == dateline.Missing) && s.Tokens[i].Tag != "VBG" && closesCount(s, i+1) {
+		if m := p.MeasureOf(s.Tokens[i].Lower); (m == dateline.Killed || m == dateline.Injured || m == dateline.Missing) && s.Tokens[i].Tag != "VBG" && closesCount(s, i+1) && !harmsJoined(s, i) {
 			out = append(out, beside{q, m, i})
 			continue
 		}

@@ -38,7 +38,7 @@ func (p *Page) CountMarked(m *marks.Mark) (Count, bool) {
 	if m.Measure == dateline.Killed && p.underJudgement(f) {
 		return Count{}, false
 	}
-	if !p.speaksOf(f.Sentence, m.Measure) || eitherHarmed(f) || p.Is("livestock", f.Word()) || p.Is("vehicles", f.Word()) || p.Is("weapons", f.Word()) || f.Sentence.Tokens[f.Head].Tag == "NNS" && (f.Word() == "killings" || f.Word() == "murders") {
+	if !p.speaksOf(f.Sentence, m.Measure) || p.eitherHarmed(f) || p.Is("livestock", f.Word()) || p.Is("vehicles", f.Word()) || p.Is("weapons", f.Word()) || f.Sentence.Tokens[f.Head].Tag == "NNS" && (f.Word() == "killings" || f.Word() == "murders") {
 		return Count{}, false
 	}
 	fig := dateline.Figure{Measure: m.Measure, Who: m.Who, Evidence: p.Span(f.Start(), f.End())}
@@ -75,7 +75,7 @@ func (p *Page) share(f grammar.Phrase) bool {
 			return true
 		}
 	}
-	return part(f.Sentence, f)
+	return p.part(f.Sentence, f)
 }
 
 // numberOf values the words of a phrase that counts people: by its number or

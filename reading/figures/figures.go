@@ -14,11 +14,12 @@ import (
 // Count is a figure of a sentence with where it stands.
 type Count struct {
 	dateline.Figure
-	Token int         // the head of the counted phrase
-	Mark  *marks.Mark // what a learned reader says of the words; nil where it says nothing
-	Nth   bool        // one more than were told of before: "a tenth victim died"
-	Later bool        // others than those told of before, who died after them: "two more died"
-	Whole bool        // all of whom the words tell of some: the nine of "two of the nine men shot"
+	Token     int         // the head of the counted phrase
+	Mark      *marks.Mark // what a learned reader says of the words; nil where it says nothing
+	Nth       bool        // one more than were told of before: "a tenth victim died"
+	Later     bool        // others than those told of before, who died after them: "two more died"
+	Succumbed bool        // some of the hurt, who died: "one of the wounded died"
+	Whole     bool        // all of whom the words tell of some: the nine of "two of the nine men shot"
 }
 
 // Counted finds those of them that the patterns know.
@@ -44,6 +45,9 @@ func (p *Page) Counted(s *prose.Sentence) []Count {
 // countOf makes a figure of a phrase that counts people.
 func (p *Page) countOf(s *prose.Sentence, m dateline.Measure, f grammar.Phrase) (Count, bool) {
 	q := p.NumberIn(s, f.First, f.Head)
+	if p.deadAndHurt(f) {
+		return Count{}, false
+	}
 	if first := s.Tokens[f.First].Lower; q != nil && noNumber(q) || first == "each" || first == "every" {
 		return Count{}, false
 	}
@@ -59,7 +63,7 @@ func (p *Page) countOf(s *prose.Sentence, m dateline.Measure, f grammar.Phrase) 
 	if m == dateline.Injured && p.Is("corpse", head.Lower) || m != dateline.Killed && k >= 0 && p.harmedAs(s, s.Chunks[k]) == dateline.Killed {
 		return Count{}, false
 	}
-	if q == nil && (p.Is("counts harm", head.Lower) || p.MeasureOf(head.Lower) != "") && k >= 0 && p.without(s, k) {
+	if q == nil && k >= 0 && (p.noLifeLost(s, k) || (p.Is("counts harm", head.Lower) || p.MeasureOf(head.Lower) != "") && p.without(s, k)) {
 		q = &quantity.Quantity{Start: f.Start(), End: f.Start(), Low: new(int), High: new(int), Qualifier: dateline.Exact}
 	}
 	fig := dateline.Figure{Measure: m, Who: p.whoOf(s, f), Qualifier: dateline.Exact, Evidence: p.PhraseSpan(f)}
@@ -112,8 +116,9 @@ func (p *Page) countOf(s *prose.Sentence, m dateline.Measure, f grammar.Phrase) 
 	if none && head.Lower == "bodies" {
 		return Count{}, false
 	}
-	fig.Part = included(s, f) || ofThem(s, f) && !p.ofUncounted(s, m, f) || p.OfTheHurt(f) && p.diesBehind(s, f) || p.furtherOf(s, m, f) || m == dateline.Killed && ofTheRest(s, f) || none && fig.Who != dateline.WhoTotal
-	return Count{Figure: fig, Token: f.Head, Later: m == dateline.Killed && p.Further(s, f) && p.diesBehind(s, f), Whole: whole != nil}, true
+	later := m == dateline.Killed && (p.Further(s, f) && p.diesBehind(s, f) || p.diesAfterOthers(s, f))
+	fig.Part = later || p.included(s, f) || ofThem(s, f) && !p.ofUncounted(s, m, f) || p.OfTheHurt(f) && p.diesBehind(s, f) || p.furtherOf(s, m, f) || m == dateline.Killed && ofTheRest(s, f) || none && fig.Who != dateline.WhoTotal
+	return Count{Figure: fig, Token: f.Head, Later: later, Whole: whole != nil}, true
 }
 
 // rankedPerson reports whether a name has a rank or title before it, and so is a person's:
@@ -221,6 +226,9 @@ func (p *Page) someone(noun string) bool {
 func Singular(noun string) string {
 	if stem, ok := strings.CutSuffix(noun, "men"); ok {
 		return stem + "man"
+	}
+	if strings.HasSuffix(noun, "ess") { // "waitress" is one
+		return noun
 	}
 	return strings.TrimSuffix(noun, "s")
 }

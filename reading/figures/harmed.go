@@ -55,6 +55,9 @@ func (p *Page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 				add(m, f)
 			}
 		}
+		if f, ok := p.diesAlike(s, k); ok && m == dateline.Killed {
+			add(m, f)
+		}
 		return
 	}
 	switch {
@@ -269,6 +272,8 @@ func (p *Page) befalls(s *prose.Sentence, k int) dateline.Measure {
 			return dateline.Killed
 		}
 		return dateline.Injured
+	case !v.Passive && head == "got" && p.MeasureOf(next) == dateline.Injured: // "got injured", taken for an adjective
+		return dateline.Injured
 	case p.Is("suffers", head) && !v.Passive:
 		if who := p.SubjectOf(s, k); len(who) == 1 && p.Is("nobody", who[0].Word()) { // "nobody suffered"
 			return dateline.Injured
@@ -278,7 +283,7 @@ func (p *Page) befalls(s *prose.Sentence, k int) dateline.Measure {
 		}
 	case (head == "laid" || head == "gave") && (strings.HasPrefix(strings.TrimPrefix(after, "down "), "his li") || strings.HasPrefix(strings.TrimPrefix(after, "down "), "her li") || strings.HasPrefix(strings.TrimPrefix(after, "down "), "their li")):
 		return dateline.Killed
-	case (head == "embraced" || head == "embracing" || head == "attained" || head == "achieved") && next == "martyrdom", !v.Passive && strings.HasPrefix(after, "as martyr"):
+	case (head == "embraced" || head == "embracing" || head == "attained" || head == "achieved") && p.Is("martyrdom", next), !v.Passive && strings.HasPrefix(after, "as martyr"):
 		return dateline.Killed
 	case p.ToHospital(s, v), (head == "went" || head == "gone") && next == "to" && hospitalIn(after):
 		return dateline.Injured
@@ -420,11 +425,17 @@ func (p *Page) figuresLeft(s *prose.Sentence, from int, add func(dateline.Measur
 		if f.Last+1 < len(s.Tokens) {
 			if m := p.MeasureOf(s.Tokens[f.Last+1].Lower); m != "" {
 				add(m, f)
-			} else if n := grammar.ChunkAfter(s, f.Last+1); s.Tokens[f.Last+1].Lower == "with" && n >= 0 && p.Is("wounds", s.Tokens[s.Chunks[n].Head].Lower) {
+			} else if s.Tokens[f.Last+1].Lower == "with" && p.woundsBehind(s, f.Last+1) {
 				add(dateline.Injured, f) // "left 30 people with burns"
 			}
 		}
 	}
+}
+
+// woundsBehind reports whether the noun group right behind a token is of wounds.
+func (p *Page) woundsBehind(s *prose.Sentence, i int) bool {
+	f, ok := grammar.NounGroupAfter(s, i+1, 0)
+	return ok && p.Is("wounds", f.Word())
 }
 
 // figuresOfNoun reads "60 dead", "nine people dead", "12 wounded", "a death
@@ -450,8 +461,12 @@ func (p *Page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 		add(p.harmedAs(s, c), f)
 	case !numbered && p.without(s, k) && p.MeasureOf(head.Lower) != "":
 		add(p.MeasureOf(head.Lower), f)
+	case p.noLifeLost(s, k):
+		add(dateline.Killed, f)
 	case !numbered && (next == "dead" || next == "wounded" || next == "injured" || next == "hurt") && grammar.Neighbour(s, c.First-1) == "with" && opensOne(s.Tokens[c.First].Lower) && p.someone(head.Lower): // "ended with a guard dead"
 		add(p.MeasureOf(next), f)
+	case numbered && next == "with" && p.Human(head.Lower) && p.woundsBehind(s, c.Last+1): // "admitted 19 people with burns"
+		add(dateline.Injured, f)
 	case numbered && (next == "dead" || next == "wounded" || next == "injured" || next == "missing" || next == "hurt"):
 		for _, o := range grammar.CoordinatedBack(s, k) { // "Nine guards and 20 rebels dead"
 			if i := grammar.ChunkOf(s, o.First); !p.Is("corpse", o.Word()) && (i < 0 || p.harmedAs(s, s.Chunks[i]) == "") {
@@ -467,8 +482,9 @@ func (p *Page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 	case numbered && (head.Lower == "wounded" || head.Lower == "injured" || head.Lower == "injuries"):
 		add(dateline.Injured, f)
 	case numbered && (head.Lower == "hostages" || head.Lower == "captives"):
-		if v := grammar.ChunkAfter(s, f.Last); v < 0 || p.MeasureOf(s.Tokens[s.Chunks[v].Head].Lower) == "" { // not "26 hostages were killed"
-			add(dateline.Abducted, f)
+		v := slices.IndexFunc(s.Chunks, func(v prose.Chunk) bool { return v.Kind == prose.VerbGroup && v.First > f.Last })
+		if v < 0 || p.MeasureOf(s.Tokens[s.Chunks[v].Head].Lower) == "" && p.befalls(s, v) == "" || !slices.ContainsFunc(p.Befallen(s, v), func(o grammar.Phrase) bool { return o.Head == f.Head }) {
+			add(dateline.Abducted, f) // not "26 hostages and a guard were killed"
 		}
 	case next == "of" && c.First > 0 && s.Tokens[c.First-1].Lower == "since": // "rivals since the murder of a chief"
 	case next == "of" && strings.Contains(grammar.Words(s, c.First, c.Head), "attempted"):
@@ -506,7 +522,7 @@ func (p *Page) harmedAs(s *prose.Sentence, c prose.Chunk) dateline.Measure {
 // names: "no casualties", "without causing injuries", "no injuries or deaths".
 func (p *Page) without(s *prose.Sentence, k int) bool {
 	c := s.Chunks[k]
-	if s.Tokens[c.First].Lower == "no" {
+	if first := s.Tokens[c.First].Lower; first == "no" || first == "neither" {
 		return true
 	}
 	if c.First == 0 || c.First < c.Head && s.Tokens[c.First].Lower != "any" && s.Tokens[c.First].Tag != "JJ" {
@@ -517,8 +533,26 @@ func (p *Page) without(s *prose.Sentence, k int) bool {
 		return true
 	case before.Tag == "VBG":
 		return c.First > 1 && s.Tokens[c.First-2].Lower == "without"
-	case before.Lower == "or" || before.Lower == "nor":
+	case before.Lower == "or" || before.Lower == "nor": // "neither deaths nor injuries"
 		return k > 0 && s.Chunks[k-1].Last == c.First-2 && s.Chunks[k-1].Kind == prose.NounGroup && p.without(s, k-1)
+	}
+	return false
+}
+
+// noLifeLost reports whether noun group k says that nobody died, in words for lives: "no lives
+// were lost", "without loss of life".
+func (p *Page) noLifeLost(s *prose.Sentence, k int) bool {
+	if !p.without(s, k) {
+		return false
+	}
+	c := s.Chunks[k]
+	switch s.Tokens[c.Head].Lower {
+	case "life", "lives":
+		v := grammar.ChunkAfter(s, c.Last)
+		return v >= 0 && s.Chunks[v].Kind == prose.VerbGroup && s.Tokens[s.Chunks[v].Head].Lower == "lost"
+	case "loss", "losses":
+		w := grammar.Words(s, c.Last+1, c.Last+3)
+		return w == "of life" || w == "of lives"
 	}
 	return false
 }

@@ -12,17 +12,20 @@ import (
 
 // part reports whether the phrase is a share of a number given beside it:
 // "including at least a dozen US Marines", "two of them children".
-func part(s *prose.Sentence, f grammar.Phrase) bool { return included(s, f) || ofThem(s, f) }
+func (p *Page) part(s *prose.Sentence, f grammar.Phrase) bool {
+	return p.included(s, f) || ofThem(s, f)
+}
 
 // included reports whether the words before a phrase say that it counts some of others:
-// "including two officers", "among the dead were two nurses".
-func included(s *prose.Sentence, f grammar.Phrase) bool {
+// "including two officers", "among the dead were two nurses". The dead of "24 casualties,
+// among them four dead" are all that there are.
+func (p *Page) included(s *prose.Sentence, f grammar.Phrase) bool {
 	for i := f.First - 1; i >= 0 && i >= f.First-6; i-- {
 		switch w := s.Tokens[i].Lower; w {
 		case "among", "amongst":
-			return !holdsOthers(s, i, f)
+			return !holdsOthers(s, i, f) && !p.endsCasualties(s, i)
 		case "including", "include", "included", "includes", "mostly":
-			return true
+			return !p.endsCasualties(s, i)
 		case ",", "and":
 			if i < f.First-1 {
 				return false
@@ -30,6 +33,15 @@ func included(s *prose.Sentence, f grammar.Phrase) bool {
 		}
 	}
 	return false
+}
+
+// endsCasualties reports whether the noun group right before a token, a comma aside, is of
+// dead and hurt together.
+func (p *Page) endsCasualties(s *prose.Sentence, i int) bool {
+	if grammar.Neighbour(s, i-1) == "," {
+		i--
+	}
+	return p.Is("dead and hurt", grammar.Neighbour(s, i-1))
 }
 
 // holdsOthers reports whether a phrase behind "among" at a token counts all of those who
@@ -119,6 +131,9 @@ func (p *Page) attackersAmong(s *prose.Sentence, counts []Count) []Count {
 			from++
 		}
 		f, ok := grammar.NounGroupAfter(s, from, 2)
+		if t.Lower == "included" && i > 0 && grammar.Neighbour(s, i+1) != "in" && !ok { // "15 dead, the bomber included"
+			f, ok = grammar.EndingAt(s, i-1)
+		}
 		if !ok || p.whoOf(s, f) != dateline.WhoAttackers {
 			continue
 		}

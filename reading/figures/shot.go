@@ -96,11 +96,23 @@ func (p *Page) shotElsewhere(s *prose.Sentence, v prose.Chunk) bool {
 	return false
 }
 
-// FaresWell reports whether a sentence tells that people who were hit live.
+// FaresWell reports whether a sentence tells that people who were hit live; or only that some
+// of them died.
 func (p *Page) FaresWell(s *prose.Sentence) bool {
-	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool {
+	return p.someDied(s) || slices.ContainsFunc(s.Tokens, func(t prose.Token) bool {
 		return p.MeasureOf(t.Lower) == dateline.Injured || p.Is("lives on", t.Lower) || p.Is("unharmed", t.Lower)
 	})
+}
+
+// someDied reports whether a sentence tells of some of those whom it counts that they died:
+// "ten people were shot, five of whom died".
+func (p *Page) someDied(s *prose.Sentence) bool {
+	for i := range s.Tokens {
+		if w := grammar.Words(s, i, i+3); (strings.HasSuffix(w, " of whom") || strings.HasSuffix(w, " of them")) && s.Tokens[i].Tag == "CD" && p.Is("dies", grammar.Neighbour(s, i+3)) {
+			return true
+		}
+	}
+	return false
 }
 
 // Shootable reports whether a phrase is of people, who alone are counted as shot.

@@ -23,6 +23,9 @@ func (p *Page) Summed(s *prose.Sentence, counts []Count) []Count {
 			list = list || closing
 			j++
 		}
+		if !list && j-i > 1 && j < len(counts) { // "twenty hostages, two officers and six gunmen died"
+			list = p.listsAttackers(s, counts[j-1], counts[j])
+		}
 		if list {
 			sums = append(sums, p.sum(counts[i:j]))
 		}
@@ -72,8 +75,11 @@ func (p *Page) joins(s *prose.Sentence, a, b Count) (joined, closing bool) {
 		return !p.apposed(s, a, b), false
 	}
 	switch last := between[strings.LastIndexByte(between, ' ')+1:]; last {
+	case ",", ";":
+		apart := p.diedApart(s, a, b)
+		return apart, apart
 	case "while", "and": // "35 civilians, 31 of them women, and seven soldiers"
-		if p.diedBesides(s, a, b) || p.killedOtherwise(s, a, b) {
+		if p.diedBesides(s, a, b) || p.killedOtherwise(s, a, b) || p.diedApart(s, a, b) {
 			return true, true
 		}
 		aged := strings.HasPrefix(between, "aged ") || strings.HasPrefix(between, ", aged ")
@@ -86,6 +92,17 @@ func (p *Page) joins(s *prose.Sentence, a, b Count) (joined, closing bool) {
 	return false, false
 }
 
+// listsAttackers reports whether a list of others ends in a count of attackers, who are no part
+// of its sum.
+func (p *Page) listsAttackers(s *prose.Sentence, last, attackers Count) bool {
+	if attackers.Who != dateline.WhoAttackers || attackers.Measure != last.Measure || last.Who == dateline.WhoAttackers {
+		return false
+	}
+	attackers.Who = last.Who
+	_, closing := p.joins(s, last, attackers)
+	return closing
+}
+
 // onlyName reports whether tokens are all of a name.
 func (p *Page) onlyName(s *prose.Sentence, from, to int) bool {
 	return !slices.ContainsFunc(s.Tokens[from:to], func(t prose.Token) bool { return !strings.HasPrefix(t.Tag, "NNP") })
@@ -94,7 +111,12 @@ func (p *Page) onlyName(s *prose.Sentence, from, to int) bool {
 // CountsOthers reports whether a figure says of itself that it counts people besides those
 // told of before: "two others died", "another five".
 func CountsOthers(c Count) bool {
-	words := strings.Fields(strings.ToLower(c.Evidence.Text))
+	return others(strings.ToLower(c.Evidence.Text))
+}
+
+// others reports whether words count people besides others.
+func others(text string) bool {
+	words := strings.Fields(text)
 	return !slices.Contains(words, "of") && slices.ContainsFunc(words, func(w string) bool {
 		return w == "other" || w == "others" || w == "more" && words[0] != "more" || w == "another"
 	})
@@ -141,8 +163,11 @@ func verbsBetween(s *prose.Sentence, from, to int) int {
 }
 
 // apposed reports whether one person counted after a comma is the one before
-// it: "Pedro Salas, the mayor".
+// it: "Pedro Salas, the mayor", but not "Amina Yusuf, her husband".
 func (p *Page) apposed(s *prose.Sentence, a, b Count) bool {
+	if s.Tokens[s.TokenAt(b.Evidence.Start)].Tag == "PRP$" {
+		return false
+	}
 	first, second := s.Tokens[a.Token].Tag, s.Tokens[b.Token].Tag
 	return a.Value() == 1 && b.Value() == 1 && strings.HasPrefix(first, "NNP") != strings.HasPrefix(second, "NNP")
 }

@@ -13,13 +13,16 @@ import (
 // Uncounted reports whether a figure is none of an incident: it counts over a
 // period, or is what somebody denies.
 func (p *Page) Uncounted(s *prose.Sentence, c Count) bool {
-	return p.overTime(s, c.Token) || p.OfPeriod(s, c.Token) || p.deniedToll(s, c.Token) || p.rumouredToll(s, c.Token) || imaginedToll(s, c.Token)
+	return p.overTime(s, c.Token) || p.OfPeriod(s, c.Token) || p.deniedToll(s, c.Token) || p.TurnedDown(s, c.Token) || p.rumouredToll(s, c.Token) || imaginedToll(s, c.Token)
 }
 
-// rumouredToll reports whether a token stands in a tale that the sentence calls untrue: "the
-// rumour of five deaths is baseless".
+// rumouredToll reports whether a token stands in a tale, or is a figure, that the sentence
+// calls untrue: "the rumour of five deaths is baseless", "called a figure of 40 dead false".
 func (p *Page) rumouredToll(s *prose.Sentence, token int) bool {
-	return p.Untrue(s) && slices.ContainsFunc(s.Tokens[:token], func(t prose.Token) bool { return p.Is("tale", t.Lower) })
+	if !p.Untrue(s) {
+		return false
+	}
+	return slices.ContainsFunc(s.Tokens[:token], func(t prose.Token) bool { return p.Is("tale", t.Lower) || t.Lower == "figure" })
 }
 
 // imaginedToll reports whether the verb next to a token says what would have been: "had it
@@ -108,16 +111,6 @@ func (p *Page) deniedToll(s *prose.Sentence, token int) bool {
 		if denied >= 0 && denied <= 3 && !slices.ContainsFunc(between, func(t prose.Token) bool {
 			return t.Text == ";" || t.Lower == "but" || grammar.IsSaying(t.Lower)
 		}) {
-			return true
-		}
-	}
-	return false
-}
-
-// Untrue reports whether the sentence calls something untrue.
-func (p *Page) Untrue(s *prose.Sentence) bool {
-	for i, t := range s.Tokens {
-		if p.Is("untrue", t.Lower) || t.Lower == "true" && i > 0 && (s.Tokens[i-1].Lower == "not" || s.Tokens[i-1].Lower == "n't") {
 			return true
 		}
 	}

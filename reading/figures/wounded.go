@@ -26,10 +26,13 @@ func (p *Page) limbHit(s *prose.Sentence, k int) bool {
 	return false
 }
 
-// eitherHarmed reports whether the verb before a phrase or the next one behind it counts
-// dead and hurt together.
-func eitherHarmed(f grammar.Phrase) bool {
+// eitherHarmed reports whether a phrase is of dead and hurt together, by its own words or by
+// the verb before it or the next one behind it.
+func (p *Page) eitherHarmed(f grammar.Phrase) bool {
 	s := f.Sentence
+	if p.deadAndHurt(f) {
+		return true
+	}
 	if v := grammar.VerbBefore(s, f.First); v >= 0 && eitherHarm(s, s.Chunks[v].Head) {
 		return true
 	}
@@ -37,19 +40,37 @@ func eitherHarmed(f grammar.Phrase) bool {
 	return v >= 0 && eitherHarm(s, s.Chunks[v].Head)
 }
 
+// deadAndHurt reports whether a number of people, by the words in or right behind its phrase,
+// is one of dead and hurt together: "29 people dead or wounded", "30 casualties".
+func (p *Page) deadAndHurt(f grammar.Phrase) bool {
+	s := f.Sentence
+	if q := p.NumberIn(s, f.First, f.Last); q == nil || q.High != nil && *q.High == 0 { // "no casualties"
+		return false
+	}
+	for i := f.First + 1; i <= f.Last+1; i++ {
+		if harmsJoined(s, i) && (i+3 >= len(s.Tokens) || p.NumberIn(s, i+3, i+3) == nil) {
+			return true
+		}
+	}
+	return p.Is("dead and hurt", f.Word())
+}
+
 // eitherHarm reports whether a verb counts dead and hurt together: "killed or
 // wounded", "killed and wounded 40 people".
 func eitherHarm(s *prose.Sentence, verb int) bool {
+	return harmsJoined(s, verb) || harmsJoined(s, verb-2)
+}
+
+// harmsJoined reports whether three tokens from one on join a word for the dead and one for
+// the hurt.
+func harmsJoined(s *prose.Sentence, i int) bool {
 	killed := func(w string) bool { return w == "killed" || w == "dead" || w == "killing" }
 	hurt := func(w string) bool {
 		return w == "wounded" || w == "injured" || w == "wounding" || w == "injuring" || w == "hurt"
 	}
-	joined := func(i int) bool { // tokens i, i+1 and i+2
-		if i < 0 || i+2 >= len(s.Tokens) {
-			return false
-		}
-		a, by, b := s.Tokens[i].Lower, s.Tokens[i+1].Lower, s.Tokens[i+2].Lower
-		return (by == "or" || by == "and") && (killed(a) && hurt(b) || hurt(a) && killed(b))
+	if i < 0 || i+2 >= len(s.Tokens) {
+		return false
 	}
-	return joined(verb) || joined(verb-2)
+	a, by, b := s.Tokens[i].Lower, s.Tokens[i+1].Lower, s.Tokens[i+2].Lower
+	return (by == "or" || by == "and") && (killed(a) && hurt(b) || hurt(a) && killed(b))
 }

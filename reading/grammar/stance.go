@@ -75,13 +75,56 @@ func (p *Page) denies(s *prose.Sentence, i, object int) bool {
 		return near && unparted(s, i, object)
 	case p.Is("evidence", t.Lower) && i > 0 && p.Is("hardly any", s.Tokens[i-1].Lower): // "there is no evidence that"
 		return unparted(s, i, object)
-	case p.Is("turns down", t.Lower) && t.Verb() && ChunkOf(s, i) >= 0: // "rejects the accusation that", "dismissed claims that"
-		f, ok := NounGroupAfter(s, s.Chunks[ChunkOf(s, i)].Last+1, 1)
-		return ok && p.Is("charge", f.Word()) && unparted(s, i, object)
+	case p.turnsDown(s, i):
+		return unparted(s, i, object)
 	case t.Lower == "no" || t.Lower == "rather" && i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "than" || t.Lower == "without":
 		return object-i <= 5 && unparted(s, i, object)
 	}
 	return p.Is("denies act", s.Tokens[i].Lower) && s.Tokens[i].Verb() && unparted(s, i, object)
+}
+
+// TurnedDown reports whether a token stands in a tale or charge that its sentence only tells
+// to turn it down: "dismissed reports on social media that 11 people had died", "contrary to
+// claims that", "it was not true that".
+func (p *Page) TurnedDown(s *prose.Sentence, token int) bool {
+	for i := range min(token, len(s.Tokens)) {
+		that := i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "that"
+		switch t := s.Tokens[i]; {
+		case p.turnsDown(s, i), that && (t.Lower == "true" && p.Untrue(s) || p.Is("untrue", t.Lower)):
+		case t.Lower == "contrary" && Neighbour(s, i+1) == "to":
+			if f, ok := NounGroupAfter(s, i+2, 1); !ok || !p.Is("charge", f.Word()) {
+				continue
+			}
+		default:
+			continue
+		}
+		if unparted(s, i, token) {
+			return true
+		}
+	}
+	return false
+}
+
+// turnsDown reports whether the verb at a token turns down a tale or charge: "rejects the
+// accusation", "dismissed claims".
+func (p *Page) turnsDown(s *prose.Sentence, i int) bool {
+	k := ChunkOf(s, i)
+	if k < 0 || !s.Tokens[i].Verb() || !p.Is("turns down", s.Tokens[i].Lower) {
+		return false
+	}
+	f, ok := NounGroupAfter(s, s.Chunks[k].Last+1, 2)
+	return ok && p.Is("charge", f.Word())
+}
+
+// Untrue reports whether the sentence calls something untrue.
+func (p *Page) Untrue(s *prose.Sentence) bool {
+	for i, t := range s.Tokens {
+		denied := i > 0 && (s.Tokens[i-1].Lower == "not" || s.Tokens[i-1].Lower == "n't")
+		if p.Is("untrue", t.Lower) || denied && (t.Lower == "true" || t.Lower == "correspond") { // "does not correspond to reality"
+			return true
+		}
+	}
+	return false
 }
 
 // unparted reports whether no comma or "but" stands between two tokens.

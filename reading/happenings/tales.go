@@ -17,7 +17,7 @@ import (
 // are false". Who denies having done it does not deny that it was done.
 func (p *Page) tale(h *Happening) bool {
 	s := h.Sentence
-	rumoured, denied := false, p.rejectedStatement(h)
+	rumoured, denied := false, p.rejectedStatement(h) || p.TurnedDown(s, h.First)
 	for i := 0; i < h.First; i++ {
 		w := s.Tokens[i].Lower
 		rumoured = rumoured || p.Is("tale", w)

@@ -94,7 +94,7 @@ func (p *Page) lateDeath(h *happenings.Happening) bool {
 	}) {
 		return true
 	}
-	return p.nthOfThem(s, h.First) || p.diedLater(s, h.Last)
+	return p.nthOfThem(s, h.First) || p.diedLater(s, h.Last) || p.Succumbed(s, h.Last)
 }
 
 // nthOfThem reports whether who dies is only numbered, and told of between commas before
