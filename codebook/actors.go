@@ -49,6 +49,8 @@ type Actors struct {
 	// institutions gives the id of a pattern of state-actors.tsv for the words
 	// that mean such a force or government where no country stands beside them.
 	institutions map[string]string
+	// local gives, by country, the actors of local-words.tsv for such words.
+	local map[string]map[string]*KnownActor
 }
 
 // Fold returns a name in the form in which names are compared: that of
@@ -94,7 +96,7 @@ const manyNames = 75_000
 var actorTables = []string{"actors.tsv", "organisations.tsv"}
 
 func readActors(t *tables) (*Actors, error) {
-	a := &Actors{byID: map[string]*KnownActor{}, names: newTrie(manyNames), ambiguous: map[string]bool{}, acronyms: map[string]bool{}, institutions: map[string]string{}}
+	a := &Actors{byID: map[string]*KnownActor{}, names: newTrie(manyNames), ambiguous: map[string]bool{}, acronyms: map[string]bool{}, institutions: map[string]string{}, local: map[string]map[string]*KnownActor{}}
 	var faults []error
 	for _, name := range actorTables {
 		rows, err := t.read(name, "id")
@@ -111,7 +113,7 @@ func readActors(t *tables) (*Actors, error) {
 		}
 	}
 	countries, err := readCountries(t)
-	faults = append(faults, err, a.addStates(t, countries))
+	faults = append(faults, err, a.addStates(t, countries), a.readLocalWords(t))
 	return a, errors.Join(faults...)
 }
 

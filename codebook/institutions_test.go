@@ -7,7 +7,8 @@ import (
 )
 
 // Words without a country mean the force or government of the country that one
-// asks about; a known force of that country stands for it.
+// asks about; a known force of that country stands for it, and in some countries
+// words mean somebody of their own.
 func TestInstitution(t *testing.T) {
 	book, err := codebook.Load()
 	if err != nil {
@@ -21,6 +22,10 @@ func TestInstitution(t *testing.T) {
 		{"NE", "ministry of magic", ""},
 		{"ZZ", "army", ""},
 		{"", "army", ""},
+		{"MM", "junta", "state:MM:army"},
+		{"PS", "the soldiers", "idf"},
+		{"PS", "settlers", "israeli-settlers"},
+		{"US", "settlers", ""},
 	} {
 		want := book.Actors.ByID(r.want)
 		if got := book.Actors.Institution(r.country, r.words); got != want || r.want != "" && want == nil {

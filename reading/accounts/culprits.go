@@ -22,7 +22,7 @@ func (p *page) behindIt(st *story, s *prose.Sentence, k int) {
 	not := c.Negated || grammar.Words(s, c.Last+1, c.Last+2) == "not"
 	for _, f := range p.SubjectOf(s, k) {
 		v, speaks := p.GroupSpeaking(s)
-		own := speaks && (f.Word() == "it" || f.Word() == "they" || p.ActorOf(f) == p.ActorOf(v))
+		own := speaks && (p.speakersOwn(f) || p.ActorOf(f) == p.ActorOf(v))
 		switch {
 		case own && not:
 			p.addAuthor(st, v, dateline.Denied)

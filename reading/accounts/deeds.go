@@ -45,8 +45,21 @@ func (p *page) didIt(st *story, s *prose.Sentence, k int) {
 		return
 	}
 	if c := s.Chunks[k]; p.OnSomeonesWord(s) || p.supposed(s, c) {
-		p.addAuthors(st, p.armedOrUnknown([]grammar.Phrase{f}), p.blameStanding(s, c))
+		p.addAuthors(st, p.accusable(s, f), p.blameStanding(s, c))
 	}
+}
+
+// accusable is a phrase that means an armed group or a body that no table knows, or a
+// state's force of which an accuser speaks; else none.
+func (p *page) accusable(s *prose.Sentence, f grammar.Phrase) []grammar.Phrase {
+	if a := p.ActorOf(f); a != nil && a.Kind == dateline.StateForce {
+		v, voiced := p.VoiceOf(s)
+		_, group := p.GroupSpeaking(s)
+		if voiced && (group || p.Accuses(v, a)) {
+			return []grammar.Phrase{f}
+		}
+	}
+	return p.armedOrUnknown([]grammar.Phrase{f})
 }
 
 // claimedByWhoSpeaks reads "said that it was theirs".
@@ -73,7 +86,10 @@ func (p *page) ownDeed(st *story, s *prose.Sentence, k int) {
 		return
 	}
 	object, ok := grammar.FirstOf(p.AroundVerb(s, k, c.Last).Object)
-	if v, speaks := p.GroupSpeaking(s); ok && speaks && s.Tokens[object.First].Lower == "the" && st.speaksOf(s, object.Word()) {
+	if !ok || object.Word() != "it" && !(s.Tokens[object.First].Lower == "the" && st.speaksOf(s, object.Word())) {
+		return
+	}
+	if v, speaks := p.GroupSpeaking(s); speaks {
 		p.addAuthor(st, v, dateline.Claimed)
 	}
 }

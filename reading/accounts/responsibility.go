@@ -23,6 +23,9 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 	if p.Denying(s, k) >= 0 || c.Participle && grammar.Neighbour(s, c.First-1) == "without" { // denial has who denies
 		return
 	}
+	if p.Unfounded(s, k) {
+		return
+	}
 	p.ownDeed(st, s, k)
 	p.hint(st, s, k)
 	head := s.Tokens[c.Head].Lower
@@ -52,7 +55,7 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		p.culpritIs(st, s, k)
 	case p.doesIt(s, c):
 		p.didIt(st, s, k)
-	case p.Is("holds", head) && strings.Contains(after, "responsible"):
+	case (p.Is("holds", head) || p.Is("finds", head)) && !c.Negated && strings.Contains(after, "responsible"):
 		p.addAuthors(st, p.AroundVerb(s, k, c.Last).Object, dateline.Blamed)
 	case p.Is("names culprit", head) && !c.Negated && (p.culpritAs(s, c.Last) || p.namesGroup(s, k)):
 		p.addAuthors(st, p.AroundVerb(s, k, c.Last).Object, dateline.Blamed)
@@ -75,6 +78,8 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		}
 	case p.Is("denies act", head):
 		p.denial(st, s, k, after)
+	case p.Is("acknowledges", head) && !c.Negated && !c.Passive && c.Modal == "" && p.objectDeed(s, k):
+		p.addAuthors(st, p.armed(p.SubjectOf(s, k)), dateline.Claimed)
 	case p.owns(s, c):
 		p.addAuthors(st, p.SubjectOf(s, k), dateline.Claimed)
 	case p.Is("claims act", head):
@@ -234,12 +239,15 @@ func (p *page) forAnother(st *story, s *prose.Sentence, token int) bool {
 	if ok {
 		return !st.happensBehind(s, f.Last) && !f.Pronoun() && !p.TriggerNoun([]string{f.Word()}, 0) && !p.Is("deed", f.Word()) && s.Tokens[f.Head].Tag != "VBG"
 	}
-	for i := token + 1; i+1 < len(s.Tokens) && i < token+8; i++ {
-		if t := s.Tokens[i+1]; s.Tokens[i].Lower == "of" && t.Tag == "VBG" {
-			return p.Is("helps", t.Lower) && !st.happensBehind(s, i)
-		}
-	}
-	return false
+	helps := p.OfHelp(s, token)
+	return helps >= 0 && !p.triesTo(st, s, helps)
+}
+
+// triesTo reports whether an infinitive behind a verb tells what the story happens in:
+// "of trying to blow up".
+func (p *page) triesTo(st *story, s *prose.Sentence, verb int) bool {
+	k := slices.IndexFunc(s.Chunks, func(c prose.Chunk) bool { return c.Infinitive && c.First > verb })
+	return k >= 0 && st.happensBehind(s, s.Chunks[k].First-1)
 }
 
 // purpose reports whether an infinitive says what something is done for: "in order to
@@ -286,6 +294,14 @@ func (p *page) claimOfAct(st *story, s *prose.Sentence, k int) {
 			}
 		}
 	}
+}
+
+// objectDeed reports whether the object of verb group k names violence: "acknowledged the
+// offensive".
+func (p *page) objectDeed(s *prose.Sentence, k int) bool {
+	return slices.ContainsFunc(p.AroundVerb(s, k, s.Chunks[k].Last).Object, func(f grammar.Phrase) bool {
+		return p.TriggerNoun([]string{f.Word()}, 0) || p.Is("operation", f.Word())
+	})
 }
 
 // claimsThat reports whether "that" behind a verb group points to what was told before:

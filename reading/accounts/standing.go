@@ -89,12 +89,27 @@ func (p *page) ownAct(st *story, x *scenes.Scene, h *happenings.Happening) {
 		return
 	}
 	if v, ok := p.GroupSpeaking(x.Sentence); ok {
-		p.addParty(st, v, dateline.Claimed)
+		for _, g := range p.speakingTogether(v) {
+			p.addParty(st, g, dateline.Claimed)
+		}
 	} else if we := slices.IndexFunc(h.Args.Subject, func(f grammar.Phrase) bool { return f.Word() == "we" }); we >= 0 {
 		if a := p.WhoWeAre(h.Args.Subject[we]); a != nil && a == p.Signer {
 			st.involve(dateline.Party{Actor: dateline.Optional(a.Key), Standing: dateline.Claimed, Evidence: p.PhraseSpan(h.Args.Subject[we])}, false)
 		}
 	}
+}
+
+// speakingTogether lists the armed groups that "and" joins to one that speaks, with it: "The
+// Front and the Brigade said that they had".
+func (p *page) speakingTogether(v grammar.Phrase) []grammar.Phrase {
+	k := grammar.ChunkOf(v.Sentence, v.Head)
+	if k < 0 {
+		return []grammar.Phrase{v}
+	}
+	all := slices.DeleteFunc(grammar.Coordinated(v.Sentence, k), func(f grammar.Phrase) bool {
+		return f.Shares(v) || !p.ArmedGroup(f)
+	})
+	return append([]grammar.Phrase{v}, all...)
 }
 
 // speakersOwn reports whether a phrase means who speaks, or men of theirs: "it
@@ -103,7 +118,8 @@ func (p *page) speakersOwn(f grammar.Phrase) bool {
 	if w := f.Word(); f.Pronoun() {
 		return w == "it" || w == "they" || w == "we"
 	}
-	return voices.Possessed(f) && (p.Is("units", f.Word()) || p.Is("forces", f.Word()) || p.Is("airborne", f.Word()))
+	of := f.Sentence.Tokens[f.Last].Lower // "one of its men"
+	return voices.Possessed(f) && (p.Is("units", f.Word()) || p.Is("forces", f.Word()) || p.Is("airborne", f.Word()) || p.Is("units", of))
 }
 
 // storyAt returns the story that a sentence speaks of: the one told in it,
@@ -143,7 +159,11 @@ func (p *page) standingIn(x *scenes.Scene, f grammar.Phrase) (read dateline.Stan
 		return dateline.Confirmed, false
 	}
 	if read == dateline.Confirmed && (alone || p.OnAnothersWord(f.Sentence, a)) {
-		return cmp.Or(p.markedStanding(f), read), true
+		guess := p.markedStanding(f)
+		if guess == dateline.Claimed && a != nil && (a.Kind == dateline.StateForce || a.Kind == dateline.Government) {
+			guess = read // what a state says that it did is told
+		}
+		return cmp.Or(guess, read), true
 	}
 	return read, false
 }
@@ -161,6 +181,9 @@ func (p *page) standingRead(x *scenes.Scene, f grammar.Phrase, a *names.Naming) 
 		}
 	}
 	for k, c := range s.Chunks {
+		if p.supposedAtLast(s, c) {
+			return dateline.Suspected
+		}
 		if c.Kind != prose.VerbGroup || k > x.Main().Chunk {
 			continue
 		}
@@ -191,10 +214,28 @@ func (p *page) standingRead(x *scenes.Scene, f grammar.Phrase, a *names.Naming) 
 		}
 		return dateline.Claimed
 	}
-	if v, ok := p.VoiceOf(s); ok && p.Official(v) && x.Main().Kind != dateline.Clash {
+	if v, ok := p.voice(s); ok && p.Official(v) && x.Main().Kind != dateline.Clash {
 		return dateline.Blamed
 	}
 	return dateline.Confirmed
+}
+
+// supposedAtLast reports whether a verb ends its sentence, behind a comma, by saying that
+// what was told is only supposed: "by the Front, police believe".
+func (p *page) supposedAtLast(s *prose.Sentence, c prose.Chunk) bool {
+	if c.Kind != prose.VerbGroup || c.Negated || !p.Is("believes", s.Tokens[c.Head].Lower) && !p.Is("suspects", s.Tokens[c.Head].Lower) || c.Last+2 < len(s.Tokens) {
+		return false
+	}
+	k := grammar.ChunkOf(s, c.First-1)
+	return k >= 0 && s.Chunks[k].First > 0 && s.Tokens[s.Chunks[k].First-1].Text == ","
+}
+
+// voice returns who says what a sentence tells, whom "he" or "she" means too.
+func (p *page) voice(s *prose.Sentence) (grammar.Phrase, bool) {
+	if v, ok := p.VoiceOf(s); ok || !p.PersonSpeaks(s) {
+		return v, ok
+	}
+	return p.SpeakerBefore(s)
 }
 
 // ownWord reports whether a sentence tells on the word of an armed group what it, or

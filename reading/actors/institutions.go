@@ -22,13 +22,14 @@ func (p *Page) institutions() {
 	for i := range p.Text.Sentences {
 		s := &p.Text.Sentences[i]
 		here := country
-		if n := p.HeadedBy(s); n != nil && n.Resolved != nil {
+		if n := p.HeadedBy(s); n != nil && n.Resolved != nil && !p.Dateline.Has(n.Start) {
 			here = cmp.Or(n.Resolved.Country, country)
 		}
 		for _, c := range s.Chunks {
 			if of := cmp.Or(p.countryBehind(s, c), here); of != "" && c.Kind == prose.NounGroup {
 				p.institution(s, c, of)
 				p.institutionsOwn(s, c, of)
+				p.institutionsDeed(s, c, of)
 			}
 		}
 	}
@@ -82,6 +83,9 @@ func (p *Page) institutionsOwn(s *prose.Sentence, c prose.Chunk, country string)
 			return
 		}
 		known := p.Book.Actors.Institution(country, grammar.Words(s, i, c.Head))
+		if !men {
+			known = p.forceOf(known, country) // "regime jets"
+		}
 		if known == nil || known.Kind != dateline.StateForce {
 			continue
 		}
@@ -94,6 +98,47 @@ func (p *Page) institutionsOwn(s *prose.Sentence, c prose.Chunk, country string)
 			a.Described, a.Names = true, []string{p.Text.Cut(span.Start, s.Tokens[c.Head-1].End)}
 		}
 		a.Spans = append(a.Spans, span)
+		return
+	}
+}
+
+// forceOf returns the armed forces for a country's government, which acts through them,
+// and any other institution for itself.
+func (p *Page) forceOf(known *codebook.KnownActor, country string) *codebook.KnownActor {
+	if known != nil && known.Kind == dateline.Government {
+		return p.Book.Actors.Institution(country, "armed forces")
+	}
+	return known
+}
+
+// institutionsDeed takes the institution that stands right before words for what forces do
+// in a noun group for who does it: "an army air strike", "junta shelling".
+func (p *Page) institutionsDeed(s *prose.Sentence, c prose.Chunk, country string) {
+	lower := make([]string, len(s.Tokens))
+	for i, t := range s.Tokens {
+		lower[i] = t.Lower
+	}
+	for at := c.First + 1; at <= c.Head; at++ {
+		if !slices.ContainsFunc(p.Book.Triggers.All(lower, at), func(m codebook.TriggerMatch) bool {
+			return !m.Verb && (m.Kind == dateline.AirStrike || m.Kind == dateline.Raid || p.Is("states' fire", lower[m.Last]))
+		}) {
+			continue
+		}
+		first := c.First
+		if s.Tokens[first].Tag == "DT" {
+			first++
+		}
+		known, begins := p.institutionOf(s, first, at-1, country)
+		known = p.forceOf(known, country)
+		start, end := s.Tokens[begins].Start, s.Tokens[at-1].End
+		if known == nil || known.Kind != dateline.StateForce || p.NameCovers(start, end) {
+			continue
+		}
+		a := p.namingOf(known)
+		if text := p.Text.Cut(start, end); !slices.Contains(a.Names, text) {
+			a.Described, a.Names = a.Described || len(a.Names) == 0, append(a.Names, text)
+		}
+		a.Spans = append(a.Spans, p.Span(start, end))
 		return
 	}
 }
@@ -191,16 +236,22 @@ func (p *Page) namingOf(known *codebook.KnownActor) *names.Naming {
 }
 
 // reportCountry is the country that the report names most, by its towns, people
-// and forces, and by armed groups at home there; the one of its dateline weighs more.
-// Empty where two are level.
+// and forces, and by armed groups at home there; the one of its dateline weighs more,
+// unless the text names only others: "BANGKOK – A camp in Myanmar was bombed". Empty
+// where two are level.
 func (p *Page) reportCountry() string {
 	counts := p.Countries()
+	abroad := p.writtenAbroad(counts)
 	for c := range counts {
 		counts[c] *= 2
 	}
 	for _, n := range p.Names {
 		if p.Dateline.Has(n.Start) && n.Resolved != nil {
-			counts[n.Resolved.Country] += 4
+			if c := n.Resolved.Country; abroad {
+				counts[c] = 0
+			} else {
+				counts[c] += 4
+			}
 		}
 		if c := n.Home(); c != "" {
 			counts[c] += n.Weighs()
@@ -227,11 +278,38 @@ func (p *Page) reportCountry() string {
 	return best
 }
 
+// writtenAbroad reports whether the text behind the dateline says of another country that
+// things happen in it, and never names the one of the dateline.
+func (p *Page) writtenAbroad(counts map[string]int) bool {
+	at, named := "", 0
+	for _, n := range p.Names {
+		if p.Dateline.Has(n.Start) && n.Resolved != nil {
+			if at != "" && at != n.Resolved.Country {
+				return false
+			}
+			at = n.Resolved.Country
+			named++
+		}
+	}
+	return at != "" && counts[at] == named && slices.ContainsFunc(p.Names, func(n *names.Name) bool {
+		elsewhere := n.Adjective != "" && n.Adjective != at || n.Resolved != nil && n.Resolved.Country != at
+		return elsewhere && names.BeforeName(&p.Text.Sentences[p.Text.SentenceAt(n.Start)], n) == "in"
+	})
+}
+
 // UnnamedForce reports whether a phrase calls men of a state's force by what they are,
-// and by no name, country or branch: "police", "the soldiers", but not "the army" or
-// "Colombian police".
+// and by no name, country or branch, nor by whose they are: "police", "the soldiers", but
+// not "the army", "government troops" or "Colombian police".
 func (p *Page) UnnamedForce(f grammar.Phrase) bool {
-	return p.Is("unnamed force", f.Word()) && f.Last == f.Head && len(p.NamesIn(f.Start(), f.End())) == 0
+	if !p.Is("unnamed force", f.Word()) || f.Last != f.Head || len(p.NamesIn(f.Start(), f.End())) > 0 {
+		return false
+	}
+	for i := f.First; i < f.Head; i++ {
+		if f.Sentence.Tokens[i].Tag == "POS" || p.Book.Actors.CallsArmy(grammar.Words(f.Sentence, i, f.Head+1)) {
+			return false
+		}
+	}
+	return true
 }
 
 // UnnamedAt reports whether words of the text end with such a force.

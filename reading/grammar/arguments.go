@@ -152,10 +152,10 @@ func (p *Page) SubjectOf(s *prose.Sentence, k int) []Phrase {
 			return []Phrase{PhraseAt(s, countedOf(s, k-1))}
 		}
 	}
-	if v.First > 0 {
-		switch before := s.Tokens[v.First-1]; {
-		case before.Tag == "WP" || before.Tag == "WDT" || before.Lower == "that" && before.Tag != "DT":
-			return p.antecedent(s, v.First-1)
+	if i := p.beforeTime(s, v.First); i >= 0 {
+		switch before := s.Tokens[i]; {
+		case before.Tag == "WP" || before.Tag == "WDT" || i == v.First-1 && before.Lower == "that" && before.Tag != "DT":
+			return p.antecedent(s, i)
 		}
 	}
 	if j := JoinedVerb(s, k); j >= 0 {
@@ -211,6 +211,17 @@ func (p *Page) SubjectOf(s *prose.Sentence, k int) []Phrase {
 		return subject
 	}
 	return apposed
+}
+
+// beforeTime is the token before one, over a time that stands between: "which on Saturday
+// killed". -1 for none.
+func (p *Page) beforeTime(s *prose.Sentence, token int) int {
+	inTime := func(i int) bool { return i >= 0 && len(p.TimesIn(s.Tokens[i].Start, s.Tokens[i].End)) > 0 }
+	i := token - 1
+	for inTime(i) || i >= 0 && s.Tokens[i].Tag == "IN" && i+1 < token && inTime(i+1) {
+		i--
+	}
+	return i
 }
 
 // insertedSaying returns the chunk with which a clause begins that only says who tells the

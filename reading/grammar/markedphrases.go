@@ -26,8 +26,9 @@ func (p *Page) MarksOf(head string, start, end int) iter.Seq[*marks.Mark] {
 	}
 }
 
-// Marked is the phrase of a mark, with the head of its first noun group, cut
-// at the end of the sentence in which it begins; false where it begins in none.
+// Marked is the phrase of a mark, with the head of its first noun group that possesses
+// no other, cut at the end of the sentence in which it begins; false where it begins in
+// none.
 func (p *Page) Marked(m *marks.Mark) (Phrase, bool) {
 	i := p.Text.SentenceAt(m.Start)
 	if i < 0 || p.Text.Sentences[i].End <= m.Start {
@@ -43,7 +44,9 @@ func (p *Page) Marked(m *marks.Mark) (Phrase, bool) {
 	for k := max(ChunkOf(s, f.First), 0); k < len(s.Chunks) && s.Chunks[k].First <= f.Last; k++ {
 		if c := s.Chunks[k]; c.Kind == prose.NounGroup && f.First <= c.Head && c.Head <= f.Last {
 			f.Head = c.Head
-			break
+			if owner := c.Last+1 < f.Last && s.Tokens[c.Last+1].Tag == "POS"; !owner {
+				break
+			}
 		}
 	}
 	return f, true

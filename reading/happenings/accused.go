@@ -31,6 +31,40 @@ func (p *Page) accusedOf(s *prose.Sentence, k int) []grammar.Phrase {
 	return nil
 }
 
+// accusedOfHelp reports whether a phrase is whom a sentence accuses of no more than letting,
+// helping or sending others: "accused Kabul of sheltering the Front".
+func (p *Page) accusedOfHelp(f grammar.Phrase) bool {
+	s := f.Sentence
+	for k, c := range s.Chunks {
+		if c.Kind == prose.VerbGroup && c.Last < f.First && p.Is("blames", s.Tokens[c.Head].Lower) && slices.ContainsFunc(p.AroundVerb(s, k, c.Last).Object, f.Shares) {
+			return p.OfHelp(s, c.Last) >= 0
+		}
+	}
+	return false
+}
+
+// OfHelp is the token of the verb by which somebody is said, behind a verb of blaming that
+// ends at a token, to let, help or send others: "accused it of arming rebels". -1 for none.
+func (p *Page) OfHelp(s *prose.Sentence, token int) int {
+	for i := token + 1; i+1 < len(s.Tokens) && i < token+8; i++ {
+		if t := s.Tokens[i+1]; s.Tokens[i].Lower == "of" && t.Tag == "VBG" {
+			if p.Is("helps", t.Lower) {
+				return i + 1
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// alleges reports whether a phrase is whose allegations a sentence only speaks of:
+// "denied allegations of the Front".
+func (p *Page) alleges(f grammar.Phrase) bool {
+	i := leading(f)
+	w := grammar.Neighbour(f.Sentence, i)
+	return (w == "of" || w == "by" || w == "from") && p.Is("allegation", grammar.Neighbour(f.Sentence, i-1))
+}
+
 // backer reports whether a phrase only says who backs those who are told of, or whose
 // they are: "rebels supported by Rwanda", "a brigade linked to the Front".
 func (p *Page) backer(f grammar.Phrase) bool {
@@ -40,7 +74,10 @@ func (p *Page) backer(f grammar.Phrase) bool {
 		return p.Is("backs", grammar.Neighbour(s, i-1))
 	case "to":
 		k := grammar.ChunkOf(s, i-1)
-		return k >= 0 && s.Chunks[k].Kind == prose.VerbGroup && p.Is("links", s.Tokens[s.Chunks[k].Head].Lower) && p.LinksBody(s, k)
+		if k < 0 || !p.Is("links", s.Tokens[s.Chunks[k].Head].Lower) {
+			return false
+		}
+		return s.Chunks[k].Kind == prose.NounGroup || p.LinksBody(s, k) // "suspected of links to the Front"
 	}
 	return false
 }

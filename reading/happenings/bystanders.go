@@ -13,7 +13,7 @@ import (
 // by the text's own words another part in it, or none.
 func (p *Page) bystander(h *Happening, f grammar.Phrase) bool {
 	a := p.ActorOrState(f)
-	return p.backer(f) || p.saysOther(h, f) || p.unitOfHarmed(f) || a != nil && a.Kind != dateline.Person && (p.ofUntold(h, f) || p.onlyAround(f))
+	return p.backer(f) || p.accusedOfHelp(f) || p.alleges(f) || p.saysOther(h, f) || p.unitOfHarmed(f) || a != nil && a.Kind != dateline.Person && (p.ofUntold(h, f) || p.onlyAround(f))
 }
 
 // saysOther reports whether a phrase is the armed group that says in the sentence of a
@@ -75,7 +75,7 @@ func (p *Page) tellsNoDeed(s *prose.Sentence, k int) bool {
 		next++
 	}
 	switch {
-	case c.Negated && !relative(s, k), p.Is("habit", grammar.Neighbour(s, c.First-1)), p.Is("stands by", verb), p.Is("threaten", verb):
+	case p.Unfounded(s, k), c.Negated && !relative(s, k), p.Is("habit", grammar.Neighbour(s, c.First-1)), p.Is("stands by", verb), p.Is("threaten", verb):
 		return true
 	case p.Is("is", verb):
 		return p.Is("is about", grammar.Neighbour(s, next))

@@ -398,9 +398,9 @@ func (p *Page) IsTime(f grammar.Phrase) bool {
 }
 
 // byState reports whether a country named before the trigger is who acts: in an
-// air strike or raid, which states carry out.
-func byState(h *Happening) bool {
-	return h.Kind == dateline.AirStrike || h.Kind == dateline.Raid
+// air strike, raid or shelling, which states carry out.
+func (p *Page) byState(h *Happening) bool {
+	return h.Kind == dateline.AirStrike || h.Kind == dateline.Raid || p.Is("states' fire", h.Sentence.Tokens[h.Last].Lower)
 }
 
 // modifiers reads what stands before a noun trigger in its own group: "a
@@ -415,7 +415,7 @@ func (p *Page) modifiers(h *Happening) {
 				f.First--
 			}
 			h.Weapons = append(h.Weapons, f)
-		} else if n := p.NameWithin(tok.Start, h.Sentence.Tokens[c.Last].End); n != nil && n.Start == tok.Start && byState(h) && p.CountryOf(n) != "" {
+		} else if n := p.NameWithin(tok.Start, h.Sentence.Tokens[c.Last].End); n != nil && n.Start == tok.Start && p.byState(h) && p.CountryOf(n) != "" {
 			h.States = append(h.States, n)
 		} else if a := p.ActorOf(f); a != nil && a.Kind != dateline.Person {
 			if n := p.NameWithin(tok.Start, h.Sentence.Tokens[c.Last].End); n != nil {

@@ -53,6 +53,10 @@ func (p *Page) described(s *prose.Sentence, c prose.Chunk) *names.Naming {
 		return nil
 	}
 	switch s.Tokens[c.First].Lower {
+	case "his", "her":
+		if c.Head == c.First+1 && (p.Is("describes group", head) || p.Is("units", head)) {
+			return p.groupOfPerson(s)
+		}
 	case "its":
 		if c.Head == c.First+1 && (p.Is("units", head) || p.Is("attackers", head)) {
 			return p.LastGroup(start)
@@ -175,13 +179,16 @@ func (p *Page) ActorOf(f grammar.Phrase) *names.Naming {
 	start, end := f.Start(), f.End()
 	headStart := f.Sentence.Tokens[f.Head].Start
 	var found *names.Naming
+	owner := false // whether the one found only possesses what the phrase names
 	for _, a := range p.Namings {
 		for _, m := range a.Spans {
 			if m.Start <= headStart && headStart < m.End {
 				return p.serviceNamed(f, a)
 			}
-			if start <= m.Start && m.End <= end && found == nil {
+			if start <= m.Start && m.End <= end && (found == nil || owner && a.Known != nil) {
 				found = a
+				next := f.Sentence.TokenAt(m.End-1) + 1 // "men of the Front's Third Brigade" are the brigade's
+				owner = next <= f.Last && f.Sentence.Tokens[next].Tag == "POS"
 			}
 		}
 	}

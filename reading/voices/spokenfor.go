@@ -31,6 +31,14 @@ func (p *Page) GroupSpeaking(s *prose.Sentence) (grammar.Phrase, bool) {
 			return p.groupReferred(f)
 		}
 	}
+	if p.PersonSpeaks(s) { // "He said": who spoke before may speak for a group
+		if v, ok := p.SpeakerBefore(s); ok {
+			if g, ok := p.GroupOfStatement(v); ok {
+				return g, true
+			}
+			return p.GroupOfSpokesman(v)
+		}
+	}
 	return grammar.Phrase{}, false
 }
 
@@ -105,17 +113,27 @@ func (p *Page) GroupOfSpokesman(f grammar.Phrase) (grammar.Phrase, bool) {
 			return of, true
 		}
 	}
-	for i := f.First + 1; i < f.Head; i++ {
-		if p.Is("speaks for", f.Sentence.Tokens[i].Lower) {
-			return p.OwnerOfStatement(grammar.Phrase{Sentence: f.Sentence, First: f.First, Last: i, Head: i})
+	for i := f.First; i < f.Head; i++ {
+		if !p.Is("speaks for", f.Sentence.Tokens[i].Lower) {
+			continue
 		}
+		office := grammar.Phrase{Sentence: f.Sentence, First: f.First, Last: i, Head: i}
+		if OpensMeant(office) { // "its spokesman Idris Walad"
+			return p.GroupOfStatement(office)
+		}
+		return p.OwnerOfStatement(office)
 	}
 	return grammar.Phrase{}, false
 }
 
 // OwnerOfStatement returns the armed group named inside a phrase for its
-// spokesman or statement.
+// spokesman or statement, or as its owner before it.
 func (p *Page) OwnerOfStatement(f grammar.Phrase) (grammar.Phrase, bool) {
+	if k := grammar.ChunkOf(f.Sentence, f.First); k > 0 && f.First > 0 && f.Sentence.Tokens[f.First-1].Tag == "POS" {
+		if g := grammar.PhraseTo(f.Sentence, k-1); p.ArmedGroup(g) {
+			return g, true
+		}
+	}
 	for i := f.First; i <= f.Last; i++ {
 		if k := grammar.ChunkOf(f.Sentence, i); k >= 0 && i != f.Head {
 			g := grammar.Phrase{Sentence: f.Sentence, First: max(f.First, f.Sentence.Chunks[k].First), Last: i, Head: i}

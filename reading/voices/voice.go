@@ -137,7 +137,7 @@ func (p *Page) CanSpeak(f grammar.Phrase) bool {
 	if n := p.NameWithin(f.Start(), f.End()); n != nil && n.Naming != nil {
 		return true
 	}
-	for _, class := range []string{"forces", "officials", "title", "civilians", "people", "groups", "speaker", "state cue", "government cue", "organisation cue", "attackers", "kin"} {
+	for _, class := range []string{"forces", "officials", "title", "civilians", "people", "groups", "speaker", "speaks for", "state cue", "government cue", "organisation cue", "attackers", "kin"} {
 		if p.Is(class, head) {
 			return true
 		}

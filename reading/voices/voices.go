@@ -179,14 +179,22 @@ func by(t prose.Token) bool { return t.Lower == "by" || t.Lower == "in" }
 // PronounSpeaks reports whether "he", "she" or "they" says what the sentence
 // tells.
 func (p *Page) PronounSpeaks(s *prose.Sentence) bool {
+	return p.saidBy(s, "he", "she", "they", "i")
+}
+
+// PersonSpeaks reports whether "he" or "she" says what the sentence tells.
+func (p *Page) PersonSpeaks(s *prose.Sentence) bool { return p.saidBy(s, "he", "she") }
+
+// saidBy reports whether one of some pronouns says what the sentence tells.
+func (p *Page) saidBy(s *prose.Sentence, pronouns ...string) bool {
 	for k, c := range s.Chunks {
 		if c.Kind != prose.VerbGroup || c.Passive || !p.Saying(s, c) && !p.Is("reckons", s.Tokens[c.Head].Lower) {
 			continue
 		}
-		if f := p.SubjectOf(s, k); len(f) > 0 && slices.Contains([]string{"he", "she", "they", "i"}, f[0].Word()) {
+		if f := p.SubjectOf(s, k); len(f) > 0 && slices.Contains(pronouns, f[0].Word()) {
 			return true
 		}
-		if c.Last+1 < len(s.Tokens) && slices.Contains([]string{"he", "she", "they"}, s.Tokens[c.Last+1].Lower) {
+		if c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Lower != "i" && slices.Contains(pronouns, s.Tokens[c.Last+1].Lower) {
 			return true
 		}
 	}
