@@ -48,7 +48,7 @@ func chunks(tokens []Token) []Chunk {
 			out = append(out, c)
 			i = c.Last + 1
 		} else if c, ok := nounGroup(tokens, i); ok {
-			c = beforeSubject(tokens, c)
+			c = beforeNamedSubject(tokens, beforeSubject(tokens, c))
 			out = append(out, c)
 			i = c.Last + 1
 		} else {
@@ -135,10 +135,34 @@ func beforeSubject(tokens []Token, c Chunk) Chunk {
 	}
 	finite := tokens[next].Verb() && tokens[next].Tag != "VBG" || tokens[next].Tag == "MD"
 	people := tokens[c.Head].Tag == "NNS" && tokens[next].Tag == "IN" && !timeUnits[tokens[c.Head].Lower]
-	if !finite && !people {
+	exact := head > c.First || strings.HasSuffix(tokens[head].Lower, "day")
+	named := exact && tokens[next].Text == "," && !slices.ContainsFunc(tokens[end:next], func(t Token) bool { return t.Tag != "NNP" }) // "On 2 May Bishop Ali Keita, whose"
+	if !finite && !people && !named {
 		return c
 	}
 	c.Last, c.Head = end-1, head
+	return c
+}
+
+// beforeNamedSubject cuts a noun group of the words with which a sentence opens behind a
+// preposition, and which ends in a name right before the verb, to what stands before the name:
+// "In a message on its website TAK announced".
+func beforeNamedSubject(tokens []Token, c Chunk) Chunk {
+	next := c.Last + 1
+	if c.First == 0 || tokens[0].Tag != "IN" || tokens[c.First-1].Tag != "IN" || next >= len(tokens) || tokens[next].Tag != "VBD" && tokens[next].Tag != "VBZ" && tokens[next].Tag != "MD" {
+		return c
+	}
+	if slices.ContainsFunc(tokens[:c.First], func(t Token) bool { return t.Verb() || t.Text == "," }) {
+		return c
+	}
+	name := c.Last
+	for name > c.First && tokens[name-1].Tag == "NNP" {
+		name--
+	}
+	if tokens[name].Tag != "NNP" || name == c.First || tokens[name-1].Tag != "NN" || tokens[c.First].Tag != "PRP$" {
+		return c
+	}
+	c.Last, c.Head = name-1, name-1
 	return c
 }
 

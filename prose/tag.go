@@ -80,6 +80,8 @@ func mend(tokens []Token, i int, tag string) string {
 		return "PRP$"
 	case closed[t.Lower] != "":
 		return closed[t.Lower]
+	case tag == "JJ" && i > 0 && tokens[i-1].Lower == "being" && strings.HasSuffix(t.Lower, "ed"): // "was being prepared"
+		return "VBN"
 	case tag == "PDT" && (t.Lower == "noon" || t.Lower == "midday" || t.Lower == "midnight" || t.Lower == "dawn"): // "At noon a message"
 		return "NN"
 	case !isLetter(tag[0]):
@@ -112,11 +114,12 @@ var closed = map[string]string{
 	"eleven": "CD", "twelve": "CD", "thirteen": "CD", "fourteen": "CD", "fifteen": "CD", "sixteen": "CD", "seventeen": "CD", "eighteen": "CD", "nineteen": "CD", "twenty": "CD",
 	"thirty": "CD", "forty": "CD", "fifty": "CD", "sixty": "CD", "seventy": "CD", "eighty": "CD", "ninety": "CD",
 	"blew": "VBD", "overran": "VBD", "slew": "VBD", "threw": "VBD", "fled": "VBD", "fought": "VBD", "took": "VBD",
+	"considers": "VBZ", "forbids": "VBZ", "believes": "VBZ", "expects": "VBZ", "warns": "VBZ",
 	"stole": "VBD", "spoke": "VBD", "gave": "VBD", "went": "VBD", "came": "VBD", "began": "VBD", "stormed": "VBD",
 	"the": "DT", "a": "DT", "an": "DT", "of": "IN", "by": "IN", "against": "IN", "near": "IN", "outside": "IN",
 	"inside": "IN", "in": "IN", "at": "IN", "with": "IN", "from": "IN", "and": "CC", "or": "CC", "who": "WP",
 	"whom": "WP", "whose": "WP$", "which": "WDT", "were": "VBD", "was": "VBD", "been": "VBN",
-	"embassy": "NN", "consulate": "NN", "ministry": "NN",
+	"embassy": "NN", "consulate": "NN", "ministry": "NN", "circular": "NN", "cathedral": "NN", "website": "NN",
 	"gunmen": "NNS", "soldier": "NN", "bomb": "NN", "militants": "NNS", "dead": "JJ", "said": "VBD", "two": "CD", "three": "CD",
 	"four": "CD", "five": "CD", "six": "CD", "seven": "CD", "eight": "CD", "nine": "CD", "ten": "CD", "dozen": "CD",
 }

@@ -3,6 +3,8 @@ package reading_test
 import (
 	"strings"
 	"testing"
+
+	"github.com/dateline-project/dateline"
 )
 
 // warned writes the warnings of a text: issuer, whom it is about and, where it
@@ -104,6 +106,41 @@ func TestWhoWarns(t *testing.T) {
 		"a body's own letter":       {"The herders' federation asked both sides to stop. In a letter it had cautioned that armed men would take revenge.", "herders' federation"},
 		"of a statement":            {"COMMUNIQUE No. 12\n\nThe Nigerian army informs the public. The population is alerted that gunmen may attack polling stations.", "Nigerian army"},
 		"I, who speak":              {"A bomb killed two, said the home department. \"I have told my people to expect an attack soon,\" said Anna Vos, who runs security.", "Anna Vos"},
+		"planning it":               {"The embassy said that extremists were planning an attack on a concert.", "embassy"},
+		"it is being plotted":       {"A bombing was being plotted in the city, the mayor said.", "mayor"},
+		"planning to spread":        {"The general said that Boko Haram was planning to expand into Togo.", "general about Boko Haram"},
+		"planning it, until caught": {"The police said that the men had been planning an attack and were arrested on Monday.", ""},
+		"those told of":             {"Two men were held. They were planning an attack on the port, the police said.", ""},
+		"a likely target":           {"American officials told the mayor that the concert hall was a potential target.", "American officials"},
+		"a target of the bank":      {"The bank said that a profit was its target.", ""},
+		"of a plot":                 {"Jordan had informed Belgium of a plot against the airport.", "Jordan"},
+		"who have crossed":          {"The gendarmerie had informed the prosecutor that five suicide bombers had crossed the river.", "gendarmerie"},
+		"to leave":                  {"China's consulate had told its nationals to leave Gao as soon as possible.", "China's consulate"},
+		"against going":             {"France advised its nationals on Friday against going to markets.", "France"},
+		"to get out":                {"Canada has told its citizens to get out of the country.", "Canada"},
+		"asking them to leave":      {"The Indian embassy has issued an advisory asking its nationals to leave by any means.", "Indian embassy"},
+		"against a dish":            {"The health ministry advised citizens against eating raw fish.", ""},
+		"no longer":                 {"The embassy no longer advises against travel to Gao.", ""},
+		"supporters urged":          {"Boko Haram urged its supporters to attack embassies.", "Boko Haram about Boko Haram"},
+		"drivers called on":         {"Boko Haram called on lorry drivers not to join army convoys.", "Boko Haram about Boko Haram"},
+		"the press called on":       {"Boko Haram called on the press not to believe the rumour.", ""},
+		"more would follow":         {"Boko Haram claimed the murder and said that more would follow.", "Boko Haram about Boko Haram"},
+		"we shall visit":            {"Boko Haram said in a message: \"We shall visit Gao before the rains.\"", "Boko Haram about Boko Haram"},
+		"the letter went on":        {"The letter asked the bus line for money. If it was not paid, it went on, the buses would burn.", "letter"},
+		"sheets of paper":           {"Sheets of paper have appeared on the doors. They give the families until 1 July to leave.", "Sheets"},
+		"in a group's name":         {"A recording, sent to a station in the name of Boko Haram, announced that the port will burn.", "Boko Haram about Boko Haram"},
+		"or die":                    {"Leaflets dropped in the market told traders to stop paying tax or die.", "Leaflets"},
+		"men in a message":          {"A message sent to the police said that six men would carry out an attack on the port.", "message"},
+		"a memo denied":             {"The ministry denied a leaked memo which said that jihadists were about to attack churches.", "leaked memo"},
+		"will not go unpunished":    {"The killing of its leader will not go unpunished, Boko Haram said.", "Boko Haram about Boko Haram"},
+		"before the courts":         {"The killing will not go unpunished, the president said.", ""},
+		"he, told of by another":    {"Hilario Bejara was shot dead on 2 May. \"He told the governor in April that they would kill him before the summer,\" said his daughter, Maria Bejara.", "Hilario Bejara → shot dead"},
+		"whose see is large":        {"On 2 May Bishop Paul Keita, whose see is large, wrote to the president that he feared an assault on Gao.", "Bishop Paul Keita"},
+		"staff advised":             {"The embassy had no further word. The embassy said so on Monday, it added, advising its staff to keep away from crowds.", "embassy"},
+		"two weeks ago":             {"Two weeks ago its director said that if the army came there would be shells in Gao.", "its director"},
+		"against reading":           {"Analysts cautioned against reading a comeback into one raid.", ""},
+		"frost":                     {"The elder warned that frost could kill a third of the blossom.", ""},
+		"an alert in a pocket":      {"The opposition asked in whose pocket the alert had been lying.", ""},
 		"likely to attack":          {"Boko Haram is likely to attack Gao before May, analysts said.", "analysts about Boko Haram"},
 		"likely to try":             {"Gunmen are likely to attempt a raid on Gao within six months, the institute says.", "institute"},
 		"unlikely to attack":        {"Gunmen are unlikely to attack Gao, the institute says.", ""},
@@ -181,11 +218,40 @@ func TestWhatWarningsCameTo(t *testing.T) {
 		"what it befell":         {"Gunmen attacked the hospital in Gao on 4 May. A bomb hurt a farmer in Menaka on Tuesday. The mayor had warned that the hospital could be seized.", "mayor → attacked"},
 		"a week before":          {"Gunmen attacked a camp in Menaka on Saturday. The mayor had warned on Tuesday of a raid.", "mayor → attacked"},
 		"whom it befell":         {"Adam Keita, a mayor, was shot dead in Gao on 4 May. Gunmen attacked a camp in Menaka on Tuesday, killing nine soldiers. Adam Keita had warned that they would kill him.", "Adam Keita → shot dead"},
+		"named further on":       {"Gunmen attacked a camp in Menaka on 3 May. On 1 May the mayor wrote that he feared an assault around Gao. On 5 May a bomb killed two in Gao.", "mayor → killed"},
+		"by what it warns of":    {attack + "On 4 May a farmer was kidnapped in Gao.\n\nThe mayor had warned that travellers would be kidnapped.", "mayor → kidnapped"},
 		"of what is to come":     {attack + "The governor warned that there may be more attacks before the end of the month.", "governor"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := warned(r.text); got != r.want {
 				t.Errorf("%s\n got %s\nwant %s", r.text, got, r.want)
+			}
+		})
+	}
+}
+
+// TestWhenWarned checks on which day a warning is said to have been given.
+func TestWhenWarned(t *testing.T) {
+	for name, r := range map[string]row{
+		"on a day":                   {"The embassy warned on 3 May that gunmen might attack Gao.", "2019-05-03 to 2019-05-03"},
+		"days before what it was":    {"Two days before a bomb killed nine people on Sunday in Gao, the embassy had warned of an attack.", "2019-12-06 to 2019-12-06"},
+		"before a day":               {"Four days before the raid of 23 May the army had warned of an attack.", "2019-05-19 to 2019-05-19"},
+		"before it, on a day":        {"Six days before the bombing, on 8 May, the army had warned of an attack.", "2019-05-08 to 2019-05-08"},
+		"days earlier":               {"On 23 May gunmen killed nine people in Gao; the service had warned the police five days earlier that a raid was coming.", "2019-05-18 to 2019-05-18"},
+		"before the attack told of":  {"Gunmen attacked a camp in Gao on 23 May. The army had warned of a raid three days before the attack.", "2019-05-20 to 2019-05-20"},
+		"not when it was told":       {"The minister said on Monday that he had warned the council on 5 May that the port would be attacked.", "2019-05-05 to 2019-05-05"},
+		"in a letter told of":        {"He showed me the letter, found on 3 May. It says that those who eat with soldiers will be killed.", "2019-05-03 to 2019-05-03"},
+		"days to come, not long ago": {"The ministry told its staff to be on the alert from 12 to 16 December, as gunmen may attack Gao.", " to "},
+	} {
+		t.Run(name, func(t *testing.T) {
+			report := reportOf(r.text)
+			report.Published = dateline.Published{Date: "2019-12-10", Precision: dateline.PrecisionDay, Basis: dateline.PublishedHeader}
+			var got []string
+			for _, w := range readReport(report).Warnings {
+				got = append(got, string(w.Date.Start)+" to "+string(w.Date.End))
+			}
+			if strings.Join(got, "; ") != r.want {
+				t.Errorf("%s\n got %s\nwant %s", r.text, strings.Join(got, "; "), r.want)
 			}
 		})
 	}

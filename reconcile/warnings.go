@@ -28,12 +28,12 @@ func warningsOf(places *gazetteer.Gazetteer, documents map[string]*copies.Docume
 			w.Report = reading.Report
 			w.Window.Precision = cmp.Or(w.Window.Precision, dateline.PrecisionUnknown) // a reading of an earlier version has none
 			w.About = dateline.Optional(ids[actors.Key{Report: reading.Report, Naming: string(w.About)}])
-			if told := became[string(w.Incident)]; told != "" {
-				w.Incident = dateline.Optional(told)
-			} else {
-				found := foreseen(w, documents[reading.Report].Report, news[reading.Report], foresight)
-				w.Incident = dateline.Optional(cmp.Or(found, threatened(w, news[reading.Report])))
+			told := became[string(w.Incident)]
+			found := foreseen(w, documents[reading.Report].Report, news[reading.Report], foresight)
+			if told != "" && !foresight.rather(w, found, told) {
+				found = told
 			}
+			w.Incident = dateline.Optional(cmp.Or(found, threatened(w, news[reading.Report])))
 			if w.ID == "" {
 				w.ID = dateline.NewID("w", w.Report, string(w.Issuer), w.Evidence.Text)
 			}
@@ -102,6 +102,23 @@ func foreseen(w dateline.Warning, in *dateline.Report, news []told, foresight fo
 		}
 	}
 	return found
+}
+
+// besideKM is how far from a place that a warning names lies what is beside it: "the villages
+// west of Qatiya".
+const besideKM = 30.0
+
+// rather reports whether a warning is of an incident at the place that it names, and not of
+// the one elsewhere that its report seems to tell with it.
+func (f foresight) rather(w dateline.Warning, found, told string) bool {
+	if found == "" || found == told || w.Place == "" {
+		return false
+	}
+	there, here := f.incidents[f.id[found]], f.incidents[f.id[told]]
+	if there.Place.Lat != nil && here.Place.Lat != nil && kilometres(there.Place, here.Place) <= besideKM {
+		return false
+	}
+	return f.exact(there.Place) && gazetteer.Fold(string(there.Place.Name)) == gazetteer.Fold(string(w.Place)) && elsewhere(w, here)
 }
 
 // givenWith reports whether a warning was given on the day of the report that tells it:

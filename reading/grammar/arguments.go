@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-project/dateline/prose"
@@ -165,6 +166,12 @@ func (p *Page) SubjectOf(s *prose.Sentence, k int) []Phrase {
 	for j := k - 1; j >= 0; j-- {
 		c := s.Chunks[j]
 		if c.Kind == prose.VerbGroup {
+			if comma := asideClause(s, c.First, v.First); comma > 0 {
+				for j > 0 && s.Chunks[j-1].First > comma {
+					j--
+				}
+				continue
+			}
 			if first := insertedSaying(s, j); first > 0 && v.Participle {
 				j = first
 				continue
@@ -222,6 +229,19 @@ func (p *Page) beforeTime(s *prose.Sentence, token int) int {
 		i--
 	}
 	return i
+}
+
+// asideClause returns the comma that opens a clause about something of whom the sentence is
+// about, which holds one verb and is closed before another: "The bishop, whose vicariate covers
+// the north, wrote". 0 for none.
+func asideClause(s *prose.Sentence, verb, next int) int {
+	closed := slices.ContainsFunc(s.Tokens[verb:next], func(t prose.Token) bool { return t.Text == "," })
+	for i := verb - 1; i > 1 && closed && !s.Tokens[i].Verb(); i-- {
+		if s.Tokens[i].Lower == "whose" && s.Tokens[i-1].Text == "," {
+			return i - 1
+		}
+	}
+	return 0
 }
 
 // insertedSaying returns the chunk with which a clause begins that only says who tells the
@@ -393,7 +413,7 @@ func UnderPreposition(s *prose.Sentence, first int) bool {
 	if t.Lower == "that" || t.Lower == "because" || t.Lower == "while" || t.Lower == "as" || t.Lower == "if" || t.Lower == "although" || t.Lower == "though" || t.Lower == "than" || t.Lower == "after" || t.Lower == "before" || t.Lower == "until" || t.Lower == "since" {
 		return false
 	}
-	return t.Tag == "IN" || t.Tag == "TO" || t.Lower == "to"
+	return (t.Tag == "IN" || t.Tag == "TO" || t.Lower == "to") && t.Lower != "ago" // "Two weeks ago the mayor said"
 }
 
 // insertion returns the token of the comma that opens an insertion ending

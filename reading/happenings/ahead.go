@@ -17,6 +17,9 @@ const tipWords = 8
 func (p *Page) Tip(s *prose.Sentence, token int) bool {
 	for i := token + 1; i < len(s.Tokens); i++ {
 		t := s.Tokens[i]
+		if before := grammar.Neighbour(s, s.Chunks[max(grammar.ChunkOf(s, i), 0)].First-1); t.Noun() && p.Is("plot", t.Lower) && (before == "of" || before == "about") {
+			return true
+		}
 		if p.Is("yet to come", t.Lower) && (p.ViolenceSoon(s, i) || p.ViolenceIn(s, max(token+1, i-tipWords), i)) {
 			return true
 		}
@@ -66,15 +69,17 @@ func (p *Page) Foretold(s *prose.Sentence) int {
 	}
 	for k, c := range s.Chunks {
 		switch {
+		case p.answersBack(s, k):
+			return c.First
 		case c.Modal != "" && Next(s, c.First-1) && s.Tokens[c.Head].Lower == "be" && !p.InTime(s.Tokens[min(c.Last+1, len(s.Tokens)-1)].Start):
 			return c.First
 		case c.Kind == prose.NounGroup && p.Is("risk", s.Tokens[c.Head].Lower) && c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Lower == "of" && p.ViolenceSoon(s, c.Last):
 			return c.First
-		case c.Kind == prose.VerbGroup && (p.mayCome(s, k) || p.looms(s, k) || p.goingTo(s, k) || p.expected(s, k) || p.boundTo(s, k) || p.drifts(s, k)):
+		case c.Kind == prose.VerbGroup && (p.mayCome(s, k) || p.looms(s, k) || p.goingTo(s, k) || p.expected(s, k) || p.boundTo(s, k) || p.drifts(s, k) || p.plots(s, k) || p.markedOut(s, k)):
 			return c.First
 		}
 	}
-	return -1
+	return p.aboutTo(s, 0)
 }
 
 // does reports whether a word is for doing violence, and not for what has come of it.
@@ -96,24 +101,31 @@ func (p *Page) Ahead(s *prose.Sentence, token int) bool {
 			continue
 		}
 		used := p.Is("comes about", s.Tokens[c.Head].Lower) && YetToBe(s, c) && p.ViolenceIn(s, token+1, c.First)
-		if used || p.mayCome(s, k) || p.looms(s, k) || p.goingTo(s, k) || p.expected(s, k) || p.comesTo(s, k) || p.boundTo(s, k) || p.drifts(s, k) {
+		if used || p.mayCome(s, k) || p.looms(s, k) || p.goingTo(s, k) || p.expected(s, k) || p.comesTo(s, k) || p.boundTo(s, k) || p.drifts(s, k) || p.plots(s, k) || p.markedOut(s, k) || p.closesIn(s, k) {
 			return true
 		}
 	}
+	return p.aboutTo(s, token) >= 0
+}
+
+// aboutTo returns the token behind another at which the sentence says that violence is about to
+// come, or attackers about to do something: "were about to storm", "the gangs were about to
+// come"; -1 for none.
+func (p *Page) aboutTo(s *prose.Sentence, token int) int {
 	for i := token + 1; i+2 < len(s.Tokens); i++ {
 		if s.Tokens[i].Lower != "about" || s.Tokens[i+1].Lower != "to" {
 			continue
 		}
 		for _, t := range s.Tokens[i+2 : min(i+5, len(s.Tokens))] {
 			if p.does(t.Lower) {
-				return true
+				return i
 			}
 		}
 		if slices.ContainsFunc(s.Tokens[token+1:i], func(t prose.Token) bool { return p.Is("attackers", t.Lower) || p.Is("groups", t.Lower) }) {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // YetToBe reports whether a verb group is about what may or will be, not about what
@@ -177,10 +189,92 @@ func (p *Page) mayCome(s *prose.Sentence, k int) bool {
 		return p.willCome(s, k, own)
 	case p.Is("intend", head) && c.Last+1 < len(s.Tokens) && p.Is("more of it", s.Tokens[c.Last+1].Lower):
 		return p.ViolenceSoon(s, c.Last)
-	case own && c.Modal == "":
-		return p.meansTo(s, c)
+	case c.Modal == "" && (own || p.setsOut(s, k)):
+		return p.meansTo(s, c) && p.atLarge(s, k)
 	}
 	return false
+}
+
+// answersBack reports whether verb group k says that something will not be left without an
+// answer: "will not leave the raids unanswered", and of a group "will not go unpunished", which
+// a state says of its courts.
+func (p *Page) answersBack(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	if !c.Negated || c.Modal != "will" && c.Modal != "would" && c.Modal != "shall" {
+		return false
+	}
+	for _, t := range s.Tokens[c.Last+1 : min(c.Last+6, len(s.Tokens))] {
+		if p.Is("unanswered", t.Lower) {
+			v, ok := p.VoiceOf(s)
+			return t.Lower != "unpunished" || ok && p.OfGroup(v)
+		}
+	}
+	return false
+}
+
+// plots reports whether verb group k is of those at large who plan or prepare violence, or of
+// violence that is planned: "extremists were planning an attack", "a raid is being prepared".
+func (p *Page) plots(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	if !grammar.Finite(c) || c.Negated || c.First == c.Last || !p.Is("intend", s.Tokens[c.Head].Lower) {
+		return false
+	}
+	being := slices.ContainsFunc(s.Tokens[c.First:c.Head], func(t prose.Token) bool { return t.Lower == "being" })
+	if c.Passive {
+		return being && p.comingSubject(s, k)
+	}
+	f, ok := grammar.NounGroupAfter(s, c.Last+1, 0)
+	had := s.Tokens[c.First].Lower == "had"
+	return ok && !had && s.Tokens[c.Head].Tag == "VBG" && f.First == c.Last+1 && p.Is("violence to come", f.Word()) && p.atLarge(s, k)
+}
+
+// atLarge reports whether those whom verb group k is of may still do what they plan: no
+// men whom the text has told of, who mostly have been arrested ("the three were planning").
+func (p *Page) atLarge(s *prose.Sentence, k int) bool {
+	if slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.Is("counts arrested", t.Lower) || p.Is("prevented", t.Lower) }) {
+		return false
+	}
+	past := slices.ContainsFunc(s.Tokens[s.Chunks[k].First:s.Chunks[k].Head+1], func(t prose.Token) bool { return t.Lower == "was" || t.Lower == "were" })
+	f, ok := grammar.FirstOf(p.SubjectOf(s, k))
+	if !ok || !past {
+		return true
+	}
+	told := f.Pronoun() || f.Sentence.Tokens[f.First].Tag == "CD" || grammar.Definite(f.Sentence.Tokens[f.First]) && !p.ArmedGroup(f)
+	return !told
+}
+
+// markedOut reports whether verb group k says of something that it is a target by somebody's
+// choice or luck: "was a potential target", "listed the bridge as a likely target".
+func (p *Page) markedOut(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	if c.Negated || c.Modal != "" || c.Infinitive {
+		return false
+	}
+	from := c.Last + 1
+	switch head := s.Tokens[c.Head].Lower; {
+	case p.Is("is", head), p.Is("comes to be", head):
+	default:
+		for from < len(s.Tokens) && s.Tokens[from].Lower != "as" && !s.Tokens[from].Verb() {
+			from++
+		}
+		if grammar.Neighbour(s, from) != "as" {
+			return false
+		}
+	}
+	f, ok := grammar.NounGroupAfter(s, from, 1)
+	return ok && p.Is("prey", f.Word()) && slices.ContainsFunc(s.Tokens[f.First:f.Head], func(t prose.Token) bool { return p.Is("makes prey", t.Lower) })
+}
+
+// closesIn reports whether verb group k has attackers come or gather: "five bombers had
+// crossed the river", "the Front was massing men".
+func (p *Page) closesIn(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	f, ok := grammar.FirstOf(p.SubjectOf(s, k))
+	if !ok || !grammar.Finite(c) || c.Negated || c.Passive || c.First == c.Last || !p.ArmedGroup(f) && !p.Is("attackers", f.Word()) {
+		return false
+	}
+	head := s.Tokens[c.Head].Lower
+	return p.Is("slips in", head) || p.Is("gathers", head) && s.Tokens[c.Head].Tag == "VBG"
 }
 
 // comesTo reports whether verb group k is of violence for which somebody comes or gathers:
@@ -278,6 +372,15 @@ func (p *Page) suffers(s *prose.Sentence, k int) bool {
 	if p.Is("ends in", s.Tokens[c.Head].Lower) && (next == "in" || next == "into") {
 		return p.ViolenceIn(s, c.Last+1, min(c.Last+4, len(s.Tokens)))
 	}
+	switch head := s.Tokens[c.Head].Lower; {
+	case head == "killed" && c.Passive: // "whoever stays will be killed"
+		return true
+	case head == "set" && c.Passive: // "would be set alight"
+		return p.Is("ruin", next) || next == "on" && grammar.Neighbour(s, c.Last+2) == "fire"
+	case head == "burn" && !c.Passive: // "the buses would burn"
+		k := grammar.ChunkAfter(s, c.Last)
+		return k < 0 || s.Chunks[k].First > c.Last+1
+	}
 	f, ok := grammar.NounGroupAfter(s, c.Last+1, 1)
 	if !ok || c.Passive {
 		return false
@@ -305,6 +408,14 @@ func (p *Page) willCome(s *prose.Sentence, k int, own bool) bool {
 	v, speaks := p.VoiceOf(s)
 	ofGroup := speaks && p.OfGroup(v)
 	if !own {
+		if c.Modal == "would" || c.Modal == "will" { // "six men would carry out an attack"
+			if f, ok := grammar.FirstOf(p.SubjectOf(s, k)); ok && p.bringsAbout(s, c) && (p.Is("attackers", f.Word()) || p.Is("man", f.Word()) && !f.Pronoun()) {
+				return true
+			}
+		}
+		if p.Is("comes about", s.Tokens[c.Head].Lower) && grammar.Neighbour(s, c.First-1) == "more" { // "said that more would follow"
+			return ofGroup
+		}
 		ruin := ofGroup && slices.ContainsFunc(s.Tokens[c.Last+1:min(c.Last+6, len(s.Tokens))], func(t prose.Token) bool { return p.Is("ruin", t.Lower) }) // "will be turned to ashes"
 		return ruin || ofGroup && p.bringsAbout(s, c) || p.Is("comes about", s.Tokens[c.Head].Lower) && p.comingSubject(s, k) || p.setsOut(s, k)
 	}
@@ -331,6 +442,9 @@ func (p *Page) setsOut(s *prose.Sentence, k int) bool {
 		return true
 	}
 	own := s.Tokens[f.First].Tag == "PRP$" && f.Word() == "men" // "his men would come"
+	if v, ok := p.VoiceOf(s); ok && f.Word() == "we" && p.OfGroup(v) {
+		own = true
+	}
 	return own || p.ArmedGroup(f) || p.Is("attackers", f.Word())
 }
 

@@ -1,6 +1,8 @@
 package voices
 
 import (
+	"slices"
+
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/reading/grammar"
@@ -82,7 +84,7 @@ func (p *Page) BehindSaying(s *prose.Sentence, k int) (grammar.Phrase, bool) {
 	if k+1 >= len(s.Chunks) || s.Chunks[k+1].First != c.Last+1 || s.Chunks[k+1].Kind != prose.NounGroup || p.Is("tells whom", s.Tokens[c.Head].Lower) {
 		return grammar.Phrase{}, false
 	}
-	if c.First > 0 && s.Tokens[c.First-1].Word() || onlyNames(s, k) {
+	if c.First > 0 && s.Tokens[c.First-1].Word() || onlyNames(s, k) || c.Participle && s.Tokens[c.Head].Tag == "VBG" { // not "it added, advising its staff"
 		return grammar.Phrase{}, false
 	}
 	f := grammar.PhraseAt(s, k+1)
@@ -104,10 +106,11 @@ func onlyNames(s *prose.Sentence, k int) bool {
 	if k < 2 || s.Tokens[at-1].Text != "," {
 		return false
 	}
-	for _, t := range s.Tokens[:at] {
-		if t.Verb() || t.Tag == "MD" || grammar.QuotationMark(t) {
-			return false
-		}
+	said := func(c prose.Chunk) bool {
+		return c.Kind == prose.VerbGroup && !(c.Participle && grammar.Definite(s.Tokens[max(c.First-1, 0)]))
+	} // "before the shooting"
+	if slices.ContainsFunc(s.Chunks[:k], said) || slices.ContainsFunc(s.Tokens[:at], grammar.QuotationMark) {
+		return false
 	}
 	before := s.Chunks[k-1]
 	return before.Kind == prose.NounGroup && before.Last == at-2 && s.Tokens[max(before.First-1, 0)].Text == ","

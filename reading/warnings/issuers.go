@@ -9,6 +9,7 @@ import (
 	"github.com/dateline-project/dateline/reading/grammar"
 	"github.com/dateline-project/dateline/reading/happenings"
 	"github.com/dateline-project/dateline/reading/marks"
+	"github.com/dateline-project/dateline/reading/names"
 )
 
 // issuerOf returns who warns in a sentence: who warns outright, else who urges heed,
@@ -16,7 +17,7 @@ import (
 func (p *page) issuerOf(s *prose.Sentence) (grammar.Phrase, bool) {
 	for k, c := range s.Chunks {
 		head := s.Tokens[c.Head].Lower
-		if c.Kind == prose.VerbGroup && !c.Negated && p.Is("warns", head) && !p.Is("threatens", head) && p.ViolenceAfter(s, c.Last) && !p.ofWeather(s) {
+		if c.Kind == prose.VerbGroup && !c.Negated && p.Is("warns", head) && !p.Is("threatens", head) && p.ViolenceAfter(s, c.Last) && !p.ofWeather(s) && !p.againstThinking(s, k) {
 			if f, ok := p.warner(s, k); ok && !p.Is("warning", f.Word()) {
 				return f, true
 			}
@@ -47,7 +48,7 @@ func (p *page) issuerOf(s *prose.Sentence) (grammar.Phrase, bool) {
 			}
 			continue
 		}
-		if c.Negated {
+		if c.Negated || grammar.Words(s, c.First-2, c.First) == "no longer" {
 			continue
 		}
 		if c.Infinitive && k > 1 && p.Is("expects", head) && p.ViolenceSoon(s, c.Last) { // "told the radio to expect revenge"
@@ -63,10 +64,12 @@ func (p *page) issuerOf(s *prose.Sentence) (grammar.Phrase, bool) {
 			continue
 		}
 		switch {
-		case p.Is("warns", head) && !p.ofWeather(s) && (p.ViolenceAfter(s, c.Last) || orElse(s) && p.recordedVoice(s, k) || timeBefore(s, c.Last) || p.Ahead(s, c.Last) || p.against(s, k) || p.speechFirst(s, k) && p.ViolenceIn(s, 0, c.First)),
+		case p.Is("warns", head) && !p.ofWeather(s) && !p.againstThinking(s, k) && (p.ViolenceAfter(s, c.Last) || p.orElse(s) && p.recordedVoice(s, k) || timeBefore(s, c.Last) || p.Ahead(s, c.Last) || p.against(s, k) || (p.speechFirst(s, k) || p.aside(s, k)) && p.ViolenceIn(s, 0, c.First)),
 			p.Is("warns", head) && p.threatener(s, k),
 			p.ultimatum(s, k),
 			p.drivesOut(s, k),
+			p.incites(s, k),
+			p.keepsOut(s, k),
 			p.Is("threatens", head) && p.Ahead(s, c.Last) && p.recordedVoice(s, k),
 			p.Is("threatens", head) && (p.ViolenceSoon(s, c.Last) || happenings.Next(s, c.Last) || grammar.Words(s, c.Last+1, min(c.Last+5, len(s.Tokens))) == "to do the same"),
 			p.Is("expects", head) && (p.ViolenceSoon(s, c.Last) || p.Is("more of it", grammar.Neighbour(s, c.Last+1)) && grammar.Neighbour(s, c.Last+2) == "trouble" || p.ToSetOut(s, k)),
@@ -117,9 +120,19 @@ func timeBefore(s *prose.Sentence, token int) bool {
 	return false
 }
 
-// ofWeather reports whether a sentence is about the weather, whose storms nobody orders.
+// ofNature reports whether a sentence is about the weather, pests or diseases, and not about
+// anybody armed.
+func (p *page) ofNature(s *prose.Sentence) bool {
+	armed := p.WordWithin(s, s.Start, s.End, "attackers") || slices.ContainsFunc(p.NamesIn(s.Start, s.End), func(n *names.Name) bool { return n.Naming != nil && n.Naming.Kind == dateline.ArmedGroup })
+	return !armed && p.ofWeather(s)
+}
+
+// ofWeather reports whether a sentence is about the weather, whose storms nobody orders, or
+// about what befalls crops and people without anybody's doing.
 func (p *page) ofWeather(s *prose.Sentence) bool {
-	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return t.Noun() && (p.Is("weather", t.Lower) || t.Lower == "weather") })
+	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool {
+		return t.Noun() && (p.Is("weather", t.Lower) || p.Is("blight", t.Lower) || t.Lower == "weather")
+	})
 }
 
 // flagged reports whether noun group k is a danger that the verb before it points out, and
@@ -232,7 +245,23 @@ func (p *page) against(s *prose.Sentence, k int) bool {
 		return false
 	}
 	i := grammar.ChunkAfter(s, f.Last+1)
-	return i >= 0 && s.Chunks[i].Kind == prose.VerbGroup && s.Chunks[i].First <= f.Last+3
+	if i < 0 || s.Chunks[i].Kind != prose.VerbGroup || s.Chunks[i].First > f.Last+3 {
+		return false
+	}
+	head := s.Tokens[s.Chunks[i].Head].Lower
+	return s.Tokens[f.Last+1].Lower == "not" || p.Is("moves", head) || p.Is("heed", head)
+}
+
+// againstThinking reports whether verb group k warns against what people think or say, and not
+// of violence: "cautioned against reading a comeback into one raid".
+func (p *page) againstThinking(s *prose.Sentence, k int) bool {
+	next := s.Chunks[k].Last + 1
+	i := grammar.ChunkOf(s, next+1)
+	if grammar.Neighbour(s, next) != "against" || i < 0 || s.Chunks[i].Kind != prose.VerbGroup {
+		return false
+	}
+	head := s.Tokens[s.Chunks[i].Head].Lower
+	return !p.Is("moves", head) && !p.Is("heed", head)
 }
 
 // markedIssuer returns who gives the warning that a learned reader marks in a
@@ -270,21 +299,21 @@ func (p *page) markedIssuer(s *prose.Sentence) (grammar.Phrase, bool) {
 // by a verb of what will or may be, or says what will be done otherwise: what only a learned
 // reader takes for a warning speaks of what is to come.
 func (p *page) looksAhead(s *prose.Sentence) bool {
-	violent := p.ViolenceIn(s, 0, len(s.Tokens)) || orElse(s)
+	violent := p.ViolenceIn(s, 0, len(s.Tokens)) || p.orElse(s)
 	return p.WordWithin(s, s.Start, s.End, "heed") || slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool {
 		head := s.Tokens[c.Head].Lower
 		if c.Kind == prose.NounGroup {
 			return p.Is("warning", head)
 		}
-		return p.Is("warns", head) && (violent || grammar.Neighbour(s, c.Last+1) != "of") || p.Is("expects", head) || violent && c.Modal != "" && happenings.YetToBe(s, c) && !p.Saying(s, c)
+		return p.Is("warns", head) && (violent || grammar.Neighbour(s, c.Last+1) != "of" && !p.Is("threatens", head)) || p.Is("expects", head) || violent && !p.Is("lets go", head) && !p.Is("before court", head) && (head != "be" || grammar.Neighbour(s, c.First-1) == "there") && c.Modal != "" && happenings.YetToBe(s, c) && !p.Saying(s, c)
 	})
 }
 
 // orElse reports whether a sentence says what will be done to who does not do as asked:
 // "or we will come", "or face the people's court".
-func orElse(s *prose.Sentence) bool {
+func (p *page) orElse(s *prose.Sentence) bool {
 	for i, t := range s.Tokens {
-		if t.Lower == "or" && slices.Contains([]string{"we", "i", "they", "else", "face", "be"}, grammar.Neighbour(s, i+1)) {
+		if t.Lower == "or" && p.Is("or else", grammar.Neighbour(s, i+1)) {
 			return true
 		}
 	}
@@ -298,11 +327,21 @@ func (p *page) speechFirst(s *prose.Sentence, k int) bool {
 	return behind || s.Chunks[k].Last+3 >= len(s.Tokens)
 }
 
+// aside reports whether verb group k and its subject only say, between commas, who warns: "If
+// the town fell, the note warned, the road would be cut".
+func (p *page) aside(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	return k > 0 && s.Chunks[k-1].Kind == prose.NounGroup && s.Chunks[k-1].Last == c.First-1 && grammar.Neighbour(s, s.Chunks[k-1].First-1) == "," && grammar.Neighbour(s, c.Last+1) == ","
+}
+
 // heed reports whether what is urged behind a token is to take care, or is
 // urged because of a danger.
 func (p *page) heed(s *prose.Sentence, token int) bool {
 	for i := token + 1; i < len(s.Tokens); i++ {
 		l := s.Tokens[i].Lower
+		if l == "alert" && s.Tokens[i].Tag == "NN" && !p.Is("on alert", grammar.Neighbour(s, i-1)) { // "asked where the alert had been"
+			continue
+		}
 		if p.Is("heed", l) || p.Is("expects", l) && i+1 < len(s.Tokens) && p.Is("more of it", s.Tokens[i+1].Lower) || (p.Is("risk", l) || p.Is("ready", l) || l == "possible" || l == "likely") && p.ViolenceIn(s, i+1, len(s.Tokens)) {
 			return true
 		}
@@ -346,6 +385,9 @@ func (p *page) warner(s *prose.Sentence, k int) (grammar.Phrase, bool) {
 	}
 	if c.Participle && k > 0 { // "left officials urging people", "sent a note, warning that"
 		if before := s.Chunks[k-1]; before.Kind == prose.NounGroup && before.Last == c.First-1 {
+			if f, ok := p.sender(s, k-1); ok {
+				return f, true
+			}
 			if f, ok := p.issuing(grammar.CoordinatedBack(s, k-1)); ok {
 				return f, true
 			}
@@ -362,6 +404,15 @@ func (p *page) warner(s *prose.Sentence, k int) (grammar.Phrase, bool) {
 		return f, true
 	}
 	return p.minded(fs)
+}
+
+// sender returns who gives out what is written that noun group k names, the object of the verb
+// before it: "issued an advisory asking".
+func (p *page) sender(s *prose.Sentence, k int) (grammar.Phrase, bool) {
+	if k == 0 || !p.writing(s.Tokens[s.Chunks[k].Head].Lower) || s.Chunks[k-1].Kind != prose.VerbGroup || s.Chunks[k-1].Last != s.Chunks[k].First-1 || s.Chunks[k-1].Passive {
+		return grammar.Phrase{}, false
+	}
+	return p.issuing(p.SubjectOf(s, k-1))
 }
 
 // statementBody returns who gives out the report where it is a statement: the force or
@@ -456,13 +507,19 @@ func (p *page) issuing(fs []grammar.Phrase) (grammar.Phrase, bool) {
 	f := joined(fs)
 	switch fs[0].Word() {
 	case "he", "she", "i":
+		if fs[0].Word() != "i" && p.Text.Quoted(f.Start()) {
+			return p.toldOf(f)
+		}
 		if v, ok := p.VoiceOf(f.Sentence); ok && (v.Last < f.First || fs[0].Word() == "i" && p.Text.Quoted(f.Start())) {
 			return v, true
 		}
 		if v, ok := p.teller(f); ok {
 			return v, true
 		}
-		return p.SpeakerBefore(f.Sentence)
+		if v, ok := p.SpeakerBefore(f.Sentence); ok {
+			return v, true
+		}
+		return p.officeBefore(f.Sentence)
 	case "we":
 		if at := f.Start(); p.Text.Quoted(at) {
 			return p.SpeakerAt(f.Sentence, at)
@@ -475,12 +532,72 @@ func (p *page) issuing(fs []grammar.Phrase) (grammar.Phrase, bool) {
 		if v, ok := p.bodyBefore(f); ok {
 			return v, true
 		}
-		return p.GroupNamed(fs[0])
+		return p.groupOrWriting(f)
 	}
 	if f.Pronoun() || p.TriggerNoun([]string{f.Word()}, 0) || f.First == f.Last && p.Is("anybody", f.Word()) {
 		return grammar.Phrase{}, false
 	}
 	return f, p.CanSpeak(fs[0]) || p.ActorOrState(fs[0]) != nil || p.Is("issuers", fs[0].Word()) || p.Is("officials", fs[0].Word())
+}
+
+// toldOf returns the person whom somebody else speaks of in a quotation as "he" or "she": the
+// one named last before it who does not speak there.
+func (p *page) toldOf(pronoun grammar.Phrase) (grammar.Phrase, bool) {
+	s := pronoun.Sentence
+	v, ok := p.SpeakerAt(s, pronoun.Start())
+	if !ok {
+		return grammar.Phrase{}, false
+	}
+	at := p.Text.SentenceAt(s.Start)
+	for i := at - 1; i >= max(at-farBack, 0); i-- {
+		before := &p.Text.Sentences[i]
+		for _, n := range slices.Backward(p.NamesIn(before.Start, before.End)) {
+			if n.Naming != nil && n.Naming.Kind == dateline.Person && n.Naming != p.ActorOf(v) && !p.withinPhrase(n.Start, v) {
+				last := before.TokenAt(n.End - 1)
+				return grammar.Phrase{Sentence: before, First: before.TokenAt(n.Start), Last: last, Head: last}, true
+			}
+		}
+	}
+	return grammar.Phrase{}, false
+}
+
+func (p *page) withinPhrase(at int, f grammar.Phrase) bool { return at >= f.Start() && at < f.End() }
+
+// farBack is how many sentences before a pronoun whom it means stands at most.
+const farBack = 8
+
+// officeBefore returns who is told of last by the office alone, which "she" may mean: "The
+// acting head of the mission visited the camp. She expects".
+func (p *page) officeBefore(s *prose.Sentence) (grammar.Phrase, bool) {
+	at := p.Text.SentenceAt(s.Start)
+	for i := at - 1; i >= max(at-farBack, 0); i-- {
+		before := &p.Text.Sentences[i]
+		for k, c := range before.Chunks {
+			if !grammar.Finite(c) {
+				continue
+			}
+			f, ok := grammar.FirstOf(p.SubjectOf(before, k))
+			if ok && before.Tokens[f.Head].Tag != "NNS" && (p.Is("officials", f.Word()) || p.Is("title", f.Word()) || p.Is("heads", f.Word())) {
+				return f, true
+			}
+			break
+		}
+	}
+	return grammar.Phrase{}, false
+}
+
+// groupOrWriting returns the armed group, else what is written or recorded, that "it" or "they"
+// mean, else what else of a body the text names: what is written comes first where the sentence
+// before is about it.
+func (p *page) groupOrWriting(pronoun grammar.Phrase) (grammar.Phrase, bool) {
+	written, ok := p.itWritten(pronoun)
+	if ok && written.First <= 1 {
+		return written, true
+	}
+	if g, named := p.GroupNamed(pronoun); named && (!ok || p.ArmedGroup(g)) {
+		return g, true
+	}
+	return written, ok
 }
 
 // teller returns who tells or writes, in the sentence of a pronoun and before it, what
@@ -607,6 +724,9 @@ func (p *page) foreteller(s *prose.Sentence) (grammar.Phrase, bool) {
 		}
 	}
 	if f, ok := p.writingSays(s); ok {
+		return f, true
+	}
+	if f, ok := p.sayingOfIt(s); ok {
 		return f, true
 	}
 	if f, ok := p.SpeakerAt(s, s.Tokens[at].Start); ok {

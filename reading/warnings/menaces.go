@@ -23,7 +23,7 @@ func (p *page) menacer(s *prose.Sentence) (grammar.Phrase, bool) {
 	}
 	f, ok := p.SpeakerAt(s, s.Tokens[at].Start)
 	if !ok {
-		f, ok = p.itWritten(s)
+		f, ok = p.sayingOfIt(s)
 	}
 	if !ok {
 		f, ok = p.GroupSpeaking(s)
@@ -44,7 +44,8 @@ func (p *page) menacer(s *prose.Sentence) (grammar.Phrase, bool) {
 	}
 	_, stated := p.GroupOfStatement(f)
 	a := p.ActorOf(f)
-	return f, ok && (stated || a != nil && a.Kind == dateline.ArmedGroup || p.Is("recording", f.Word()) || p.OfGroup(f))
+	recorded := p.NamesOnePerson(f) && p.WordWithin(s, s.Start, s.End, "recording") // "…," he said in a video
+	return f, ok && (stated || recorded || a != nil && a.Kind == dateline.ArmedGroup || p.Is("recording", f.Word()) || p.OfGroup(f))
 }
 
 // deadline returns the verb by which somebody has until a time, or so long, to be gone: "all
@@ -73,7 +74,7 @@ func (p *page) drivesOut(s *prose.Sentence, k int) bool {
 	for j := k + 1; j < len(s.Chunks) && j <= k+3; j++ {
 		switch o := s.Chunks[j]; {
 		case o.Kind == prose.VerbGroup:
-			return o.Infinitive && !o.Negated && (p.Is("be gone", s.Tokens[o.Head].Lower) || orElse(s))
+			return o.Infinitive && !o.Negated && (p.Is("be gone", s.Tokens[o.Head].Lower) || p.orElse(s))
 		case p.Is("attackers", s.Tokens[o.Head].Lower) || !c.Passive && p.ArmedGroup(grammar.PhraseAt(s, j)): // "ordered its fighters to leave"
 			return false
 		}
@@ -81,21 +82,72 @@ func (p *page) drivesOut(s *prose.Sentence, k int) bool {
 	return false
 }
 
-// itWritten returns what is written or recorded that the sentence before one tells of, where
-// "it" says what that one tells: "He showed me the letter. It says that those who".
-func (p *page) itWritten(s *prose.Sentence) (grammar.Phrase, bool) {
-	i := p.Text.SentenceAt(s.Start)
-	it := slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool {
-		return grammar.Finite(c) && p.Saying(s, c) && grammar.Neighbour(s, c.First-1) == "it"
-	})
-	for i--; it && i >= 0 && p.Text.Sentences[i].Paragraph == s.Paragraph; i-- {
+// incites reports whether verb group k is of an armed group that calls for violence, or calls
+// on others to stay away from something: "called for attacks on embassies", "urged its supporters
+// to strike", "called on drivers not to join convoys".
+func (p *page) incites(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	if c.Negated || c.Passive && slices.ContainsFunc(s.Chunks, grammar.Finite) || !p.Is("urges", s.Tokens[c.Head].Lower) && !p.Is("orders", s.Tokens[c.Head].Lower) {
+		return false
+	}
+	if f, ok := p.warner(s, k); !ok || !p.OfGroup(f) {
+		return false
+	}
+	for i := c.Last + 1; i+1 < len(s.Tokens) && !grammar.EndsClause(s.Tokens[i]); i++ {
+		switch t := s.Tokens[i]; {
+		case t.Lower == "for":
+			f, ok := grammar.NounGroupAfter(s, i+1, 0)
+			return ok && p.Is("violence to come", f.Word())
+		case t.Lower == "not" && s.Tokens[i+1].Lower == "to":
+			return p.Is("shuns", grammar.Neighbour(s, i+2)) && !p.askedOfSides(s, k)
+		case t.Lower == "to" && s.Tokens[i+1].Verb():
+			return p.Is("violence to come", s.Tokens[i+1].Lower) || p.Is("violent deed", s.Tokens[i+1].Lower)
+		}
+	}
+	return false
+}
+
+// itWritten returns what is written or recorded that a sentence before one tells of, where
+// "it" or "they" mean that: "He showed me the letter. It says that those who".
+func (p *page) itWritten(pronoun grammar.Phrase) (grammar.Phrase, bool) {
+	s := pronoun.Sentence
+	it := pronoun.Word() == "it" || pronoun.Word() == "they"
+	for i := p.Text.SentenceAt(s.Start) - 1; it && i >= 0 && p.Text.Sentences[i].Paragraph == s.Paragraph; i-- {
 		before := &p.Text.Sentences[i]
 		for k, c := range before.Chunks {
-			if c.Kind == prose.NounGroup && p.Is("recording", before.Tokens[c.Head].Lower) {
+			if head := before.Tokens[c.Head]; c.Kind == prose.NounGroup && p.Is("recording", head.Lower) && (head.Tag == "NNS") == (pronoun.Word() == "they") {
 				return grammar.PhraseTo(before, k), true
 			}
 		}
-		it = before.Tokens[0].Lower == "it" // "It is unsigned."
+		it = before.Tokens[0].Lower == pronoun.Word() || p.opensWith(before, pronoun.Word()) // "It is unsigned."
+	}
+	return grammar.Phrase{}, false
+}
+
+// opensWith reports whether a pronoun is the subject of the first verb of a sentence.
+func (p *page) opensWith(s *prose.Sentence, pronoun string) bool {
+	for k, c := range s.Chunks {
+		if grammar.Finite(c) {
+			f, ok := grammar.FirstOf(p.SubjectOf(s, k))
+			return ok && f.Word() == pronoun
+		}
+	}
+	return false
+}
+
+// sayingOfIt returns what is written or recorded that says what a sentence tells, where that
+// has only "it" or "they" for it: "If nobody paid, it went on, the buses would burn".
+func (p *page) sayingOfIt(s *prose.Sentence) (grammar.Phrase, bool) {
+	for k, c := range s.Chunks {
+		head := s.Tokens[c.Head].Lower
+		if !grammar.Finite(c) || !p.Saying(s, c) && !p.Is("warns", head) && !(head == "went" && grammar.Neighbour(s, c.Last+1) == "on") {
+			continue
+		}
+		if f, ok := grammar.FirstOf(p.SubjectOf(s, k)); ok {
+			if v, ok := p.itWritten(f); ok {
+				return v, true
+			}
+		}
 	}
 	return grammar.Phrase{}, false
 }
@@ -151,4 +203,26 @@ func (p *page) recorded(s *prose.Sentence) (grammar.Phrase, bool) {
 		}
 	}
 	return grammar.Phrase{}, false
+}
+
+// inTheNameOf returns the armed group in whose name something is written or recorded, where
+// the sentence that tells of it says so: "a recording sent to three stations in the name of the
+// Front", "leaflets signed with the stamp of the Front". Else the phrase itself.
+func (p *page) inTheNameOf(f grammar.Phrase) grammar.Phrase {
+	if !p.Is("recording", f.Word()) {
+		return f
+	}
+	s := f.Sentence
+	for i := f.Last + 1; i+1 < len(s.Tokens); i++ {
+		name := s.Tokens[i].Lower == "name" && s.Tokens[i+1].Lower == "of"
+		if !name && s.Tokens[i].Lower != "signed" {
+			continue
+		}
+		for _, k := range []int{grammar.ChunkAfter(s, i), grammar.ChunkAfter(s, i) + 1} { // "signed with the stamp of the Front"
+			if k > 0 && k < len(s.Chunks) && s.Chunks[k].Kind == prose.NounGroup && p.ArmedGroup(grammar.PhraseAt(s, k)) {
+				return grammar.PhraseAt(s, k)
+			}
+		}
+	}
+	return f
 }

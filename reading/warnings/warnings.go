@@ -25,7 +25,7 @@ func (p *page) warnings(accounts []dateline.Account) []dateline.Warning {
 	lookedBack := -2 // the last sentence whose warning was told looking back
 	for i := range p.Text.Sentences {
 		s := &p.Text.Sentences[i]
-		if s.Heading {
+		if s.Heading || p.ofNature(s) {
 			continue
 		}
 		f, ok := p.issuerOf(s)
@@ -35,13 +35,16 @@ func (p *page) warnings(accounts []dateline.Account) []dateline.Warning {
 		if !ok {
 			continue
 		}
-		w := dateline.Warning{Report: p.Report.ID, Issuer: dateline.Optional(p.issuerText(f)), Date: p.warningDate(s), Evidence: p.Span(s.Start, s.End)}
+		f = p.inTheNameOf(f)
+		w := dateline.Warning{Report: p.Report.ID, Issuer: dateline.Optional(p.issuerText(f)), Date: p.given(s, accounts), Evidence: p.Span(s.Start, s.End)}
 		p.foretell(&w, s, p.wholeIssuer(f))
 		if a := p.threatening(s, f); a != nil {
 			a.Acting = true
 			w.About = dateline.Optional(a.Key)
 		}
-		if w.Date.Start == "" && p.givenNow(s) && !p.looksBack(s, f) {
+		if w.Date.Start == "" && f.Sentence != s && p.Is("recording", f.Word()) { // "He showed me the letter of 3 May. It says"
+			w.Date = p.given(f.Sentence, accounts)
+		} else if w.Date.Start == "" && p.givenNow(s) && !p.looksBack(s, f) {
 			w.Date = dateline.WarningDate{Start: p.Report.Published.Date, End: p.Report.Published.Date, Precision: dateline.PrecisionDay}
 		}
 		if p.looksBack(s, f) || i == lookedBack+1 && !p.namesDayAhead(s) {
@@ -52,6 +55,7 @@ func (p *page) warnings(accounts []dateline.Account) []dateline.Warning {
 					w.Date = week
 				}
 			}
+			w.Date = p.countedFrom(s, accounts, w)
 		} else if w.Date.Start != "" {
 			w.Incident = p.cameAfter(s, accounts, w.Date)
 		}
@@ -126,28 +130,6 @@ func (p *page) threatening(s *prose.Sentence, issuer grammar.Phrase) *names.Nami
 	return nil
 }
 
-// warningDate is the day of the warning where the sentence names one before
-// the report: that on which it was spoken, "warned on Saturday", before others.
-func (p *page) warningDate(s *prose.Sentence) dateline.WarningDate {
-	for _, t := range p.TimesIn(s.Start, s.End) {
-		if t.Kind == when.KindDate && len(t.Dates) > 0 && p.OfSpeech(s, &t) && t.Dates[0].End <= p.Report.Published.Date {
-			return dateline.WarningDate{Start: t.Dates[0].Start, End: t.Dates[0].End, Precision: t.Dates[0].Precision}
-		}
-	}
-	times, _ := p.TimesOf(s)
-	content := p.Foretold(s)
-	for _, t := range times {
-		if content >= 0 && s.TokenAt(t.Start) > content && s.Tokens[0].Lower != "on" { // when it may come
-			continue
-		}
-		if len(t.Dates) > 0 && (p.Report.Published.Date == "" || t.Dates[0].Start <= p.Report.Published.Date) && t.Bound != when.BoundBefore && t.Bound != when.BoundBy {
-			d := t.Dates[0]
-			return dateline.WarningDate{Start: d.Start, End: d.End, Precision: d.Precision}
-		}
-	}
-	return dateline.WarningDate{Precision: dateline.PrecisionUnknown}
-}
-
 // namesDayAhead reports whether the sentence speaks of what is still to come:
 // a date after the report.
 func (p *page) namesDayAhead(s *prose.Sentence) bool {
@@ -190,42 +172,14 @@ func (p *page) tellsBefore(verb string) bool {
 	return slices.ContainsFunc([]string{"warns", "threatens", "urges", "alerts", "expects", "deems", "gives warning", "say", "raises level"}, func(class string) bool { return p.Is(class, verb) })
 }
 
-// givenNow reports whether a sentence gives its warning on the day of the report: in the
-// present tense, in direct speech of what will or may be, or of more of what it tells.
-func (p *page) givenNow(s *prose.Sentence) bool {
-	if p.Report.Published.Precision != dateline.PrecisionDay {
-		return false
-	}
-	if at := p.Foretold(s); at >= 0 && p.Text.Quoted(s.Tokens[at].Start) {
-		return true
-	}
-	for i := range s.Tokens {
-		if p.Is("more of it", s.Tokens[i].Lower) && p.Is("violence to come", grammar.Neighbour(s, i+1)) {
-			return true
-		}
-	}
-	for _, c := range s.Chunks {
-		if !grammar.Finite(c) {
-			continue
-		}
-		head := s.Tokens[c.Head].Lower
-		warns := p.Saying(s, c) || p.Is("warns", head) || p.Is("expects", head) || p.Is("urges", head) || p.Is("reckons", head)
-		going := s.Tokens[c.Head].Tag == "VBG"
-		if tag := s.Tokens[c.First].Tag; warns && (c.First == c.Head || going) {
-			return tag == "VBZ" || tag == "VBP"
-		}
-	}
-	return false
-}
-
 // cameTo returns the account that a warning told looking back came to: one that
 // took place, was no arrest and not before the warning; of those what befell somebody
 // whom the sentence names, else the one told in the sentence itself, else one that the
 // sentence calls by its kind ("a week before the shooting"), else one whose place or target
-// it names, else the last one before it in its paragraph, else the report's first, where
-// that is its news.
+// it names or of whose kind it warns, else the last one before it in its paragraph, else the
+// report's first, where that is its news.
 func (p *page) cameTo(s *prose.Sentence, accounts []dateline.Account, d dateline.WarningDate) dateline.Optional {
-	var first, near, called, placed, aimed, victim dateline.Optional
+	var first, near, called, placed, named, aimed, foretold, victim dateline.Optional
 	at := p.Text.SentenceAt(s.Start)
 	for _, a := range accounts {
 		if !mayCome(a) || d.Start != "" && a.Date.End != "" && a.Date.End < d.Start || happenings.StatesDo(a.Kind) && !p.ofForces(s) {
@@ -237,8 +191,16 @@ func (p *page) cameTo(s *prose.Sentence, accounts []dateline.Account, d dateline
 		if aimed == "" && a.Date.Known() && p.isNews(a) && a.Trigger.Start < s.Start && p.aimedAt(s, a) {
 			aimed = dateline.Optional(a.ID)
 		}
-		if a.Place.Name != "" && placed == "" && a.Trigger.Start < s.Start && a.Date.Start > d.Start && strings.Contains(p.Text.Cut(s.Start, s.End), string(a.Place.Name)) {
-			placed = dateline.Optional(a.ID)
+		if a.Place.Name != "" && a.Date.Start > d.Start && strings.Contains(p.Text.Cut(s.Start, s.End), string(a.Place.Name)) {
+			if named == "" && p.isNews(a) {
+				named = dateline.Optional(a.ID)
+			}
+			if placed == "" && a.Trigger.Start < s.Start {
+				placed = dateline.Optional(a.ID)
+			}
+		}
+		if foretold == "" && p.isNews(a) && p.foretellsKind(s, a.Kind) {
+			foretold = dateline.Optional(a.ID)
 		}
 		if first == "" && p.isNews(a) {
 			first = dateline.Optional(a.ID)
@@ -253,25 +215,7 @@ func (p *page) cameTo(s *prose.Sentence, accounts []dateline.Account, d dateline
 			near = dateline.Optional(a.ID)
 		}
 	}
-	return cmp.Or(victim, called, placed, aimed, near, first)
-}
-
-// weekBefore is the day a week before a warning that a sentence dates by a weekday, which may
-// mean that: on Thursday the 29th, "had warned on Thursday" of what came on the 24th.
-func (p *page) weekBefore(s *prose.Sentence, d dateline.WarningDate) (dateline.WarningDate, bool) {
-	const week = -7 // days
-	had := slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool {
-		return grammar.Finite(c) && c.First < c.Head && s.Tokens[c.First].Lower == "had" && p.tellsBefore(s.Tokens[c.Head].Lower)
-	})
-	if d.Precision != dateline.PrecisionDay || !had {
-		return d, false
-	}
-	for _, t := range p.TimesIn(s.Start, s.End) {
-		if len(t.Dates) > 0 && t.Dates[0].Start == d.Start && strings.HasSuffix(strings.ToLower(t.Text), "day") && !strings.ContainsAny(t.Text, "0123456789") {
-			return dateline.WarningDate{Start: d.Start.Add(week), End: d.End.Add(week), Precision: d.Precision}, true
-		}
-	}
-	return d, false
+	return cmp.Or(victim, called, placed, named, aimed, foretold, near, first)
 }
 
 // befallsNamed reports whether an account has somebody killed or taken whom a warning names:
@@ -335,10 +279,21 @@ func (p *page) callsKind(s *prose.Sentence, kind dateline.Kind) bool {
 	return false
 }
 
-// cameAfter returns the last account before a warning in its paragraph, else the report's
-// first, where the warning has a date before its own.
+// foretellsKind reports whether a sentence warns of something of a kind that not every attack
+// is: of bombs, of somebody taken.
+func (p *page) foretellsKind(s *prose.Sentence, kind dateline.Kind) bool {
+	if kind != dateline.Kidnapping && kind != dateline.HostageTaking && kind != dateline.Bombing {
+		return false
+	}
+	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool {
+		return slices.ContainsFunc(p.Book.Triggers.All([]string{t.Lower}, 0), func(m codebook.TriggerMatch) bool { return m.Strong && m.Kind == kind })
+	})
+}
+
+// cameAfter returns an account at a place that the warning names, else the last before it in its
+// paragraph, else the report's first, where the warning has a date before its own.
 func (p *page) cameAfter(s *prose.Sentence, accounts []dateline.Account, d dateline.WarningDate) dateline.Optional {
-	var first, near *dateline.Account
+	var first, near, named *dateline.Account
 	for i := range accounts {
 		a := &accounts[i]
 		if !mayCome(*a) {
@@ -350,8 +305,11 @@ func (p *page) cameAfter(s *prose.Sentence, accounts []dateline.Account, d datel
 		if j := p.Text.SentenceAt(a.Trigger.Start); a.Trigger.Start < s.Start && p.Text.Sentences[j].Paragraph == s.Paragraph {
 			near = a
 		}
+		if named == nil && a.Place.Name != "" && strings.Contains(p.Text.Cut(s.Start, s.End), string(a.Place.Name)) {
+			named = a
+		}
 	}
-	for _, a := range []*dateline.Account{near, first} {
+	for _, a := range []*dateline.Account{named, near, first} {
 		if a != nil && a.Date.Start != "" && d.End != "" && d.End < a.Date.Start {
 			return dateline.Optional(a.ID)
 		}
