@@ -46,6 +46,7 @@ func TestWordsOfViolenceElsewhere(t *testing.T) {
 			"The audience at the festival laughed through the massacre.", ""},
 		"a series": {"The ten-part series opens with an explosion on a bridge. In the second episode the cartel kidnaps a bishop, and in the next season it murders his driver. " +
 			"Viewers longed for a conversation on Sunday; ratings exploded all the same, the producers say.", ""},
+		"a bomb at a market":       {"A bomb ripped through the cattle market of Ambo on Monday, killing 61 people. The bidding had begun, the traders' guild said. Markets are closed; the price of oxen rose.", "bombing occurred"},
 		"a strike of workers":      {"The dockers' union attacked the timetable on Monday. Strikers said the stoppage had taken hostages on neither side; pay talks exploded on Friday and the walkout goes on.", ""},
 		"a race":                   {"Lemi Aro launched an attack of such violence in Sunday's road race that two Olympic finalists were left for dead. The leading group exploded at once. The champion, cut down before the bridge, said that Aro had ambushed the athletes.", ""},
 		"a bout":                   {"The wrestler needed fifty seconds to execute his rival at Kora arena on Saturday. Attendance was 4,300 for the finals; the coach called the championship a massacre.", ""},

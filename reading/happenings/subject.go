@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/reading/grammar"
 	"github.com/dateline-project/dateline/reading/marks"
 )
 
@@ -33,10 +35,27 @@ func (p *Page) OtherNews() bool {
 			times += n
 		}
 		if len(seen) >= subjectWords && times*subjectEvery > p.wordCount() {
-			return true
+			return retold[subject] || !p.bloodshed()
 		}
 	}
 	return false
+}
+
+// retold are the subjects of which reports retell what never happened.
+var retold = map[string]bool{"sport": true, "arts": true}
+
+// bloodshed reports whether a sentence counts people killed or hurt and names what did it or
+// who: "A bomb ripped through the cattle market, killing 61 people".
+func (p *Page) bloodshed() bool {
+	return slices.ContainsFunc(p.Text.Sentences, func(s prose.Sentence) bool {
+		armed := p.WordWithin(&s, s.Start, s.End, "explosive") || p.WordWithin(&s, s.Start, s.End, "attackers")
+		return armed && slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool {
+			if c.Kind != prose.NounGroup || s.Tokens[c.First].Tag != "CD" || !p.Human(s.Tokens[c.Head].Lower) {
+				return false
+			}
+			return p.Is("counts killed", grammar.Neighbour(&s, c.First-1)) || p.Is("harm", grammar.Neighbour(&s, c.First-1)) || p.Is("counts killed", grammar.Neighbour(&s, c.Last+2))
+		})
+	})
 }
 
 // fewestMarks is how many marks a learned reader leaves in a report that it has read
