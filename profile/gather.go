@@ -82,8 +82,8 @@ func (g *gatherer) items(s section) []item {
 		c := &g.book.Claims[i]
 		value := Value{Text: c.Object.Text, Actor: c.Object.Actor, Low: c.Object.Low, High: c.Object.High}
 		switch {
-		case c.Subject == string(c.Object.Actor), c.Relation == dateline.AlsoKnownAs && c.Object.Actor != "":
-			continue // said of itself, or the name of somebody else
+		case c.Subject == string(c.Object.Actor), c.Relation == dateline.AlsoKnownAs && (c.Object.Actor != "" || bare(c.Object.Text) == bare(g.actor.Name)):
+			continue // said of itself, the name of somebody else, or that by which it is called anyway
 		case c.Subject == g.actor.ID && slices.Contains(s.claims, c.Relation):
 		case string(c.Object.Actor) == g.actor.ID && slices.Contains(s.inverse, c.Relation):
 			value = Value{Text: g.called[c.Subject], Actor: dateline.Optional(c.Subject)}

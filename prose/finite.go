@@ -8,6 +8,9 @@ package prose
 // rose in 2009, killed nine people").
 func makeFinite(tokens []Token) {
 	for i := 1; i+1 < len(tokens); i++ {
+		if tokens[i].Lower == "died" && tokens[i].Tag == "VBN" && tokens[i-1].Noun() { // nobody is "died"
+			tokens[i].Tag = "VBD"
+		}
 		if tokens[i].Tag != "VBN" || !hasObject(tokens, i+1) {
 			continue
 		}
@@ -18,6 +21,28 @@ func makeFinite(tokens []Token) {
 			}
 		case before.Noun() && !hasFinite(tokens), before.Text == "," && closesRelative(tokens, i-1):
 			tokens[i].Tag = "VBD"
+		}
+	}
+}
+
+// singular and plural are the pronouns that only a verb's subject has, and "it", by whether
+// their verb in the present ends in an s.
+var singular, plural = wordsOf("he", "she", "it"), wordsOf("they", "we", "i")
+
+// makePresent gives the present tense to a word that the tagger takes for a noun right
+// behind a pronoun that opens a clause, whose verb it must be: "It numbers 600 men", "They
+// number about 60".
+func makePresent(tokens []Token) {
+	for i := 1; i+1 < len(tokens); i++ {
+		t, pronoun := &tokens[i], tokens[i-1]
+		if i > 1 && (tokens[i-2].Verb() || tokens[i-2].Noun() || tokens[i-2].Tag == "IN" && tokens[i-2].Lower != "that" || tokens[i-2].Tag == "TO") {
+			continue
+		}
+		switch {
+		case singular[pronoun.Lower] && t.Tag == "NNS" && t.Text == t.Lower:
+			t.Tag = "VBZ"
+		case plural[pronoun.Lower] && t.Tag == "NN" && t.Text == t.Lower:
+			t.Tag = "VBP"
 		}
 	}
 }

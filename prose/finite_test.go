@@ -9,11 +9,14 @@ import (
 
 func TestPastTense(t *testing.T) {
 	for text, want := range map[string]string{
-		"Gunmen attacked Dori on Monday and killed nine people.": "attacked/VBD killed/VBD",
-		"Rebels attacked Dori on Monday.":                        "attacked/VBD",
-		"Four men were shot and killed two days later.":          "were/VBD shot/VBN killed/VBN",
-		"A soldier killed Monday in Dori was buried.":            "killed/VBN was/VBD buried/VBN",
-		"The men were arrested and released the next day.":       "were/VBD arrested/VBN released/VBN",
+		"Gunmen attacked Dori on Monday and killed nine people.":     "attacked/VBD killed/VBD",
+		"Rebels attacked Dori on Monday.":                            "attacked/VBD",
+		"Four men were shot and killed two days later.":              "were/VBD shot/VBN killed/VBN",
+		"A soldier killed Monday in Dori was buried.":                "killed/VBN was/VBD buried/VBN",
+		"The men were arrested and released the next day.":           "were/VBD arrested/VBN released/VBN",
+		"It numbers 600 men.":                                        "numbers/VBZ",
+		"They number about 60.":                                      "number/VBP",
+		"In all, some 60 of its members died, most of them in jail.": "died/VBD",
 	} {
 		var got []string
 		for _, tok := range prose.Parse(text).Sentences[0].Tokens {

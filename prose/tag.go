@@ -26,6 +26,7 @@ func tag(sentences []Sentence) {
 		}
 		if !s.Capitals { // which leave out their "were"
 			makeFinite(s.Tokens)
+			makePresent(s.Tokens)
 		}
 	}
 }

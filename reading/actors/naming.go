@@ -114,6 +114,9 @@ func (p *Page) attachShort(n *names.Name) bool {
 	var found *names.Naming
 	for _, a := range p.Namings {
 		matches := n.MayMean(a) && slices.ContainsFunc(a.Folded(), func(full string) bool {
+			if a.Kind == dateline.ArmedGroup && strings.HasPrefix(full, key+" of ") { // "the Sword" for the Sword of the Coast
+				return true
+			}
 			if a.Kind != dateline.Person {
 				full = beforeOf(full)
 			}

@@ -44,13 +44,19 @@ func (p *Page) findSigner() {
 const signedWithin = 3
 
 // signerAt returns the armed group whose statement a sentence without a verb says that the
-// text is; nil for none.
+// text is, itself or an organ of it, nil for none: "Statement of the Front's General Command",
+// "of the General Command of the Front" below a title that says "Communiqué".
 func (p *Page) signerAt(s *prose.Sentence) *names.Naming {
-	if len(s.Tokens) == 0 || !p.Is("statement", gazetteer.Fold(s.Tokens[0].Text)) || slices.ContainsFunc(s.Chunks, grammar.Finite) {
+	if len(s.Tokens) == 0 || slices.ContainsFunc(s.Chunks, grammar.Finite) {
+		return nil
+	}
+	title := gazetteer.Words([]rune(string(p.Report.Title)))
+	goesOn := s.Start == p.Text.Sentences[0].Start && len(title) > 0 && p.Is("statement", title[0].Folded) && opensSigner(s.Tokens[0].Lower)
+	if !goesOn && !p.Is("statement", gazetteer.Fold(s.Tokens[0].Text)) {
 		return nil
 	}
 	for i, t := range s.Tokens {
-		if t.Lower != "of" && t.Lower != "by" && t.Lower != "from" {
+		if !opensSigner(t.Lower) {
 			continue
 		}
 		if grammar.Neighbour(s, i+1) == "the" {
@@ -61,10 +67,12 @@ func (p *Page) signerAt(s *prose.Sentence) *names.Naming {
 				return n.Naming
 			}
 		}
-		return nil
 	}
 	return nil
 }
+
+// opensSigner reports whether a word leads from a statement to whose it is.
+func opensSigner(w string) bool { return w == "of" || w == "by" || w == "from" }
 
 // signerInTitle returns the armed group behind the "of", "by" or "from" that follows a word
 // for a statement in the title; nil for none. One that the text does not name has no words

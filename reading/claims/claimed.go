@@ -23,7 +23,7 @@ func (p *page) markedClaims(s *prose.Sentence, out *claimList) {
 			continue
 		}
 		start, stop := p.wholeObject(f.Start(), f.End())
-		if m.Relation == dateline.FoundedBy && p.undergoes(s, f) { // what was founded founds nothing
+		if m.Relation == dateline.FoundedBy && (p.undergoes(s, f) || foundedWhere(s, f)) { // what was founded founds nothing, nor where it was
 			continue
 		}
 		if !p.suits(s, m.Relation, start, stop) || !p.relationSpoken(s, m.Relation, start, stop) {
@@ -50,6 +50,16 @@ func (p *page) undergoes(s *prose.Sentence, f grammar.Phrase) bool {
 		if g, ok := grammar.FirstOf(p.SubjectOf(s, k)); c.Passive && !c.Participle && ok && g.First <= f.Last && f.First <= g.Last {
 			return true
 		}
+	}
+	return false
+}
+
+// foundedWhere reports whether a phrase says where or with whom something was founded: "in
+// Cuba", "with men from Boni".
+func foundedWhere(s *prose.Sentence, f grammar.Phrase) bool {
+	switch grammar.Neighbour(s, f.First-1) {
+	case "in", "from", "with":
+		return true
 	}
 	return false
 }

@@ -39,8 +39,13 @@ func (p *page) claims() []dateline.Claim {
 		p.headship(plain, &out)
 		p.strengths(plain, &out)
 		p.aggregates(s, &out)
+		p.losses(plain, &out)
+		p.belonging(plain, &out)
 		p.moneyMore(s, &out)
 		p.markedClaims(s, &out)
+	}
+	for i := range p.Text.Sentences {
+		p.succession(p.WithoutAsides(&p.Text.Sentences[i]), &out)
 	}
 	p.aliases(&out)
 	return out

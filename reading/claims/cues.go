@@ -136,7 +136,8 @@ func (p *page) claimAt(s *prose.Sentence, m codebook.ClaimMatch, out *claimList)
 }
 
 // takes reports whether the relation can be said of the actor: what an army is
-// allied with or aims at is no claim about a group.
+// allied with or aims at is no claim about a group. What is called a guard or a shield and is
+// in no table may be one.
 func (p *page) takes(a *names.Naming, r dateline.Relation) bool {
 	switch r {
 	case dateline.AlsoKnownAs, dateline.Strength, dateline.LedBy, dateline.Founded, dateline.FoundedBy:
@@ -144,7 +145,7 @@ func (p *page) takes(a *names.Naming, r dateline.Relation) bool {
 	case dateline.AlliedWith, dateline.RivalOf, dateline.OperatesIn, dateline.Losses, dateline.Targets, dateline.Tactics, dateline.Attacks:
 		return a.Kind == dateline.ArmedGroup
 	}
-	return a.Kind != dateline.StateForce
+	return a.Kind != dateline.StateForce || a.Known == nil && !a.Described
 }
 
 // nounForVerb reports whether a cue that is a single verb stands here as a
@@ -180,9 +181,14 @@ func (p *page) loser(s *prose.Sentence, m codebook.ClaimMatch) *names.Naming {
 	return p.subjectOfCue(s, m.First, m.Relation)
 }
 
-// members reads "X brought together A, B and C": each is part of X.
+// members reads "X brought together A, B and C": each is part of X; "X is made up of former
+// soldiers": they are whom it recruits.
 func (p *page) members(s *prose.Sentence, m codebook.ClaimMatch, whole *names.Naming, out *claimList) {
 	start, stop := p.ClauseAfter(s, m.End)
+	if f, ok := grammar.NounGroupAfter(s, m.End, 2); ok && stop > start && p.Human(f.Word()) && !p.Is("groups", f.Word()) && !p.Is("describes group", f.Word()) && p.takes(whole, dateline.RecruitsFrom) { // "made up of former soldiers"
+		out.add(p.claim(s, whole, dateline.RecruitsFrom, start, stop))
+		return
+	}
 	for _, n := range p.NamesIn(start, stop) {
 		if n.Start < start || n.End > stop || n.Naming == nil || n.Naming == whole || n.Naming.Kind == dateline.Person {
 			continue

@@ -234,7 +234,8 @@ func (p *page) possessedActor(s *prose.Sentence, m codebook.ClaimMatch, out *cla
 	if f, ok := p.LeftOf(s, first, 3); ok {
 		subject = p.GroupMeant(f, 1)
 	}
-	if f, ok := p.ActorNamedAt(s, s.Chunks[k].Last+2, owner); ok && subject == nil && grammar.Neighbour(s, s.Chunks[k].Last+1) == "," { // "its armed wing, the Brigade, claimed it"
+	next := s.Chunks[k].Last + 1
+	if f, ok := p.ActorNamedAt(s, next+1, owner); ok && subject == nil && (grammar.Neighbour(s, next) == "," || next < len(s.Tokens) && p.Is("is", s.Tokens[next].Lower)) { // "its armed wing, the Brigade, claimed it", "its armed wing is the Brigade"
 		subject = voices.Group(p.ActorOf(f))
 	}
 	if subject == nil || subject == owner {

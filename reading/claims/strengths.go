@@ -23,6 +23,9 @@ func (p *page) strengths(s *prose.Sentence, out *claimList) {
 			continue
 		}
 		at := s.TokenAt(q.Start)
+		if v := grammar.VerbBefore(s, at); v >= 0 && p.Is("loses", s.Tokens[s.Chunks[v].Head].Lower) { // what it has no more
+			continue
+		}
 		if former(s, at) || grammar.Neighbour(s, at-1) == "by" || at > 1 && s.Tokens[at-1].Lower == "of" && p.Is("place cue", s.Tokens[at-2].Lower) { // "a town of 30,000"
 			continue
 		}
@@ -42,7 +45,7 @@ func (p *page) strengths(s *prose.Sentence, out *claimList) {
 		}
 		last = subject
 		c := p.strengthClaim(s, subject, q, unit)
-		if c.Stance == dateline.StanceDenied && q.Low != nil { // "would not go above 80"
+		if c.Stance == dateline.StanceDenied && q.Low != nil && grammar.Neighbour(s, at-1) != "not" { // "would not go above 80"
 			c.Stance = dateline.Asserted
 		}
 		if voice != nil {
@@ -137,6 +140,9 @@ func (p *page) countsFighters(s *prose.Sentence, q *quantity.Quantity) bool {
 	if q.Kind != quantity.KindCount || q.Low == nil && q.High == nil || q.Low != nil && *q.Low < fewest || q.High != nil && *q.High < fewest {
 		return false
 	}
+	if k := grammar.ChunkOf(s, s.TokenAt(q.End-1)); k >= 0 && p.Is("weapons", s.Tokens[s.Chunks[k].Head].Lower) {
+		return false
+	}
 	if k := grammar.ChunkOf(s, s.TokenAt(q.End-1)); k >= 0 && grammar.FollowedByVerb(s, k) && !had(s, k) && grammar.Neighbour(s, s.Chunks[k].Last+1) != "left" { // "five men took part"
 		return false
 	}
@@ -222,7 +228,7 @@ func (p *page) saidToHave(s *prose.Sentence, k int) (*names.Naming, *dateline.Vo
 // has 90 men", "its strength is put at 90".
 func (p *page) mustering(s *prose.Sentence, k int) (*names.Naming, *dateline.Voice) {
 	if k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && s.Chunks[k-1].Last == s.Chunks[k].First-1 {
-		if a, ok := p.groupRelated(s, k-1); ok {
+		if a, ok := p.groupRelated(s, k-1, dateline.Strength); ok {
 			return a, p.reckonerOf(s, k-1)
 		}
 	}
@@ -386,6 +392,10 @@ func (p *page) strengthBeside(s *prose.Sentence, at int) *names.Naming {
 	case "of":
 		if f, ok := grammar.EndingAt(s, first-2); ok && (p.Is("describes group", f.Word()) || p.Is("groups", f.Word()) || p.Is("outfit", f.Word())) {
 			return p.GroupMeant(f, 2)
+		} else if ok && p.Is("membership", f.Word()) { // "the Front, with an estimated strength of 600 fighters"
+			if g, ok := p.LeftOf(s, f.First, 2); ok {
+				return p.GroupMeant(g, 1)
+			}
 		}
 	case "with", ",":
 		last := first - 2

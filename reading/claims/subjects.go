@@ -91,7 +91,8 @@ func (p *page) saidOf(s *prose.Sentence, j int) (grammar.Phrase, bool) {
 	first := j
 	if k := grammar.ChunkOf(s, j); k >= 0 {
 		c := s.Chunks[k]
-		if c.Kind == prose.VerbGroup && !c.Participle {
+		joined := c.First > 0 && s.Tokens[c.First-1].Tag == "CC" && grammar.JoinsParticiples(s, c.First-1, c.First)
+		if c.Kind == prose.VerbGroup && !c.Participle && !joined {
 			f, ok := grammar.FirstOf(p.SubjectOf(s, k))
 			if !ok {
 				f, ok = p.doerBehind(s, k)
@@ -134,7 +135,7 @@ func (p *page) objectOfCue(s *prose.Sentence, m codebook.ClaimMatch) (*names.Nam
 	k := grammar.ChunkOf(s, m.First)
 	gap := m.GapEnd > m.GapFirst
 	if k >= 0 && s.Chunks[k].Kind == prose.VerbGroup && !gap {
-		if a, ok := p.groupRelated(s, k); ok {
+		if a, ok := p.groupRelated(s, k, m.Relation); ok {
 			return a, m.End
 		}
 	}
@@ -167,7 +168,7 @@ func (p *page) objectOfCue(s *prose.Sentence, m codebook.ClaimMatch) (*names.Nam
 // groupRelated returns the group before the relative pronoun that is the
 // object of verb group k: "the group, which the United Nations listed". It
 // reports whether there is such a pronoun, with a subject of the verb behind.
-func (p *page) groupRelated(s *prose.Sentence, k int) (*names.Naming, bool) {
+func (p *page) groupRelated(s *prose.Sentence, k int, r dateline.Relation) (*names.Naming, bool) {
 	for i := s.Chunks[k].First - 2; i > 0 && i > s.Chunks[k].First-9; i-- {
 		t := s.Tokens[i]
 		if t.Lower != "which" && t.Lower != "whom" && (t.Lower != "that" || t.Tag != "WDT") {
@@ -178,7 +179,7 @@ func (p *page) groupRelated(s *prose.Sentence, k int) (*names.Naming, bool) {
 			j--
 		}
 		f, ok := grammar.EndingAt(s, j)
-		if !ok {
+		if !ok || r == dateline.AlsoKnownAs && s.Tokens[f.First].Tag == "PRP$" && !p.Is("describes group", f.Word()) && !p.Is("groups", f.Word()) { // "their striker, whom all call the Sniper"
 			return nil, true
 		}
 		return p.GroupMeant(f, 2), true

@@ -50,7 +50,7 @@ func (p *Page) LeftOf(s *prose.Sentence, first, depth int) (Phrase, bool) {
 			if c.First > 1 && k > 0 && s.Tokens[c.First-1].Lower == "of" && s.Chunks[k-1].Last == c.First-2 && s.Tokens[s.Chunks[k-1].Head].Lower == "one" { // "is one of the groups fighting for"
 				return PhraseAt(s, k-1), true
 			}
-			if c.First > 1 && k > 0 && s.Tokens[c.First-1].Lower == "of" && s.Chunks[k-1].Last == c.First-2 && p.Is("branch", s.Tokens[s.Chunks[k-1].Head].Lower) {
+			if c.First > 1 && k > 0 && s.Tokens[c.First-1].Lower == "of" && s.Chunks[k-1].Last == c.First-2 && p.partOfBody(s, s.Chunks[k-1]) {
 				k-- // "an affiliate of the movement active in"
 			}
 			return PhraseTo(s, k), true
@@ -67,6 +67,8 @@ func (p *Page) LeftOf(s *prose.Sentence, first, depth int) (Phrase, bool) {
 		return p.MainSubject(s, i)
 	case t.Tag == "CC" && Definite(s.Tokens[first]):
 		return Phrase{}, false
+	case t.Tag == "CC" && JoinsParticiples(s, i, first):
+		return p.LeftOf(s, s.Chunks[verbEndingBefore(s, i)].First, depth-1)
 	case t.Tag == "CC" || t.Lower == "with" || t.Lower == "as" || t.Lower == "than":
 		if f, ok := p.MainSubject(s, i); ok || t.Tag != "CC" {
 			return f, ok
@@ -82,6 +84,31 @@ func (p *Page) LeftOf(s *prose.Sentence, first, depth int) (Phrase, bool) {
 		return p.LeftOf(s, s.Chunks[ChunkOf(s, i-1)].First, depth-1)
 	}
 	return Phrase{}, false
+}
+
+// partOfBody reports whether a noun group describes a part of the body that "of" names
+// behind it: "an affiliate", "a dissident unit".
+func (p *Page) partOfBody(s *prose.Sentence, c prose.Chunk) bool {
+	head, first := s.Tokens[c.Head].Lower, s.Tokens[c.First].Lower
+	return p.Is("branch", head) || (first == "a" || first == "an") && (p.Is("detachment", head) || p.Is("part of group", head))
+}
+
+// JoinsParticiples reports whether the "and" at a token joins the participle at another to
+// one before it, which both are said of one phrase: "the Front, founded in 2011 and led by".
+func JoinsParticiples(s *prose.Sentence, and, first int) bool {
+	k, before := ChunkOf(s, first), verbEndingBefore(s, and)
+	return k >= 0 && before >= 0 && s.Tokens[s.Chunks[k].Head].Tag != "VBG" && s.Chunks[before].Participle && s.Chunks[before].Passive &&
+		(s.Chunks[k].Participle || AgentBy(s, s.Chunks[k].Last) > 0)
+}
+
+// verbEndingBefore is the last verb group that ends before a token; -1 for none.
+func verbEndingBefore(s *prose.Sentence, token int) int {
+	for k := len(s.Chunks) - 1; k >= 0; k-- {
+		if c := s.Chunks[k]; c.Kind == prose.VerbGroup && c.Last < token {
+			return k
+		}
+	}
+	return -1
 }
 
 // Definite reports whether a token opens a phrase for what is known already: "the",

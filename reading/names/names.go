@@ -276,6 +276,7 @@ func (p *Page) plausibleActor(ws []word, s *prose.Sentence, rows []*codebook.Kno
 // settleSenses gives every occurrence of a name that no table knows the sense
 // that is best founded anywhere in the text.
 func (p *Page) settleSenses() {
+	p.unplaceGroups()
 	best := map[string]Sense{}
 	for _, n := range p.Names {
 		if key := n.Folded(); n.open() && n.weight > best[key].Weight {

@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"github.com/dateline-project/dateline"
@@ -114,6 +115,7 @@ func (p *Page) joinMark(m marks.Mark, r run) {
 	start, end := r.words[0].Start, r.words[len(r.words)-1].End
 	found := slices.Clone(p.NamesIn(start, end))
 	switch {
+	case m.Label == "per" && len(found) == 1 && found[0].Kind == dateline.ActorMention && p.initialsAlone(r): // nobody is called FDN
 	case len(found) == 0:
 		p.Insert(p.proposedName(m, r))
 	case len(found) == 1 && found[0].Start == start && found[0].End == end:
@@ -122,6 +124,13 @@ func (p *Page) joinMark(m marks.Mark, r run) {
 		p.Names = slices.DeleteFunc(p.Names, func(n *Name) bool { return slices.Contains(found, n) })
 		p.Insert(p.proposedName(m, r))
 	}
+}
+
+// initialsAlone reports whether a run is letters in capitals alone, as bodies are named for
+// short, in a text that is not all in capitals.
+func (p *Page) initialsAlone(r run) bool {
+	text := p.Text.Cut(r.words[0].Start, r.words[len(r.words)-1].End)
+	return len(r.words) == 1 && !r.sentence.Capitals && len(text) > 1 && strings.ToUpper(text) == text
 }
 
 // Insert puts a name in its place among the others.
@@ -181,11 +190,11 @@ func (p *Page) takeMark(n *Name, m marks.Mark, r run) {
 }
 
 // bodyMarked tells what sort of body a mark names: the patterns know it by its
-// words and those beside it; else it is an armed group where it is also marked
+// words and those beside it, which may also say that it is a person; else it is an armed group where it is also marked
 // as a perpetrator, an organisation where it is not.
 func (p *Page) bodyMarked(m marks.Mark, r run) Sense {
 	for _, read := range []func(run) Sense{p.byOwnWords, p.byApposition, p.byWordsBeside} {
-		if s := read(r); s.Kind == dateline.ActorMention && s.ActorKind != dateline.Organisation {
+		if s := read(r); s.Kind == dateline.ActorMention && s.ActorKind != dateline.Organisation || s == person.weighing(3) {
 			return s
 		}
 	}

@@ -128,7 +128,7 @@ func (p *Page) step(ws []word, i, n, length int) int {
 			return 0
 		}
 		if next := ws[i+n+k]; next.capital && !p.InTime(next.Start) && strings.Trim(p.Text.Cut(ws[i+n+k-1].End, next.Start), " -‑") == "" {
-			if k == 2 && w.Folded == "and" && p.namesBody(ws, i+n+k, length-n-k) {
+			if k == 2 && w.Folded == "and" && p.namesBody(ws, i+n+k, length-n-k) || w.Folded == "of" && p.Is("title", next.Folded) { // "the Brigade of Commander Walad"
 				return 0
 			}
 			return k + 1
@@ -187,12 +187,19 @@ func (p *Page) links(left []word, w word, second bool, gap string) bool {
 	switch {
 	case gap == "-" && len(w.Folded) <= 3:
 		return true
+	case (second || w.Folded == "of") && p.organ(left): // "the General Command of the Coast Movement"
+		return false
 	case second && w.Folded == "the":
 		return p.headsBody(left)
 	case p.Is("organisation link", w.Folded):
 		return p.headsBody(left) && (w.Folded != "and" || slices.ContainsFunc(left, func(w word) bool { return w.Folded == "of" || w.Folded == "for" }))
 	}
 	return p.Is("name link", w.Folded)
+}
+
+// organ reports whether words name an organ of a body, which speaks for it.
+func (p *Page) organ(left []word) bool {
+	return len(left) == 2 && p.Is("organ", left[0].Folded+" "+left[1].Folded)
 }
 
 // headsBody reports whether words can head the name of a body that "of" goes on
@@ -217,8 +224,12 @@ func (p *Page) People(w string) bool {
 // ownsName reports whether words before a possessive are plain words, as in the
 // People's Army, and not the owner of what follows.
 func (p *Page) ownsName(left []word) bool {
-	if owner := left[len(left)-1].Folded; p.People(owner) && prose.Common(owner) {
+	owner := left[len(left)-1].Folded
+	if p.People(owner) && prose.Common(owner) {
 		return true
+	}
+	if len(left) > 1 && p.Is("armed cue", owner) { // "the Coast Front's Night Battalion"
+		return false
 	}
 	return !slices.ContainsFunc(left, func(w word) bool { return !prose.Common(w.Folded) || p.Is("given name", w.Folded) })
 }

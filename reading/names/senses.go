@@ -225,13 +225,13 @@ func (p *Page) byWordsBeside(r run) Sense {
 		return armedGroup.weighing(2)
 	}
 	switch {
-	case p.Is("title", r.before), p.Is("officials", r.before) && r.before != "the", len(r.words) > 1 && !r.common() && r.before != "the" && p.Is("heads body", r.after):
+	case p.Is("title", r.before), p.Is("officials", r.before) && r.before != "the", len(r.words) > 1 && !r.common() && r.before != "the" && p.commandsBody(s, r.last+1), p.leadsAsAgent(r):
 		return person.weighing(3)
 	case p.Is("groups", r.before) && p.Is("civil", grammar.Neighbour(s, r.first-2)), p.Is("company", r.before):
 		return organisation.weighing(3)
 	case p.Is("groups", r.before):
 		return armedGroup.weighing(3)
-	case owner != "" && p.Is("belongs to group", owner), r.before == "for" && p.Is("speaker", grammar.Neighbour(s, r.first-2)):
+	case owner != "" && r.after != "'s" && p.Is("belongs to group", owner), r.before == "for" && p.Is("speaker", grammar.Neighbour(s, r.first-2)):
 		return armedGroup.weighing(2)
 	case p.Is("place cue", r.after) && (grammar.PlacePreposition(before) || r.before == "the"), owner != "" && (p.Is("place cue", owner) || p.Is("civilians", owner)), p.Is("place cue", r.before):
 		return placeName.weighing(3)
@@ -247,6 +247,35 @@ func (p *Page) byWordsBeside(r run) Sense {
 		return placeName.weighing(2)
 	}
 	return Sense{}
+}
+
+// commandsBody reports whether the words from a token on say what one does with a body whose
+// head one is: "headed", "had just formed the brigade".
+func (p *Page) commandsBody(s *prose.Sentence, i int) bool {
+	k := grammar.ChunkOf(s, i)
+	if k < 0 || s.Chunks[k].Kind != prose.VerbGroup || s.Chunks[k].First != i || s.Chunks[k].Passive {
+		return p.Is("heads body", grammar.Neighbour(s, i))
+	}
+	head := s.Chunks[k].Head
+	if p.Is("heads body", s.Tokens[head].Lower) {
+		return true
+	}
+	f, ok := grammar.NounGroupAfter(s, s.Chunks[k].Last+1, 1)
+	return ok && p.Is("founds", grammar.Words(s, head, f.First)) && (p.Is("groups", f.Word()) || p.Is("names group before", f.Word()))
+}
+
+// leadsAsAgent reports whether a run is by whom something is led: "commanded by Idris
+// Walad", "headed since May by Musa".
+func (p *Page) leadsAsAgent(r run) bool {
+	if r.before != "by" || r.common() {
+		return false
+	}
+	k := grammar.VerbBefore(r.sentence, r.first-1)
+	if k < 0 || r.first-r.sentence.Chunks[k].Last > 6 {
+		return false
+	}
+	verb := r.sentence.Tokens[r.sentence.Chunks[k].Head]
+	return (verb.Tag == "VBN" || verb.Tag == "VBD") && p.Is("heads body", verb.Lower)
 }
 
 // namedCulprit reports whether a run stands where a text names who did something: "said
@@ -287,6 +316,7 @@ func (p *Page) byCalling(r run) Sense {
 	if i < 1 || !p.Is("another name", s.Tokens[i].Lower) && !p.Is("called", s.Tokens[i].Lower) {
 		return Sense{}
 	}
+	renders := p.Is("renders", s.Tokens[i].Lower)
 	for i--; i > 0 && (p.Is("another name", s.Tokens[i].Lower) || !s.Tokens[i].Word() || s.Tokens[i].Lower == "also" || s.Tokens[i].Lower == "itself"); i-- {
 	}
 	switch noun := s.Tokens[max(i, 0)].Lower; {
@@ -296,10 +326,17 @@ func (p *Page) byCalling(r run) Sense {
 		return armedGroup.weighing(2)
 	case p.Is("place cue", noun):
 		return placeName.weighing(3)
-	case p.Is("title", noun), p.Is("officials", noun), p.Is("leads", noun), p.People(noun), p.Is("man", noun), p.Is("culprit", noun):
+	case p.Is("title", noun), p.Is("officials", noun), p.Is("leads", noun), p.People(noun), p.Is("man", noun), p.Is("culprit", noun), !renders && p.endsPerson(s, i):
 		return person.weighing(3)
 	}
 	return Sense{}
+}
+
+// endsPerson reports whether a person's name ends at a token.
+func (p *Page) endsPerson(s *prose.Sentence, i int) bool {
+	return i >= 0 && slices.ContainsFunc(p.NamesIn(s.Tokens[i].Start, s.Tokens[i].End), func(n *Name) bool {
+		return n.Kind == dateline.PersonMention && n.End == s.Tokens[i].End
+	})
 }
 
 // CallsIt reports whether a token is the verb of "it is called".
@@ -360,7 +397,7 @@ func (p *Page) byApposition(r run) Sense {
 	switch {
 	case p.Is("title", head), p.Is("officials", head), p.Is("speaker", head) && (article == "a" || article == "an"), p.Is("kin", head):
 		return person.weighing(3)
-	case article != "a" && article != "an" && article != "the" && article != "another":
+	case article != "a" && article != "an" && article != "the" && article != "another", article == "the" && p.Is("describes group", head) && grammar.FollowedByVerb(s, k): // "led by Idris Walad, the group has"
 		return Sense{}
 	case slices.ContainsFunc(s.Tokens[c.First:c.Head+1], func(t prose.Token) bool { return p.Is("state cue", t.Lower) }) && (p.Is("organisation cue", head) || p.Is("forces", head)):
 		return stateForce.weighing(3)

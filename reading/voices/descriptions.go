@@ -63,7 +63,7 @@ func (p *Page) described(s *prose.Sentence, c prose.Chunk) *names.Naming {
 		}
 	case "the", "this", "that":
 		capital := s.Tokens[c.Head].Text != s.Tokens[c.Head].Lower && !s.Capitals
-		if c.Head == c.First+1 && (capital && !p.Is("state service", head) || (p.Is("organisation cue", head) || p.Is("armed cue", head)) && !p.Is("state cue", head)) {
+		if c.Head == c.First+1 && (capital && !p.Is("state service", head) || (p.Is("organisation cue", head) || p.Is("armed cue", head) || p.Is("names group before", head)) && !p.Is("state cue", head)) {
 			if a := p.nounOfName(head, start); a != nil {
 				return a
 			}

@@ -12,9 +12,13 @@ import (
 // WhoWeAre returns the group or force that "we" or "our" means: outside of quotations
 // the one whose statement the report is; in a quotation the one that a sentence of the
 // paragraph before its end lets speak, through its leader, commander or spokesman too:
-// "Our fighters attacked". Nil anywhere else.
+// "Our fighters attacked"; in an answer the one that whoever answers leads, speaks for or
+// fought in. Nil anywhere else.
 func (p *Page) WhoWeAre(f grammar.Phrase) *names.Naming {
 	if !p.Text.Quoted(f.Start()) {
+		if n := p.Answers[f.Sentence.Paragraph]; n != nil && p.Signer == nil {
+			return p.groupOf(n.Naming)
+		}
 		return p.Signer
 	}
 	i := p.Text.SentenceAt(f.Start())
@@ -51,10 +55,36 @@ func (p *Page) groupOfPerson(s *prose.Sentence) *names.Naming {
 	if who == nil || who.Kind != dateline.Person {
 		return p.groupServed(v.Sentence, v.First, v.Last)
 	}
+	return p.groupOf(who)
+}
+
+// groupOf returns the armed group that the text says a person leads, speaks for or has fought
+// in; nil for none.
+func (p *Page) groupOf(who *names.Naming) *names.Naming {
 	for _, n := range who.Named {
 		in := &p.Text.Sentences[p.Text.SentenceAt(n.Start)]
 		if a := p.groupServed(in, in.TokenAt(n.Start), in.TokenAt(n.End-1)); a != nil {
 			return a
+		}
+		if k := grammar.ChunkAfter(in, in.TokenAt(n.End-1)); k >= 0 {
+			if a := p.groupFoughtIn(in, k, who); a != nil {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+// groupFoughtIn returns the one armed group that a sentence names which says, from chunk k on,
+// that a person fought or served: "Idris Walad, 38, fought for six years with the Front".
+func (p *Page) groupFoughtIn(s *prose.Sentence, k int, who *names.Naming) *names.Naming {
+	for ; k < len(s.Chunks); k++ {
+		c := s.Chunks[k]
+		if c.Kind != prose.VerbGroup || c.Passive {
+			continue
+		}
+		if f, ok := grammar.FirstOf(p.SubjectOf(s, k)); ok && p.ActorOf(f) == who && p.Is("serves in", s.Tokens[c.Head].Lower) {
+			return p.OnlyGroup(s)
 		}
 	}
 	return nil

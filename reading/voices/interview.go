@@ -123,9 +123,24 @@ const longestQuestion = 45
 func (p *Page) callsItselfInterview(introduction []turn) bool {
 	for _, t := range introduction {
 		for _, s := range t.sentences {
-			if p.WordWithin(&s, s.Start, s.End, "interview") {
+			if p.WordWithin(&s, s.Start, s.End, "interview") || p.weMetHim(&s) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// weMetHim reports whether a sentence says that those who write met or asked somebody: "We
+// met him in Gao".
+func (p *Page) weMetHim(s *prose.Sentence) bool {
+	for i := 1; i+1 < len(s.Tokens); i++ {
+		before, next := s.Tokens[i-1].Lower, s.Tokens[i+1].Lower
+		if next == "to" || next == "with" {
+			next = grammar.Neighbour(s, i+2)
+		}
+		if (before == "we" || before == "i") && p.Is("interviews", s.Tokens[i].Lower) && (next == "him" || next == "her") {
+			return true
 		}
 	}
 	return false

@@ -136,9 +136,15 @@ func (p *Page) describedRight(f grammar.Phrase) *names.Naming {
 }
 
 // namesPerson reports whether a phrase means a person by an office: "its
-// leader", "the group's spokesman".
+// leader", "the group's spokesman", but not "the Coast Guardians".
 func (p *Page) namesPerson(f grammar.Phrase) bool {
 	head := f.Word()
+	at := f.Sentence.Tokens[f.Head].Start
+	if slices.ContainsFunc(p.NamesIn(at, at+1), func(n *names.Name) bool {
+		return n.Start < at && n.Naming != nil && n.Naming.Kind == dateline.ArmedGroup
+	}) {
+		return false
+	}
 	return p.Is("officials", head) || p.Is("title", head) || p.Is("speaker", head) || p.Is("people", head)
 }
 

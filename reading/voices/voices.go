@@ -85,8 +85,9 @@ func (p *Page) beforeSaying(s *prose.Sentence, v grammar.Phrase, at int) bool {
 	if v.Sentence.Start != s.Start || v.End() > at {
 		return v.Sentence.Start == s.Start && v.Start() <= at // what is said in naming the speaker
 	}
+	part := grammar.PartAt(s, at)
 	for _, c := range s.Chunks {
-		if c.Kind == prose.VerbGroup && s.Tokens[c.First].Start >= v.End() && p.Saying(s, c) {
+		if c.Kind == prose.VerbGroup && s.Tokens[c.First].Start >= v.End() && s.Tokens[c.First].Start < part.End && p.Saying(s, c) {
 			return s.Tokens[c.First].Start > at
 		}
 	}
@@ -262,7 +263,7 @@ func (p *Page) besidePerson(f grammar.Phrase) bool {
 // minister".
 func (p *Page) oneOfficial(f grammar.Phrase) bool {
 	t := f.Sentence.Tokens[f.Head]
-	return t.Tag == "NN" && (p.Is("officials", t.Lower) || p.Is("title", t.Lower) || p.Is("forces", t.Lower))
+	return t.Tag == "NN" && (p.Is("officials", t.Lower) || p.Is("title", t.Lower) || p.Is("forces", t.Lower) || p.Is("speaker", t.Lower))
 }
 
 // NamesOnePerson reports whether a phrase means a person by name.
@@ -334,6 +335,9 @@ func (p *Page) tellsRole(f grammar.Phrase) bool {
 		if p.Is(class, head) {
 			return true
 		}
+	}
+	if first := f.Sentence.Tokens[f.First].Lower; (first == "a" || first == "an") && (p.Human(head) || p.Is("kin", head)) { // "one of our sources, a health worker"
+		return true
 	}
 	return f.Sentence.Tokens[f.Head].Tag == "NNP" && len(p.TimesIn(f.Start(), f.End())) == 0
 }
