@@ -10,6 +10,7 @@ func TestWhomWhereAndWhen(t *testing.T) {
 	tests := []struct{ name, text, to, place, window string }{
 		{"whom, and no time", "The army warned farmers of a raid.", "farmers", "", " to "},
 		{"a body", "The university has warned its students that al-Shabaab may attack a campus in Kenya.", "its students", "Kenya", " to "},
+		{"days before", "The service had warned the police five days earlier that a raid was coming.", "police", "", " to "},
 		{"nobody in particular", "The governor warned of an attack.", "", "", " to "},
 		{"passive", "Villagers were warned by the army of a raid.", "Villagers", "", " to "},
 		{"until a day", "The governor warned on Monday that militants may attack the camp at Inates before the end of the year.", "", "Inates", "2019-12-09 to 2019-12-31"},

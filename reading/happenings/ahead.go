@@ -170,7 +170,7 @@ func (p *Page) looms(s *prose.Sentence, k int) bool {
 func (p *Page) mayCome(s *prose.Sentence, k int) bool {
 	c := s.Chunks[k]
 	head := s.Tokens[c.Head].Lower
-	if p.Saying(s, c) || p.Is("amounts to", head) || p.weatherDoes(s, k) { // "attacks may constitute war crimes"
+	if p.Saying(s, c) || p.Is("amounts to", head) || p.Is("perceives", head) || p.weatherDoes(s, k) || p.doneTo(s, k) { // "attacks may constitute war crimes"
 		return false
 	}
 	own := p.does(head) || p.suffers(s, k)
@@ -308,6 +308,13 @@ func (p *Page) expected(s *prose.Sentence, k int) bool {
 	c := s.Chunks[k]
 	due := c.Modal == "must" || c.Modal == "can" || c.Modal == "should" || c.Modal == "" && (c.Infinitive || slices.ContainsFunc(s.Tokens[c.First:c.Head], func(t prose.Token) bool { return t.Lower == "to" }))
 	return s.Tokens[c.Head].Lower == "expected" && due && !c.Negated && s.Tokens[max(c.Head-1, 0)].Lower == "be" && (p.comingSubject(s, k) || p.ViolenceIn(s, max(c.First-2, 0), c.First)) // "a round of fighting"
+}
+
+// doneTo reports whether verb group k is of what may be done to attackers: "so that the
+// militants could be crushed".
+func (p *Page) doneTo(s *prose.Sentence, k int) bool {
+	f, ok := grammar.FirstOf(p.SubjectOf(s, k))
+	return ok && s.Chunks[k].Passive && p.Is("attackers", f.Word())
 }
 
 // weatherDoes reports whether the subject of verb group k is the weather: "storms could

@@ -568,7 +568,7 @@ before:
 			return true
 		case p.Is("intend", w):
 			return p.foiledNearby(h)
-		case p.Is("hypothetical", w):
+		case p.Is("hypothetical", w), h.Kind == dateline.Arrest && p.Is("resists", w):
 			return false
 		case w == "no" || w == "not" || w == "without":
 			return false

@@ -93,7 +93,7 @@ func (p *Page) knownHappenings(i int) (untold []*Happening) {
 // told reports whether the happening is told as a particular one, and sets the
 // sentence aside where it is general, supposed or counted over a period.
 func (p *Page) told(h *Happening) bool {
-	if p.habit(h) || !p.judge(h) || p.aggregate(h) {
+	if p.habit(h) || p.rehearsed(h) || !p.judge(h) || p.aggregate(h) {
 		p.Aside[h.Index] = true
 		return false
 	}

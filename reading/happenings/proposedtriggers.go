@@ -70,7 +70,7 @@ func (p *Page) proposedHappening(i int, f grammar.Phrase, m *marks.Mark, untold 
 		return nil
 	}
 	h := p.unknownHappening(i, f, m)
-	if h == nil || p.anchoring(h) || p.foreseen(h) && !p.threatened(h) || p.accident(h.Sentence) || m.Score < marks.SureAgainst && !p.told(h) {
+	if h == nil || p.anchoring(h) || p.rehearsed(h) || p.foreseen(h) && !p.threatened(h) || p.accident(h.Sentence) || m.Score < marks.SureAgainst && !p.told(h) {
 		return nil
 	}
 	return h
@@ -80,7 +80,7 @@ func (p *Page) proposedHappening(i int, f grammar.Phrase, m *marks.Mark, untold 
 // do, or deny or only foresee it, whoever says otherwise.
 func (p *Page) general(h *Happening) bool {
 	c := h.Sentence.Chunks[h.Chunk]
-	return h.Plural || p.foreseen(h) || p.onlyPossible(h) || p.habit(h) || p.aggregate(h) || p.longAgo(h) || without(h) || c.Kind == prose.VerbGroup && (c.Tense == prose.Present || c.Negated || p.befellNobody(h) || p.record(h))
+	return h.Plural || p.foreseen(h) || p.onlyPossible(h) || p.habit(h) || p.rehearsed(h) || p.aggregate(h) || p.longAgo(h) || without(h) || c.Kind == prose.VerbGroup && (c.Tense == prose.Present || c.Negated || p.befellNobody(h) || p.record(h))
 }
 
 // without reports whether a noun is what there was none of: "taken without a shot".

@@ -145,3 +145,22 @@ func (p *Page) callsLikely(s *prose.Sentence, c prose.Chunk) bool {
 	}
 	return false
 }
+
+// rehearsed reports whether the happening is one of an exercise: what is held is a drill, or
+// somebody plays it there ("an exercise in which soldiers played the terrorists who seize a
+// hotel"). Whoever is attacked at an exercise is.
+func (p *Page) rehearsed(h *Happening) bool {
+	s := h.Sentence
+	for i := range h.First {
+		if !s.Tokens[i].Noun() || !p.Is("drill", s.Tokens[i].Lower) {
+			continue
+		}
+		if slices.ContainsFunc(slices.Concat(h.Args.Subject, h.Args.Object), func(f grammar.Phrase) bool { return f.Sentence == s && f.Head == i }) {
+			return true
+		}
+		if slices.ContainsFunc(s.Tokens[i:h.First], grammar.RelativeWord) && !p.WordWithin(s, s.Start, s.End, "harm") {
+			return true
+		}
+	}
+	return false
+}

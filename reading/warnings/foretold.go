@@ -46,6 +46,11 @@ func (p *page) warnedOf(s *prose.Sentence, issuer grammar.Phrase) dateline.Optio
 		if k := grammar.ChunkOf(s, f.First); s.Chunks[k].Last >= f.Head {
 			f.Last = s.Chunks[k].Last // not “farmers of a raid”
 		}
+		for _, t := range p.TimesIn(s.Start, s.End) { // not “the police five days earlier”
+			if i := s.TokenAt(t.Start); i > f.First && i <= f.Last {
+				f.Last = i - 1
+			}
+		}
 		return dateline.Optional(p.PhraseSpan(f).Text)
 	}
 	return ""
