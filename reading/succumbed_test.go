@@ -22,7 +22,7 @@ func TestDiedOnTheSpotAndLater(t *testing.T) {
 		"two more":       {"A bomb hit a bus in Dori on Wednesday. Three people died at the scene and two more in hospital.", "killed 3 total part, killed 2 total part, killed 5 total"},
 		"the driver":     {"Gunmen fired on a taxi near Dori on Wednesday. Three traders died instantly, while the driver succumbed to his injuries.", "killed 3 civilians part, killed 1 civilians part, killed 4 total"},
 		"next sentence":  {"Gunmen fired on a taxi near Dori on Wednesday. Three traders died on the spot. The driver died in hospital.", "killed 3 civilians, killed 1 civilians part, killed 4 civilians"},
-				"of one number":  {"Five people were killed in an attack on a bar in Dori on Wednesday. Three died at the scene and two in hospital.", "killed 5 total, killed 3 total part, killed 2 total part, killed 5 total"},
+		"of one number":  {"Five people were killed in an attack on a bar in Dori on Wednesday. Three died at the scene and two in hospital.", "killed 5 total, killed 3 total part, killed 2 total part, killed 5 total"},
 		"others, hurt":   {"Six people died in a blast in Dori on Wednesday and five were taken to hospital.", "killed 6 total, injured 5 total"},
 		"no other place": {"Seven people died in Dori on Wednesday when a bomb went off in a bar.", "killed 7 total"},
 	})
