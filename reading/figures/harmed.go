@@ -465,7 +465,7 @@ func (p *Page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 		add(dateline.Killed, f)
 	case !numbered && (next == "dead" || next == "wounded" || next == "injured" || next == "hurt") && grammar.Neighbour(s, c.First-1) == "with" && opensOne(s.Tokens[c.First].Lower) && p.someone(head.Lower): // "ended with a guard dead"
 		add(p.MeasureOf(next), f)
-	case numbered && next == "with" && p.Human(head.Lower) && p.woundsBehind(s, c.Last+1): // "admitted 19 people with burns"
+	case numbered && next == "with" && p.Human(head.Lower) && !p.Is("speaks of killed", head.Lower) && p.woundsBehind(s, c.Last+1): // "admitted 19 people with burns"
 		add(dateline.Injured, f)
 	case numbered && (next == "dead" || next == "wounded" || next == "injured" || next == "missing" || next == "hurt"):
 		for _, o := range grammar.CoordinatedBack(s, k) { // "Nine guards and 20 rebels dead"
