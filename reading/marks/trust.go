@@ -16,7 +16,7 @@ const (
 	SureAgainst = 0.8 // to tell what the patterns hold for supposed, or to change a role that they gave
 
 	// what belongs to a happening, and who speaks
-	SureFigure  = 0.8 // to count people whom the patterns do not count, or take a figure for a share
+	SureFigure  = 0.5 // to count people whom the patterns do not count, or take a figure for a share
 	SureScene   = 0.6 // to give a happening its place or time
 	SureTime    = 0.6 // to give it another time than the patterns
 	SureVoice   = 0.4 // to let somebody speak
