@@ -15,6 +15,8 @@ func TestWhoIsOnlyAroundIsNoCulprit(t *testing.T) {
 		"what it did for years":  {"Gunmen {trig armed_assault occurred|shot dead} three people in Damasak on Monday. {perp blamed|Boko Haram} has killed 3,000 people in the state since 2014.", "Gunmen confirmed"},
 		"threatened something":   {"Gunmen {trig armed_assault occurred|shot dead} three officials in Mosul on Monday. Security is tight since {perp claimed|Islamic State} threatened to attack voters.", "Gunmen confirmed"},
 		"whose group others are": {"Gunmen {trig armed_assault occurred|shot dead} nine villagers in Bankilare on Monday. Groups linked to {perp suspected|al-Qaeda} are active there.", "Gunmen confirmed"},
+		"the place on a label":   {"{perp claimed|Ber}: JNIM says that it {trig bombing occurred|detonated} a mine under a lorry on Monday between Ber and Timbuktu.", "JNIM claimed"},
+		"whether it was":         {"Gunmen {trig armed_assault occurred|shot dead} a boy in Erbil on Monday. It was too early to say whether {perp blamed|Kataib Hezbollah} was behind the attack.", "Gunmen confirmed"},
 		"praises it":             {"Gunmen {trig armed_assault occurred|shot dead} one man near Ariel on Thursday. {perp claimed|Hamas} praised the shooting but did not claim it.", "Gunmen confirmed"},
 		"supporters celebrate":   {"Gunmen {trig armed_assault occurred|shot dead} four people in Vienna on Monday. Supporters of {perp claimed|Islamic State} celebrated the attack.", "Gunmen confirmed"},
 		"had no part in it":      {"Gunmen {trig armed_assault occurred|shot dead} two men in Tank on Tuesday. {perp blamed|The TTP} said it was not involved in the attack.", "Gunmen confirmed, TTP denied"},

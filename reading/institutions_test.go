@@ -13,6 +13,7 @@ func TestForcesByWhoseTheyAre(t *testing.T) {
 		"troops":                    {"Two herders were shot dead by troops near Mopti, Mali, on Monday.", "troops confirmed"},
 		"a country's rockets":       {"Cambodian rockets hit a petrol station in Kantharalak, Thailand, on Monday, killing eight people.", "Cambodian rockets confirmed"},
 		"a country's shelling":      {"Russian shelling killed three people in Kherson on Monday.", "Russian confirmed"},
+		"a militant group's creed":  {"A Sunni militant group, the Black Sparrow, claimed the bombing of a mosque in Homs, Syria, on Monday.", "Black Sparrow claimed"},
 		"the army's base was hit":   {"An attack on the army base in Gao, Mali, killed four on Monday.", ""},
 		"settlers in the West Bank": {"Settlers set fire to a mosque in Deir Istiya in the West Bank on Monday.", "Settlers confirmed"},
 		"the army in the West Bank": {"The army raided Jenin in the West Bank on Monday and killed two men.", "army confirmed"},

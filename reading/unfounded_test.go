@@ -4,16 +4,17 @@ import "testing"
 
 func TestWhatIsNotSaidBlamesNobody(t *testing.T) {
 	tell(t, standings, map[string]row{
-		"no evidence":        {"An arson attack cut off power in Berlin on Monday. The minister said that there was no evidence that the Sunday Column was behind it.", ""},
-		"no evidence found":  {"Six people died in a blast in Tunis on Monday. Investigators found no evidence that Ansar al-Sharia was involved.", ""},
-		"too early":          {"A rocket killed a boy in Erbil, Iraq, on Monday. It was too early to say whether Kataib Hezbollah was behind the attack, the governor said.", ""},
-		"ruled out":          {"Unknown attackers killed a judge in Mosul on Monday. The police ruled out that Islamic State was behind it.", "Unknown attackers confirmed"},
-		"not ruled out":      {"Unknown attackers killed a judge in Mosul on Monday. The police did not rule out that Islamic State was behind it.", "Unknown attackers confirmed, Islamic State suspected"},
-		"rejected reports":   {"Gunmen killed a policeman in Lamitan on Monday. The mayor rejected reports that Abu Sayyaf had carried out the attack.", "Gunmen confirmed"},
-		"praised, said not":  {"Gunmen shot dead a man near Haifa, Israel, on Monday. Hamas praised the attack but did not say that it was behind it.", "Gunmen confirmed"},
-		"accused of backing": {"Gunmen killed nine people in Kanyabayonga, Congo, on Monday. Kinshasa accuses Rwanda of backing the M23. Kigali denies this.", "Gunmen confirmed"},
-		"accused of sending": {"Gunmen killed five soldiers near Poonch, India, on Monday. The army has accused Pakistan of sending militants across the line.", "Gunmen confirmed"},
-		"which on Saturday":  {"Pakistan accuses the Taliban of sheltering the TTP, which on Saturday killed seven soldiers in North Waziristan.", "TTP confirmed"},
+		"no evidence":          {"An arson attack cut off power in Berlin on Monday. The minister said that there was no evidence that the Sunday Column was behind it.", ""},
+		"no evidence found":    {"Six people died in a blast in Tunis on Monday. Investigators found no evidence that Ansar al-Sharia was involved.", ""},
+		"too early":            {"A rocket killed a boy in Erbil, Iraq, on Monday. It was too early to say whether Kataib Hezbollah was behind the attack, the governor said.", ""},
+		"ruled out":            {"Unknown attackers killed a judge in Mosul on Monday. The police ruled out that Islamic State was behind it.", "Unknown attackers confirmed"},
+		"not ruled out":        {"Unknown attackers killed a judge in Mosul on Monday. The police did not rule out that Islamic State was behind it.", "Unknown attackers confirmed, Islamic State suspected"},
+		"a patrol's attackers": {"When a police patrol came to Banjska in Kosovo on Monday, they set off a mine and opened fire. A sergeant was killed.", ""},
+		"rejected reports":     {"Gunmen killed a policeman in Lamitan on Monday. The mayor rejected reports that Abu Sayyaf had carried out the attack.", "Gunmen confirmed"},
+		"praised, said not":    {"Gunmen shot dead a man near Haifa, Israel, on Monday. Hamas praised the attack but did not say that it was behind it.", "Gunmen confirmed"},
+		"accused of backing":   {"Gunmen killed nine people in Kanyabayonga, Congo, on Monday. Kinshasa accuses Rwanda of backing the M23. Kigali denies this.", "Gunmen confirmed"},
+		"accused of sending":   {"Gunmen killed five soldiers near Poonch, India, on Monday. The army has accused Pakistan of sending militants across the line.", "Gunmen confirmed"},
+		"which on Saturday":    {"Pakistan accuses the Taliban of sheltering the TTP, which on Saturday killed seven soldiers in North Waziristan.", "TTP confirmed"},
 	})
 }
 

@@ -410,7 +410,8 @@ func UnderPreposition(s *prose.Sentence, first int) bool {
 		return false
 	}
 	t := s.Tokens[first-1]
-	if t.Lower == "that" || t.Lower == "because" || t.Lower == "while" || t.Lower == "as" || t.Lower == "if" || t.Lower == "although" || t.Lower == "though" || t.Lower == "than" || t.Lower == "after" || t.Lower == "before" || t.Lower == "until" || t.Lower == "since" {
+	switch t.Lower {
+	case "that", "whether", "if", "unless", "because", "since", "while", "as", "although", "though", "than", "after", "before", "until":
 		return false
 	}
 	return (t.Tag == "IN" || t.Tag == "TO" || t.Lower == "to") && t.Lower != "ago" // "Two weeks ago the mayor said"

@@ -1,6 +1,8 @@
 package happenings
 
 import (
+	"slices"
+
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/reading/grammar"
@@ -26,11 +28,19 @@ func (p *Page) DoersMeant(h *Happening) []Doer {
 		if !voices.OpensMeant(f) {
 			continue
 		}
-		if a := p.MeantBefore(grammar.Phrase{Sentence: f.Sentence, First: f.First, Last: f.First, Head: f.First}, 3); a != nil && !(a.Kind == dateline.StateForce && p.unlikelyState(h, f)) {
+		if a := p.MeantBefore(grammar.Phrase{Sentence: f.Sentence, First: f.First, Last: f.First, Head: f.First}, 3); a != nil && !(a.Kind == dateline.StateForce && (p.unlikelyState(h, f) || f.Pronoun() && p.layBomb(f))) {
 			out = append(out, Doer{f, a})
 		}
 	}
 	return out
+}
+
+// layBomb reports whether a pronoun means who blows something up in its sentence, which
+// policemen who come upon it seldom do: "When a patrol came, they set off a mine and fired".
+func (p *Page) layBomb(f grammar.Phrase) bool {
+	return slices.ContainsFunc(p.Happenings, func(h *Happening) bool {
+		return h.Sentence == f.Sentence && h.Kind == dateline.Bombing && slices.ContainsFunc(h.Args.Subject, f.Shares)
+	})
 }
 
 // partners lists the groups and forces that stand beside one in what a body is made

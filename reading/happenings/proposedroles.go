@@ -23,7 +23,7 @@ func (p *Page) castProposed() {
 			continue
 		}
 		f, ok := p.Marked(m)
-		if !ok || f.Last-f.First >= grammar.MaxRole || m.Label == "perp" && (f.WholeLine() || p.onlyWhere(f) || didNot(f) || p.answersDeed(f) || p.holdsGround(f) || p.apposed(f)) {
+		if !ok || f.Last-f.First >= grammar.MaxRole || m.Label == "perp" && (f.WholeLine() || p.labels(f) || p.onlyWhere(f) || didNot(f) || p.answersDeed(f) || p.holdsGround(f) || p.apposed(f)) {
 			continue
 		}
 		h := owners.of(p, m, f)
@@ -63,6 +63,13 @@ func (p *Page) withName(h *Happening, label string, f grammar.Phrase) grammar.Ph
 		}
 	}
 	return f
+}
+
+// labels reports whether a phrase is the name with a colon that heads what a sentence tells:
+// "Ber: JNIM says it detonated a mine".
+func (p *Page) labels(f grammar.Phrase) bool {
+	n := p.LabelAt(f.Sentence)
+	return n != nil && n.Start <= f.Start() && f.End() <= n.End
 }
 
 // apposed reports whether a phrase only goes on with the place before it.
