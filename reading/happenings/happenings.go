@@ -143,6 +143,9 @@ func (p *Page) happeningOf(s *prose.Sentence, m codebook.TriggerMatch) *Happenin
 		if who := p.accusedOf(s, k); who != nil && c.Participle && !c.Passive {
 			h.Args.Subject = who
 		}
+		if p.Unfounded(s, k) { // "whether rebels attacked"
+			h.Args.Subject = nil
+		}
 		if f, ok := grammar.RestOfGroup(s, m.Last); ok && m.Object == codebook.Target {
 			h.Args.Object = append([]grammar.Phrase{f}, grammar.Coordinated(s, grammar.ChunkOf(s, m.Last))[1:]...)
 		}
