@@ -3,6 +3,7 @@ package gazetteer_test
 import (
 	"bytes"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -171,7 +172,7 @@ func TestResolveInADistrict(t *testing.T) {
 }
 
 // A list of states is no row of qualifiers, a report about one state takes its
-// counties, a postal code tells a town's state, and one in a country's shadow
+// counties, neighbours together outweigh fame, a postal code tells a town's state, and one in a country's shadow
 // needs to be told.
 func TestResolveAmongAmericanNames(t *testing.T) {
 	us := supplement
@@ -187,6 +188,9 @@ func TestResolveAmongAmericanNames(t *testing.T) {
 	}{
 		{"Cases in Oregon, Nevada, Florida and Wyoming.", []string{"Oregon", "Nevada", "Florida", "Wyoming"}, []string{"Oregon", "Nevada", "Florida", "Wyoming"}},
 		{"A fire in Delaware, Ohio.", []string{"Delaware", "Ohio"}, []string{"Ohio", "Ohio"}},
+		{"He flew to Washington, Philadelphia and Boston.", []string{"Washington", "Philadelphia", "Boston"}, []string{"District of Columbia", "Pennsylvania", "Massachusetts"}},
+		{"Brooklyn, Parma and Albion sent men to Jackson, Spring Arbor, Napoleon and Grass Lake.", []string{"Brooklyn", "Parma", "Albion", "Jackson", "Spring Arbor", "Napoleon", "Grass Lake"}, slices.Repeat([]string{"Michigan"}, 7)},
+		{"Cairo: the sheriff drove to Thomasville, Bainbridge, Camilla and Moultrie.", []string{"Cairo", "Thomasville", "Bainbridge", "Camilla", "Moultrie"}, slices.Repeat([]string{"Georgia"}, 5)},
 		{"Adair County deputies drove from Columbia to Glasgow, Kentucky, and Barren County.", []string{"Adair County", "Columbia", "Glasgow", "Kentucky", "Barren County"}, []string{"Kentucky", "Kentucky", "Kentucky", "Kentucky", "Kentucky"}},
 	} {
 		for i, r := range g.Resolve(named(t, test.text, test.names...), gazetteer.Context{}) {
@@ -199,8 +203,40 @@ func TestResolveAmongAmericanNames(t *testing.T) {
 	if e := g.Resolve(london, gazetteer.Context{})[0].Entry; e.Country != "US" || e.Admin1 != "Kentucky" {
 		t.Errorf("London, KY is %+v", e)
 	}
+	here := named(t, "Georgia firemen from Tallapoosa, Bremen, Buchanan, Temple and Villa Rica.", "Georgia", "Tallapoosa", "Bremen", "Buchanan", "Temple", "Villa Rica")
+	if e := g.Resolve(here, gazetteer.Context{})[0].Entry; e.Kind != gazetteer.Admin1 {
+		t.Errorf("Georgia among its towns is %+v", e)
+	}
 	if len(g.Lookup("KY")) != 0 {
 		t.Error("a postal code names a place by itself")
+	}
+}
+
+// A country's name is a town's where its neighbours are named and nothing else speaks for
+// the country.
+func TestResolveInACountrysShadow(t *testing.T) {
+	with := supplement
+	with.Countries = append(slices.Clone(supplement.Countries), gazetteer.CountryNames{Code: "LB", Name: "Lebanon", Adjectives: []string{"Lebanese"}, Capital: "Beirut", Lat: 33.8, Lon: 35.8})
+	g, err := gazetteer.Load(with)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"Lebanon crews met those of Palmyra, Annville, Myerstown and Cornwall.":               "US",
+		"Lebanon and Niger sent men to Palmyra, Annville, Myerstown and Cornwall.":            "LB",
+		"Lebanon crews met those of Palmyra, Annville, Myerstown, Cornwall, and of Beirut.":   "LB",
+		"Lebanon crews met those of Palmyra, Annville and Cornwall before the Lebanese king.": "LB",
+		"Lebanon crews met those of Hamburg.":                                                 "LB",
+	} {
+		var names []string
+		for _, name := range []string{"Lebanon", "Niger", "Palmyra", "Annville", "Myerstown", "Cornwall", "Beirut", "Lebanese", "Hamburg"} {
+			if strings.Contains(text, name) {
+				names = append(names, name)
+			}
+		}
+		if e := g.Resolve(named(t, text, names...), gazetteer.Context{})[0].Entry; e.Country != want {
+			t.Errorf("%s: %+v", text, e)
+		}
 	}
 }
 

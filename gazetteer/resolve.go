@@ -38,7 +38,7 @@ type Resolution struct {
 // means one place throughout, unless it is qualified. It gives as many
 // resolutions as there are names, in their order.
 func (g *Gazetteer) Resolve(mentions []Named, context Context) []Resolution {
-	r := &resolver{g: g, weights: maps.Clone(context.Countries)}
+	r := &resolver{g: g, weights: maps.Clone(context.Countries), own: map[string]map[string]float64{}}
 	if r.weights == nil {
 		r.weights = map[string]float64{}
 	}
@@ -54,8 +54,11 @@ func (g *Gazetteer) Resolve(mentions []Named, context Context) []Resolution {
 		r.weigh(n)
 	}
 	r.loosen()
-	r.cluster()
-	for range 2 {
+	for _, n := range r.names {
+		n.weighByPrior()
+	}
+	for range rounds {
+		r.believe()
 		r.choose()
 	}
 	return r.resolutions()
@@ -68,17 +71,20 @@ type name struct {
 	qualifiers []string // names that hold it, folded once shared
 	holders    []Entry  // the places of those names
 	candidates []Entry
-	listed     bool // in a list of countries or divisions
+	listed     bool // in a list of countries, regions or divisions
 	chosen     int
 	score      float64
+	divisions  []division // in which the candidates lie
+	odds       []float64  // of the candidates, against the best of them
 }
 
 type resolver struct {
-	g       *Gazetteer
-	names   []*name
-	weights map[string]float64   // of countries
-	inside  map[division]float64 // how many of the other names may lie in a first-level division
-	forms   int                  // different names
+	g         *Gazetteer
+	names     []*name
+	weights   map[string]float64            // of countries
+	own       map[string]map[string]float64 // what each name adds to them
+	inside    map[division]float64          // how many of the other names may lie in a first-level division
+	different []*name                       // one mention of each different name
 }
 
 // division is a first-level division by its folded name, for two tables may
@@ -107,15 +113,24 @@ const maxCandidates = 60
 func (r *resolver) qualify(i int) {
 	n := r.names[i]
 	for j := i + 1; j <= min(i+maxQualifiers, len(r.names)-1) && !n.listed; j++ {
-		if !r.names[j].follows(r.names[j-1], " in ") {
+		if !r.names[j].follows(r.names[j-1], " in ") || r.amongTowns(j) {
 			break
 		}
 		n.qualifiers = append(slices.Clip(n.qualifiers), r.names[j].named.Name)
 	}
 }
 
+// amongTowns reports whether a name before another with "and" is foremost a town's, as in
+// "Washington, New York and Boston": then it is one of a list, and holds none.
+func (r *resolver) amongTowns(j int) bool {
+	if j+1 == len(r.names) || len(r.names[j].candidates) == 0 || r.names[j].candidates[0].Kind != Town {
+		return false
+	}
+	return r.names[j+1].follows(r.names[j], ", and ") && !r.names[j+1].follows(r.names[j], " in ")
+}
+
 // markLists marks the names of lists, in which one does not hold the other: of
-// countries, and of three or more divisions: "Oregon, Nevada and California",
+// countries, and of three or more divisions or regions: "Oregon, Nevada and California",
 // but "Delaware, Ohio".
 func (r *resolver) markLists() {
 	for from := 0; from < len(r.names); {
@@ -141,10 +156,10 @@ func (n *name) follows(before *name, separator string) bool {
 	return before.named.End > before.named.Start && gap >= 0 && gap <= len(separator)
 }
 
-// mayHold reports whether the name may be that of a country or first-level
+// mayHold reports whether the name may be that of a country, region or first-level
 // division.
 func (n *name) mayHold() bool {
-	return slices.ContainsFunc(n.candidates, func(e Entry) bool { return e.Kind == Admin1 || e.Kind == Country })
+	return slices.ContainsFunc(n.candidates, func(e Entry) bool { return e.Kind == Admin1 || e.Kind == Country || e.Kind == Region })
 }
 
 func isCountry(e Entry) bool { return e.Kind == Country }
@@ -225,6 +240,10 @@ func (r *resolver) weigh(n *name) {
 				share *= 2
 			}
 			r.weights[c.Country] += share
+			if r.own[n.form] == nil {
+				r.own[n.form] = map[string]float64{}
+			}
+			r.own[n.form][c.Country] += share
 		}
 	}
 }
@@ -251,47 +270,68 @@ func (r *resolver) loosen() {
 // looseShare is the share of all weight from which a report is about a country.
 const looseShare = 0.25
 
-// cluster counts, for each first-level division, the names that may lie in it,
-// each by how likely a place it would be: a report about one state names towns
-// and counties that all have their like there.
-func (r *resolver) cluster() {
-	r.inside = map[division]float64{}
-	seen := map[string]bool{}
+// weighByPrior takes the candidates as likely as the root of their size makes them, before
+// anything is known of the other names.
+func (n *name) weighByPrior() {
+	scores := make([]float64, len(n.candidates))
+	n.divisions = make([]division, len(n.candidates))
+	for i, c := range n.candidates {
+		scores[i], n.divisions[i] = c.prior(), divisionOf(c)
+	}
+	n.odds = odds(scores)
+}
+
+// odds turns scores, which are powers of ten, into odds against the best of them.
+func odds(scores []float64) []float64 {
+	out := make([]float64, len(scores))
+	for i, s := range scores {
+		out[i] = math.Pow(10, (s-slices.Max(scores))*oddsRoot)
+	}
+	return out
+}
+
+// believe gathers one mention of each different name that means no country, one that the
+// text qualifies before others, and counts for each first-level division the names that may
+// lie in it, each by how likely a place it is: a report about one state names towns and
+// counties that all have their like there.
+func (r *resolver) believe() {
+	r.different, r.inside = nil, map[division]float64{}
+	at := map[string]int{}
 	for _, n := range r.names {
-		if seen[n.form] || len(n.candidates) == 0 || isCountry(n.candidates[0]) {
+		if len(n.candidates) == 0 || n.candidates[max(n.chosen, 0)].Kind == Country {
 			continue
 		}
-		seen[n.form] = true
-		r.forms++
-		for d, share := range n.shares() {
-			r.inside[d] += share
+		if i, seen := at[n.form]; !seen {
+			at[n.form] = len(r.different)
+			r.different = append(r.different, n)
+		} else if len(r.different[i].holders) == 0 && len(n.holders) > 0 {
+			r.different[i] = n
+		}
+	}
+	for _, n := range r.different {
+		for d, odds := range n.inDivisions() {
+			r.inside[d] += odds
 		}
 	}
 }
 
-// shares is how likely, of 1, the name means a place in a division, the places
-// that bear it taken by the root of their size.
-func (n *name) shares() map[division]float64 {
-	best := n.candidates[0].prior()
-	for _, c := range n.candidates {
-		best = max(best, c.prior())
-	}
-	shares := map[division]float64{}
-	for _, c := range n.candidates {
-		if d := divisionOf(c); d != (division{}) {
-			shares[d] = max(shares[d], math.Pow(10, (c.prior()-best)*clusterRoot))
+// inDivisions is how likely the name means a place in each division.
+func (n *name) inDivisions() map[division]float64 {
+	inside := map[division]float64{}
+	for i, d := range n.divisions {
+		if d != (division{}) {
+			inside[d] = max(inside[d], n.odds[i])
 		}
 	}
-	return shares
+	return inside
 }
 
 // clustered is the pull of the other names that may lie in the same division.
-func (r *resolver) clustered(c Entry, own map[division]float64) float64 {
-	d := divisionOf(c)
-	if d == (division{}) || r.forms < 2 {
+func (r *resolver) clustered(d division, own map[division]float64) float64 {
+	if d == (division{}) || len(r.different) < 2 {
 		return 0
 	}
-	return clusterPull * (r.inside[d] - own[d]) / float64(r.forms-1)
+	return clusterPull * (r.inside[d] - own[d]) / float64(len(r.different)-1)
 }
 
 // choose takes the best candidate of each name, in the light of those chosen
@@ -313,7 +353,7 @@ func (r *resolver) choose() {
 		for j, c := range n.candidates {
 			others := pulls[n.named.Name][j]
 			scores[j] = c.prior() + r.qualified(n, c) + others.qualifying + others.nearness + others.cluster
-			if n.listed && (c.Kind == Admin1 || c.Kind == Country) {
+			if n.listed && (c.Kind == Admin1 || c.Kind == Country || c.Kind == Region) {
 				scores[j] += listPull
 			}
 			if total > 0 {
@@ -324,17 +364,17 @@ func (r *resolver) choose() {
 			}
 		}
 		n.score = share(scores, chosen[i])
+		n.odds = odds(scores)
 	}
 	for i, n := range r.names {
 		n.chosen = chosen[i]
 	}
 }
 
-// overshadowed reports whether a place bears the name of one of the user's own,
-// of a country, a region,
-// the capital or a division so much greater that only a qualifier makes it the one meant:
-// China in Texas, Florida in New York.
-func (n *name) overshadowed(c Entry) bool {
+// overshadowed reports whether a place bears the name of one of the user's own, of a
+// country for which something else in the report speaks or that stands in a list, of a region, of the capital or a division of its country so much greater that only a qualifier makes it
+// the one meant: China in Texas, Florida in New York.
+func (r *resolver) overshadowed(n *name, c Entry) bool {
 	if c.Own {
 		return false
 	}
@@ -347,10 +387,10 @@ func (n *name) overshadowed(c Entry) bool {
 	return slices.ContainsFunc(n.candidates, func(e Entry) bool {
 		switch {
 		case e.Kind == Country:
-			return !e.Alternate
+			return !e.Alternate && (n.listed || r.weights[e.Country]-r.own[n.form][e.Country] > hardly)
 		case e.Kind == Region:
 			return !holds(e, c)
-		case e.Kind == Admin1 && e.Population > greatDivision, e.Sort == "capital" && e.Country == c.Country:
+		case e.Country == c.Country && (e.Kind == Admin1 && e.Population > greatDivision || e.Sort == "capital"):
 			return !e.Alternate && e.Population > overshadowing*c.Population
 		}
 		return false
@@ -365,11 +405,14 @@ func (r *resolver) pulls(n *name) []pull {
 	if len(n.candidates) == 0 {
 		return nil
 	}
-	own := n.shares()
+	own := map[division]float64{}
+	if i := slices.IndexFunc(r.different, func(m *name) bool { return m.form == n.form }); i >= 0 {
+		own = r.different[i].inDivisions()
+	}
 	for j, c := range n.candidates {
 		pulls[j].qualifying = r.qualifying(n, c)
-		if !n.overshadowed(c) {
-			pulls[j].nearness, pulls[j].cluster = r.nearness(n, c), r.clustered(c, own)
+		if !r.overshadowed(n, c) {
+			pulls[j].nearness, pulls[j].cluster = r.nearness(n, c), r.clustered(n.divisions[j], own)
 		}
 	}
 	return pulls
@@ -380,13 +423,18 @@ func (r *resolver) pulls(n *name) []pull {
 const (
 	countryPull   = 3.5
 	qualifierPull = 6
-	nearPull      = 2
+	nearPull      = 2   // for one name nearby
+	mostNear      = 3   // times that, for seven
 	nearDistance  = 200 // km, at which nearness counts a third
-	clusterPull   = 3   // where all other names may lie in the division
-	clusterRoot   = 0.5
-	listPull      = 2  // for what the others of a list are
-	overshadowing = 10 // times the people
-	greatDivision = 500_000
+	clusterPull   = 3   // where all other names lie in the division
+	listPull      = 2   // for what the others of a list are
+	overshadowing = 10  // times the people
+	greatDivision = 400_000
+
+	rounds    = 4    // in which each name is chosen in the light of the others
+	hardly    = 0.5  // what speaks for a country no more than a namesake of one of its towns
+	oddsRoot  = 0.5  // for the likeliest place of a name is less sure than its size says
+	leastOdds = 0.02 // from which a place of another name counts
 )
 
 // qualified is the pull of the names that are said to hold the name.
@@ -450,25 +498,30 @@ func heldWithin(holder Entry) float64 {
 	return 40
 }
 
-// nearness is the pull of the places chosen for other names.
+// nearness is the pull of the places that the other names may mean: the more of them lie
+// around, the surer, but each less than the one before.
 func (r *resolver) nearness(n *name, c Entry) float64 {
 	if c.Kind == Country {
 		return 0
 	}
 	reach := c.Radius // what lies in a division is near it, but no nearer than to its town of the same name
-	if slices.ContainsFunc(n.candidates, func(e Entry) bool { return e.Kind == Town && holds(c, e) && !n.overshadowed(e) }) {
+	if slices.ContainsFunc(n.candidates, func(e Entry) bool { return e.Kind == Town && holds(c, e) && !r.overshadowed(n, e) }) {
 		reach = 0
 	}
-	pull := 0.0
-	for _, other := range r.names {
-		if other.chosen < 0 || other.form == n.form {
+	near := 0.0
+	for _, other := range r.different {
+		if other.form == n.form {
 			continue
 		}
-		if p := other.candidates[other.chosen]; p.Kind != Country && p.Kind != Region {
-			pull += math.Exp(-max(0, Distance(p, c)-reach) / nearDistance)
+		best := 0.0
+		for i, p := range other.candidates {
+			if other.odds[i] > max(best, leastOdds) && p.Kind != Country && p.Kind != Region {
+				best = max(best, other.odds[i]*math.Exp(-max(0, Distance(p, c)-reach)/nearDistance))
+			}
 		}
+		near += best
 	}
-	return nearPull * min(1, pull)
+	return nearPull * min(mostNear, math.Log2(1+near))
 }
 
 // share is the part of the chosen score among all, on the scale of their powers.

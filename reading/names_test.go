@@ -123,5 +123,10 @@ func TestPlaceNames(t *testing.T) {
 		"a demonym is no place":               {"Two Malian herders fled.", ""},
 		"a nickname is no place":              {`The suspect, alias "Dori", fled.`, "person Dori"},
 		"a place does not swallow small text": {"Tea gardens closed in Assam.", "place Assam"},
+		"a state's short form":                {"A man of Corinth, Miss., and one of Ashland, Ky., fled.", "place Corinth; place Miss; place Ashland; place Ky"},
+		"a town in a dateline":                {"WAMEGO — Two people died.", "place WAMEGO"},
+		"a dateline with a hyphen":            {"LEBANON - Firemen fled.", "place LEBANON"},
+		"a dateline before a body":            {"ATHENS -- Police fled.", "place ATHENS"},
+		"such as":                             {"People from countries such as Malaysia fled.", "place Malaysia"},
 	})
 }

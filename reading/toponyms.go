@@ -8,9 +8,10 @@ import (
 	"github.com/dateline-project/dateline/reading/names"
 )
 
-// Toponym is a place name of a report with the place that it was taken for;
-// the place is not Known where no table has the name. A people's name or
-// adjective ("Malian") stands for its country.
+// Toponym is a place name of a report with the place that it was taken for. Of
+// one that no table has it is no more than where the report sets it ("Catupa in
+// Macomia district"), if it says so. A people's name or adjective ("Malian")
+// stands for its country.
 type Toponym struct {
 	dateline.Span
 	Place dateline.Place
@@ -44,6 +45,9 @@ func (r *Reader) Toponyms(report dateline.Report) ([]Toponym, error) {
 			t.Place = p.PlaceFrom(e, n.Text)
 			lat, lon := e.Lat, e.Lon
 			t.Lat, t.Lon = &lat, &lon
+		} else if place := p.PlaceUnlisted(&p.Text.Sentences[p.Text.SentenceAt(n.Start)], n); place.Precision < names.WithinRegion {
+			t.Place = place
+			t.Lat, t.Lon = place.Lat, place.Lon
 		}
 		out = append(out, t)
 	}

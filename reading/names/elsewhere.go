@@ -19,7 +19,7 @@ func (p *Page) heldElsewhere(n *Name, support map[string]map[string]bool) bool {
 	}
 	s := &p.Text.Sentences[p.Text.SentenceAt(n.Start)]
 	m, beside := p.HolderNamed(s, n)
-	if m == nil || m.Start < n.End {
+	if m == nil || m.Start < n.End || p.saidToLie(s, n, m) == notSaid {
 		return false
 	}
 	holder := m.Resolved
@@ -37,7 +37,7 @@ func (p *Page) heldElsewhere(n *Name, support map[string]map[string]bool) bool {
 // saidElsewhere reports whether the text says of a place, however well known, that it lies
 // in a country, a division or a town that the one of its name lies far from: "Tripoli, a
 // village in Mali", "San Jose, Arauca", "Bagdad, a district of Dushanbe".
-func (p *Page) saidElsewhere(n *Name) bool {
+func (p *Page) saidElsewhere(n *Name, lonely map[*Name]bool) bool {
 	e := n.Resolved
 	if n.Adjective != "" || e.Kind == gazetteer.Country || e.Kind == gazetteer.Region || e.Own {
 		return false
@@ -47,7 +47,7 @@ func (p *Page) saidElsewhere(n *Name) bool {
 	for i, m := range behind {
 		h := m.Resolved
 		how := p.saidToLie(s, n, m)
-		if h == nil || how == notSaid || e.Kind != gazetteer.Town && h.Kind == gazetteer.Town || how == apposed && listed(s, behind[i:], e) {
+		if h == nil || lonely[m] || how == notSaid || !wider(h.Kind, e.Kind) || e.Kind != gazetteer.Town && h.Kind == gazetteer.Town || how == apposed && listed(s, behind[i:], e) {
 			return false
 		}
 		if _, beside := p.RelationOf(s, m); beside {
@@ -63,11 +63,26 @@ func (p *Page) saidElsewhere(n *Name) bool {
 			if !e.In(h.Country) && h.Country != "" && !p.nearCountry(e, h.Country) {
 				return true
 			}
-		case gazetteer.Distance(*h, *e) > farOff+2*p.Book.Extents.Of(*h):
+		case gazetteer.Distance(*h, *e) > farOff+2*p.Book.Extents.Of(*h), h.Kind == gazetteer.Admin1 && p.hasTownsBy(h, h) && !p.hasTownsBy(h, e):
 			return true
 		}
 	}
 	return false
+}
+
+// hasTownsBy reports whether a division has towns not far from a place.
+func (p *Page) hasTownsBy(division, e *gazetteer.Entry) bool {
+	return slices.ContainsFunc(p.Book.Gazetteer.Near(e.Lat, e.Lon, neighbours), func(t gazetteer.Entry) bool {
+		return t.Country == division.Country && p.Book.Gazetteer.Admin1Of(t).Name == division.Name
+	})
+}
+
+// wider reports whether a place of one kind may hold one of another.
+func wider(holder, held gazetteer.Kind) bool {
+	if held == gazetteer.Admin1 {
+		return holder == gazetteer.Country
+	}
+	return holder != held || held == gazetteer.Town
 }
 
 // lying is how a text says that one place lies in another.
@@ -83,6 +98,9 @@ const (
 // other count, "in the district of" but not "government in". A comma alone may part the
 // members of a list too, or what happened from who speaks of it: "in Beirut, Iran said".
 func (p *Page) saidToLie(s *prose.Sentence, n, m *Name) lying {
+	if s.TokenAt(n.End) == s.TokenAt(m.Start) { // "Manitoba Premier"
+		return notSaid
+	}
 	how := apposed
 	for i := s.TokenAt(n.End); i < len(s.Tokens) && s.Tokens[i].Start < m.Start; i++ {
 		switch t := s.Tokens[i]; {

@@ -144,10 +144,24 @@ func (p *Page) behind(s *prose.Sentence, n *Name) []*Name {
 		if !p.onlyPlaced(s, end, stop) {
 			break
 		}
+		if p.describesThing(s, m) {
+			break
+		}
 		out = append(out, m)
 		end = m.End
 	}
 	return out
+}
+
+// describesThing reports whether a name only says whose or where a thing is that is named
+// behind it: the "Boise" of "a Boise hospital".
+func (p *Page) describesThing(s *prose.Sentence, m *Name) bool {
+	k := grammar.ChunkOf(s, s.TokenAt(m.End-1))
+	if k < 0 {
+		return false
+	}
+	head := s.Tokens[s.Chunks[k].Head]
+	return head.Start >= m.End && head.Tag == "NN" && !p.Is("place cue", head.Lower)
 }
 
 // saysWhose reports whether a name only says of which country the division is that is

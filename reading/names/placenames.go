@@ -104,7 +104,7 @@ func (p *Page) Demonym(window []string) (string, int) {
 func (p *Page) plausiblePlace(w word, s *prose.Sentence, entries []gazetteer.Entry) bool {
 	tok := s.Tokens[w.token]
 	before, after := grammar.Neighbour(s, w.token-1), grammar.Neighbour(s, w.token+1)
-	if p.endsLine(s, w.token) {
+	if p.endsLine(s, w.token) || headsReport(s, w.token) || abbreviatedDivision(s, w.token, entries) {
 		return true
 	}
 	if len(w.Folded) < 3 {
@@ -112,7 +112,7 @@ func (p *Page) plausiblePlace(w word, s *prose.Sentence, entries []gazetteer.Ent
 		return upper && entries[0].Kind == gazetteer.Country && !p.Is("common short", tok.Lower) || upper && strings.Count(tok.Text, ".") > 1
 	}
 	placed := grammar.PlacePreposition(before)
-	if before == "as" || p.Is("another name", before) {
+	if before == "as" && !slices.Contains([]string{"such", "far", "well"}, grammar.Neighbour(s, w.token-2)) || p.Is("another name", before) {
 		return false
 	}
 	if p.Book.Gazetteer.Stop(w.Folded) {
@@ -135,6 +135,22 @@ func (p *Page) plausiblePlace(w word, s *prose.Sentence, entries []gazetteer.Ent
 		return false
 	}
 	return tok.Noun() || tok.Tag == "JJ" || large
+}
+
+// headsReport reports whether a word in capitals opens a sentence as its dateline: the
+// "WAMEGO" of "WAMEGO — Two people died", "BAALBEK: Two soldiers".
+func headsReport(s *prose.Sentence, i int) bool {
+	t := s.Tokens[i]
+	return i == 0 && len(t.Text) > 3 && strings.ToUpper(t.Text) == t.Text && slices.Contains([]string{":", "—", "–", "-", "--"}, grammar.Neighbour(s, 1))
+}
+
+// abbreviatedDivision reports whether a word with a full stop behind a name and a comma is
+// the short form of a division that holds it: the "Ky." of "Columbia, Ky.".
+func abbreviatedDivision(s *prose.Sentence, i int, entries []gazetteer.Entry) bool {
+	stop := strings.HasSuffix(s.Tokens[i].Text, ".") || i+1 < len(s.Tokens) && s.Tokens[i+1].Text == "." && s.Tokens[i+1].Start == s.Tokens[i].End
+	return stop && i > 1 && s.Tokens[i-1].Text == "," && grammar.Capital(s.Tokens[i-2]) && slices.ContainsFunc(entries, func(e gazetteer.Entry) bool {
+		return e.Kind == gazetteer.Admin1 && e.Alternate
+	})
 }
 
 // endsLine reports whether a word is written as the end of a road: the "Dori" of "the

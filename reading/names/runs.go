@@ -112,7 +112,7 @@ func (p *Page) step(ws []word, i, n, length int) int {
 		return 1
 	case gap == " & " && w.capital:
 		return 1
-	case strings.Trim(gap, " -‑’'") != "" || strings.Contains(gap, "  "):
+	case strings.Trim(gap, " -‑’'") != "" || strings.Contains(gap, "  ") || strings.Contains(gap, " -"): // "ATHENS -- Police"
 		return 0
 	case w.capital:
 		return 1

@@ -68,7 +68,8 @@ func (p *Page) qualifiers(n *Name) []string {
 	out := p.codeAfter(n.End)
 	s := &p.Text.Sentences[p.Text.SentenceAt(n.Start)]
 	for _, m := range p.behind(s, n) {
-		if between := p.Text.Cut(n.End, m.Start); strings.Contains(between, " in ") || strings.Contains(between, "(") {
+		_, beside := p.RelationOf(s, m)
+		if between := p.Text.Cut(n.End, m.Start); beside || strings.Contains(between, " in ") || strings.Contains(between, "(") {
 			out = append(out, cmp.Or(m.lookup, m.Text))
 		}
 	}
@@ -110,17 +111,26 @@ func (p *Page) doubtLonely() {
 	for _, names := range support {
 		most = max(most, len(names))
 	}
+	lonely := map[*Name]bool{}
+	for _, n := range p.Names {
+		lonely[n] = n.Resolved != nil && p.lonely(n, support, most)
+	}
 	elsewhere := map[string]string{} // the country in which a name was looked for that lies in another
+	var doubted []*Name
 	for _, n := range p.Names {
 		e := n.Resolved
 		if e == nil {
 			continue
 		}
-		if p.saidElsewhere(n) {
+		said := p.saidElsewhere(n, lonely)
+		if said {
 			elsewhere[n.Text] = e.Country
-		} else if !p.lonely(n, support, most) && !p.heldElsewhere(n, support) {
-			continue
 		}
+		if said || lonely[n] || p.heldElsewhere(n, support) {
+			doubted = append(doubted, n)
+		}
+	}
+	for _, n := range doubted {
 		n.Resolved, n.doubted = nil, true
 	}
 	for _, n := range p.Names {
@@ -135,11 +145,22 @@ func (p *Page) doubtLonely() {
 // can be no doubt: of a Goudi told of with Athens.
 func (p *Page) lonely(n *Name, support map[string]map[string]bool, most int) bool {
 	e := n.Resolved
-	if !mayBeDoubted(n.Text, e) || len(support[e.Country]) > 1 || p.unmistakable(n) {
+	if !mayBeDoubted(n.Text, e) || len(support[e.Country]) > 1 || p.unmistakable(n) || p.neighboured(n) {
 		return false
 	}
 	return most >= 2 || e.Kind == gazetteer.Town && e.Population > 0 && e.Population < littleKnown && slices.ContainsFunc(p.Names, func(m *Name) bool {
 		return m.Kind == dateline.PlaceMention && m.Resolved != nil && !m.Resolved.In(e.Country) && (m.Resolved.Sort == "capital" || m.Resolved.Kind == gazetteer.Town && m.Resolved.Population >= wellKnown) && !p.Modifies(&p.Text.Sentences[p.Text.SentenceAt(m.Start)], m)
+	})
+}
+
+// neighboured reports whether the report names another town or district not far from a place.
+func (p *Page) neighboured(n *Name) bool {
+	return slices.ContainsFunc(p.Names, func(m *Name) bool {
+		if m.Resolved == nil || m.Adjective != "" || m.Resolved.Name == n.Resolved.Name {
+			return false
+		}
+		small := m.Resolved.Kind == gazetteer.Town || m.Resolved.Kind == gazetteer.Site || m.Resolved.Kind == gazetteer.Admin2
+		return small && gazetteer.Distance(*m.Resolved, *n.Resolved) < neighbours
 	})
 }
 
@@ -177,6 +198,9 @@ func mayBeDoubted(name string, e *gazetteer.Entry) bool {
 // farOff is how many kilometres beyond a division a town may lie that is said to
 // be in it, for borders are redrawn and points are rough.
 const farOff = 50
+
+// neighbours is how many kilometres lie at most between places that speak for one another.
+const neighbours = 150
 
 // wellKnown is the population from which a town is named without its country, and
 // littleKnown that up to which it is named where the report speaks of its country.
