@@ -36,7 +36,6 @@ func TestStatedHolderGoesBeforeANamesake(t *testing.T) {
 		"an office behind it":      {"Gunmen killed nine people in Manitoba on Friday, Manitoba Premier Jan Kasun said.", "Manitoba CA Manitoba 4 true"},
 		"an agency in brackets":    {"ZARIA (RNS) — Gunmen killed nine people in Zaria on Friday.", "Zaria NG Kaduna 1 true"},
 		"whose son":                {"Gunmen killed nine people in Maiduguri, the son of Riley, on Friday.", "Maiduguri NG Borno 1 true"},
-		"states and towns":         {"Bombs killed nine people in Hunan, Zhejiang, Beijing and Hubei on Friday.", "Hunan CN Hunan 4 true"},
 		"another state":            {"A bomb killed nine people in Holliday, Missouri, on Friday.", "Holliday US Missouri 4 true"},
 		"a town it lies beside":    {"A bomb killed nine people in Kingston, south of Brisbane, on Friday.", "Kingston AU Queensland 1 true"},
 		"the Congo of most people": {"Gunmen killed nine people in Zarwelo, Congo, on Friday.", "Zarwelo CD  1 false"},
