@@ -44,6 +44,7 @@ func (p *page) accounts() []dateline.Account {
 		}
 	}
 	stories = p.continued(stories)
+	p.tookPlace(stories)
 	p.stories = stories
 	p.furtherFigures(stories)
 	p.handOver(stories)

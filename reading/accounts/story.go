@@ -111,7 +111,7 @@ func (p *page) countedElsewhere(st *story, s *prose.Sentence, token int) bool {
 	apart := false
 	first, last := grammar.UnitAround(s, token)
 	for _, n := range p.NamesIn(s.Tokens[first].Start, s.Tokens[last].End) {
-		if n.Kind != dateline.PlaceMention || n.Resolved == nil || !grammar.PlacePreposition(names.BeforeName(s, n)) && !names.Near(names.BeforeName(s, n)) || p.SpotOf(s, n) == nil || p.WhereLater(s, n) {
+		if n.Kind != dateline.PlaceMention || n.Resolved == nil || !grammar.PlacePreposition(p.BeforeName(s, n)) && !names.Near(p.BeforeName(s, n)) || p.SpotOf(s, n) == nil || p.WhereLater(s, n) {
 			continue
 		}
 		sp := p.SpotFrom(s, n)

@@ -293,7 +293,7 @@ func (p *Page) writtenAbroad(counts map[string]int) bool {
 	}
 	return at != "" && counts[at] == named && slices.ContainsFunc(p.Names, func(n *names.Name) bool {
 		elsewhere := n.Adjective != "" && n.Adjective != at || n.Resolved != nil && n.Resolved.Country != at
-		return elsewhere && names.BeforeName(&p.Text.Sentences[p.Text.SentenceAt(n.Start)], n) == "in"
+		return elsewhere && p.BeforeName(&p.Text.Sentences[p.Text.SentenceAt(n.Start)], n) == "in"
 	})
 }
 

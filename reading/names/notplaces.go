@@ -31,7 +31,7 @@ func (p *Page) explainedAsGroup(n *Name) bool {
 	s := &p.Text.Sentences[p.Text.SentenceAt(n.Start)]
 	last := s.TokenAt(n.End - 1)
 	r := run{sentence: s, first: s.TokenAt(n.Start), last: last, after: grammar.Neighbour(s, last+1)}
-	if grammar.PlacePreposition(BeforeName(s, n)) && BeforeName(s, n) != "of" || p.byApposition(r).ActorKind != dateline.ArmedGroup {
+	if grammar.PlacePreposition(p.BeforeName(s, n)) && p.BeforeName(s, n) != "of" || p.byApposition(r).ActorKind != dateline.ArmedGroup {
 		return false
 	}
 	k := grammar.ChunkAfter(s, last+1)

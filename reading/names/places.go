@@ -21,7 +21,7 @@ func (p *Page) Modifies(s *prose.Sentence, n *Name) bool {
 	if (n.Adjective != "" || n.Resolved != nil && n.Resolved.Kind == gazetteer.Country) && p.TriggerNoun([]string{head.Lower}, 0) {
 		return true
 	}
-	weapon := p.Is("weapons", head.Lower) && !(p.Is("facilities", head.Lower) && grammar.PlacePreposition(BeforeName(s, n))) // "at the Grafex mine"
+	weapon := p.Is("weapons", head.Lower) && !(p.Is("facilities", head.Lower) && grammar.PlacePreposition(p.BeforeName(s, n))) // "at the Grafex mine"
 	return p.Is("groups", head.Lower) || weapon || p.Human(head.Lower) || p.Is("speaker", head.Lower)
 }
 
@@ -32,16 +32,17 @@ func (p *Page) ofSort(s *prose.Sentence, n *Name) bool {
 	return at > 1 && s.Tokens[at-1].Lower == "of" && p.Is("place cue", s.Tokens[at-2].Lower)
 }
 
-// BeforeName is the lower-case word before a name, its article left out.
-func BeforeName(s *prose.Sentence, n *Name) string {
-	i := s.TokenAt(n.Start)
-	switch {
-	case i > 1 && s.Tokens[i-1].Lower == "the":
-		return s.Tokens[i-2].Lower
-	case i > 0:
-		return s.Tokens[i-1].Lower
+// BeforeName is the lower-case word before a name, its article and the part of it that is
+// meant left out: "in" in "in the Sahel", "in northern Mali".
+func (p *Page) BeforeName(s *prose.Sentence, n *Name) string {
+	i := s.TokenAt(n.Start) - 1
+	for i > 0 && (s.Tokens[i].Lower == "the" || p.Is("part of land", s.Tokens[i].Lower)) {
+		i--
 	}
-	return ""
+	if i < 0 {
+		return ""
+	}
+	return s.Tokens[i].Lower
 }
 
 // OnlyNear makes a place one that is only known to lie at or near the one given:

@@ -79,7 +79,7 @@ func (p *Page) surrounds(s *prose.Sentence, m *Name) bool {
 	if m.Start < p.Begins(s) || m.End > s.End || m.Kind != dateline.PlaceMention || m.Resolved == nil || m.Adjective != "" || p.Modifies(s, m) {
 		return false
 	}
-	if before := BeforeName(s, m); before == "from" && !p.onTheWay(s, m) || p.Is("place shunned", before) {
+	if before := p.BeforeName(s, m); before == "from" && !p.onTheWay(s, m) || p.Is("place shunned", before) {
 		return false
 	}
 	return slices.Contains([]gazetteer.Kind{gazetteer.Town, gazetteer.Site, gazetteer.Admin2, gazetteer.Admin1}, m.Resolved.Kind)

@@ -2,6 +2,7 @@ package scenes
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -25,7 +26,7 @@ const (
 // holds tells how a time may be that of a happening of its sentence.
 func (p *Page) holds(t *when.Expression, h *happenings.Happening, hs []*happenings.Happening) hold {
 	s := h.Sentence
-	if h.Dates != nil && t.Start <= h.Dates.Start || p.AcrossCount(s, s.TokenAt(t.Start), h.First) || p.lateDeath(h) || p.countedAmong(s, t) || p.acrossReply(t, h) {
+	if h.Dates != nil && t.Start <= h.Dates.Start || p.AcrossCount(s, s.TokenAt(t.Start), h.First) || p.lateDeath(h) || p.countedAmong(s, t) || p.acrossReply(t, h) || p.datesDeath(s, t) {
 		return forbidden
 	}
 	k := p.AttachedTo(s, t)
@@ -118,7 +119,7 @@ func (p *Page) nthOfThem(s *prose.Sentence, verb int) bool {
 
 // wasHurt reports whether what stands between who died and the verb, or right before who
 // is named beside the hurt, says that they had been hurt: "a woman who was wounded then
-// died", "one of the two wounded, a waiter, died".
+// died", "an officer wounded at Dori died", "one of the two wounded, a waiter, died".
 func (p *Page) wasHurt(f grammar.Phrase, verb int) bool {
 	hurt := func(t prose.Token) bool { return p.MeasureOf(t.Lower) == dateline.Injured }
 	tokens := f.Sentence.Tokens
@@ -129,12 +130,36 @@ func (p *Page) wasHurt(f grammar.Phrase, verb int) bool {
 	if before > 1 && tokens[before-1].Text == "," && hurt(tokens[before-2]) {
 		return true
 	}
-	return f.Last+1 < verb && grammar.RelativeWord(tokens[f.Last+1]) && slices.ContainsFunc(tokens[f.Last+1:verb], hurt)
+	if f.Last+1 >= verb {
+		return false
+	}
+	next := tokens[f.Last+1]
+	return next.Tag == "VBN" && hurt(next) || grammar.RelativeWord(next) && slices.ContainsFunc(tokens[f.Last+1:verb], hurt)
+}
+
+// hurtBefore reports whether those who die by the verb at a token are called hurt before it
+// by a participle, whatever the tagger takes it for: "an officer wounded near Dori on
+// Saturday died".
+func (p *Page) hurtBefore(s *prose.Sentence, verb int) bool {
+	k := grammar.ChunkOf(s, verb) - 1
+	for k > 0 && s.Chunks[k].Kind != prose.VerbGroup {
+		k--
+	}
+	if k < 1 || s.Chunks[k].First != s.Chunks[k].Last || s.Chunks[k-1].Kind != prose.NounGroup || s.Chunks[k-1].Last+1 != s.Chunks[k].First {
+		return false
+	}
+	hurt := s.Tokens[s.Chunks[k].Head]
+	return p.MeasureOf(hurt.Lower) == dateline.Injured && !slices.ContainsFunc(s.Tokens[s.Chunks[k].Last+1:verb], func(t prose.Token) bool {
+		return t.Tag == "CC" || strings.HasPrefix(t.Tag, "W")
+	})
 }
 
 // diedLater reports whether the verb at a token is followed by what people die of or in
-// only some time after they were hurt.
+// only some time after they were hurt, or they are called hurt before it.
 func (p *Page) diedLater(s *prose.Sentence, verb int) bool {
+	if p.hurtBefore(s, verb) {
+		return true
+	}
 	for i := verb + 1; i < len(s.Tokens) && i <= verb+8 && s.Tokens[i].Text != ";"; i++ {
 		if p.Is("late death", s.Tokens[i].Lower) {
 			return true
@@ -160,7 +185,27 @@ func (p *Page) addsToToll(s *prose.Sentence, verb int) bool {
 // "the officer shot in Dori died yesterday in hospital".
 func (p *Page) datesDeath(s *prose.Sentence, t *when.Expression) bool {
 	k := p.AttachedTo(s, t)
-	return k >= 0 && p.Is("dies", s.Tokens[s.Chunks[k].Head].Lower) && p.diedLater(s, s.Chunks[k].Head)
+	return k >= 0 && p.Is("dies", s.Tokens[s.Chunks[k].Head].Lower) && p.diedLater(s, s.Chunks[k].Head) || p.behindLateDeath(s, s.TokenAt(t.Start))
+}
+
+// behindLateDeath reports whether the last verb before a token is that of the death of one
+// who was hurt before, with no more between than where and when that was: "two died in
+// hospital at Moreh, across the frontier in Manipur, on Thursday".
+func (p *Page) behindLateDeath(s *prose.Sentence, at int) bool {
+	k := len(s.Chunks) - 1
+	for k >= 0 && (s.Chunks[k].Kind != prose.VerbGroup || s.Chunks[k].Last >= at) {
+		k--
+	}
+	if k < 0 || !p.Is("dies", s.Tokens[s.Chunks[k].Head].Lower) {
+		return false
+	}
+	apart := func(t prose.Token) bool {
+		return t.Tag == "CC" || t.Text == ";" || strings.HasPrefix(t.Tag, "W") || t.Noun() && p.TriggerNoun([]string{t.Lower}, 0)
+	}
+	if slices.ContainsFunc(s.Tokens[s.Chunks[k].Last+1:at], apart) {
+		return false
+	}
+	return p.diedLater(s, s.Chunks[k].Head) || slices.ContainsFunc(p.SubjectOf(s, k), func(f grammar.Phrase) bool { return p.OfTheHurt(f) || p.wasHurt(f, s.Chunks[k].First) })
 }
 
 // inClauseApart reports whether a verb stands in a relative clause, or one of

@@ -5,6 +5,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/reading/figures"
 	"github.com/dateline-project/dateline/reading/grammar"
 	"github.com/dateline-project/dateline/reading/happenings"
 	"github.com/dateline-project/dateline/reading/names"
@@ -68,7 +69,7 @@ func (p *Page) placedElsewhere(x *Scene, n *names.Name) bool {
 		}
 		for _, h := range x.Happenings {
 			if h.First > at && !slices.ContainsFunc(s.Tokens[c.Last:at], func(t prose.Token) bool { return t.Text == "," }) {
-				return true
+				return !metThere(h, at)
 			}
 			if h.First < c.First {
 				return !c.Participle
@@ -79,8 +80,21 @@ func (p *Page) placedElsewhere(x *Scene, n *names.Name) bool {
 	return false
 }
 
-// ofSomebody reports whether a place only says whose office it is or where a
-// speaker stands: "the mayor of Moncagua", "police in Kirkuk said".
+// metThere reports whether a place is where those were whom a happening befell meanwhile: the
+// Dori of "they were patrolling in Dori when they were attacked".
+func metThere(h *happenings.Happening, place int) bool {
+	s := h.Sentence
+	when := place + slices.IndexFunc(s.Tokens[place:h.First], func(t prose.Token) bool { return t.Lower == "when" || t.Lower == "as" })
+	if when < place || !s.Chunks[h.Chunk].Passive && grammar.Neighbour(s, h.First-1) != "under" && grammar.Neighbour(s, h.First+1) != "under" {
+		return false // nothing befell them
+	}
+	f, ok := grammar.NounGroupAfter(s, when+1, 0)
+	return ok && (f.Pronoun() || grammar.Definite(s.Tokens[f.First])) && f.Last < h.First
+}
+
+// ofSomebody reports whether a place only says whose office it is, who lives there or
+// where a speaker stands: "the mayor of Moncagua", "two residents of Dori", "police in
+// Kirkuk said".
 func (p *Page) ofSomebody(s *prose.Sentence, n *names.Name) bool {
 	i := p.Governor(s, s.TokenAt(n.Start))
 	if i < 1 {
@@ -97,7 +111,7 @@ func (p *Page) ofSomebody(s *prose.Sentence, n *names.Name) bool {
 	}
 	head := s.Tokens[s.Chunks[k].Head].Lower
 	if s.Tokens[i].Lower == "of" {
-		return p.Is("officials", head) || p.Is("title", head)
+		return p.Is("officials", head) || p.Is("title", head) || p.Is("inhabitants", figures.Singular(head))
 	}
 	if p.TriggerNoun([]string{head}, 0) {
 		return false

@@ -86,7 +86,7 @@ func (p *Page) timed(s *prose.Sentence, from, to int) bool {
 func (p *Page) townIn(s *prose.Sentence, from, to int) *names.Name {
 	var town *names.Name
 	for _, n := range p.NamesIn(s.Tokens[from].Start, s.Tokens[to-1].End) {
-		if n.Kind == dateline.PlaceMention && n.Adjective == "" && grammar.PlacePreposition(names.BeforeName(s, n)) {
+		if n.Kind == dateline.PlaceMention && n.Adjective == "" && grammar.PlacePreposition(p.BeforeName(s, n)) {
 			if sp := p.SpotOf(s, n); sp != nil && sp.Rank <= 2 {
 				town = n
 			}

@@ -55,7 +55,7 @@ func (p *Page) placeOf(x *Scene, several bool) *Spot {
 		}
 		if n != where && (elsewhere[n] || p.placedElsewhere(x, n)) {
 			sp.Rank, sp.away = sp.Rank+3, true
-			if m, _ := p.HolderNamed(x.Sentence, n); m != nil && n.Resolved != nil && !names.Near(names.BeforeName(x.Sentence, m)) {
+			if m, _ := p.HolderNamed(x.Sentence, n); m != nil && n.Resolved != nil && !names.Near(p.BeforeName(x.Sentence, m)) {
 				elsewhere[m] = true
 			}
 		}
@@ -64,7 +64,7 @@ func (p *Page) placeOf(x *Scene, several bool) *Spot {
 		}
 		h := x.Main()
 		d := max(n.Start-h.End(), h.Start()-n.End, 0)
-		if best == nil || sp.Rank < best.Rank && !(several && d > 2*bestDistance+20) || sp.Rank == best.Rank && d < bestDistance {
+		if best == nil || sp.Rank < best.Rank && !(several && d > 2*bestDistance+20) || sp.Rank == best.Rank && (best.away && !sp.away || best.away == sp.away && d < bestDistance) {
 			best, bestDistance = sp, d
 		}
 	}
@@ -136,11 +136,7 @@ func (p *Page) namesakeFarFrom(over *names.Name, s *prose.Sentence, sp *Spot) bo
 // WhereLater reports whether a place is where one died who was hurt before: "five
 // wounded, of whom one died at Sabha".
 func (p *Page) WhereLater(s *prose.Sentence, n *names.Name) bool {
-	k := grammar.VerbBefore(s, s.TokenAt(n.Start))
-	if k < 0 || !p.Is("dies", s.Tokens[s.Chunks[k].Head].Lower) {
-		return false
-	}
-	return p.diedLater(s, s.Chunks[k].Head) || slices.ContainsFunc(p.SubjectOf(s, k), func(f grammar.Phrase) bool { return p.OfTheHurt(f) || p.wasHurt(f, s.Chunks[k].First) })
+	return p.behindLateDeath(s, s.TokenAt(n.Start))
 }
 
 // ofOtherScene reports whether a place hangs on the verb of what else its sentence
@@ -155,6 +151,9 @@ func (p *Page) ofOtherScene(x *Scene, n *names.Name) bool {
 		if c.Last >= at || c.Kind != prose.VerbGroup {
 			continue
 		}
+		if slices.ContainsFunc(x.Happenings, func(h *happenings.Happening) bool { return h.Chunk > k && h.First < at }) {
+			return false // the noun of its own stands between: "arrested after Sunday's attack in Banjska"
+		}
 		return slices.ContainsFunc(p.Happenings, func(h *happenings.Happening) bool {
 			return h.Sentence == x.Sentence && h.Chunk == k && happenings.Family(h.Kind) != happenings.Family(x.Main().Kind)
 		})
@@ -165,7 +164,7 @@ func (p *Page) ofOtherScene(x *Scene, n *names.Name) bool {
 // SpotOf reads one place name with the preposition before it; nil where it is
 // no place of a happening: where a speaker stood, or whom a capital stands for.
 func (p *Page) SpotOf(s *prose.Sentence, n *names.Name) *Spot {
-	before := names.BeforeName(s, n)
+	before := p.BeforeName(s, n)
 	if before == "from" && !p.Measured(s, n) || p.Is("place shunned", before) || p.Modifies(s, n) {
 		return nil
 	}
@@ -192,7 +191,7 @@ func (p *Page) SpotOf(s *prose.Sentence, n *names.Name) *Spot {
 func (p *Page) takenFrom(x *Scene, n *names.Name) bool {
 	h := x.Main()
 	seized := h.Kind == dateline.Arrest || h.Kind == dateline.Kidnapping
-	return seized && h.Trigger.Verb && h.Last < x.Sentence.TokenAt(n.Start) && names.BeforeName(x.Sentence, n) == "from" &&
+	return seized && h.Trigger.Verb && h.Last < x.Sentence.TokenAt(n.Start) && p.BeforeName(x.Sentence, n) == "from" &&
 		(n.Resolved == nil || gazetteer.Precision(*n.Resolved) <= 3) && !grammar.VerbBetween(x.Sentence, h.Last+1, x.Sentence.TokenAt(n.Start))
 }
 
