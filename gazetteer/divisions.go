@@ -16,10 +16,13 @@ var divisionWords = map[string][]Kind{
 	"county": {Admin1, Admin2}, "parish": {Admin1, Admin2}, "district": {Admin2, Admin1, Region}, "prefecture": {Admin1, Admin2}, "territory": {Admin1, Admin2, Region},
 	"municipality": {Admin2, Town}, "municipio": {Admin2, Town}, "commune": {Admin2, Town}, "comuna": {Admin2, Town}, "cercle": {Admin2}, "canton": {Admin1, Admin2},
 	"raion": {Admin2}, "rayon": {Admin2}, "zone": {Admin1, Admin2, Region}, "woreda": {Admin2}, "subdistrict": {Admin2, Town}, "tehsil": {Admin2, Town},
-	"lga": {Admin2, Town}, "locality": {Admin2, Town}, "arrondissement": {Admin2, Town}, "regency": {Admin2}, "upazila": {Admin2, Town},
+	"lga": {Admin2}, "locality": {Admin2, Town}, "arrondissement": {Admin2, Town}, "regency": {Admin2}, "upazila": {Admin2, Town},
 	"thana": {Admin2, Town}, "taluk": {Admin2, Town}, "taluka": {Admin2, Town}, "kebele": {Town}, "barangay": {Town}, "township": {Admin2, Town}, "agency": {Admin2, Region}, "division": {Admin1, Admin2, Region}, "city": {Town, Admin1}, "town": {Town}, "village": {Town},
 	"kabupaten": {Admin2}, "shahrestan": {Admin2}, "amphoe": {Admin2}, "huyen": {Admin2}, "partido": {Admin2},
 }
+
+// localGovernment is what the letters of a Nigerian "LGA" stand for.
+var localGovernment = []string{"local", "government", "area"}
 
 // NamesDivision reports whether a small word behind a name says that it is a division
 // and no town: the "district" of "Kibumba district".

@@ -171,6 +171,11 @@ func (g *Gazetteer) longestName(words []string) (int, []Entry) {
 		if fit := ofKinds(entries, divisionWords[words[n]]); len(fit) > 0 {
 			return n + 1, fit
 		}
+		if whole := n + len(localGovernment); whole <= len(words) && slices.Equal(words[n:whole], localGovernment) {
+			if fit := ofKinds(entries, divisionWords["lga"]); len(fit) > 0 {
+				return whole, fit
+			}
+		}
 	}
 	if before := divisionBefore(words); before > 0 {
 		m, inside := g.longest(words[before:])

@@ -32,6 +32,12 @@ func (p *Page) placeAt(ws []word, i, length int, s *prose.Sentence) *Name {
 		return m
 	}
 	n, entries := p.Book.Gazetteer.LongestMatch(window)
+	if whole, m, own := p.withPossessive(ws, i, length); m > 0 && (n == 0 || i+m-1 > at[n-1]) {
+		window, at, n, entries = whole, nil, m, own
+		for j := range m {
+			at = append(at, i+j)
+		}
+	}
 	if n == 0 || n > 1 && !s.Capitals && !p.capitalised(ws[i:at[n-1]+1], entries) {
 		return nil
 	}
@@ -44,6 +50,23 @@ func (p *Page) placeAt(ws []word, i, length int, s *prose.Sentence) *Name {
 	m.Entries, m.lookup = entries, strings.Join(window[:n], " ")
 	p.takePlaceNoun(m, ws[last], s)
 	return m
+}
+
+// withPossessive finds a place whose own name holds a possessive: "Cox's Bazar". It returns
+// the words with how many of them are the name; 0 where there is none.
+func (p *Page) withPossessive(ws []word, i, length int) ([]string, int, []gazetteer.Entry) {
+	if length < 3 || !ws[i+1].possessive {
+		return nil, 0, nil
+	}
+	var window []string
+	for _, w := range ws[i : i+min(length, maxNameWords)] {
+		window = append(window, w.Folded)
+	}
+	n, entries := p.Book.Gazetteer.LongestMatch(window)
+	if n < 3 {
+		return nil, 0, nil
+	}
+	return window, n, entries
 }
 
 // capitalised reports whether the words of a place name are written as one:

@@ -182,7 +182,8 @@ func (p *Page) toCue(ws []word, i, length int) int {
 }
 
 // links reports whether a small word can stand inside a name after the words
-// left of it: particles anywhere, "of", "for" and "and" in the name of a body.
+// left of it: particles anywhere, "of", "for" and "and" in the name of a body, which no
+// "Local Government Area" is.
 func (p *Page) links(left []word, w word, second bool, gap string) bool {
 	switch {
 	case gap == "-" && len(w.Folded) <= 3:
@@ -192,7 +193,7 @@ func (p *Page) links(left []word, w word, second bool, gap string) bool {
 	case second && w.Folded == "the":
 		return p.headsBody(left)
 	case p.Is("organisation link", w.Folded):
-		return p.headsBody(left) && (w.Folded != "and" || slices.ContainsFunc(left, func(w word) bool { return w.Folded == "of" || w.Folded == "for" }))
+		return p.headsBody(left) && !p.Is("ends place", left[len(left)-1].Folded) && (w.Folded != "and" || slices.ContainsFunc(left, func(w word) bool { return w.Folded == "of" || w.Folded == "for" }))
 	}
 	return p.Is("name link", w.Folded)
 }

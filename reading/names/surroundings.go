@@ -11,9 +11,9 @@ import (
 // aroundOf finds the place around which a name that no table has is likely to
 // lie: the nearest in its sentence, else the one that heads its entry of a
 // bulletin, else the nearest of its paragraph in the country that the report names
-// most, else the town of the dateline, else the nearest of all. A capital of
-// another sentence does not count, for every report speaks of it, and reporters
-// sit there.
+// most, else the town of the dateline, else the nearest of all. A capital or
+// metropolis of another sentence does not count, for every report speaks of it, and
+// reporters sit there.
 func (p *Page) aroundOf(n *Name) *gazetteer.Entry {
 	index := p.Text.SentenceAt(n.Start)
 	here := &p.Text.Sentences[index]
@@ -24,7 +24,9 @@ func (p *Page) aroundOf(n *Name) *gazetteer.Entry {
 		return m.Resolved
 	}
 	country := p.MostNamedCountry()
-	local := func(m *Name) bool { return m.Resolved.In(country) && m.Resolved.Sort != "capital" }
+	local := func(m *Name) bool {
+		return m.Resolved.In(country) && m.Resolved.Sort != "capital" && m.Resolved.Population < metropolis
+	}
 	if m := p.nearestPlace(n, func(m *Name) bool {
 		return local(m) && p.Text.Sentences[p.Text.SentenceAt(m.Start)].Paragraph == here.Paragraph
 	}); m != nil {
@@ -38,6 +40,9 @@ func (p *Page) aroundOf(n *Name) *gazetteer.Entry {
 	}
 	return nil
 }
+
+// metropolis is the population of a town from which reports of a whole country come.
+const metropolis = 2_500_000
 
 // nearestPlace returns the place nearest to a name, of those that surround it and
 // fit; nil for none.

@@ -2,6 +2,7 @@ package names
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -31,6 +32,9 @@ func (p *Page) ResolvePlaces() {
 		if lookup == "" {
 			lookup = n.Text
 		}
+		if p.onlyNumbered(n) {
+			lookup = ""
+		}
 		named = append(named, gazetteer.Named{Name: lookup, Start: n.Start, End: n.End, Qualifiers: p.qualifiers(n)})
 	}
 	for i, r := range p.Book.Gazetteer.Resolve(named, context) {
@@ -40,6 +44,24 @@ func (p *Page) ResolvePlaces() {
 		}
 	}
 	p.doubtLonely()
+}
+
+// itsNumber is a number behind a word, by which many a town calls its parts.
+var itsNumber = regexp.MustCompile(`^[ -]\d{1,3}\b`)
+
+// onlyNumbered reports whether a name is a word for a sort of place with a number, which it
+// takes in: "Camp 9", "Zone 5". It tells nothing of where that is.
+func (p *Page) onlyNumbered(n *Name) bool {
+	word := strings.TrimRight(n.Text, "0123456789")
+	end := n.End
+	if word == n.Text {
+		end += len(itsNumber.FindString(p.Text.Cut(n.End, min(n.End+5, len(p.Text.Runes)))))
+	}
+	if !p.Is("place cue", strings.ToLower(strings.TrimRight(word, " -"))) || end == n.End && word == n.Text {
+		return false
+	}
+	n.End, n.Text, n.Entries = end, p.Text.Cut(n.Start, end), nil
+	return true
 }
 
 // fewCountries is in how many countries a group acts that speaks for one of them.
@@ -126,7 +148,7 @@ func (p *Page) doubtLonely() {
 		if said {
 			elsewhere[n.Text] = e.Country
 		}
-		if said || lonely[n] || p.heldElsewhere(n, support) {
+		if said || lonely[n] || p.heldElsewhere(n, support) || p.astray(n) {
 			doubted = append(doubted, n)
 		}
 	}
@@ -174,8 +196,11 @@ func (p *Page) unmistakable(n *Name) bool {
 }
 
 // somebody reports whether a demonym names a person ("a Briton") rather than
-// saying whose something is ("British troops").
+// saying whose something is ("British troops") or naming the country as well ("Myanmar").
 func (p *Page) somebody(n *Name) bool {
+	if strings.EqualFold(p.Book.Gazetteer.Country(n.Adjective).Name, n.Text) {
+		return false
+	}
 	s := &p.Text.Sentences[p.Text.SentenceAt(n.Start)]
 	k := grammar.ChunkOf(s, s.TokenAt(n.Start))
 	return k < 0 || s.Tokens[s.Chunks[k].Head].Start < n.End

@@ -1,0 +1,61 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/gazetteer"
+)
+
+// astray reports whether a place is a small town far from all else that a report speaks of,
+// and nothing sets it there: rather another is meant of that name, which no table has, the
+// Kanan near Tamu in Myanmar than the one in Japan.
+func (p *Page) astray(n *Name) bool {
+	e := n.Resolved
+	if !small(e) || n.Adjective != "" || p.setThere(n) {
+		return false
+	}
+	far, athome := map[string]bool{}, false
+	for _, m := range p.Names {
+		o := m.Resolved
+		if m.Kind != dateline.PlaceMention || o == nil || o.Kind == gazetteer.Country || o.Kind == gazetteer.Region || strings.EqualFold(m.Text, n.Text) {
+			continue
+		}
+		if gazetteer.Distance(*o, *e) > astrayKM+p.Book.Extents.Of(*o) {
+			far[strings.ToLower(m.Text)] = true
+			athome = athome || o.Country == e.Country
+		} else if !small(o) {
+			return false
+		}
+	}
+	return len(far) >= fewestFar && (athome || !p.unmistakable(n))
+}
+
+// setThere reports whether a text says of a place that it lies in what holds it: "Kanan,
+// Japan".
+func (p *Page) setThere(n *Name) bool {
+	s := &p.Text.Sentences[p.Text.SentenceAt(n.Start)]
+	if _, headed := p.Heads[s.Paragraph]; headed {
+		return true
+	}
+	m, _ := p.HolderNamed(s, n)
+	if m == nil || m.Resolved == nil {
+		return false
+	}
+	if m.Resolved.Kind == gazetteer.Country {
+		return n.Resolved.In(m.Resolved.Country)
+	}
+	return gazetteer.Distance(*m.Resolved, *n.Resolved) <= farOff+2*p.Book.Extents.Of(*m.Resolved)
+}
+
+// small reports whether a place is a town of which there may well be another, in no table.
+func small(e *gazetteer.Entry) bool {
+	return e.Kind == gazetteer.Town && !e.Own && e.Sort != "capital" && e.Population < littleKnown
+}
+
+// astrayKM is how far from all else that a report speaks of a small town is doubted, and
+// fewestFar how many places must be told of there.
+const (
+	astrayKM  = 400
+	fewestFar = 3
+)
