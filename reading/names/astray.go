@@ -7,28 +7,30 @@ import (
 	"github.com/dateline-project/dateline/gazetteer"
 )
 
-// astray reports whether a place is a small town far from all else that a report speaks of,
-// and nothing sets it there: rather another is meant of that name, which no table has, the
-// Kanan near Tamu in Myanmar than the one in Japan.
+// astray reports whether a place is a small town of a country that a report does not speak
+// of, far from all else in it, and nothing sets it there: rather another is meant of that
+// name, which no table has, the Kanan near Tamu in Myanmar than the one in Japan.
 func (p *Page) astray(n *Name) bool {
 	e := n.Resolved
-	if !small(e) || n.Adjective != "" || p.setThere(n) {
+	if !small(e) || n.Adjective != "" || p.unmistakable(n) || p.setThere(n) {
 		return false
 	}
-	far, athome := map[string]bool{}, false
+	far := map[string]bool{}
 	for _, m := range p.Names {
 		o := m.Resolved
-		if m.Kind != dateline.PlaceMention || o == nil || o.Kind == gazetteer.Country || o.Kind == gazetteer.Region || strings.EqualFold(m.Text, n.Text) {
-			continue
-		}
-		if gazetteer.Distance(*o, *e) > astrayKM+p.Book.Extents.Of(*o) {
-			far[strings.ToLower(m.Text)] = true
-			athome = athome || o.Country == e.Country
-		} else if !small(o) {
+		switch {
+		case m.Kind != dateline.PlaceMention, strings.EqualFold(m.Text, n.Text):
+		case m.Adjective == e.Country, o != nil && (o.Kind == gazetteer.Country || o.Kind == gazetteer.Region) && o.In(e.Country):
 			return false
+		case o == nil || o.Kind == gazetteer.Country || o.Kind == gazetteer.Region:
+		case o.Country == e.Country && o.Kind == gazetteer.Town && o.Population < wellKnown: // may be astray itself
+		case o.Country == e.Country || gazetteer.Distance(*o, *e) <= astrayKM+p.Book.Extents.Of(*o):
+			return false
+		default:
+			far[strings.ToLower(m.Text)] = true
 		}
 	}
-	return len(far) >= fewestFar && (athome || !p.unmistakable(n))
+	return len(far) >= fewestFar
 }
 
 // setThere reports whether a text says of a place that it lies in what holds it: "Kanan,

@@ -12,17 +12,20 @@ import (
 // heldElsewhere reports whether a small town lies in another country than the
 // division that the text sets behind its name, for which more names of the report
 // speak: "Shahrag (Harnai district)"; or in the same, but nowhere near: "El Aguaje,
-// in the municipality of Aguililla".
+// in the municipality of Aguililla", "in Navolato, at El Limoncito".
 func (p *Page) heldElsewhere(n *Name, support map[string]map[string]bool) bool {
 	if n.Resolved.Kind != gazetteer.Town || n.Resolved.Population >= wellKnown {
 		return false
 	}
 	s := &p.Text.Sentences[p.Text.SentenceAt(n.Start)]
 	m, beside := p.HolderNamed(s, n)
-	if m == nil || m.Start < n.End || p.saidToLie(s, n, m) == notSaid {
+	if m == nil || m.Start >= n.End && p.saidToLie(s, n, m) == notSaid {
 		return false
 	}
 	holder := m.Resolved
+	if m.Start < n.End { // "in Navolato, at El Limoncito"
+		return holder.Kind == gazetteer.Town && holder.Country == n.Resolved.Country && gazetteer.Distance(*holder, *n.Resolved) > 2*AroundKM
+	}
 	if holder.Country == n.Resolved.Country {
 		between := p.Text.Cut(n.End, m.Start)
 		said := strings.Contains(between, " in ") || beside == nil && strings.Contains(between, " of ") || strings.Contains(between, "(")
