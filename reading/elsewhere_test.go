@@ -15,7 +15,7 @@ func TestPlacesOfOtherThings(t *testing.T) {
 		"another thing told":      {"Police in Nigeria arrested a man accused of planting a bomb at Maiduguri on 3 May.", "Nigeria NG 6\nMaiduguri NG 1 at"},
 		"a district's province":   {"Six shops were bombed in Thepha district of Songkhla in Thailand on Wednesday.", "Thepha district TH 3 at"},
 		"the city of":             {"On Wednesday in the city of Maiduguri officers detained a receptionist on suspicion of terrorism.", "Maiduguri NG 1 at"},
-		"those who live there":    {"Two residents of Maiduguri were killed by gunmen on the road to Damaturu on Wednesday.", "Damaturu NG 5 at"},
+		"those who live there":    {"Two residents of Maiduguri were killed by gunmen near Damaturu on Wednesday.", "Damaturu NG 2 at"},
 		"where the sick died":     {"The toll of Wednesday's blast in Maiduguri, Nigeria, rose to nine when a boy succumbed to his injuries in Kano.", "Maiduguri NG 1 at"},
 		"wounded, then died":      {"An officer wounded in an attack near Damaturu, Nigeria, on Wednesday died in Kano on Thursday.", "Damaturu NG 2 at"},
 		"across the frontier":     {"The number of people killed in a strike on Maiduguri, Nigeria, has risen to nine after two died in hospital at Diffa, across the frontier in Niger, on Thursday.", "Maiduguri NG 1 at"},

@@ -42,7 +42,7 @@ func (p *Page) aroundOf(n *Name) *gazetteer.Entry {
 }
 
 // metropolis is the population of a town from which reports of a whole country come.
-const metropolis = 2_500_000
+const metropolis = 4_000_000
 
 // nearestPlace returns the place nearest to a name, of those that surround it and
 // fit; nil for none.

@@ -85,7 +85,7 @@ func (p *Page) placedElsewhere(x *Scene, n *names.Name) bool {
 func metThere(h *happenings.Happening, place int) bool {
 	s := h.Sentence
 	when := place + slices.IndexFunc(s.Tokens[place:h.First], func(t prose.Token) bool { return t.Lower == "when" || t.Lower == "as" })
-	if when < place || !s.Chunks[h.Chunk].Passive && grammar.Neighbour(s, h.First-1) != "under" && grammar.Neighbour(s, h.First+1) != "under" {
+	if when < place || grammar.VerbBetween(s, place, when) || !s.Chunks[h.Chunk].Passive && grammar.Neighbour(s, h.First-1) != "under" && grammar.Neighbour(s, h.First+1) != "under" {
 		return false // nothing befell them
 	}
 	f, ok := grammar.NounGroupAfter(s, when+1, 0)

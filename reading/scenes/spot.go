@@ -64,7 +64,7 @@ func (p *Page) placeOf(x *Scene, several bool) *Spot {
 		}
 		h := x.Main()
 		d := max(n.Start-h.End(), h.Start()-n.End, 0)
-		if best == nil || sp.Rank < best.Rank && !(several && d > 2*bestDistance+20) || sp.Rank == best.Rank && (best.away && !sp.away || best.away == sp.away && d < bestDistance) {
+		if best == nil || sp.Rank < best.Rank && !(several && d > 2*bestDistance+20) || sp.Rank == best.Rank && d < bestDistance {
 			best, bestDistance = sp, d
 		}
 	}
