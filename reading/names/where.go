@@ -32,7 +32,7 @@ func (p *Page) ResolvePlaces() {
 		if lookup == "" {
 			lookup = n.Text
 		}
-		if p.onlyNumbered(n) {
+		if p.takesNumber(n) {
 			lookup = ""
 		}
 		named = append(named, gazetteer.Named{Name: lookup, Start: n.Start, End: n.End, Qualifiers: p.qualifiers(n)})
@@ -49,9 +49,9 @@ func (p *Page) ResolvePlaces() {
 // itsNumber is a number behind a word, by which many a town calls its parts.
 var itsNumber = regexp.MustCompile(`^[ -]\d{1,3}\b`)
 
-// onlyNumbered reports whether a name is a word for a sort of place with a number, which it
-// takes in: "Camp 9", "Zone 5". It tells nothing of where that is.
-func (p *Page) onlyNumbered(n *Name) bool {
+// takesNumber takes the number behind a word for a sort of place into its name, and reports
+// whether there is one: "Camp 9", "Zone 5" tell nothing of where that is.
+func (p *Page) takesNumber(n *Name) bool {
 	word := strings.TrimRight(n.Text, "0123456789")
 	end := n.End
 	if word == n.Text {
