@@ -14,8 +14,8 @@ import (
 // report: that which counts back from what the warning came to, "two days before the raid of
 // 3 May"; that on which it was spoken, "warned on Saturday"; else another.
 func (p *page) given(s *prose.Sentence, accounts []dateline.Account) dateline.WarningDate {
-	for _, t := range p.backFrom(s) {
-		if d, ok := p.daysBack(s, t, accounts); ok {
+	if back := p.backFrom(s); len(back) > 0 {
+		if d, ok := p.daysBack(s, back[0], accounts); ok {
 			return stretch(d)
 		}
 		return dateline.WarningDate{Precision: dateline.PrecisionUnknown}
