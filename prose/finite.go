@@ -47,6 +47,20 @@ func makePresent(tokens []Token) {
 	}
 }
 
+// makeNoun gives a noun's tag to a word that the tagger takes for an adjective between "a"
+// and a participle that no noun follows: "the funeral of a policeman shot dead in Dori".
+func makeNoun(tokens []Token) {
+	for i := 1; i+2 < len(tokens); i++ {
+		if tokens[i].Tag != "JJ" || tokens[i-1].Lower != "a" && tokens[i-1].Lower != "an" || tokens[i+1].Tag != "VBN" {
+			continue
+		}
+		switch behind := tokens[i+2]; {
+		case behind.Tag == "IN", behind.Tag == "TO", !behind.Word(), behind.Lower == "dead":
+			tokens[i].Tag = "NN"
+		}
+	}
+}
+
 // closesRelative reports whether the comma at token i closes a relative clause that stands
 // right behind the first words of the sentence, which no verb follows yet.
 func closesRelative(tokens []Token, i int) bool {

@@ -29,3 +29,18 @@ func TestPastTense(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoStandsBeforeAParticiple(t *testing.T) {
+	for text, want := range map[string]string{
+		"Thousands attended the funeral of a policeman shot dead in Dori.": "NN",
+		"They buried a policeman killed by gunmen.":                        "NN",
+		"They spoke of a recent planned attack.":                           "JJ",
+		"The recent wounded, officers said, will live.":                    "JJ",
+	} {
+		for _, tok := range prose.Parse(text).Sentences[0].Tokens {
+			if (tok.Text == "policeman" || tok.Text == "recent") && tok.Tag != want {
+				t.Errorf("%s\n%s is %s, want %s", text, tok.Text, tok.Tag, want)
+			}
+		}
+	}
+}

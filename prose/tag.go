@@ -27,6 +27,7 @@ func tag(sentences []Sentence) {
 		if !s.Capitals { // which leave out their "were"
 			makeFinite(s.Tokens)
 			makePresent(s.Tokens)
+			makeNoun(s.Tokens)
 		}
 	}
 }

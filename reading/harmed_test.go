@@ -17,6 +17,14 @@ func TestWoundedAlone(t *testing.T) {
 	})
 }
 
+// Mourners are none of the dead.
+func TestMourners(t *testing.T) {
+	tell(t, figures, map[string]row{
+		"of one":     {"Thousands attended the funeral of a policeman shot dead in Dori on Wednesday.", "killed 1 security forces"},
+		"of several": {"Hundreds of mourners buried the two nurses killed by gunmen in Dori on Wednesday.", "killed 2 civilians"},
+	})
+}
+
 // Members of one list are added up: kin by their names and pronouns, but no attackers.
 func TestListsOfTheDead(t *testing.T) {
 	tell(t, figures, map[string]row{
