@@ -14,8 +14,8 @@ import (
 // report: that which counts back from what the warning came to, "two days before the raid of
 // 3 May"; that on which it was spoken, "warned on Saturday"; else another.
 func (p *page) given(s *prose.Sentence, accounts []dateline.Account) dateline.WarningDate {
-	if back := p.backFrom(s); len(back) > 0 {
-		if d, ok := p.daysBack(s, back[0], accounts); ok {
+	if back := p.backFrom(s); back != nil {
+		if d, ok := p.daysBack(s, back, accounts); ok {
 			return stretch(d)
 		}
 		return dateline.WarningDate{Precision: dateline.PrecisionUnknown}
@@ -76,17 +76,16 @@ func (p *page) saidBetween(s *prose.Sentence, time, had int) bool {
 	return had > time && p.VerbBefore(s, time) >= 0
 }
 
-// backFrom lists the times of a sentence that count back from something told: "two days before
-// the raid", "a week earlier".
-func (p *page) backFrom(s *prose.Sentence) []*when.Expression {
-	var out []*when.Expression
+// backFrom returns the first time of a sentence that counts back from something told: "two days
+// before the raid", "a week earlier"; nil for none.
+func (p *page) backFrom(s *prose.Sentence) *when.Expression {
 	times := p.TimesIn(s.Start, s.End)
 	for i := range times {
 		if t := &times[i]; t.Kind == when.KindRelative && t.Offset != nil && t.Offset.Direction == when.Before && t.Offset.Amount > 0 {
-			out = append(out, t)
+			return t
 		}
 	}
-	return out
+	return nil
 }
 
 // daysBack are the days that a time counts back to: from what happened in its clause, or from
@@ -119,11 +118,11 @@ func (p *page) daysBack(s *prose.Sentence, t *when.Expression, accounts []dateli
 // "three days before the attack".
 func (p *page) countedFrom(s *prose.Sentence, accounts []dateline.Account, w dateline.Warning) dateline.WarningDate {
 	back := p.backFrom(s)
-	if w.Date.Start != "" || len(back) == 0 {
+	if w.Date.Start != "" || back == nil {
 		return w.Date
 	}
 	for _, a := range accounts {
-		if d, ok := back[0].Offset.From(a.Date.Date); ok && a.ID == string(w.Incident) {
+		if d, ok := back.Offset.From(a.Date.Date); ok && a.ID == string(w.Incident) {
 			return stretch(d)
 		}
 	}
