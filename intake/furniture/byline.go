@@ -18,6 +18,7 @@ type Byline struct {
 	Day     dateline.Day // a printed date of publication
 	Dated   bool         // the line is a date line, even where Day is not settled
 	Printed string       // the date of the line, where it is written with numbers alone
+	Placed  bool         // a place stands before the date: "TRUJILLO, Honduras, Friday, March 28, 2025"
 }
 
 var (

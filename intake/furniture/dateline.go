@@ -58,8 +58,13 @@ func dateLine(line string, order stamp.Order) (Byline, bool) {
 			b.Authors = splitNames(segment)
 		}
 	}
+	b.Placed = len(b.Authors) == 0 && b.Outlet == "" && placeBefore().MatchString(weekdays().ReplaceAllString(line[:dates[0].Start], ""))
 	return b, true
 }
+
+// placeBefore matches what stands before the date where that is a place and perhaps
+// what holds it.
+var placeBefore = lazily(`^\p{Lu}[\pL'’.-]*(?:[ -]\p{Lu}[\pL'’.-]*){0,3}(?:, [\pL'’. -]+){0,2},\s*$`)
 
 var bodies = lazily(`\b(?:Police|Army|Ministry|Office|Division|Command|Department|Council|Government|Committee|Commission|Forces|Press|Service|Agency)\b`)
 

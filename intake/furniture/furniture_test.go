@@ -69,6 +69,9 @@ func TestParseByline(t *testing.T) {
 		{"Ana Ruiz, Lima | 13 December 2019", furniture.Byline{Authors: []string{"Ana Ruiz"}, Day: "2019-12-13", Dated: true}, true},
 		{"Thursday 17 January 2019, 10:15 p.m. Lima time", furniture.Byline{Day: "2019-01-17", Dated: true}, true},
 		{"Feb. 25, 2019 at 11:05 p.m. EST", furniture.Byline{Day: "2019-02-25", Dated: true}, true},
+		{"Port Selma, Friday, 3 May 2019", furniture.Byline{Day: "2019-05-03", Dated: true, Placed: true}, true},
+		{"TANGARO, Salt Coast, May 3, 2019, 22:15", furniture.Byline{Day: "2019-05-03", Dated: true, Placed: true}, true},
+		{"Evening edition, 3 May 2019", furniture.Byline{Day: "2019-05-03", Dated: true}, true},
 		{"By 2018, it had spread to four provinces.", furniture.Byline{}, false},
 		{"By Thursday night the count had risen.", furniture.Byline{}, false},
 		{"The army attacked on 13 December 2019 and killed two.", furniture.Byline{}, false},
@@ -76,7 +79,7 @@ func TestParseByline(t *testing.T) {
 		{"", furniture.Byline{}, false},
 	} {
 		got, ok := furniture.ParseByline(c.in, stamp.Unsettled)
-		if ok != c.byline || !slices.Equal(got.Authors, c.want.Authors) || got.Outlet != c.want.Outlet || got.Credit != c.want.Credit || got.Day != c.want.Day || got.Dated != c.want.Dated {
+		if ok != c.byline || !slices.Equal(got.Authors, c.want.Authors) || got.Outlet != c.want.Outlet || got.Credit != c.want.Credit || got.Day != c.want.Day || got.Dated != c.want.Dated || got.Placed != c.want.Placed {
 			t.Errorf("ParseByline(%q) = %+v, %v; want %+v, %v", c.in, got, ok, c.want, c.byline)
 		}
 	}

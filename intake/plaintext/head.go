@@ -18,7 +18,7 @@ const maxHead = 8
 // returns the text below. Where everything looks like a heading, as in a list
 // of notes, nothing is taken off.
 func (a *Article) readHead(paragraphs []string, order stamp.Order) []string {
-	var headings, aside []string
+	var headings, aside, placed []string
 	titled := a.Title != ""
 	i := 0
 	for ; i < min(len(paragraphs), maxHead); i++ {
@@ -26,6 +26,9 @@ func (a *Article) readHead(paragraphs []string, order stamp.Order) []string {
 		if b, ok := furniture.ParseByline(p, order); ok {
 			if !period.MatchString(p) || !dated(paragraphs[i+1:], order) { // what a bulletin covers is not when it came out
 				a.add(b)
+			}
+			if b.Placed {
+				placed = append(placed, p)
 			}
 			continue
 		}
@@ -47,7 +50,7 @@ func (a *Article) readHead(paragraphs []string, order stamp.Order) []string {
 	if i == len(paragraphs) && len(headings) > 0 {
 		return paragraphs
 	}
-	return slices.Concat(a.name(headings), aside, paragraphs[i:])
+	return slices.Concat(placed, a.name(headings), aside, paragraphs[i:])
 }
 
 // canBeMasthead reports whether the first heading can name an outlet: below a

@@ -48,6 +48,11 @@ func TestParse(t *testing.T) {
 			plaintext.Article{Title: "COMMAND OF THE INTERIOR", Outlet: "Republic of Ruvania", Printed: "2021-03-15", Paragraphs: []string{"JOINT FORCE", "RELEASE 27/2021", "Dorram, department of the Lakes, 15 March 2021", body}},
 		},
 		{
+			"a place and a day below the title",
+			"Two die in blast at the fish market\n\nLake Recorder\nTANGARO, Ruvania, Friday, March 5, 2021\n\n" + body,
+			plaintext.Article{Title: "Two die in blast at the fish market", Outlet: "Lake Recorder", Printed: "2021-03-05", Paragraphs: []string{"TANGARO, Ruvania, Friday, March 5, 2021", body}},
+		},
+		{
 			"days that head the entries of a list",
 			"The Harbour Review\n\nWHO KNEW\n\nIt was a bad week. Ilse Marn has counted.\n\n19 March 2021\n\n" + body + "\n\n20 March 2021\n\n" + body,
 			plaintext.Article{Title: "WHO KNEW", Outlet: "The Harbour Review", Paragraphs: []string{"It was a bad week. Ilse Marn has counted.", "19 March 2021", body, "20 March 2021", body}},
@@ -65,7 +70,7 @@ func TestParse(t *testing.T) {
 		{
 			"a bulletin by countries",
 			"Lake Watch Bulletin\nWeek of 10 to 16 March 2021\nPort Selma, 17 March 2021\n\nRUVANIA\n\n" + body + "\n\nDORRAM\n\n" + body,
-			plaintext.Article{Outlet: "Lake Watch Bulletin", Printed: "2021-03-17", Paragraphs: []string{"RUVANIA", body, "DORRAM", body}},
+			plaintext.Article{Outlet: "Lake Watch Bulletin", Printed: "2021-03-17", Paragraphs: []string{"Port Selma, 17 March 2021", "RUVANIA", body, "DORRAM", body}},
 		},
 		{
 			"a bulletin that says when it was issued",
@@ -95,12 +100,12 @@ func TestParse(t *testing.T) {
 		{
 			"date line with its order settled below",
 			"THE LAKE GAZETTE\nPort Selma, 06/03/2019\n\nTwo die in market blast\n\n" + body + " The first bomb was on 26/02/2019.",
-			plaintext.Article{Title: "Two die in market blast", Outlet: "The Lake Gazette", Printed: "2019-03-06", Numbers: "06/03/2019", Paragraphs: []string{body + " The first bomb was on 26/02/2019."}},
+			plaintext.Article{Title: "Two die in market blast", Outlet: "The Lake Gazette", Printed: "2019-03-06", Numbers: "06/03/2019", Paragraphs: []string{"Port Selma, 06/03/2019", body + " The first bomb was on 26/02/2019."}},
 		},
 		{
 			"date line with its order open",
 			"THE LAKE GAZETTE\nPort Selma, 06/03/2019\n\nTwo die in market blast\n\n" + body,
-			plaintext.Article{Title: "Two die in market blast", Outlet: "The Lake Gazette", Numbers: "06/03/2019", Paragraphs: []string{body}},
+			plaintext.Article{Title: "Two die in market blast", Outlet: "The Lake Gazette", Numbers: "06/03/2019", Paragraphs: []string{"Port Selma, 06/03/2019", body}},
 		},
 		{
 			"run together, for an outlet",

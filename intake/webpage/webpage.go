@@ -74,12 +74,13 @@ func (a *Article) addNames(head head, notice furniture.Notice) {
 	a.Credit = firstOf(a.Credit, head.credit, notice.Agency)
 }
 
-// dropHead drops the title, byline and date line where the extraction kept them.
+// dropHead drops the title, byline and date line where the extraction kept them; a
+// date line that names a place tells of the report, and stays.
 func (a *Article) dropHead(paragraphs []string, order stamp.Order) []string {
 	var kept []string
 	for i, p := range paragraphs {
 		if len(kept) == 0 && i < 6 {
-			if _, ok := furniture.ParseByline(p, order); ok || strings.EqualFold(p, a.Title) {
+			if b, ok := furniture.ParseByline(p, order); ok && !b.Placed || strings.EqualFold(p, a.Title) {
 				continue
 			}
 		}

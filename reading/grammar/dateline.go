@@ -97,6 +97,8 @@ func (p *Page) headingDay() (day dateline.Day) {
 func datelineEnd(text []rune, capital func(string) bool) int {
 	for i, r := range text {
 		switch {
+		case r == '\n' && dayLine.MatchString(string(text[:i])):
+			return i
 		case i > 90 || r == '\n' || i == 0 && !unicode.IsUpper(r) && r != '(' && r != '[':
 			return 0
 		case r == '—' || r == '–' || r == '-' && i+1 < len(text) && (text[i+1] == '-' || text[i+1] == ' ' && text[i-1] == ' '):
@@ -122,6 +124,9 @@ var (
 	fromSomewhere = regexp.MustCompile(`^\p{Lu}[\p{Lu}’'. -]{2,}(?:,\s*(?:[\pL\d][\pL\d ,.-]{1,30})?(?:\([^()\n]{2,40}\))?)?$`)
 	// placeOnDay is a town and a full date, and nothing else: "Goma, 11 May 2021".
 	placeOnDay = regexp.MustCompile(`^\p{Lu}[\pL’'-]+(?: \p{Lu}[\pL’'-]+){0,2},\s*(?:\d{1,2} \p{Lu}\p{Ll}+,?|\p{Lu}\p{Ll}+ \d{1,2},) \d{4}$`)
+	// dayLine is a line of its own with the place and the day: "TRUJILLO, Honduras,
+	// Friday, March 28, 2025", "Quetta, 21/01/2023".
+	dayLine = regexp.MustCompile(`^\p{Lu}[\pL'’.-]*(?: \p{Lu}[\pL'’.-]*){0,3}(?:, [\pL'’. -]+){0,2},\s*(?:\p{Lu}\pL+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+,? \d{4}|\p{Lu}\p{Ll}+\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})(?:,.*)?$`)
 )
 
 // capital reports whether a name is that of a country's capital.
