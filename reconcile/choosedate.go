@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/dateline-project/dateline"
 )
@@ -30,11 +31,14 @@ func chooseDate(accounts []told) (dateline.Date, Reasoning) {
 		return dateline.UnknownDate, r
 	}
 	own, _ := voters(accounts)
-	refined := remembered(itself, func(d dateline.Date) bool {
-		return slices.ContainsFunc(says, func(f say[dateline.Date]) bool { return inside(f.value, d) })
-	})
 	agreeing := remembered(itself, func(d dateline.Date) int { return agreeing(own, d) })
 	giving := remembered(itself, func(d dateline.Date) int { return giving(own, d) })
+	refined := remembered(itself, func(d dateline.Date) bool {
+		return slices.ContainsFunc(says, func(f say[dateline.Date]) bool {
+			return inside(f.value, d) && (!isNight(d) || giving(f.value) > giving(d)) ||
+				inside(d, f.value) && isNight(f.value) && giving(d) <= giving(f.value)
+		})
+	})
 	finest := make([]say[dateline.Date], 0, len(says))
 	for _, s := range says {
 		if !refined(s.value) {
@@ -85,6 +89,12 @@ func remembered[T any, K comparable, V any](key func(T) K, f func(T) V) func(T) 
 }
 
 func itself[T any](of T) T { return of }
+
+// isNight reports whether a date is two days that a night joins, "the night of 3 to 4
+// May"; Saturday and Sunday may as well be a weekend.
+func isNight(d dateline.Date) bool {
+	return d.Precision == dateline.PrecisionDay && d.End.Sub(d.Start) == 1 && d.Start.Time().Weekday() != time.Saturday
+}
 
 // inside reports whether d lies wholly inside e and is finer.
 func inside(d, e dateline.Date) bool { return d.Within(e) && !e.Within(d) }

@@ -18,6 +18,9 @@ func TestDateOfSeveralAccounts(t *testing.T) {
 		{"the finest date, though one source alone gives it", [][]detail{{on("2031")}, {on("2031-05")}, {on("2031-05-05")}}, "2031-05-05", "2031-05-05"},
 		{"a day that the others contradict", [][]detail{{on("2031-05")}, {on("2031-05"), or("2030-05")}, {on("2031-04-30")}}, "2031-05-01", "2031-05-31"},
 		{"day and month that could change places", [][]detail{{on("2031-04-03"), or("2031-03-04")}, {on("2031-03-04")}}, "2031-03-04", "2031-03-04"},
+		{"a night and the day that it is called after", [][]detail{{night("2031-05-05")}, {on("2031-05-05")}}, "2031-05-05", "2031-05-06"},
+		{"a night of which more tell the day", [][]detail{{night("2031-05-05")}, {on("2031-05-05")}, {on("2031-05-05")}}, "2031-05-05", "2031-05-05"},
+		{"a weekend is no night", [][]detail{{night("2031-05-10")}, {on("2031-05-10")}}, "2031-05-10", "2031-05-10"},
 		{"a weekday a week off", [][]detail{{reckoned("2031-05-12"), orReckoned("2031-05-05")}, {on("2031-05-05")}, {on("2031-05")}}, "2031-05-05", "2031-05-05"},
 	}
 	for _, test := range tests {
@@ -32,6 +35,15 @@ func TestDateOfSeveralAccounts(t *testing.T) {
 				t.Errorf("%s to %s, want %s to %s", in.Date.Start, in.Date.End, test.start, test.end)
 			}
 		})
+	}
+}
+
+// night dates an account by a night that is given by both its days, of which day is
+// the first.
+func night(day dateline.Day) detail {
+	return func(_ *page, a *dateline.Account) {
+		a.Date.Date = dateOf(string(day))
+		a.Date.End = day.Add(1)
 	}
 }
 
