@@ -70,7 +70,7 @@ func (p *parser) weekdayPrefix(i int) (weekday, next int, ok bool) {
 	if l.short {
 		next = p.skip(next, ".")
 	}
-	next = p.skip(next, ",")
+	next = p.skip(p.skip(next, "last"), ",")
 	for p.lexeme(next).part != "" && !p.lexeme(next).clock {
 		next = p.skip(next+1, ",")
 	}

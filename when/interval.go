@@ -32,7 +32,7 @@ func (p *parser) interval(i int) (match, bool) {
 	if !ok || !p.joins(a.end, opened) {
 		return match{}, false
 	}
-	b, ok := p.single(a.end + 1)
+	b, ok := p.single(p.skip(a.end+1, "the"))
 	if !ok || a.kind != KindDate || b.kind != KindDate {
 		return match{}, false
 	}
@@ -96,7 +96,7 @@ func (p *parser) writtenInterval(i, begin int, opened string) (match, bool) {
 	if !listed && !p.joins(end, opened) {
 		return match{}, false
 	}
-	begins := end + 1
+	begins := p.skip(end+1, "the")
 	b, last, ok := p.written(begins)
 	if ok && b.lastDay > 0 {
 		return match{}, false

@@ -56,6 +56,18 @@ func TestNights(t *testing.T) {
 		{"on the night of Saturday to Sunday", "the night of Saturday to Sunday = 2020-05-02..2020-05-03 day publication | 2020-05-09..2020-05-10 day publication | 2020-04-25..2020-04-26 day publication"},
 		{"overnight on Saturday", "overnight on Saturday = 2020-05-02 day publication | 2020-05-09 day publication | 2020-04-25 day publication"},
 		{"shelled overnight", "overnight = 2020-05-07..2020-05-08 day publication"},
+		{"on the night of the 3rd, four men", "the night of the 3rd = 2020-05-03 day publication"},
+	})
+}
+
+func TestDaysWithAnArticle(t *testing.T) {
+	compare(t, "2020-05-08", [][2]string{
+		{"between the 4th and the 6th of November 2019", "between the 4th and the 6th of November 2019 = 2019-11-04..2019-11-06 day"},
+		{"from the 26th of April to the 2nd of May", "from the 26th of April to the 2nd of May = 2020-04-26..2020-05-02 day"},
+		{"on Saturday last, 2 May", "Saturday last, 2 May = 2020-05-02 day"},
+		{"On the fifth, a Tuesday, they came.", "the fifth = 2020-05-05 day publication"},
+		{"on the fifth floor", ""},
+		{"on the fifth day", ""},
 	})
 }
 

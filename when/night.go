@@ -33,6 +33,9 @@ func (p *parser) nightDays(i int) (match, bool) {
 		m, ok := p.dayAt(i + 1)
 		return m.each(func(day period) period { return period{day.first - 1, day.last, day.precision} }), ok
 	}
+	if p.is(i, "the") && p.at(i+1).ordinal && p.standsAlone(i+2) {
+		return p.dayTold(i, p.at(i+1).number) // "the night of the 11th"
+	}
 	m, ok := p.dayAt(i)
 	if !ok || !p.is(m.end, "to", "into", "-") {
 		return m, ok

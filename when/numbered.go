@@ -8,7 +8,7 @@ import (
 )
 
 // numbered reads a day, weekday or month that is one of those of the time told before:
-// "on the 22nd", "the Sunday", "that November". Without such a time it is the latest
+// "on the 22nd", "on the tenth,", "the Sunday", "that November". Without such a time it is the latest
 // up to the reference.
 func (p *parser) numbered(i int) (match, bool) {
 	switch l := p.lexeme(i + 1); {
@@ -24,6 +24,8 @@ func (p *parser) numbered(i int) (match, bool) {
 		return m.oneOf(WeekUnit, l.weekday), ok
 	case p.is(i, "the") && p.is(i-1, "on") && p.at(i+1).ordinal && p.at(i+1).digits <= 2 && p.standsAlone(i+2):
 		return p.dayTold(i, p.at(i+1).number)
+	case p.is(i, "the") && p.is(i-1, "on") && l.ordinal > 3 && p.is(i+2, ","):
+		return p.dayTold(i, l.ordinal)
 	}
 	return match{}, false
 }
