@@ -339,6 +339,12 @@ func TestClaimsOverAsides(t *testing.T) {
 		"between":      {"Boko Haram operates between Gwoza and Banki.", "Boko Haram: between Gwoza and Banki"},
 		"has camps":    {"Boko Haram has camps on the islands in Lake Chad.", "Boko Haram: Lake Chad"},
 	})
+	claim(t, dateline.FinancedBy, map[string]row{
+		"a chamber says": {"Boko Haram is old. A tax on fish, says the chamber of commerce, is what finances Boko Haram.", "Boko Haram: A tax on fish by chamber of commerce"},
+	})
+	claim(t, dateline.PartOf, map[string]row{
+		"denied, too": {"The governor denied, too, that Boko Haram had become part of al-Qaeda.", "Boko Haram: al-Qaeda denied"},
+	})
 }
 
 func TestStrengthsThatDiffer(t *testing.T) {

@@ -127,12 +127,30 @@ func (p *Page) Untrue(s *prose.Sentence) bool {
 	return false
 }
 
-// unparted reports whether no comma or "but" stands between two tokens.
+// unparted reports whether no comma or "but" stands between two tokens, but those of an
+// aside before "that": "denied, too, that".
 func unparted(s *prose.Sentence, from, to int) bool {
 	for i := from; i < to && i < len(s.Tokens); i++ {
-		if t := s.Tokens[i]; t.Text == "," || t.Lower == "but" || t.Text == ":" {
+		t := s.Tokens[i]
+		if end := asideBeforeThat(s, i); t.Text == "," && end > 0 {
+			i = end
+		} else if t.Text == "," || t.Lower == "but" || t.Text == ":" {
 			return false
 		}
 	}
 	return true
+}
+
+// asideBeforeThat returns the comma before "that" which ends the short aside that a comma
+// at a token opens; 0 for none.
+func asideBeforeThat(s *prose.Sentence, comma int) int {
+	for i := comma + 2; i < min(comma+6, len(s.Tokens)-1); i++ {
+		if s.Tokens[i].Text == "," {
+			if s.Tokens[i+1].Lower == "that" {
+				return i
+			}
+			break
+		}
+	}
+	return 0
 }

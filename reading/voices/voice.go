@@ -95,7 +95,8 @@ func (p *Page) BehindSaying(s *prose.Sentence, k int) (grammar.Phrase, bool) {
 	if next < len(s.Tokens) && (s.Tokens[next].Verb() || s.Tokens[next].Tag == "MD") { // "…, says militants may attack"
 		return grammar.Phrase{}, false
 	}
-	return f, p.CanSpeak(f)
+	aside := c.First > 0 && s.Tokens[c.First-1].Text == "," && next < len(s.Tokens) && s.Tokens[next].Text == ","
+	return f, p.CanSpeak(f) || aside && !f.Pronoun() // "That tax, says the chamber of commerce, finances"
 }
 
 // onlyNames reports whether what stands before verb group k and its comma is who it
