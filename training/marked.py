@@ -94,9 +94,9 @@ def read_report(block):
 
 
 def reports(folder=REPORTS):
-    """All reports of the folder's files, in the order of names; ValueError names the file and the report."""
+    """All reports of a file, or of a folder's files in the order of names; ValueError names the file and the report."""
     seen = set()
-    for path in sorted(folder.glob("*.txt")):
+    for path in sorted(folder.glob("*.txt")) if folder.is_dir() else [folder]:
         for n, block in enumerate(filter(str.strip, re.split(r"^=====\s*$", path.read_text(encoding="utf-8"), flags=re.M)), 1):
             try:
                 report = read_report(block)
