@@ -26,12 +26,43 @@ func TestContinued(t *testing.T) {
 	const filler = "The mayor spoke on the radio. Shops stayed open. Buses ran. Children went to school. The river is low. Rain is expected. "
 	const raid = "Gunmen attacked the prison of Dori on Friday. "
 	tell(t, triggerOf, map[string]row{
-		"one story":              {raid + filler + "A prisoner was shot dead as he ran.", "attacked"},
-		"another place":          {raid + filler + "A prisoner was shot dead in Gao.", "attacked\nshot dead"},
-		"a further incident":     {raid + filler + "Separately, a prisoner was shot dead by gunmen.", "attacked\nshot dead"},
-		"two stories with a day": {raid + filler + "Rebels shelled Gao on Monday, killing nine people. " + filler + "A prisoner was shot dead as he ran.", "attacked\nshelled\nshot dead"},
-		"another toll":           {raid + "They killed two guards. " + filler + "Nine prisoners were shot dead.", "attacked\nshot dead"},
-		"a lead":                 {"Two guards were shot dead. " + filler + "Gunmen attacked the prison of Dori on Friday.", "shot dead"},
+		"one story":               {raid + filler + "A prisoner was shot dead as he ran.", "attacked"},
+		"another place":           {raid + filler + "A prisoner was shot dead in Gao.", "attacked\nshot dead"},
+		"a further incident":      {raid + filler + "Separately, a prisoner was shot dead by gunmen.", "attacked\nshot dead"},
+		"two stories with a day":  {raid + filler + "Rebels shelled Gao on Monday, killing nine people. " + filler + "A prisoner was shot dead as he ran.", "attacked\nshelled\nshot dead"},
+		"several, its place told": {raid + "Rebels shelled Gao on Monday, killing nine people. " + filler + "In Dori guards fired from the roof.", "attacked\nshelled"},
+		"several, right behind":   {raid + "Rebels shelled Gao on Monday. Nobody slept. Shops burned. Soldiers fired flares.", "attacked\nshelled"},
+		"a site of its town":      {"Gunmen raided Dori on Friday. " + filler + "They shot at Dori school before they left.", "raided"},
+		"another toll":            {raid + "They killed two guards. " + filler + "Nine prisoners were shot dead.", "attacked\nshot dead"},
+		"a lead":                  {"Two guards were shot dead. " + filler + "Gunmen attacked the prison of Dori on Friday.", "shot dead"},
+	})
+}
+
+// TestPlotsOfArrested checks that what people meant to do who were caught, or had on them, is
+// told with their arrest.
+func TestPlotsOfArrested(t *testing.T) {
+	tell(t, kindAndStatus, map[string]row{
+		"found on them":   {"Four men were arrested in Kano on Friday. Two bombs were found on them.", "bombing foiled"},
+		"the plot before": {"Three men accused of planning to bomb a stadium in Kano appeared in court on Wednesday. They were arrested on 3 May in a flat.", "bombing foiled"},
+		"a bomb apart":    {"Four men were arrested in Kano on Friday. A bomb was found in Gao on Saturday and made safe.", "arrest occurred\nbombing foiled"},
+	})
+}
+
+// TestSurrenderInFight checks that who gives up in a fight is told with it, and with a day or a
+// place of their own apart.
+func TestSurrenderInFight(t *testing.T) {
+	tell(t, triggerOf, map[string]row{
+		"in the fight": {"Rebels captured an army post in Dori on Friday. Eighteen soldiers were killed and 22 surrendered.", "killed"},
+		"another day":  {"Rebels attacked a post in Dori on Friday and killed four soldiers. On Wednesday 30 rebels laid down their arms in Gao.", "attacked\nlaid down their arms"},
+	})
+}
+
+// TestDaysOfBodies checks that the day on which bodies are found is not the day of the attack.
+func TestDaysOfBodies(t *testing.T) {
+	tell(t, day, map[string]row{
+		"found after":     {"Rebels attacked Dori on 3 June and killed four people. Six more bodies were discovered on 5 June after the attack.", "2023-06-03"},
+		"killed then":     {"The bodies of five miners killed in an attack near Dori on 2 June were recovered on 5 June.", "2023-06-02"},
+		"men killed, say": {"The widows of two men killed in Dori on 2 June say that they were farmers.", "2023-06-02"},
 	})
 }
 

@@ -50,13 +50,20 @@ func (p *page) accounts() []dateline.Account {
 	p.handOver(stories)
 	p.superseded(stories)
 	p.standings(stories)
-	out := []dateline.Account{}
+	var particular, vague []dateline.Account
 	for _, st := range stories {
-		if a, ok := p.account(st); ok {
-			out = append(out, a)
+		switch a, ok := p.account(st); {
+		case !ok:
+		case p.vague(st, a):
+			vague = append(vague, a)
+		default:
+			particular = append(particular, a)
 		}
 	}
-	return out
+	if len(particular) == 0 {
+		particular = vague
+	}
+	return append([]dateline.Account{}, particular...)
 }
 
 // account writes a story as an account; false where nothing points to a

@@ -17,10 +17,16 @@ import (
 // belongs scores how well a scene goes on a story; below 2 it does not.
 func (p *page) belongs(st *story, x *scenes.Scene) int {
 	h, first := x.Main(), st.scenes[0].Main()
-	if h.Kind == dateline.Arrest && happenings.Family(first.Kind) == "violence" && !happenings.Unreal(first.Status) && x.Time == nil && x.Place == nil && x.Index-st.last().Index <= 1 {
+	if h.Kind == dateline.Arrest && st.scenes[0].Family() == "violence" && !happenings.Unreal(first.Status) && x.Time == nil && x.Place == nil && x.Index-st.last().Index <= 1 {
 		return 2 // caught in the pursuit (coding rule 5)
 	}
-	if happenings.Family(h.Kind) != happenings.Family(first.Kind) || happenings.Unreal(h.Status) != happenings.Unreal(first.Status) {
+	if h.Kind == dateline.Surrender && first.Status == dateline.Occurred && happenings.Family(first.Kind) == "violence" && x.Time == nil && x.Place == nil && x.Index-st.last().Index <= 1 {
+		return 2 // who gave up in the fight
+	}
+	if p.plotOfArrested(st, x) {
+		return 2
+	}
+	if x.Family() != st.scenes[0].Family() || happenings.Unreal(h.Status) != happenings.Unreal(first.Status) {
 		return -1
 	}
 	if p.answersStory(st, x) {

@@ -25,6 +25,9 @@ func (p *page) kindOf(st *story) dateline.Kind {
 			}
 		}
 	}
+	if first.Kind == dateline.Raid && st.mostKilled() == 0 && st.scenes[0].Family() == happenings.Family(dateline.Arrest) {
+		return dateline.Arrest
+	}
 	if st.mostKilled() == 0 && !first.Trigger.Strong && p.carriedOff(first.Sentence) {
 		return dateline.Kidnapping
 	}

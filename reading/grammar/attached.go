@@ -24,8 +24,8 @@ func (p *Page) AttachedTo(s *prose.Sentence, t *when.Expression) int {
 		first--
 	}
 	behind, before := p.verbBehind(s, last+1), p.VerbBefore(s, first)
-	if behind >= 0 && before >= 0 && s.Chunks[behind].First == last+1 && s.Chunks[before].Kind == prose.VerbGroup && InRelative(s, s.Chunks[before].First) {
-		return before // "who was shot in Jolo on Friday died"
+	if behind >= 0 && before >= 0 && s.Chunks[behind].First == last+1 && (s.Chunks[before].Kind == prose.VerbGroup && InRelative(s, s.Chunks[before].First) || p.harmedBy(s, before)) {
+		return before // "who was shot in Jolo on Friday died", "two men killed in Jolo on Friday say"
 	}
 	if behind >= 0 && s.Chunks[behind].First == last+1 && (before < 0 || s.Chunks[before].Last != first-1 || helps(s, before)) {
 		return behind // "gunmen on Friday killed", "was yesterday convicted"
@@ -34,6 +34,17 @@ func (p *Page) AttachedTo(s *prose.Sentence, t *when.Expression) int {
 		return behind
 	}
 	return before
+}
+
+// harmedBy reports whether a verb group is a participle that tells what befell the people
+// before it, or a noun what such a one tells more of: "two men killed in Jolo", "two men
+// killed in an attack".
+func (p *Page) harmedBy(s *prose.Sentence, k int) bool {
+	for k > 0 && s.Chunks[k].Kind != prose.VerbGroup {
+		k--
+	}
+	c := s.Chunks[k]
+	return c.First == c.Last && k > 0 && s.Chunks[k-1].Kind == prose.NounGroup && s.Chunks[k-1].Last+1 == c.First && p.MeasureOf(s.Tokens[c.Head].Lower) != ""
 }
 
 // helps reports whether a verb group is nothing but "was" or "has", which leads on to

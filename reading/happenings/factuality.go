@@ -76,10 +76,21 @@ func (p *Page) bloodless(h *Happening) bool {
 	all := func(class string, fs []grammar.Phrase) bool {
 		return len(fs) > 0 && !slices.ContainsFunc(fs, func(f grammar.Phrase) bool { return !p.Is(class, f.Word()) })
 	}
-	if p.pelted(h) || all("weather", h.Args.Subject) {
+	if p.pelted(h) || all("weather", h.Args.Subject) || p.petty(h) {
 		return true
 	}
 	return all("no victim", h.Args.Object) && !slices.ContainsFunc(h.Perps, p.underArms) || h.Trigger.Subject == codebook.Weapon && all("no bomb", h.Args.Subject)
+}
+
+// petty reports whether nobody under arms does no more than slaughter beasts or break panes.
+func (p *Page) petty(h *Happening) bool {
+	if !h.Trigger.Verb || len(h.Args.Object) == 0 || slices.ContainsFunc(h.Args.Subject, p.underArms) {
+		return false
+	}
+	killed := p.MeasureOf(h.Sentence.Tokens[h.First].Lower) == dateline.Killed
+	return !slices.ContainsFunc(h.Args.Object, func(f grammar.Phrase) bool {
+		return !p.Is("panes", f.Word()) && !(killed && p.Is("livestock", f.Word()))
+	})
 }
 
 // pelted reports whether somebody unarmed, or nobody, bombards something with what

@@ -16,7 +16,7 @@ import (
 // overPeriod reports whether a verb counts over a period and many happenings:
 // "more than 4,000 people were killed last year in attacks by armed groups".
 func (p *Page) overPeriod(h *Happening) bool {
-	if p.overMonths(h) || p.timesOver(h) || p.byLongFight(h) || p.ofManyActs(h) && !p.pointedTo(h, dateline.PrecisionDay) {
+	if p.overMonths(h) || p.timesOver(h) || p.byLongFight(h) || p.foughtLong(h) || p.ofManyActs(h) && !p.pointedTo(h, dateline.PrecisionDay) {
 		return true
 	}
 	if p.pointed(h) {
@@ -82,6 +82,15 @@ func (p *Page) coarselyTimed(s *prose.Sentence) bool {
 // killed 30,000 people".
 func (p *Page) byLongFight(h *Happening) bool {
 	return !p.pointedTo(h, dateline.PrecisionDay) && slices.ContainsFunc(h.Args.Subject, p.LongFight)
+}
+
+// foughtLong reports whether a verb tells how long sides have fought one another, which is a
+// war: "have fought the state for six decades".
+func (p *Page) foughtLong(h *Happening) bool {
+	s := h.Sentence
+	return h.Kind == dateline.Clash && slices.ContainsFunc(p.TimesIn(s.Start, s.End), func(t when.Expression) bool {
+		return t.Kind == when.KindDuration && p.Is("span", s.Tokens[s.TokenAt(t.End-1)].Lower) && p.AttachedTo(s, &t) == h.Chunk
+	})
 }
 
 // fewestActs is how many acts counted together are no one incident, whether or not

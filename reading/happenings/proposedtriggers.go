@@ -70,7 +70,7 @@ func (p *Page) proposedHappening(i int, f grammar.Phrase, m *marks.Mark, untold 
 		return nil
 	}
 	h := p.unknownHappening(i, f, m)
-	if h == nil || p.anchoring(h) || p.rehearsed(h) || p.foreseen(h) && !p.threatened(h) || p.accident(h.Sentence) || m.Score < marks.SureAgainst && !p.told(h) {
+	if h == nil || p.anchoring(h) || p.rehearsed(h) || p.foreseen(h) && !p.threatened(h) || p.accident(h.Sentence) || p.petty(h) || m.Score < marks.SureAgainst && !p.told(h) {
 		return nil
 	}
 	return h

@@ -61,10 +61,24 @@ func (p *Page) holds(t *when.Expression, h *happenings.Happening, hs []*happenin
 	if p.Is("say", head) && !p.LeadsOn(s, k) || p.putsOut(s, k) || p.Is("answers violence", head) && !c.Passive && (!h.Trigger.Verb || h.First > c.Last) {
 		return forbidden
 	}
-	if p.isAfterwards(s, k) || p.Is("opens again", head) || p.lays(s, k) || p.inClauseApart(s, k, h) || p.Tries(s, c) || p.Judicial(s, k) || p.ofToll(s, k) || happenings.Taking(h.Kind) && p.Is("lets go", head) {
+	if p.isAfterwards(s, k) || p.Is("opens again", head) || p.lays(s, k) || p.inClauseApart(s, k, h) || p.Tries(s, c) || p.Judicial(s, k) || p.ofToll(s, k) || p.findsDead(s, k) || happenings.Taking(h.Kind) && p.Is("lets go", head) {
 		return forbidden
 	}
 	return possible
+}
+
+// findsDead reports whether a verb says that bodies were found, on a day that is not the one
+// on which people died.
+func (p *Page) findsDead(s *prose.Sentence, verb int) bool {
+	c := s.Chunks[verb]
+	if !p.Is("finds", s.Tokens[c.Head].Lower) {
+		return false
+	}
+	found := p.Befallen(s, verb)
+	if f, ok := grammar.NounGroupAfter(s, c.Last+1, 0); ok && !c.Passive {
+		found = append(found, f)
+	}
+	return slices.ContainsFunc(found, func(f grammar.Phrase) bool { return p.Is("corpse", f.Word()) })
 }
 
 // ownedUp reports whether the happening is only what somebody took responsibility

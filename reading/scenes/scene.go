@@ -6,6 +6,7 @@ import (
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/reading/figures"
+	"github.com/dateline-project/dateline/reading/grammar"
 	"github.com/dateline-project/dateline/reading/happenings"
 	"github.com/dateline-project/dateline/when"
 )
@@ -45,7 +46,7 @@ func (p *Page) scenesOf(hs []*happenings.Happening) []*Scene {
 	for _, h := range hs {
 		t := p.timeOf(h, times, hs)
 		i := slices.IndexFunc(out, func(x *Scene) bool {
-			return together(x.Happenings[0], h) && !p.SetApart(x.Happenings[len(x.Happenings)-1], h) && x.Happenings[0].Dates == h.Dates &&
+			return p.together(x.Happenings[0], h) && !p.SetApart(x.Happenings[len(x.Happenings)-1], h) && x.Happenings[0].Dates == h.Dates &&
 				(x.Time == nil || t == nil || x.Time == t || p.Overlap(x.Time, t))
 		})
 		if i < 0 {
@@ -76,14 +77,23 @@ func (p *Page) scenesOf(hs []*happenings.Happening) []*Scene {
 	return out
 }
 
-// together reports whether two happenings of a sentence can be one incident:
-// of one family and both real or both not; and an arrest belongs to the plot
-// that it foiled.
-func together(a, b *happenings.Happening) bool {
+// together reports whether two happenings of a sentence can be one incident: of one family
+// and both real or both not; and an arrest belongs to the plot that it foiled and to the
+// raid in which it was made.
+func (p *Page) together(a, b *happenings.Happening) bool {
 	if happenings.Family(a.Kind) == happenings.Family(b.Kind) {
 		return happenings.Unreal(a.Status) == happenings.Unreal(b.Status) && (a.Status == dateline.Attempted) == (b.Status == dateline.Attempted)
 	}
-	return a.Kind == dateline.Arrest && b.Status != dateline.Occurred || b.Kind == dateline.Arrest && a.Status != dateline.Occurred
+	if b.Kind == dateline.Arrest {
+		a, b = b, a
+	}
+	return a.Kind == dateline.Arrest && (b.Status != dateline.Occurred || p.searches(b))
+}
+
+// searches reports whether a happening is a raid by which people are caught, and not one by
+// gunmen.
+func (p *Page) searches(h *happenings.Happening) bool {
+	return h.Kind == dateline.Raid && !slices.ContainsFunc(h.Perps, func(f grammar.Phrase) bool { return !p.StatesForce(f) })
 }
 
 // SetApart reports whether a sentence tells of two happenings as two: hours or longer
@@ -138,3 +148,14 @@ func Finer(a, b *when.Expression) bool {
 
 // Main is the happening that the scene tells of first.
 func (x *Scene) Main() *happenings.Happening { return x.Happenings[0] }
+
+// Family keeps apart what is never one incident. A raid in which people are only caught is
+// their arrest.
+func (x *Scene) Family() string {
+	h := x.Main()
+	killed := slices.ContainsFunc(x.Figures, func(c figures.Count) bool { return c.Measure == dateline.Killed && c.Value() > 0 })
+	if h.Kind == dateline.Raid && !killed && slices.ContainsFunc(x.Happenings, func(h *happenings.Happening) bool { return h.Kind == dateline.Arrest }) {
+		return happenings.Family(dateline.Arrest)
+	}
+	return happenings.Family(h.Kind)
+}
