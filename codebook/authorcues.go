@@ -36,8 +36,8 @@ func (c AuthorCues) Match(words []string, i int) (AuthorMatch, bool) {
 
 // authorParties are where the one behind it may stand: as the subject of the cue's
 // verb (before), behind the cue (after), there where the subject is men whose
-// group it is (of attackers), or as the owner of the cue's noun.
-var authorParties = []string{"before", "after", "of attackers", "owner"}
+// group it is (of attackers), as the owner of the cue's noun, or in the cue's gap (within).
+var authorParties = []string{"before", "after", "of attackers", "owner", "within"}
 
 func readAuthorCues(t *tables) (AuthorCues, error) {
 	table, err := t.read("authors.tsv", "standing", "cue", "party")

@@ -84,6 +84,8 @@ func mend(tokens []Token, i int, tag string) string {
 		return closed[t.Lower]
 	case tag == "VBZ" && t.Lower == "attacks" && i+1 < len(tokens) && (tokens[i+1].Lower == "on" || tokens[i+1].Lower == "against"): // "word that attacks on hotels were possible"
 		return "NNS"
+	case tag == "VBZ" && i > 0 && (tokens[i-1].Lower == "both" || tokens[i-1].Lower == "these" || tokens[i-1].Lower == "those"): // "behind both attacks"
+		return "NNS"
 	case tag == "JJ" && i > 0 && tokens[i-1].Lower == "being" && strings.HasSuffix(t.Lower, "ed"): // "was being prepared"
 		return "VBN"
 	case tag == "PDT" && (t.Lower == "noon" || t.Lower == "midday" || t.Lower == "midnight" || t.Lower == "dawn"): // "At noon a message"

@@ -9,9 +9,10 @@ import (
 	"github.com/dateline-project/dateline/reading/grammar"
 )
 
-// authors reads who is behind a story from the phrases that the codebook has for
-// it: "pinned the attack on", "had no hand in", "put its name to".
-func (p *page) authors(st *story, s *prose.Sentence) {
+// authors reads who is behind the stories that a sentence speaks of from the phrases that
+// the codebook has for it: "pinned the attack on", "had no hand in", "put its name to".
+func (p *page) authors(stories []*story, sentence int) {
+	s := &p.Text.Sentences[sentence]
 	lower, at := grammar.CueWords(s, func(t prose.Token) bool { return !grammar.QuotationMark(t) })
 	for i := 0; i < len(lower); i++ {
 		m, ok := p.Book.AuthorCues.Match(lower, i)
@@ -20,7 +21,10 @@ func (p *page) authors(st *story, s *prose.Sentence) {
 		}
 		first, last := at[m.First], at[m.End-1]
 		for _, f := range p.partyOfCue(s, m, first, last) {
-			if p.ActorOrState(f) != nil || f.Pronoun() || m.Standing == dateline.Claimed {
+			if p.ActorOrState(f) == nil && !f.Pronoun() && m.Standing != dateline.Claimed {
+				continue
+			}
+			for _, st := range p.storiesMeant(stories, sentence, first) {
 				p.addAuthor(st, f, m.Standing)
 			}
 		}
@@ -46,6 +50,12 @@ func (p *page) partyOfCue(s *prose.Sentence, m codebook.AuthorMatch, first, last
 			return p.armed([]grammar.Phrase{grammar.PhraseTo(s, k-1)})
 		}
 		return nil
+	case m.Party == "within":
+		f, ok := grammar.NounGroupAfter(s, first+1, 1)
+		if !ok || f.Last >= last {
+			return nil
+		}
+		return grammar.Coordinated(s, grammar.ChunkOf(s, f.First))
 	case m.Party == "before":
 		if !verb {
 			return nil

@@ -48,6 +48,9 @@ func (p *page) belongs(st *story, x *scenes.Scene) int {
 		case !definite && p.midnightApart(st.time, x.Time) && p.elsewhere(st, x): // "on Friday evening … killed 18 in Kora on Saturday"
 		case p.Overlap(st.time, x.Time), definite && grammar.DayApart(st.time, x.Time): // the siege ended on Sunday, "the explosion" was on Saturday
 			score += 3
+			if definite && !st.time.Dates[0].Overlaps(x.Time.Dates[0], 0) {
+				score -= 2
+			}
 		case (p.OwnedUpTo(h) || p.endOf(h)) && toldLater(st.time, x.Time): // "claimed the attack on 5 September"
 		default:
 			return -1
@@ -74,6 +77,7 @@ func (p *page) belongs(st *story, x *scenes.Scene) int {
 	if definite {
 		score += 2
 	}
+	score += p.refersTo(st, x)
 	if x.Time != nil && st.time == nil && gap > 1 && !definite {
 		score -= 2
 	}
@@ -99,6 +103,24 @@ func (p *page) belongs(st *story, x *scenes.Scene) int {
 	}
 	if p.pluperfect(x) && gap > 0 && x.Time != nil {
 		score -= 2
+	}
+	return score
+}
+
+// refersTo weighs how plainly a scene that tells of something told before points to a story:
+// by its kind ("the bombing"), or by whom it befell ("the killing of the traders").
+func (p *page) refersTo(st *story, x *scenes.Scene) int {
+	score := 0
+	for _, h := range x.Happenings {
+		if !h.Definite || h.Trigger.Verb {
+			continue
+		}
+		if h.Kind != dateline.ArmedAssault && p.calls(h.Sentence.Tokens[h.Last].Lower, p.kindOf(st)) {
+			score = max(score, 1)
+		}
+		if slices.ContainsFunc(h.Targets, st.befell) {
+			score = max(score, 3)
+		}
 	}
 	return score
 }

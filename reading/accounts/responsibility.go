@@ -1,7 +1,6 @@
 package accounts
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -43,9 +42,7 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		p.behindIt(st, s, k)
 	case p.Is("blames", head) && !c.Negated && !p.forAnother(st, s, c.Last) && !(c.Infinitive && p.purpose(s, c)):
 		for _, f := range p.accused(s, k) {
-			for _, of := range p.storiesMeant(st, after) {
-				p.addAuthor(of, f, p.blameStanding(s, c))
-			}
+			p.addAuthor(st, f, p.blameStanding(s, c))
 		}
 	case p.Is("is", head) && p.CallsBehind(after):
 		p.behindIt(st, s, k)
@@ -72,9 +69,7 @@ func (p *page) responsibility(st *story, s *prose.Sentence, k int) {
 		}
 		at := grammar.PrepositionsAfter(s, c.Last)
 		for _, f := range p.armed(slices.Concat(at["at"], at["to"])) {
-			for _, of := range p.storiesMeant(st, after) {
-				p.addAuthor(of, f, standing)
-			}
+			p.addAuthor(st, f, standing)
 		}
 	case p.Is("denies act", head):
 		p.denial(st, s, k, after)
@@ -282,9 +277,7 @@ func (p *page) claimOfAct(st *story, s *prose.Sentence, k int) {
 	case c.Last+1 < len(s.Tokens) && strings.Contains(".,;", s.Tokens[c.Last+1].Text) && strings.Contains(grammar.Words(s, max(0, c.First-5), c.First), "which"):
 		p.addAuthors(st, p.SubjectOf(s, k), dateline.Claimed)
 	case grammar.Words(s, c.Last+1, c.Last+2) == "both":
-		for _, of := range p.storiesMeant(st, " both") {
-			p.addAuthors(of, p.SubjectOf(s, k), dateline.Claimed)
-		}
+		p.addAuthors(st, p.SubjectOf(s, k), dateline.Claimed)
 	case p.claimsThat(s, c):
 		p.addAuthors(st, p.SubjectOf(s, k), dateline.Claimed)
 	default:
@@ -337,20 +330,6 @@ func (p *page) claimants(s *prose.Sentence, k int) []grammar.Phrase {
 		return []grammar.Phrase{v}
 	}
 	return p.SubjectOf(s, k)
-}
-
-// storiesMeant lists the stories that words are said of: this one, and with "both"
-// the one told in the same sentence or right before it.
-func (p *page) storiesMeant(st *story, words string) []*story {
-	if !strings.Contains(words, " both") {
-		return []*story{st}
-	}
-	at := st.last().Index
-	told := slices.DeleteFunc(slices.Clone(p.stories), func(o *story) bool { return o == st || o.told(at) < 0 })
-	if len(told) == 0 {
-		return []*story{st}
-	}
-	return []*story{st, slices.MaxFunc(told, func(a, b *story) int { return cmp.Compare(a.told(at), b.told(at)) })}
 }
 
 func lastWord(s string) string {

@@ -55,15 +55,18 @@ func (p *page) standings(stories []*story) {
 	}
 	for i := range p.Text.Sentences {
 		s := &p.Text.Sentences[i]
-		st := p.storyMeant(stories, i)
-		if st == nil || p.Habitual(s) {
+		if p.Habitual(s) {
 			continue
 		}
-		for k := range s.Chunks {
-			p.responsibility(st, s, k)
+		for k, c := range s.Chunks {
+			for _, st := range p.storiesMeant(stories, i, c.First) {
+				p.responsibility(st, s, k)
+			}
 		}
-		p.authors(st, s)
-		p.ownWords(st, s)
+		p.authors(stories, i)
+		if st := p.storyMeant(stories, i, 0, len(s.Tokens)-1); st != nil {
+			p.ownWords(st, s)
+		}
 	}
 	for _, st := range stories {
 		p.bothSides(st)

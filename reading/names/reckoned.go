@@ -164,6 +164,9 @@ func (p *Page) LeadsOn(s *prose.Sentence, verb int) bool {
 // ministry said late on Wednesday".
 func (p *Page) OfSpeech(s *prose.Sentence, t *when.Expression) bool {
 	i := s.TokenAt(t.Start)
+	if grammar.Neighbour(s, s.TokenAt(t.End-1)+1) == "'s" { // "claimed Friday's attack"
+		return false
+	}
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
 		tok := s.Tokens[j]
 		if tok.Text == "," {

@@ -67,6 +67,30 @@ func (p *Page) clausesApart(a, b *happenings.Happening) bool {
 	return gazetteer.Distance(*here.Resolved, *there.Resolved) > oneTown
 }
 
+// nounsApart reports whether two clauses of a sentence point back to two happenings: by nouns
+// of two kinds that tell, or each with a word of claim or blame: "claimed the bombing, while
+// the murder was blamed on others".
+func (p *Page) nounsApart(a, b *happenings.Happening) bool {
+	if a.Trigger.Verb || b.Trigger.Verb || !a.Definite || !b.Definite || a.Kind == b.Kind {
+		return false
+	}
+	s := a.Sentence
+	first, last := grammar.UnitAround(s, a.First)
+	from, to := grammar.UnitAround(s, b.First)
+	if from <= last {
+		return false
+	}
+	verb := slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool { return grammar.Finite(c) && c.First > last })
+	return a.Kind != "" && b.Kind != "" && verb || p.answers(s, first, last) && p.answers(s, from, to)
+}
+
+// answers reports whether a verb of claim or blame stands among tokens.
+func (p *Page) answers(s *prose.Sentence, first, last int) bool {
+	return slices.ContainsFunc(s.Tokens[first:last+1], func(t prose.Token) bool {
+		return t.Verb() && (p.Is("claims act", t.Lower) || p.Is("blames", t.Lower))
+	})
+}
+
 // oneTown is how many kilometres apart two points may be that are one town.
 const oneTown = 15
 

@@ -99,7 +99,7 @@ func (p *Page) searches(h *happenings.Happening) bool {
 // SetApart reports whether a sentence tells of two happenings as two: hours or longer
 // apart, or the one as what the other answers.
 func (p *Page) SetApart(a, b *happenings.Happening) bool {
-	return p.hoursApart(a, b) || p.repliesTo(a.Sentence, a.Last+1, b.First) >= 0 || p.itemsApart(a, b) || p.clausesApart(a, b)
+	return p.hoursApart(a, b) || p.repliesTo(a.Sentence, a.Last+1, b.First) >= 0 || p.itemsApart(a, b) || p.clausesApart(a, b) || p.nounsApart(a, b)
 }
 
 // hoursApart reports whether a sentence sets one happening hours or longer after or
