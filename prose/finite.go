@@ -47,18 +47,48 @@ func makePresent(tokens []Token) {
 	}
 }
 
-// makeNoun gives a noun's tag to a word that the tagger takes for an adjective between "a"
-// and a participle that no noun follows: "the funeral of a policeman shot dead in Dori".
+// makeNoun gives a noun's tag to a word that the tagger takes for an adjective behind "a",
+// where nothing follows that it could describe: "a policeman shot dead in Dori", "killed a
+// nurse and two guards", "killing a constable.".
 func makeNoun(tokens []Token) {
-	for i := 1; i+2 < len(tokens); i++ {
-		if tokens[i].Tag != "JJ" || tokens[i-1].Lower != "a" && tokens[i-1].Lower != "an" || tokens[i+1].Tag != "VBN" {
-			continue
-		}
-		switch behind := tokens[i+2]; {
-		case behind.Tag == "IN", behind.Tag == "TO", !behind.Word(), behind.Lower == "dead":
+	for i := 1; i < len(tokens); i++ {
+		article := tokens[i-1].Lower == "a" || tokens[i-1].Lower == "an"
+		if tokens[i].Tag == "JJ" && article && !amounts[tokens[i].Lower] && tokens[i].Text == tokens[i].Lower && !describes(tokens[i+1:]) {
 			tokens[i].Tag = "NN"
 		}
 	}
+}
+
+// amounts open a number or a measure behind "a": "a few in hospital", "a little after noon".
+var amounts = wordsOf("few", "little", "good", "further", "many")
+
+// describes reports whether an adjective right before some tokens may belong to a noun among
+// them.
+func describes(behind []Token) bool {
+	if len(behind) == 0 {
+		return false
+	}
+	next := behind[0]
+	opens := len(behind) > 1 && opensPhrase(behind[1]) && (next.Tag == "CC" || behind[1].Tag != "IN") // not "a similar, if smaller, attack"
+	switch {
+	case next.Tag == "VBN":
+		return len(behind) == 1 || behind[1].Tag != "IN" && behind[1].Tag != "TO" && behind[1].Word() && behind[1].Lower != "dead"
+	case next.Text == "," || next.Tag == "CC":
+		return len(behind) > 1 && !opens
+	case next.Tag == "IN", next.Tag == "VBD", next.Tag == "VBZ", next.Tag == "MD", next.Tag == "WP", next.Tag == "WDT":
+		return false
+	}
+	return next.Word()
+}
+
+// opensPhrase reports whether a token begins something of its own, and describes no noun
+// together with an adjective before it.
+func opensPhrase(t Token) bool {
+	switch t.Tag {
+	case "DT", "CD", "PRP", "PRP$", "WP", "WDT", "WRB", "IN", "VBD", "VBZ", "MD":
+		return true
+	}
+	return false
 }
 
 // closesRelative reports whether the comma at token i closes a relative clause that stands

@@ -34,6 +34,11 @@ func TestWhoStandsBeforeAParticiple(t *testing.T) {
 	for text, want := range map[string]string{
 		"Thousands attended the funeral of a policeman shot dead in Dori.": "NN",
 		"They buried a policeman killed by gunmen.":                        "NN",
+		"Gunmen killed a policeman and two guards in Dori.":                "NN",
+		"They ambushed a patrol, killing a policeman.":                     "NN",
+		"A bomb killed a policeman, his wife and a child.":                 "NN",
+		"He spoke of a recent, well-planned attack.":                       "JJ",
+		"They saw a recent and heavy attack.":                              "JJ",
 		"They spoke of a recent planned attack.":                           "JJ",
 		"The recent wounded, officers said, will live.":                    "JJ",
 	} {
