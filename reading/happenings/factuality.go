@@ -7,6 +7,7 @@ import (
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/reading/figures"
 	"github.com/dateline-project/dateline/reading/grammar"
 	"github.com/dateline-project/dateline/when"
 )
@@ -615,7 +616,7 @@ before:
 	if s.Tokens[c.Head].Lower == "attempt" {
 		h.Status = dateline.Attempted
 	}
-	if h.Plural && !p.pointed(h) {
+	if h.Plural && !p.pointed(h) && !p.tookLives(h) {
 		return false
 	}
 	for k := h.Chunk + 1; k < len(s.Chunks) && k <= h.Chunk+2; k++ {
@@ -648,8 +649,24 @@ func (p *Page) undertaking(h *Happening) bool {
 	return p.Is("speaker", office) || p.Is("title", office) || p.Is("officials", office) || p.Is("leads", office)
 }
 
+// tookLives reports whether the sentence tells by a simple past how many the happenings left
+// dead or hurt: "Clashes in Dori left seven people dead".
+func (p *Page) tookLives(h *Happening) bool {
+	s := h.Sentence
+	for k := h.Chunk + 1; k < len(s.Chunks); k++ {
+		v := s.Chunks[k]
+		if !grammar.Finite(v) {
+			continue
+		}
+		simple := v.First == v.Last && !v.Passive && p.Is("takes lives", s.Tokens[v.Head].Lower)
+		subject := slices.ContainsFunc(p.SubjectOf(s, k), func(f grammar.Phrase) bool { return f.First <= h.First && h.First <= f.Head })
+		return simple && subject && slices.ContainsFunc(p.Counted(s), func(c figures.Count) bool { return figures.Harmed(c) && c.Value() > 0 && c.Token > v.Last })
+	}
+	return false
+}
+
 // pointed reports whether the sentence points to particular happenings: by a
-// day or month, or by a number of people hurt.
+// day or month.
 func (p *Page) pointed(h *Happening) bool { return p.pointedTo(h, dateline.PrecisionMonth) }
 
 // pointedTo is pointed by a time that is no coarser than one of the precision.
