@@ -162,12 +162,22 @@ func besides(c, other *count) bool {
 	return c.Report == other.Report && c.voice.class != other.voice.class
 }
 
-// restore lets the latest of the superseded figures stand where none is left.
+// restore lets the latest of the superseded figures stand where none is left, else the
+// highest part of a total that nobody gives: "four are in hospital".
 func restore(counts []*count) {
 	for _, c := range slices.Backward(counts) {
 		if c.verdict == verdictSuperseded {
 			c.verdict, c.because = verdictStands, "superseded, but nothing is given in its place"
 			return
 		}
+	}
+	var highest *count
+	for _, c := range counts {
+		if c.because == partOfTotal && c.value > 0 && (highest == nil || c.value > highest.value) {
+			highest = c
+		}
+	}
+	if highest != nil {
+		highest.verdict, highest.because = verdictStands, "a part, but nobody gives a total"
 	}
 }

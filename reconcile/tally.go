@@ -19,6 +19,9 @@ const (
 	verdictAside      = "set aside"
 )
 
+// partOfTotal is why a figure is set aside that its words tell to be a part.
+const partOfTotal = "a part of a total (rule 16)"
+
 // count is one figure while the toll is chosen from it.
 type count struct {
 	told
@@ -252,7 +255,7 @@ func settleShares(whole, shares []*count) []*count {
 		f := c.figures[0]
 		switch {
 		case f.Part:
-			c.rule(verdictAside, "a part of a total (rule 16)")
+			c.rule(verdictAside, partOfTotal)
 		case total(c):
 			c.rule(verdictAside, "%s are a part of the account's total (rule 16)", f.Who)
 		default:

@@ -24,10 +24,13 @@ func (p *page) addLaterDead(st *story) {
 			}
 		}
 		for _, f := range x.Figures {
-			if !f.Later || !f.Part {
+			if !(f.Later || f.Succumbed && p.since(x.Sentence)) || !f.Part {
 				continue
 			}
 			first, told := lastToll(all, f.Evidence.Start)
+			if f.Succumbed && told != nil && p.PerfectHarm(told.Sentence, 0, len(told.Sentence.Tokens)) { // "has killed seven people", by now
+				continue
+			}
 			if first == nil || told.Index == x.Index || p.reckonsToll(told.Sentence) || first.Who == dateline.WhoAttackers || highestToll(all) > first.Value() {
 				continue
 			}
@@ -41,6 +44,13 @@ func (p *page) addLaterDead(st *story) {
 			x.Figures = append(x.Figures, sum)
 		}
 	}
+}
+
+// since reports whether a sentence says that somebody died after what was told before: by a
+// time of its own, or "since", "later".
+func (p *page) since(s *prose.Sentence) bool {
+	times, _ := p.TimesOf(s)
+	return len(times) > 0 || slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return t.Lower == "since" || t.Lower == "later" || t.Lower == "overnight" })
 }
 
 // reckonsToll reports whether a sentence speaks of the toll as such, which those who died

@@ -70,6 +70,9 @@ func (p *Page) oneMoreAt(s *prose.Sentence, at int) bool {
 	if at < 1 || !opensOne(s.Tokens[at-1].Lower) && s.Tokens[at-1].Lower != "the" || s.Tokens[at].Tag == "NN" && at+1 < len(s.Tokens) && s.Tokens[at+1].Lower == "of" {
 		return false
 	}
+	if s.Tokens[at].Lower == second && opensOne(s.Tokens[at-1].Lower) {
+		return true
+	}
 	for _, q := range p.NumbersIn(s.Tokens[at].Start, s.Tokens[at].End) {
 		if q.Kind == quantity.KindOrdinal && q.End == s.Tokens[at].End {
 			return true

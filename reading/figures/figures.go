@@ -60,6 +60,9 @@ func (p *Page) countOf(s *prose.Sentence, m dateline.Measure, f grammar.Phrase) 
 	}
 	head := s.Tokens[f.Head]
 	k := grammar.ChunkOf(s, f.Head)
+	if m == dateline.Killed && p.MeasureOf(head.Lower) == dateline.Injured { // "Two killed, none hurt"
+		return Count{}, false
+	}
 	if m == dateline.Injured && p.Is("corpse", head.Lower) || m != dateline.Killed && k >= 0 && p.harmedAs(s, s.Chunks[k]) == dateline.Killed {
 		return Count{}, false
 	}
@@ -87,6 +90,10 @@ func (p *Page) countOf(s *prose.Sentence, m dateline.Measure, f grammar.Phrase) 
 		n := p.Nth(s, f)
 		fig.Low, fig.High = &n, &n
 		return Count{Figure: fig, Token: f.Head, Nth: true}, true
+	case m == dateline.Killed && f.First == f.Head && head.Lower == "another":
+		one := 1
+		fig.Low, fig.High, fig.Who, fig.Part = &one, &one, dateline.WhoTotal, true
+		return Count{Figure: fig, Token: f.Head, Later: true}, true
 	case p.oneMoreAt(s, f.Head):
 		one := 1
 		fig.Low, fig.High = &one, &one
@@ -100,7 +107,7 @@ func (p *Page) countOf(s *prose.Sentence, m dateline.Measure, f grammar.Phrase) 
 		one := 1
 		fig.Low, fig.High = &one, &one
 		fig.Evidence = p.Span(f.Start(), f.End())
-	case head.Tag == "NNP" && (p.PersonIn(f) || p.rankedPerson(s, f)), p.amongOthers(s, f), p.oneOfActor(s, f):
+	case m == dateline.Killed && f.First == f.Head && onePerson(head.Lower), head.Tag == "NNP" && (p.PersonIn(f) || p.rankedPerson(s, f)), p.amongOthers(s, f), p.oneOfActor(s, f):
 		one := 1
 		fig.Low, fig.High = &one, &one
 	default:
@@ -175,12 +182,15 @@ func (p *Page) countedBefore(s *prose.Sentence, m dateline.Measure, f grammar.Ph
 // Nth is the place that an ordinal gives one more of those who died, and so how
 // many they are with him: "a fourth policeman has died of his wounds"; 0 for none.
 func (p *Page) Nth(s *prose.Sentence, f grammar.Phrase) int {
-	k := grammar.ChunkAfter(s, endOfApposition(s, f.Last))
+	k := mainVerbBehind(s, endOfApposition(s, f.Last))
 	person := s.Tokens[f.Head].Tag == "NN" && p.someone(f.Word()) || p.oneMoreAt(s, f.Head)
 	dies := p.Is("dies", grammar.Neighbour(s, f.Last+1)) // whatever the tagger takes it for
 	the := s.Tokens[f.First].Lower == "the" && p.oneMoreAt(s, f.Head)
-	if !opensOne(s.Tokens[f.First].Lower) && !the || !person || !dies && (k < 0 || s.Chunks[k].Kind != prose.VerbGroup || p.befalls(s, k) != dateline.Killed) {
+	if !opensOne(s.Tokens[f.First].Lower) && !the || !person || !dies && (k < 0 || p.befalls(s, k) != dateline.Killed) {
 		return 0
+	}
+	if grammar.Neighbour(s, f.First+1) == second {
+		return 2
 	}
 	for _, q := range p.NumbersIn(f.Start(), f.End()) {
 		if q.Kind == quantity.KindOrdinal && q.Low != nil && (!the || *q.Low > 2) {
@@ -188,6 +198,22 @@ func (p *Page) Nth(s *prose.Sentence, f grammar.Phrase) int {
 		}
 	}
 	return 0
+}
+
+// second is an ordinal that may be a time too, and so no number by itself.
+const second = "second"
+
+// mainVerbBehind is the first verb group behind a token that is of no relative clause and no
+// participle: "died" in "a third victim of the blast, who was hurt on Friday, died"; -1 for
+// none.
+func mainVerbBehind(s *prose.Sentence, token int) int {
+	return slices.IndexFunc(s.Chunks, func(c prose.Chunk) bool {
+		return c.Kind == prose.VerbGroup && c.First > token && !c.Infinitive && (!c.Participle || c.Passive && followedBy(s, c, "away")) && !grammar.InRelative(s, c.First)
+	})
+}
+
+func followedBy(s *prose.Sentence, c prose.Chunk, word string) bool {
+	return grammar.Neighbour(s, c.Last+1) == word
 }
 
 // endOfApposition is the last token of what stands between commas behind a token, and

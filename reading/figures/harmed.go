@@ -50,6 +50,10 @@ func (p *Page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 			add(m, f)
 			return
 		}
+		if f, ok := p.nthBefore(s, k); ok && m == dateline.Killed {
+			add(m, f)
+			return
+		}
 		for _, f := range append(grammar.OutOfBrackets(p.Befallen(s, k)), p.alsoHarmed(s, k)...) {
 			if m != dateline.Injured || !p.Is("speaks of killed", f.Word()) && p.MeasureOf(f.Word()) != dateline.Killed { // bodies too are taken to hospital
 				add(m, f)
@@ -119,6 +123,12 @@ func (p *Page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 	if _, ok := grammar.BeforeClause(s, k); ok && v.Passive {
 		a.Object = p.Befallen(s, k)
 	}
+	if p.takesIn(s, k, a.Subject) {
+		if n := grammar.ChunkAfter(s, v.Last); n >= 0 && s.Chunks[n].Kind == prose.NounGroup && p.Shootable(grammar.PhraseAt(s, n)) {
+			add(dateline.Injured, grammar.PhraseAt(s, n))
+		}
+		return
+	}
 	measure := p.measureOfVerb(s, k)
 	if head == "buried" && !v.Passive { // "the emergency agency buried 85"
 		measure = dateline.Killed
@@ -167,6 +177,29 @@ func (p *Page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 	if v.Passive && len(a.Object) == 0 && k > 0 && s.Chunks[k-1].Kind == prose.NounGroup { // "and two wounded"
 		add(measure, grammar.PhraseAt(s, k-1))
 	}
+}
+
+// nthBefore returns the one more of several whose death the verb of group k tells, where more
+// than the verb's own subject stands between: "a third victim of the blast, a boy of nine,
+// died".
+func (p *Page) nthBefore(s *prose.Sentence, k int) (grammar.Phrase, bool) {
+	at := s.Chunks[k].First - 1
+	for at > 0 && (s.Tokens[at].Lower == "since" || s.Tokens[at].Tag == "RB" || s.Tokens[at].Verb()) {
+		at--
+	}
+	if grammar.Neighbour(s, at) == "another" { // "another has since died"
+		return grammar.Phrase{Sentence: s, First: at, Last: at, Head: at}, true
+	}
+	for _, c := range s.Chunks[:k] {
+		if c.Kind != prose.NounGroup {
+			continue
+		}
+		f := grammar.Phrase{Sentence: s, First: c.First, Last: c.Last, Head: c.Head}
+		if p.Nth(s, f) > 1 && mainVerbBehind(s, endOfApposition(s, f.Last)) == k {
+			return f, true
+		}
+	}
+	return grammar.Phrase{}, false
 }
 
 // harmedNext returns the noun group of a number right behind the verb of group k, where "and"
@@ -259,13 +292,13 @@ func (p *Page) befalls(s *prose.Sentence, k int) dateline.Measure {
 	switch {
 	case p.Is("dies", head) && (!v.Passive || v.First == v.Last) && !(head == "fell" && !p.fallen(next)):
 		return dateline.Killed
-	case !v.Passive && p.diesInWords(s, v.Head):
+	case !v.Passive && p.inWords("dies in words", s, v.Head):
 		return dateline.Killed
 	case !v.Passive && (head == "lost" || head == "loses" || head == "losing") && p.limbBehind(s, v.Last):
 		return dateline.Injured
 	case (head == "lost" || head == "lose" || head == "losing") && (strings.HasPrefix(after, "their li") || strings.HasPrefix(after, "his li") || strings.HasPrefix(after, "her li") || strings.HasPrefix(after, "li")):
 		return dateline.Killed
-	case !v.Passive && (strings.HasPrefix(after, "to death") || strings.HasPrefix(after, "to their death") || head == "passed" && next == "away"):
+	case !v.Passive && (strings.HasPrefix(after, "to death") || strings.HasPrefix(after, "to their death")), head == "passed" && next == "away":
 		return dateline.Killed
 	case (head == "was" || head == "were" || head == "are" || head == "is" || head == "been") && (next == "dead" || next == "in" && hospitalIn(after)):
 		if next == "dead" {
@@ -287,7 +320,9 @@ func (p *Page) befalls(s *prose.Sentence, k int) dateline.Measure {
 		return dateline.Killed
 	case p.ToHospital(s, v), (head == "went" || head == "gone") && next == "to" && hospitalIn(after):
 		return dateline.Injured
-	case v.Passive && head == "treated" && next == "for":
+	case p.Is("treated", head) && (v.Passive || head == "recovering") && (next == "for" || next == "in" || next == "at" || closesCount(s, v.Last+1) && v.Last+1 < len(s.Tokens) && !s.Tokens[v.Last+1].Word()):
+		return dateline.Injured
+	case (!v.Passive || v.First == v.Last) && (p.inWords("hurt in words", s, v.Head) || p.inWords("hurt in words", s, v.Last+1)), p.bearsWound(s, k):
 		return dateline.Injured
 	}
 	return ""
@@ -299,11 +334,12 @@ func (p *Page) fallen(next string) bool {
 	return next == "" || next == "in" || next == "on" || next == "and" || next == "while" || next == "when" || !unicode.IsLetter([]rune(next)[0]) && !unicode.IsDigit([]rune(next)[0])
 }
 
-// diesInWords reports whether a verb and the words behind it say of somebody in a set
-// phrase that they died: "paid the supreme price".
-func (p *Page) diesInWords(s *prose.Sentence, verb int) bool {
-	for n := 3; n <= 5; n++ {
-		if p.Is("dies in words", grammar.Words(s, verb, verb+n)) {
+// inWords reports whether a set phrase of the class begins at a token: "paid the supreme
+// price", "fighting for her life".
+func (p *Page) inWords(class string, s *prose.Sentence, first int) bool {
+	const longest = 5
+	for n := 2; n <= longest; n++ {
+		if p.Is(class, grammar.Words(s, first, first+n)) {
 			return true
 		}
 	}
@@ -390,8 +426,8 @@ func (p *Page) otherMeasure(f grammar.Phrase, m dateline.Measure) bool {
 func (p *Page) alsoHarmed(s *prose.Sentence, k int) []grammar.Phrase {
 	v := s.Chunks[k]
 	from := v.Last
-	if strings.HasPrefix(grammar.Words(s, v.Last+1, v.Last+4), ", as did") {
-		from += 3
+	if at := alike(s, v.Last+1); at >= 0 {
+		from = at
 	} else {
 		for from++; ; from++ {
 			if from >= len(s.Tokens) || from > v.Last+9 || grammar.EndsClause(s.Tokens[from]) && s.Tokens[from].Text != "," {
@@ -416,6 +452,22 @@ func (p *Page) alsoHarmed(s *prose.Sentence, k int) []grammar.Phrase {
 		}
 	}
 	return out
+}
+
+// alike is the last token of ", as did" or ", as was" within the clause that begins at a
+// token; -1 for none.
+func alike(s *prose.Sentence, from int) int {
+	for i := from; i+2 < len(s.Tokens) && !s.Tokens[i].Verb() && s.Tokens[i].Text != ";"; i++ {
+		if s.Tokens[i].Text != "," || s.Tokens[i+1].Lower != "as" {
+			continue
+		}
+		switch s.Tokens[i+2].Lower {
+		case "did", "was", "were":
+			return i + 2
+		}
+		return -1
+	}
+	return -1
 }
 
 // figuresLeft reads "left over 60 people dead and 20 wounded".
@@ -452,11 +504,21 @@ func (p *Page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 	if numbered && next == "of" && f.Last+1 < len(s.Tokens) && s.Tokens[f.Last+1].Lower == "dead" { // "10 of its soldiers dead"
 		next = "dead"
 	}
+	if c.First == 0 && c.First == c.Last && next == ":" && p.MeasureOf(head.Lower) != "" { // "Fatalities: 12 soldiers, 2 drivers"
+		for j := k + 1; j < len(s.Chunks) && s.Chunks[j].Kind == prose.NounGroup; j++ {
+			if f := grammar.PhraseAt(s, j); p.NumberIn(s, f.First, f.Head) != nil && p.Shootable(f) {
+				add(p.MeasureOf(head.Lower), f)
+			}
+		}
+		return
+	}
 	switch {
 	case p.Is("nobody", head.Lower) && c.First == c.Head-1 && p.MeasureOf(s.Tokens[c.First].Lower) != "": // "and hurt nobody", taken for a noun
 		add(p.MeasureOf(s.Tokens[c.First].Lower), grammar.Phrase{Sentence: s, First: c.Head, Last: c.Head, Head: c.Head})
 	case head.Tag == "NNS" && !numbered && p.MeasureOf(head.Lower) == dateline.Killed && k+1 < len(s.Chunks) && s.Chunks[k+1].First == c.Last+1 && p.NumberIn(s, s.Chunks[k+1].First, s.Chunks[k+1].Last) != nil: // "a bomb kills twelve"
 		add(dateline.Killed, grammar.PhraseAt(s, k+1))
+	case p.Is("nobody", s.Tokens[c.First].Lower) && c.First == c.Head-1 && p.MeasureOf(head.Lower) != "": // "none hurt"
+		add(p.MeasureOf(head.Lower), grammar.Phrase{Sentence: s, First: c.First, Last: c.First, Head: c.First})
 	case p.Human(head.Lower) && p.harmedAs(s, c) != "":
 		add(p.harmedAs(s, c), f)
 	case !numbered && p.without(s, k) && p.MeasureOf(head.Lower) != "":

@@ -21,7 +21,7 @@ func (p *Page) Outdated(s *prose.Sentence, q *quantity.Quantity) bool {
 		return true
 	case strings.HasSuffix(before, "not"):
 		return p.anyFigure(s)
-	case p.firstTold(s, at), p.firstOf(s, s.TokenAt(q.End)):
+	case p.firstTold(s, at), p.firstOf(s, at, s.TokenAt(q.End)):
 		return true
 	case wasFirst(s, at):
 		return true
@@ -85,8 +85,9 @@ func (p *Page) firstTold(s *prose.Sentence, at int) bool {
 
 // firstOf reports whether the words behind a number say that it was told first:
 // "of up to 30 dead at first", "the 117 of the first day".
-func (p *Page) firstOf(s *prose.Sentence, after int) bool {
-	if k := grammar.ChunkAfter(s, after-1); k >= 0 && s.Chunks[k].First <= after+1 && grammar.Words(s, s.Chunks[k].First, s.Chunks[k].First+2) == "had been" {
+func (p *Page) firstOf(s *prose.Sentence, at, after int) bool {
+	said := grammar.VerbBefore(s, at) // "said that 17 deaths had been confirmed" is what holds
+	if k := grammar.ChunkAfter(s, after-1); k >= 0 && (said < 0 || !p.Saying(s, s.Chunks[said])) && s.Chunks[k].First <= after+1 && grammar.Words(s, s.Chunks[k].First, s.Chunks[k].First+2) == "had been" {
 		return p.Is("say", s.Tokens[s.Chunks[k].Head].Lower) || p.Is("reckons", s.Tokens[s.Chunks[k].Head].Lower) // "25 dead had been announced"
 	}
 	for i := after; i+1 < len(s.Tokens) && i < after+6 && s.Tokens[i].Text != "," && s.Tokens[i].Text != "."; i++ {

@@ -72,7 +72,7 @@ func (p *Page) joins(s *prose.Sentence, a, b Count) (joined, closing bool) {
 	case "and", ", and", "as well as", ", as well as", ", along with", "along with", ", together with", "together with", "alongside":
 		return true, true
 	case ",":
-		return !p.apposed(s, a, b), false
+		return !p.apposed(s, a, b), grammar.Neighbour(s, 1) == ":" && s.Tokens[a.Token].Tag == "NNS" // "Dead: 12 soldiers, 2 drivers"
 	}
 	switch last := between[strings.LastIndexByte(between, ' ')+1:]; last {
 	case ",", ";":
@@ -85,8 +85,8 @@ func (p *Page) joins(s *prose.Sentence, a, b Count) (joined, closing bool) {
 		aged := strings.HasPrefix(between, "aged ") || strings.HasPrefix(between, ", aged ")
 		also := last == "and" && (aged || strings.Contains(between, "of them") || strings.Contains(between, "of whom"))
 		return also, also
-	case "with", "did": // "was killed with four others", "seven soldiers died, as did a policeman"
-		one := last == "did" || verbsBetween(s, a.Evidence.End, b.Evidence.Start) < 2 // not "shot seven men, burned the church and made off with three girls"
+	case "with", "did", "was", "were": // "was killed with four others", "seven soldiers died, as did a policeman"
+		one := last != "with" && strings.HasSuffix(between, ", as "+last) || last == "with" && verbsBetween(s, a.Evidence.End, b.Evidence.Start) < 2 // not "shot seven men, burned the church and made off with three girls"
 		return one, one
 	}
 	return false, false

@@ -15,6 +15,9 @@ import (
 // the bomb has risen to 21".
 func (p *Page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure, grammar.Phrase)) {
 	measure := dateline.Killed
+	if p.ofHurt(s, s.Chunks[k].Last+1) { // "its count of injured stood at eleven"
+		measure = dateline.Injured
+	}
 	if h := s.Tokens[s.Chunks[k].Head].Lower; h == "number" || h == "figure" {
 		measure = ""
 		for i := s.Chunks[k].First; i < len(s.Tokens) && i < s.Chunks[k].Last+7 && measure == ""; i++ {
@@ -71,6 +74,19 @@ func (p *Page) figuresOfToll(s *prose.Sentence, k int, add func(dateline.Measure
 		}
 		first = false
 	}
+}
+
+// ofHurt reports whether a token is the "of" that says of a toll that it is of the hurt.
+func (p *Page) ofHurt(s *prose.Sentence, of int) bool {
+	if grammar.Neighbour(s, of) != "of" {
+		return false
+	}
+	for _, t := range s.Tokens[of+1 : min(of+4, len(s.Tokens))] {
+		if t.Lower != "the" && t.Lower != "those" && !p.Is("people", t.Lower) {
+			return p.MeasureOf(t.Lower) == dateline.Injured
+		}
+	}
+	return false
 }
 
 // finalNumber reports whether noun group k is "the final number" that is told with a verb of

@@ -26,6 +26,47 @@ func (p *Page) limbHit(s *prose.Sentence, k int) bool {
 	return false
 }
 
+// bearsWound reports whether what stands behind the verb of group k is a wound that its
+// subject has: "escaped with burns", "has a bullet in her jaw", "had a foot amputated".
+func (p *Page) bearsWound(s *prose.Sentence, k int) bool {
+	v := s.Chunks[k]
+	if p.Is("breaks", s.Tokens[v.Head].Lower) { // "have broken legs", taken for the verb
+		n := grammar.ChunkOf(s, v.Last+1)
+		return !v.Passive && p.Is("has", s.Tokens[v.First].Lower) && n >= 0 && s.Chunks[n].First == s.Chunks[n].Last && p.boneOrLimb(s.Tokens[s.Chunks[n].Head].Lower)
+	}
+	if head := s.Tokens[v.Head].Lower; !p.Is("bears wound", head) || v.Passive && head != "left" {
+		return false
+	}
+	at := v.Last + 1
+	if grammar.Neighbour(s, at) == "away" {
+		at++
+	}
+	if with := grammar.Neighbour(s, at) == "with"; with {
+		at++
+	} else if v.Passive {
+		return false
+	}
+	n := grammar.ChunkOf(s, at)
+	if n < 0 || s.Chunks[n].Kind != prose.NounGroup || s.Chunks[n].First != at {
+		return false
+	}
+	c := s.Chunks[n]
+	if p.Is("wounds", s.Tokens[c.Head].Lower) {
+		return true
+	}
+	return p.boneOrLimb(s.Tokens[c.Head].Lower) && slices.ContainsFunc(s.Tokens[at:min(c.Last+2, len(s.Tokens))], func(t prose.Token) bool { return p.Is("breaks", t.Lower) })
+}
+
+func (p *Page) boneOrLimb(word string) bool { return p.Is("limbs", word) || p.Is("bones", word) }
+
+// takesIn reports whether the verb of group k is of a hospital or of doctors who care for
+// those behind it: "has taken in 14 people", "are treating seven".
+func (p *Page) takesIn(s *prose.Sentence, k int, carers []grammar.Phrase) bool {
+	v := s.Chunks[k]
+	takes := p.Is("takes in", s.Tokens[v.Head].Lower) || p.Is("takes in", grammar.Words(s, v.Head, v.Last+2))
+	return takes && !v.Passive && len(carers) > 0 && p.Is("treats the hurt", carers[0].Word())
+}
+
 // eitherHarmed reports whether a phrase is of dead and hurt together, by its own words or by
 // the verb before it or the next one behind it.
 func (p *Page) eitherHarmed(f grammar.Phrase) bool {

@@ -104,12 +104,16 @@ func (p *Page) lateDeath(h *happenings.Happening) bool {
 	if !p.Is("dies", s.Tokens[h.Last].Lower) {
 		return false
 	}
-	if slices.ContainsFunc(h.Args.Subject, func(f grammar.Phrase) bool {
-		return p.Further(s, f) || p.Nth(s, f) > 1 || p.OfTheHurt(f) || p.wasHurt(f, h.First)
-	}) {
+	if slices.ContainsFunc(h.Args.Subject, func(f grammar.Phrase) bool { return p.diesAfterwards(f, h.First) }) {
 		return true
 	}
 	return p.nthOfThem(s, h.First) || p.diedLater(s, h.Last) || p.Succumbed(s, h.Last)
+}
+
+// diesAfterwards reports whether those who die by the verb at a token are one more than were
+// told of, or are said to have been hurt.
+func (p *Page) diesAfterwards(f grammar.Phrase, verb int) bool {
+	return p.Further(f.Sentence, f) || p.Nth(f.Sentence, f) > 1 || p.OfTheHurt(f) || p.wasHurt(f, verb)
 }
 
 // nthOfThem reports whether who dies is only numbered, and told of between commas before
@@ -219,7 +223,7 @@ func (p *Page) behindLateDeath(s *prose.Sentence, at int) bool {
 	if slices.ContainsFunc(s.Tokens[s.Chunks[k].Last+1:at], apart) {
 		return false
 	}
-	return p.diedLater(s, s.Chunks[k].Head) || slices.ContainsFunc(p.SubjectOf(s, k), func(f grammar.Phrase) bool { return p.OfTheHurt(f) || p.wasHurt(f, s.Chunks[k].First) })
+	return p.diedLater(s, s.Chunks[k].Head) || slices.ContainsFunc(p.SubjectOf(s, k), func(f grammar.Phrase) bool { return p.diesAfterwards(f, s.Chunks[k].First) })
 }
 
 // inClauseApart reports whether a verb stands in a relative clause, or one of

@@ -36,12 +36,13 @@ func (p *Page) markedFigures(s *prose.Sentence, counts []figures.Count) []figure
 }
 
 // noShare reports whether the patterns know that a figure is no share of another: it is all
-// of whom the words tell of some, is taken from people who are themselves not counted, or
-// counts "others" than one who is not.
+// of whom the words tell of some, says how many there are with one more ("a third victim"),
+// is taken from people who are themselves not counted, or counts "others" than one who is
+// not.
 func (p *Page) noShare(counts []figures.Count, i int) bool {
 	c := counts[i]
 	first := slices.IndexFunc(counts, func(o figures.Count) bool { return o.Measure == c.Measure }) == i
-	return c.Whole || ofOthers(c) || p.ofNumber(c) || first && figures.CountsOthers(c)
+	return c.Whole || c.Nth || ofOthers(c) || p.ofNumber(c) || first && figures.CountsOthers(c)
 }
 
 // ofNumber reports whether a figure counts some of a number that came to no harm as such:
