@@ -173,7 +173,8 @@ func restore(counts []*count) {
 	}
 	var highest *count
 	for _, c := range counts {
-		if c.because == partOfTotal && c.value > 0 && (highest == nil || c.value > highest.value) {
+		m := c.figures[0].Measure // of the taken, a part may be those who came free
+		if (m == dateline.Killed || m == dateline.Injured) && c.because == partOfTotal && c.value > 0 && (highest == nil || c.value > highest.value) {
 			highest = c
 		}
 	}
