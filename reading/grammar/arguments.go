@@ -188,7 +188,7 @@ func (p *Page) SubjectOf(s *prose.Sentence, k int) []Phrase {
 			}
 			return apposed
 		}
-		if UnderPreposition(s, c.First) {
+		if UnderPreposition(s, c.First) || dayOfMonth(s, j) {
 			continue
 		}
 		if c.First > 0 && s.Tokens[c.First-1].Tag == "POS" {
@@ -355,6 +355,14 @@ func (p *Page) antecedent(s *prose.Sentence, pronoun int) []Phrase {
 		return CoordinatedBack(s, j)
 	}
 	return nil
+}
+
+// dayOfMonth reports whether noun group k is the bare number behind a month that hangs on a
+// preposition: "a note of May 2 had told".
+func dayOfMonth(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	month := k > 0 && s.Chunks[k-1].Kind == prose.NounGroup && s.Chunks[k-1].Last == c.First-1 && UnderPreposition(s, s.Chunks[k-1].First)
+	return month && c.First == c.Last && s.Tokens[c.Head].Tag == "CD" && s.Tokens[c.First-1].Tag == "NNP"
 }
 
 // CoordinatedBack returns the phrase of noun group j with those joined before

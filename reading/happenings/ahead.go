@@ -141,7 +141,8 @@ func (p *Page) GuardAsked(s *prose.Sentence, k int) bool {
 	for i := s.Chunks[k].Last + 1; i < len(s.Tokens); i++ {
 		if s.Tokens[i].Lower == "for" && !grammar.Capital(s.Tokens[i-1]) { // not "the Minister for Security"
 			f, ok := grammar.NounGroupAfter(s, i+1, 0)
-			return ok && p.Is("protection", f.Word()) && !p.ViolenceIn(s, s.Chunks[k].Last+1, i) // not "called it revenge for the troops"
+			asked := func(t prose.Token) bool { return p.Is("protection", t.Lower) }                                      // "a company of soldiers"
+			return ok && slices.ContainsFunc(s.Tokens[f.Head:f.Last+1], asked) && !p.ViolenceIn(s, s.Chunks[k].Last+1, i) // not "called it revenge for the troops"
 		}
 	}
 	return slices.ContainsFunc(s.Chunks[k+1:], func(c prose.Chunk) bool { // "had begged the army to guard the bridge"

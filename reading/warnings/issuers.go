@@ -37,7 +37,7 @@ func (p *page) issuerOf(s *prose.Sentence) (grammar.Phrase, bool) {
 				}
 			}
 			if p.Is("warning", head) {
-				if f, ok := p.giver(s, k); ok && (p.ViolenceAfter(s, c.Last) || p.Is("alarm", s.Tokens[c.Head-min(1, c.Head-c.First)].Lower) || p.spurned(s, k)) {
+				if f, ok := p.giver(s, k); ok && (p.ViolenceAfter(s, c.Last) || p.ofDanger(s, c) || p.spurned(s, k)) {
 					return f, true
 				}
 			}
@@ -75,7 +75,8 @@ func (p *page) issuerOf(s *prose.Sentence) (grammar.Phrase, bool) {
 			p.Is("expects", head) && (p.ViolenceSoon(s, c.Last) || p.Is("more of it", grammar.Neighbour(s, c.Last+1)) && grammar.Neighbour(s, c.Last+2) == "trouble" || p.ToSetOut(s, k)),
 			p.Is("deems", head) && p.ViolenceSoon(s, c.Last) && p.CalledLikely(s, c.Last),
 			p.Is("urges", head) && !p.askedOfSides(s, k) && (p.heed(s, c.Last) || p.citesDanger(s, c.Last) || p.GuardAsked(s, k)),
-			p.Is("alerts", head) && (p.Tip(s, c.Last) || p.Ahead(s, c.Last) || happenings.Next(s, c.Last)),
+			p.Is("alerts", head) && (p.Tip(s, c.Last) || p.Ahead(s, c.Last) || happenings.Next(s, c.Last) || p.sighted(s, k)),
+			p.notes(s, k),
 			p.Is("raises level", head) && p.level(s, k):
 			if f, ok := p.warner(s, k); ok {
 				return f, true
@@ -96,6 +97,19 @@ func (p *page) issuerOf(s *prose.Sentence) (grammar.Phrase, bool) {
 		}
 	}
 	return grammar.Phrase{}, false
+}
+
+// ofDanger reports whether a noun group is a warning that says by itself that it is of
+// violence: "a terror alert", "an early warning", or the alarm that was raised before what the
+// report tells.
+func (p *page) ofDanger(s *prose.Sentence, c prose.Chunk) bool {
+	if p.ofWeather(s) {
+		return false
+	}
+	if p.Is("alarm", s.Tokens[c.Head-min(1, c.Head-c.First)].Lower) {
+		return true
+	}
+	return s.Tokens[c.Head].Lower == "alarm" && c.First > 0 && p.Is("gives warning", s.Tokens[c.First-1].Lower) && (p.beforehand(s, s.Chunks[grammar.ChunkOf(s, c.First-1)]) || p.outOfPlace(s, c.Last+1))
 }
 
 // advised reports whether a verb group says what somebody else than who speaks should or
@@ -627,7 +641,7 @@ func (p *page) bodySaying(pronoun grammar.Phrase) (grammar.Phrase, bool) {
 			continue
 		}
 		f, ok := grammar.FirstOf(p.SubjectOf(s, k))
-		return f, ok && !f.Pronoun() && !p.ArmedGroup(f) && (p.Is("issuers", f.Word()) || p.Is("organisation cue", f.Word()) || p.ActorOrState(f) != nil && !p.NamesOnePerson(f))
+		return f, ok && !f.Pronoun() && !p.ArmedGroup(f) && (p.Is("issuers", f.Word()) || p.Is("organisation cue", f.Word()) || p.ActorOrState(f) != nil && !p.NamesOnePerson(f) || pronoun.Word() == "they" && s.Tokens[f.Head].Tag == "NNS" && p.Human(f.Word()))
 	}
 	return grammar.Phrase{}, false
 }

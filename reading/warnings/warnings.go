@@ -71,6 +71,9 @@ func (p *page) issuerText(f grammar.Phrase) string { return p.PhraseSpan(p.whole
 
 // wholeIssuer is the phrase of who gives a warning with what stands beside it.
 func (p *page) wholeIssuer(f grammar.Phrase) grammar.Phrase {
+	if p.InTime(f.Sentence.Tokens[f.Last].Start) { // "a note of May 2"
+		f.Last = f.Head
+	}
 	if p.Is("officials", f.Word()) || p.Is("title", f.Word()) {
 		f.Last = lastOfHouse(f)
 	}
