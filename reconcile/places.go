@@ -83,9 +83,9 @@ func namedAlike(a, b dateline.Optional) bool {
 }
 
 // unlisted reports whether no table has a place and its area is that of another
-// that its report names with it.
+// that its report names with it, be it the province.
 func unlisted(p dateline.Place) bool {
-	return p.Name != "" && p.GeoNames == nil && p.Precision == 5
+	return p.Name != "" && p.GeoNames == nil && (p.Precision == 5 || p.Precision == 4 && !sameName(p.Name, p.Admin1))
 }
 
 // spot reports whether a place is no wider than a district: a table has it so, or

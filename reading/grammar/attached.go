@@ -27,6 +27,9 @@ func (p *Page) AttachedTo(s *prose.Sentence, t *when.Expression) int {
 	if behind >= 0 && before >= 0 && s.Chunks[behind].First == last+1 && (s.Chunks[before].Kind == prose.VerbGroup && InRelative(s, s.Chunks[before].First) || p.harmedBy(s, before)) {
 		return before // "who was shot in Jolo on Friday died", "two men killed in Jolo on Friday say"
 	}
+	if behind >= 0 && before >= 0 && s.Chunks[before].Kind == prose.NounGroup && UnderPreposition(s, s.Chunks[before].First) {
+		return before // "a trader hit in the attack on Jolo on Friday has died"
+	}
 	if behind >= 0 && s.Chunks[behind].First == last+1 && (before < 0 || s.Chunks[before].Last != first-1 || helps(s, before)) {
 		return behind // "gunmen on Friday killed", "was yesterday convicted"
 	}
