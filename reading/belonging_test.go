@@ -60,9 +60,10 @@ func TestSurrenderInFight(t *testing.T) {
 // TestDaysOfBodies checks that the day on which bodies are found is not the day of the attack.
 func TestDaysOfBodies(t *testing.T) {
 	tell(t, day, map[string]row{
-		"found after":     {"Rebels attacked Dori on 3 June and killed four people. Six more bodies were discovered on 5 June after the attack.", "2023-06-03"},
-		"killed then":     {"The bodies of five miners killed in an attack near Dori on 2 June were recovered on 5 June.", "2023-06-02"},
-		"men killed, say": {"The widows of two men killed in Dori on 2 June say that they were farmers.", "2023-06-02"},
+		"found after":      {"Rebels attacked Dori on 3 June and killed four people. Six more bodies were discovered on 5 June after the attack.", "2023-06-03"},
+		"killed then":      {"The bodies of five miners killed in an attack near Dori on 2 June were recovered on 5 June.", "2023-06-02"},
+		"hit in an attack": {"A trader who was hit in the attack on Dori on 2 June has died of his wounds.", "2023-06-02"},
+		"men killed, say":  {"The widows of two men killed in Dori on 2 June say that they were farmers.", "2023-06-02"},
 	})
 }
 

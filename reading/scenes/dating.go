@@ -70,8 +70,9 @@ func (p *Page) unresolvedOf(h *happenings.Happening, times []*when.Expression, h
 	for _, m := range p.sceneMarks(h, "when") {
 		within := p.TimesIn(m.Start, m.End)
 		for i := range within {
-			if within[i].Kind == when.KindDate || within[i].Kind == when.KindRelative {
-				return &within[i]
+			t := &within[i]
+			if (t.Kind == when.KindDate || t.Kind == when.KindRelative) && !p.datesDeath(&p.Text.Sentences[p.Text.SentenceAt(t.Start)], t) {
+				return t
 			}
 		}
 	}
