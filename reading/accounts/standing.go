@@ -263,8 +263,14 @@ func ownAccount(s *prose.Sentence) bool {
 }
 
 // saysNo reports whether the sentence says that "it" or "they" did not do
-// something.
+// something, or had no hand in it.
 func (p *page) saysNo(s *prose.Sentence) bool {
+	lower, _ := grammar.CueWords(s, func(t prose.Token) bool { return !grammar.QuotationMark(t) })
+	for i := range lower {
+		if m, ok := p.Book.AuthorCues.Match(lower, i); ok && m.Standing == dateline.Denied {
+			return true
+		}
+	}
 	for k, c := range s.Chunks {
 		if f, ok := grammar.FirstOf(p.SubjectOf(s, k)); c.Kind == prose.VerbGroup && (c.Negated || p.Is("denies act", s.Tokens[c.Head].Lower)) && ok && f.Pronoun() {
 			return true
@@ -296,7 +302,7 @@ func (p *page) addParty(st *story, f grammar.Phrase, standing dateline.Standing)
 	if a == nil && f.Word() == "it" && standing != dateline.Confirmed {
 		a = p.LastGroup(f.Start())
 	}
-	if a != nil && a.Kind == dateline.StateForce && p.kindOf(st) != dateline.Clash && p.UnnamedForce(f) {
+	if a != nil && a.Kind == dateline.StateForce && p.UnnamedForce(f) && !p.tellsOnForce(st) {
 		a = nil
 	}
 	if a != nil {
@@ -306,6 +312,21 @@ func (p *page) addParty(st *story, f grammar.Phrase, standing dateline.Standing)
 		return
 	}
 	st.involve(party, p.AsMarked(f, "role"))
+}
+
+// tellsOnForce reports whether men of a state's force whom a text calls by what they are,
+// "police", "soldiers", count as that force in a story: in a fight, and where they attack
+// people, which is told of them because they are the state's; who arrests is told in passing.
+func (p *page) tellsOnForce(st *story) bool {
+	switch p.kindOf(st) {
+	case dateline.Clash:
+		return true
+	case dateline.ArmedAssault, dateline.Assassination, dateline.UnarmedAssault:
+		return !slices.ContainsFunc(st.parties, func(o dateline.Party) bool {
+			return o.Standing != dateline.Denied && (p.kindOfParty(o) == dateline.ArmedGroup || o.Actor == "" && !p.UnnamedAt(o.Evidence))
+		})
+	}
+	return false
 }
 
 // involve lists a party, or raises the standing of one already listed: of the

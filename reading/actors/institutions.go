@@ -74,7 +74,7 @@ func (p *Page) countryBehind(s *prose.Sentence, c prose.Chunk) string {
 // commandos".
 func (p *Page) institutionsOwn(s *prose.Sentence, c prose.Chunk, country string) {
 	head := s.Tokens[c.Head].Lower
-	men := p.Is("forces", head) && s.Tokens[c.Head].Tag == "NNS" // "a police officer" is one who says or suffers something
+	men := p.Is("forces", head) && s.Tokens[c.Head].Tag == "NNS" || p.Is("force unit", head) // "a police officer" is one who says or suffers something
 	if c.Head == c.First || !men && !p.Is("craft", head) && !p.Is("airborne", head) || p.NameCovers(s.Tokens[c.First].Start, s.Tokens[c.Last].End) {
 		return
 	}
@@ -83,6 +83,9 @@ func (p *Page) institutionsOwn(s *prose.Sentence, c prose.Chunk, country string)
 			return
 		}
 		known := p.Book.Actors.Institution(country, grammar.Words(s, i, c.Head))
+		if known == nil && p.Is("force unit", head) { // "a police mobile squad"
+			known = p.Book.Actors.Institution(country, s.Tokens[i].Lower)
+		}
 		if !men {
 			known = p.forceOf(known, country) // "regime jets"
 		}

@@ -1,0 +1,33 @@
+package reading_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-project/dateline"
+)
+
+// whoActed lists the words for those of an account whom it takes for an actor.
+func whoActed(_ dateline.Reading, a dateline.Account) string {
+	var out []string
+	for _, p := range a.Perpetrators {
+		if p.Actor != "" {
+			out = append(out, p.Evidence.Text)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// Men of a state's force, called by what they are, are the country's where they attack.
+func TestPoliceAndSoldiersWhoAttackAreTheCountrys(t *testing.T) {
+	tell(t, whoActed, map[string]row{
+		"police fire":         {"Five men were killed at Lira, Uganda, on Friday when police fired on a crowd.", "police"},
+		"a squad of theirs":   {"LIRA, Uganda - A police mobile squad opened fire on miners at Lira on Friday. Five men died.", "police mobile squad"},
+		"an army patrol":      {"Five men were killed at Lira, Uganda, on Friday when an army patrol opened fire on a lorry.", "army patrol"},
+		"soldiers shoot":      {"Soldiers shot dead four men in a bus at Lira, Uganda, on Friday.", "Soldiers"},
+		"who only come later": {"Gunmen killed five men at Lira, Uganda, on Friday. A police team was sent to the place.", ""},
+		"who only arrest":     {"Police arrested two men at Lira, Uganda, on Friday.", ""},
+		"who only tell":       {"Five men were killed at Lira, Uganda, on Friday. A police spokesman said robbers shot them.", ""},
+		"beside who is named": {"Valley Front rebels killed five men at Lira, Uganda, on Friday. Soldiers shot at them.", "Valley Front rebels"},
+	})
+}
