@@ -263,14 +263,8 @@ func ownAccount(s *prose.Sentence) bool {
 }
 
 // saysNo reports whether the sentence says that "it" or "they" did not do
-// something, or had no hand in it.
+// something.
 func (p *page) saysNo(s *prose.Sentence) bool {
-	lower, _ := grammar.CueWords(s, func(t prose.Token) bool { return !grammar.QuotationMark(t) })
-	for i := range lower {
-		if m, ok := p.Book.AuthorCues.Match(lower, i); ok && m.Standing == dateline.Denied {
-			return true
-		}
-	}
 	for k, c := range s.Chunks {
 		if f, ok := grammar.FirstOf(p.SubjectOf(s, k)); c.Kind == prose.VerbGroup && (c.Negated || p.Is("denies act", s.Tokens[c.Head].Lower)) && ok && f.Pronoun() {
 			return true
