@@ -16,7 +16,7 @@ import (
 // ResolvePlaces decides, for every place named, which place of the gazetteer
 // it is, in view of all places of the report.
 func (p *Page) ResolvePlaces() {
-	var at []*Name
+	var at, again []*Name
 	var named []gazetteer.Named
 	context := gazetteer.Context{Countries: p.actorsCountries()}
 	for _, n := range p.Names {
@@ -25,6 +25,10 @@ func (p *Page) ResolvePlaces() {
 		}
 		if n.Adjective != "" {
 			context.Countries[n.Adjective]++
+			continue
+		}
+		if p.datelineRepeats(n) {
+			again = append(again, n)
 			continue
 		}
 		at = append(at, n)
@@ -43,8 +47,23 @@ func (p *Page) ResolvePlaces() {
 			at[i].Resolved = &e
 		}
 	}
+	for _, n := range again {
+		if i := slices.IndexFunc(at, n.sameText); i >= 0 {
+			n.Resolved = at[i].Resolved
+		}
+	}
 	p.doubtLonely()
 }
+
+// datelineRepeats reports whether a name is all the place that the dateline names, and one that
+// the text names too: where a paper sits speaks no louder for its country for that.
+func (p *Page) datelineRepeats(n *Name) bool {
+	return p.Dateline.Has(n.Start) && len(p.NamesIn(p.Dateline.Start, p.Dateline.End)) == 1 && slices.ContainsFunc(p.Names, func(m *Name) bool {
+		return n.sameText(m) && !p.Dateline.Has(m.Start)
+	})
+}
+
+func (n *Name) sameText(m *Name) bool { return strings.EqualFold(m.Text, n.Text) }
 
 // itsNumber is a number behind a word, by which many a town calls its parts.
 var itsNumber = regexp.MustCompile(`^[ -]\d{1,3}\b`)
