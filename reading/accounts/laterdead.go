@@ -50,7 +50,7 @@ func (p *page) addLaterDead(st *story) {
 // time of its own, or "since", "later".
 func (p *page) since(s *prose.Sentence) bool {
 	times, _ := p.TimesOf(s)
-	return len(times) > 0 || slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return t.Lower == "since" || t.Lower == "later" || t.Lower == "overnight" })
+	return len(times) > 0 || slices.ContainsFunc(s.Tokens, func(t prose.Token) bool { return p.Is("since told", t.Lower) })
 }
 
 // reckonsToll reports whether a sentence speaks of the toll as such, which those who died
