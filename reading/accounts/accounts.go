@@ -21,9 +21,13 @@ func (p *page) accounts() []dateline.Account {
 	var stories []*story
 	for _, x := range p.Scenes() {
 		p.count(x, stories)
+		series := p.seriesOf(x, stories)
+		if series != nil && x.Time == nil {
+			x.Time = series.time
+		}
 		best, bestScore := -1, 2
 		for i, st := range stories {
-			if p.entryOfOthers(st, x, stories) {
+			if st == series || p.entryOfOthers(st, x, stories) || st.series != nil && p.ofSeries(x) {
 				continue
 			}
 			if score := p.belongs(st, x); score >= bestScore {
@@ -33,11 +37,12 @@ func (p *page) accounts() []dateline.Account {
 			}
 		}
 		if best < 0 {
-			stories = append(stories, &story{})
+			stories = append(stories, &story{series: series})
 			best = len(stories) - 1
 		}
 		stories[best].add(x)
 	}
+	stories = p.breakDown(stories)
 	for range 2 { // some count from those told after them
 		for i, st := range stories {
 			p.anchor(st, stories[:i], stories)
@@ -50,6 +55,7 @@ func (p *page) accounts() []dateline.Account {
 	p.handOver(stories)
 	p.superseded(stories)
 	p.standings(stories)
+	stories = p.settleSeries(stories)
 	var particular, vague []dateline.Account
 	for _, st := range stories {
 		switch a, ok := p.account(st); {

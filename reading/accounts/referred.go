@@ -29,10 +29,22 @@ func (p *page) storiesMeant(stories []*story, sentence, token int) []*story {
 			return told[:min(n, len(told))]
 		}
 	}
-	if st := p.storyMeant(stories, sentence, first, last); st != nil {
-		return []*story{st}
+	st := p.storyMeant(stories, sentence, first, last)
+	switch {
+	case st == nil:
+		return nil
+	case st.series != nil && slices.Contains(stories, st.series) && st.before(sentence) < sentence && !p.placedIn(s, first, last, st) && !p.oneDeed(s, first, last):
+		return []*story{st.series} // who claims them claims them all
 	}
-	return nil
+	return []*story{st}
+}
+
+// oneDeed reports whether tokens speak of one act: "the blast".
+func (p *page) oneDeed(s *prose.Sentence, first, last int) bool {
+	return slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool {
+		head := s.Tokens[c.Head]
+		return c.Kind == prose.NounGroup && first <= c.First && c.Last <= last && head.Tag == "NN" && p.TriggerNoun([]string{head.Lower}, 0)
+	})
 }
 
 // inReach reports whether a story is told in the paragraph of a sentence, or in the one

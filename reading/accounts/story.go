@@ -24,6 +24,7 @@ type story struct {
 	unresolved *when.Expression
 	hour       *when.Expression
 	place      *scenes.Spot
+	series     *story       // of which it is told as a part
 	nearby     *scenes.Spot // the place that the text told of last before, within two sentences
 	parties    []dateline.Party
 	guessed    []*names.Naming              // those whose standing only a learned reader gave

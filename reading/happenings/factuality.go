@@ -616,7 +616,7 @@ before:
 	if s.Tokens[c.Head].Lower == "attempt" {
 		h.Status = dateline.Attempted
 	}
-	if h.Plural && !p.pointed(h) && !p.tookLives(h) {
+	if h.Plural && !p.pointed(h) && !p.tookLives(h) && !p.struckThen(h) {
 		return false
 	}
 	for k := h.Chunk + 1; k < len(s.Chunks) && k <= h.Chunk+2; k++ {
@@ -693,9 +693,15 @@ func (p *Page) pointedTo(h *Happening, coarsest dateline.DatePrecision) bool {
 // ofOtherNoun reports whether a time is that of another noun than the happening's: "this week's
 // place was once known for pineapples".
 func ofOtherNoun(s *prose.Sentence, t *when.Expression, h *Happening) bool {
-	last := s.TokenAt(t.End - 1)
-	owns := s.Tokens[last].Tag == "POS" || last+1 < len(s.Tokens) && s.Tokens[last+1].Tag == "POS"
-	return owns && grammar.ChunkOf(s, last) != h.Chunk
+	owner := s.TokenAt(t.End - 1)
+	if s.Tokens[owner].Tag != "POS" {
+		owner++
+	}
+	if owner+1 >= len(s.Tokens) || s.Tokens[owner].Tag != "POS" {
+		return false
+	}
+	k := grammar.ChunkOf(s, owner+1)
+	return k != h.Chunk && grammar.ChunkOf(s, owner) != h.Chunk
 }
 
 // conditional reports whether the clause that holds the token is an "if".

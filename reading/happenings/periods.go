@@ -165,7 +165,39 @@ func (p *Page) aggregate(h *Happening) bool {
 		t := s.Tokens[i]
 		counted = counted || t.Tag == "CD" || strings.HasPrefix(t.Lower, "dozen") || t.Lower == "hundreds" || t.Lower == "scores" || t.Lower == "several" || t.Lower == "many" || t.Lower == "numerous" || t.Lower == "series"
 	}
-	return counted && !p.pointedTo(h, dateline.PrecisionWeek)
+	return counted && !p.pointedTo(h, dateline.PrecisionWeek) && !p.struckThen(h)
+}
+
+// struckThen reports whether a noun is what a verb of harm says came on a day: "three
+// bombings hit the capital on Wednesday".
+func (p *Page) struckThen(h *Happening) bool {
+	s := h.Sentence
+	for k := h.Chunk + 1; k < len(s.Chunks); k++ {
+		v := s.Chunks[k]
+		if !grammar.Finite(v) {
+			continue
+		}
+		head := s.Tokens[v.Head].Lower
+		harms := p.Is("takes lives", head) || p.Is("takes place", head) || p.Is("shakes place", head)
+		subject := slices.ContainsFunc(p.SubjectOf(s, k), func(f grammar.Phrase) bool { return f.First <= h.First && h.First <= f.Head })
+		return harms && subject && v.Modal == "" && p.onlyDays(s)
+	}
+	return false
+}
+
+// onlyDays reports whether a sentence gives days, and no time that is coarser.
+func (p *Page) onlyDays(s *prose.Sentence) bool {
+	days := false
+	for _, t := range p.TimesIn(s.Start, s.End) {
+		switch {
+		case t.Kind == when.KindTimeOfDay:
+		case t.Kind != when.KindDate || t.Bound != when.BoundNone || len(t.Dates) == 0 || t.Dates[0].Precision != dateline.PrecisionDay:
+			return false
+		default:
+			days = true
+		}
+	}
+	return days
 }
 
 // NumberOfGroup returns the count inside a noun group or overlapping its start.
