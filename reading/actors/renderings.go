@@ -46,7 +46,7 @@ func (p *Page) RenderedBehind(a *names.Name) (start, stop int) {
 	}
 	s := &p.Text.Sentences[p.Text.SentenceAt(a.Start)]
 	i := s.TokenAt(a.End-1) + 1
-	if grammar.Neighbour(s, i) == "(" && grammar.Neighbour(s, i+2) == ")" && strings.ToUpper(s.Tokens[i+1].Text) == s.Tokens[i+1].Text { // its letters
+	if grammar.Neighbour(s, i) == "(" && grammar.Neighbour(s, i+2) == ")" && names.IsLetters(s.Tokens[i+1].Text) { // its letters
 		i += 3
 	}
 	first, closers := p.renderingAt(s, i)

@@ -3,8 +3,10 @@ package names
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/dateline-project/dateline"
+	"github.com/dateline-project/dateline/codebook"
 	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/reading/grammar"
 )
@@ -12,22 +14,32 @@ import (
 // longForms finds the long form before an acronym where capitals do not show
 // it: "THE PEOPLE'S REVOLUTIONARY MOVEMENT (MRP)", "the regional indigenous
 // council, CRIC,". The initials may come in another order, as they do in
-// translations.
+// translations. What spells the letters in their order is one name, small words
+// of any language and all: "Giovani in Cammino (GiC)".
 func (p *Page) longForms() {
 	var found []*Name
 	for _, n := range p.Names {
-		if n.Kind != dateline.ActorMention || strings.ToUpper(n.Text) != n.Text || strings.ContainsAny(n.Text, " .") {
+		if n.Kind != dateline.ActorMention || !IsLetters(n.Text) {
 			continue
 		}
 		s := &p.Text.Sentences[p.Text.SentenceAt(n.Start)]
 		at := s.TokenAt(n.Start)
 		opener := grammar.Neighbour(s, at-1)
-		if opener != "(" && opener != "," || at < 2 || p.NameCovers(s.Tokens[at-2].Start, s.Tokens[at-2].End) {
+		if opener != "(" && opener != "," || at < 2 {
 			continue
 		}
-		if first := longForm(s, at-2, n.Text); first >= 0 && (opener == "(" || at-1-first >= 3 && grammar.Neighbour(s, at+1) == ",") {
-			long := &Name{Start: s.Tokens[first].Start, End: s.Tokens[at-2].End, Kind: n.Kind, ActorKind: n.ActorKind, weight: n.weight}
-			long.Text = p.Text.Cut(long.Start, long.End)
+		first, before := spelling(s, at-2, n.Text), p.NamesIn(s.Tokens[at-2].Start, s.Tokens[at-2].End)
+		switch {
+		case len(before) == 0:
+			first = longForm(s, at-2, n.Text)
+		case first < 0 || before[0].Start <= s.Tokens[first].Start || len(before[0].Known) > 0:
+			continue
+		}
+		if first < 0 || opener == "," && (at-1-first < 3 || grammar.Neighbour(s, at+1) != ",") {
+			continue
+		}
+		for _, span := range p.Wherever([]string{p.Text.Cut(s.Tokens[first].Start, s.Tokens[at-2].End)}) {
+			long := &Name{Start: span.Start, End: span.End, Text: span.Text, Kind: n.Kind, ActorKind: n.ActorKind, weight: n.weight}
 			if len(n.Known) == 0 {
 				long.Short = n.Text
 			}
@@ -85,10 +97,55 @@ func longForm(s *prose.Sentence, last int, acronym string) int {
 	return first
 }
 
+// leastSpelt is how many letters must be spelt by the words before them for these to be
+// one name.
+const leastSpelt = 3
+
+// spelling returns the token at which the words begin that end at a token and spell the
+// letters: each with a capital stands for one, of the small ones those that letters are
+// left for. -1 where they do not.
+func spelling(s *prose.Sentence, last int, letters string) int {
+	left := []rune(codebook.Fold(letters))
+	if len(left) < leastSpelt || s.Capitals {
+		return -1
+	}
+	for i := last; i >= 0 && s.Tokens[i].Word(); i-- {
+		t := s.Tokens[i]
+		switch initial := []rune(codebook.Fold(t.Text) + " ")[0]; {
+		case initial == left[len(left)-1]:
+			left = left[:len(left)-1]
+		case grammar.Capital(t):
+			return -1
+		}
+		if len(left) == 0 {
+			if !grammar.Capital(t) {
+				return -1
+			}
+			return i
+		}
+	}
+	return -1
+}
+
+// IsLetters reports whether a name is letters as bodies are named by for short, small ones
+// between great ones too: "FDN", "LeT".
+func IsLetters(name string) bool {
+	letters := []rune(name)
+	if len(letters) < 2 || len(letters) > 8 || strings.ToUpper(name) != name && !unicode.IsUpper(letters[len(letters)-1]) {
+		return false
+	}
+	for i, c := range letters {
+		if c == ' ' || c == '.' || unicode.IsLower(c) && (i == 0 || unicode.IsLower(letters[i-1])) {
+			return false
+		}
+	}
+	return true
+}
+
 // LettersOf reports whether a name in capitals is made of two thirds at least of
 // the initials of a longer one, in any order, as in translations.
 func LettersOf(short, long string) bool {
-	if strings.ToUpper(short) != short || len(short) < 2 || len(short) > 8 || !strings.Contains(long, " ") {
+	if !IsLetters(short) || !strings.Contains(long, " ") {
 		return false
 	}
 	var left []rune
@@ -96,7 +153,7 @@ func LettersOf(short, long string) bool {
 		left = append(left, []rune(strings.ToUpper(w))[0])
 	}
 	letters, found := 0, 0
-	for _, r := range short {
+	for _, r := range strings.ToUpper(short) {
 		letters++
 		if at := slices.Index(left, r); at >= 0 {
 			left = slices.Delete(left, at, at+1)

@@ -124,7 +124,7 @@ func (p *Page) step(ws []word, i, n, length int) int {
 		return 2
 	}
 	for k := 1; k <= 2 && n+k < length; k++ {
-		if !p.links(ws[i:i+n], ws[i+n+k-1], k == 2, gap) {
+		if !p.links(ws[i:i+n], ws[i+n+k-1], k == 2, gap) && !p.linksAbroad(ws[i+n-1:i+n+k]) {
 			return 0
 		}
 		if next := ws[i+n+k]; next.capital && !p.InTime(next.Start) && strings.Trim(p.Text.Cut(ws[i+n+k-1].End, next.Start), " -‑") == "" {
@@ -198,6 +198,24 @@ func (p *Page) links(left []word, w word, second bool, gap string) bool {
 	return p.Is("name link", w.Folded)
 }
 
+// longestParticle is how many letters the particles of other languages have at most.
+const longestParticle = 4
+
+// linksAbroad reports whether the last of some words is a particle of another language
+// behind a name that is no English word, and behind another particle: "Custodes de sa",
+// "Fronte di a", "Garde vum".
+func (p *Page) linksAbroad(ws []word) bool {
+	last := ws[len(ws)-1].Folded
+	small := len(last) <= longestParticle && !p.Is("another name", last) && strings.IndexFunc(last, func(c rune) bool { return !unicode.IsLetter(c) }) < 0
+	if !small || prose.Common(ws[0].Folded) {
+		return false
+	}
+	if len(ws) > 2 {
+		return len(last) <= 2 || !prose.Common(last)
+	}
+	return !prose.Common(last)
+}
+
 // organ reports whether words name an organ of a body, which speaks for it.
 func (p *Page) organ(left []word) bool {
 	return len(left) == 2 && p.Is("organ", left[0].Folded+" "+left[1].Folded)
@@ -261,12 +279,20 @@ func (p *Page) mayBeName(ws []word, s *prose.Sentence) bool {
 		return !first.first || !common || tok.Noun() || tok.Tag == "JJ" || p.Is("title", ws[1].Folded)
 	}
 	switch {
-	case p.Is("no name", first.Folded), p.Is("title", first.Folded), len([]rune(first.Folded)) < 2:
+	case p.Is("no name", first.Folded), p.Is("title", first.Folded) && !p.spellsTitle(first), len([]rune(first.Folded)) < 2:
 		return false
 	case common && (first.first || strings.ToUpper(tok.Text) == tok.Text && len(tok.Text) > 3 && !lettersBeside(s, first.token)):
 		return false
 	}
 	return tok.Noun() || !common
+}
+
+// spellsTitle reports whether a word has the letters of a title and is a body's for short:
+// the MRS, in capitals where other words are not. What is written so for itself, "the DSP",
+// is a title.
+func (p *Page) spellsTitle(w word) bool {
+	text := p.Text.Cut(w.Start, w.End)
+	return !p.Text.Sentences[w.sentence].Capitals && len(text) > 1 && strings.ToUpper(text) == text && !p.Is("title by letters", w.Folded)
 }
 
 // onlyOpens reports whether a token is a small word of grammar, which no name opens with.

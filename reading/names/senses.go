@@ -121,7 +121,7 @@ func (p *Page) byOwnWords(r run) Sense {
 		return p.bodyOf(r).weighing(3)
 	case p.Suffixed(text):
 		return organisation.weighing(2)
-	case !r.sentence.Capitals && strings.ToUpper(text) == text && !(r.common() && len(r.words) > 1) && len(text) >= 2 && len(text) <= 8 && !strings.Contains(text, ".") && !p.numbered(last.End):
+	case !r.sentence.Capitals && (IsLetters(text) || strings.ToUpper(text) == text && len(text) <= 8 && !strings.Contains(text, ".") && !r.common()) && !p.numbered(last.End):
 		if s := p.byApposition(r); s.Kind == dateline.ActorMention {
 			return s
 		}
