@@ -119,21 +119,11 @@ func (p *Page) allOfThem(s *prose.Sentence, m dateline.Measure, f grammar.Phrase
 }
 
 // attackersAmong adds those of the attackers whom a sentence includes in the dead that it
-// counts: "seven people, including the attacker, died".
+// counts: "seven people, including the attacker, died", "45 dead, 12 of them bombers".
 func (p *Page) attackersAmong(s *prose.Sentence, counts []Count) []Count {
 	const near = 40 // code points
 	for i, t := range s.Tokens {
-		if !p.Is("includes", t.Lower) {
-			continue
-		}
-		from := i + 1
-		if next := grammar.Neighbour(s, from); next == "them" || next == "whom" {
-			from++
-		}
-		f, ok := grammar.NounGroupAfter(s, from, 2)
-		if t.Lower == "included" && i > 0 && grammar.Neighbour(s, i+1) != "in" && !ok { // "15 dead, the bomber included"
-			f, ok = grammar.EndingAt(s, i-1)
-		}
+		f, ok := p.includedAt(s, i)
 		if !ok || p.whoOf(s, f) != dateline.WhoAttackers {
 			continue
 		}
@@ -157,4 +147,29 @@ func (p *Page) attackersAmong(s *prose.Sentence, counts []Count) []Count {
 		}, Token: f.Head})
 	}
 	return counts
+}
+
+// includedAt returns those whom the words at a token include in others: "including the
+// bomber", "the bomber among them", "15 dead, the bomber included", "12 of them bombers".
+func (p *Page) includedAt(s *prose.Sentence, i int) (grammar.Phrase, bool) {
+	if s.Tokens[i].Tag == "CD" && (grammar.Words(s, i+1, i+3) == "of them" || grammar.Words(s, i+1, i+3) == "of whom") {
+		f, ok := grammar.NounGroupAfter(s, i+3, 0)
+		f.First = i
+		return f, ok
+	}
+	if !p.Is("includes", s.Tokens[i].Lower) {
+		return grammar.Phrase{}, false
+	}
+	from := i + 1
+	if next := grammar.Neighbour(s, from); next == "them" || next == "whom" {
+		from++
+	}
+	if f, ok := grammar.NounGroupAfter(s, from, 2); ok && !grammar.EndsClause(s.Tokens[from]) {
+		return f, true
+	}
+	trails := s.Tokens[i].Lower == "included" && grammar.Neighbour(s, i+1) != "in" || from == i+2 && grammar.EndsClause(s.Tokens[min(from, len(s.Tokens)-1)])
+	if !trails || i == 0 {
+		return grammar.Phrase{}, false
+	}
+	return grammar.EndingAt(s, i-1)
 }

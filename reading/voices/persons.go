@@ -150,6 +150,9 @@ func (p *Page) tellsOfCulprit(s *prose.Sentence, from, to int) bool {
 func (p *Page) CarriedBomb(s *prose.Sentence, token int) bool {
 	at := p.Text.SentenceAt(s.Start)
 	explosive := func(t prose.Token) bool { return p.Is("explosive", t.Lower) }
+	if grammar.Neighbour(s, token+1) == "of" && (grammar.Neighbour(s, token+2) == "a" || grammar.Neighbour(s, token+2) == "an") { // "the driver of a bread van"
+		return false
+	}
 	switch grammar.Neighbour(s, token-1) {
 	case "its":
 		return at > 0 && slices.ContainsFunc(p.Text.Sentences[at-1].Tokens, explosive)
