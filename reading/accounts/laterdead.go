@@ -28,6 +28,9 @@ func (p *page) addLaterDead(st *story) {
 				continue
 			}
 			first, told := lastToll(all, f.Evidence.Start)
+			if f.Succumbed && ofEarlierToll(all, f.Evidence.Start) {
+				continue
+			}
 			if f.Succumbed && told != nil && p.PerfectHarm(told.Sentence, 0, len(told.Sentence.Tokens)) { // "has killed seven people", by now
 				continue
 			}
@@ -70,6 +73,21 @@ func lastToll(scenes []*scenes.Scene, before int) (last *figures.Count, told *sc
 		}
 	}
 	return last, told
+}
+
+// ofEarlierToll reports whether the last toll of the dead before an offset is one that no longer
+// holds, of whose hurt those died who died since: "The ministry had spoken of one dead and four
+// wounded. One of the wounded has since died."
+func ofEarlierToll(scenes []*scenes.Scene, before int) bool {
+	var last *figures.Count
+	for _, x := range scenes {
+		for i := range x.Figures {
+			if c := &x.Figures[i]; c.Measure == dateline.Killed && !c.Part && c.Value() > 0 && c.Evidence.End <= before && (last == nil || c.Evidence.Start > last.Evidence.Start) {
+				last = c
+			}
+		}
+	}
+	return last != nil && last.Superseded
 }
 
 // highestToll is the highest that scenes tell; 0 for none.

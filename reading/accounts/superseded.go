@@ -41,11 +41,12 @@ func (p *page) superseded(stories []*story) {
 }
 
 // corrected marks what a story counts otherwise where somebody has corrected that: "the
-// agency has since corrected this to six dead".
+// agency has since corrected this to six dead", "Make that five".
 func (p *page) corrected(st *story) {
 	for _, x := range slices.Concat(st.scenes, st.further) {
 		for _, right := range x.Figures {
-			if !p.correctsTo(x.Sentence, x.Sentence.TokenAt(right.Evidence.Start)) {
+			at := x.Sentence.TokenAt(right.Evidence.Start)
+			if right.Superseded || !p.correctsTo(x.Sentence, at) && !p.MakesNumber(x.Sentence, at) {
 				continue
 			}
 			for _, y := range slices.Concat(st.scenes, st.further) {

@@ -39,12 +39,19 @@ func (p *Page) Counted(s *prose.Sentence) []Count {
 		p.figuresOfNoun(s, k, add)
 	}
 	p.shot(s, out, add)
-	return p.lessTheDead(s, p.attackersAmong(s, p.besides(s, p.unharmed(s, out))))
+	return p.lessTheDead(s, p.attackersAmong(s, p.namedDead(s, p.besides(s, p.unharmed(s, out)))))
 }
 
 // countOf makes a figure of a phrase that counts people.
 func (p *Page) countOf(s *prose.Sentence, m dateline.Measure, f grammar.Phrase) (Count, bool) {
 	q := p.NumberIn(s, f.First, f.Head)
+	if q != nil && p.age(s, q) {
+		whose, ok := grammar.EndingAt(s, s.TokenAt(q.Start)-2)
+		if !ok || grammar.Neighbour(s, whose.Last+1) != "aged" {
+			return Count{}, false
+		}
+		return p.countOf(s, m, whose) // "three children aged between two and nine"
+	}
 	if p.deadAndHurt(f) {
 		return Count{}, false
 	}
@@ -53,6 +60,9 @@ func (p *Page) countOf(s *prose.Sentence, m dateline.Measure, f grammar.Phrase) 
 	}
 	if q == nil {
 		q = p.sizeOf(s, f)
+	}
+	if q == nil && p.speaksBefore(s, f) {
+		return Count{}, false
 	}
 	whole := p.allOfThem(s, m, f, q)
 	if whole != nil {

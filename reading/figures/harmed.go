@@ -65,7 +65,7 @@ func (p *Page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 		return
 	}
 	switch {
-	case (strings.HasPrefix(head, "claim") || head == "cost") && (strings.HasPrefix(after, "the lives of") || strings.HasPrefix(after, "the life of")),
+	case p.Is("costs lives", head) && (strings.HasPrefix(after, "the lives of") || strings.HasPrefix(after, "the life of")),
 		(strings.HasPrefix(head, "cut") || strings.HasPrefix(head, "slit")) && (strings.HasPrefix(after, "the throats of") || strings.HasPrefix(after, "the throat of")):
 		if n := grammar.ChunkAfter(s, v.Last+3); n >= 0 {
 			each(dateline.Killed, grammar.Coordinated(s, n))
@@ -157,8 +157,10 @@ func (p *Page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 		return
 	}
 	each(measure, a.Object)
-	if n := len(a.Object); n > 0 && !v.Passive && withOthers(s, a.Object[n-1].Last+1) { // "killed the mayor with two of his guards"
-		each(measure, p.alsoHarmed(s, grammar.ChunkOf(s, a.Object[n-1].Last)))
+	if n := len(a.Object); n > 0 && !v.Passive { // "killed the mayor, Juan Paz, with two of his guards"
+		if last := endOfApposition(s, a.Object[n-1].Last); withOthers(s, last+1) {
+			each(measure, p.harmedWith(s, last+1))
+		}
 	}
 	if f, ok := p.killedAmong(s, k); ok && !v.Passive && len(a.Object) == 0 {
 		add(measure, f)
@@ -177,6 +179,20 @@ func (p *Page) figuresOfVerb(s *prose.Sentence, k int, add func(dateline.Measure
 	if v.Passive && len(a.Object) == 0 && k > 0 && s.Chunks[k-1].Kind == prose.NounGroup { // "and two wounded"
 		add(measure, grammar.PhraseAt(s, k-1))
 	}
+}
+
+// speaksBefore reports whether a phrase is, or names again, who is let speak right before what
+// they tell: "six died, said the prefect, Paul Ndi, and a dozen were taken to hospital".
+func (p *Page) speaksBefore(s *prose.Sentence, f grammar.Phrase) bool {
+	for k, c := range s.Chunks {
+		if c.Kind != prose.VerbGroup || c.Last >= f.First {
+			continue
+		}
+		if who, ok := p.BehindSaying(s, k); ok && who.First <= f.First && f.Last <= endOfApposition(s, who.Last) {
+			return true
+		}
+	}
+	return false
 }
 
 // nthBefore returns the one more of several whose death the verb of group k tells, where more
@@ -424,25 +440,40 @@ func (p *Page) otherMeasure(f grammar.Phrase, m dateline.Measure) bool {
 // alsoHarmed lists who fares as the subject of a verb does: "was killed with
 // her mother and four others", "died, as did a policeman".
 func (p *Page) alsoHarmed(s *prose.Sentence, k int) []grammar.Phrase {
+	const near, far = 9, 24
 	v := s.Chunks[k]
-	from := v.Last
 	if at := alike(s, v.Last+1); at >= 0 {
-		from = at
-	} else {
-		for from++; ; from++ {
-			if from >= len(s.Tokens) || from > v.Last+9 || grammar.EndsClause(s.Tokens[from]) && s.Tokens[from].Text != "," {
-				return nil
-			}
-			if w := s.Tokens[from].Lower; w == "with" || w == "alongside" {
-				if p.TriggerNoun([]string{s.Tokens[from-1].Lower}, 0) { // "in a gunfight with police"
-					return nil
-				}
-				break
-			}
-		}
+		return p.peopleAfter(s, at)
 	}
-	n := grammar.ChunkAfter(s, from)
-	if n < 0 || s.Chunks[n].Kind != prose.NounGroup || s.Chunks[n].First != from+1 {
+	for i := v.Last + 1; i < len(s.Tokens) && i <= v.Last+far; i++ {
+		t := s.Tokens[i]
+		if grammar.EndsClause(t) && t.Text != "," || i > v.Last+near && t.Verb() {
+			return nil
+		}
+		if t.Lower != "with" && t.Lower != "alongside" {
+			continue
+		}
+		if p.TriggerNoun([]string{s.Tokens[i-1].Lower}, 0) || i > v.Last+near && !others(grammar.Words(s, i+1, i+4)) { // "in a gunfight with police"
+			return nil
+		}
+		return p.peopleAfter(s, i)
+	}
+	return nil
+}
+
+// harmedWith lists those who shared somebody's fate, behind the words at a token that lead to
+// them: "with two of his guards", "along with four of his men".
+func (p *Page) harmedWith(s *prose.Sentence, i int) []grammar.Phrase {
+	if s.Tokens[i].Lower != "with" {
+		i++
+	}
+	return p.peopleAfter(s, i)
+}
+
+// peopleAfter lists the people who stand joined right behind a token.
+func (p *Page) peopleAfter(s *prose.Sentence, token int) []grammar.Phrase {
+	n := grammar.ChunkAfter(s, token)
+	if n < 0 || s.Chunks[n].Kind != prose.NounGroup || s.Chunks[n].First != token+1 {
 		return nil
 	}
 	var out []grammar.Phrase
@@ -529,6 +560,9 @@ func (p *Page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 		add(p.MeasureOf(next), f)
 	case numbered && next == "with" && p.Human(head.Lower) && !p.Is("speaks of killed", head.Lower) && p.woundsBehind(s, c.Last+1): // "admitted 19 people with burns"
 		add(dateline.Injured, f)
+	case numbered && p.harmOfOthersNext(s, k): // "BOMB KILLED FOUR POLICEMEN WOUNDED TWO"
+		add(p.MeasureOf(grammar.Neighbour(s, c.First-1)), f)
+		add(p.MeasureOf(next), grammar.PhraseAt(s, grammar.ChunkAfter(s, c.Last+1)))
 	case numbered && (next == "dead" || next == "wounded" || next == "injured" || next == "missing" || next == "hurt"):
 		for _, o := range grammar.CoordinatedBack(s, k) { // "Nine guards and 20 rebels dead"
 			if i := grammar.ChunkOf(s, o.First); !p.Is("corpse", o.Word()) && (i < 0 || p.harmedAs(s, s.Chunks[i]) == "") {
@@ -563,6 +597,15 @@ func (p *Page) figuresOfNoun(s *prose.Sentence, k int, add func(dateline.Measure
 	case head.Lower == "toll" || head.Lower == "count" || head.Lower == "number" || head.Lower == "figure" || head.Lower == "dead":
 		p.figuresOfToll(s, k, add)
 	}
+}
+
+// harmOfOthersNext reports whether noun group k is of those whom the word before it counts,
+// and the one behind it counts others, by the number behind that.
+func (p *Page) harmOfOthersNext(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	before, behind := p.MeasureOf(grammar.Neighbour(s, c.First-1)), p.MeasureOf(grammar.Neighbour(s, c.Last+1))
+	n := grammar.ChunkOf(s, c.Last+2)
+	return before != "" && behind != "" && before != behind && n >= 0 && s.Chunks[n].First == c.Last+2 && p.NumberIn(s, s.Chunks[n].First, s.Chunks[n].Last) != nil
 }
 
 // harmedAs is the measure that a word behind the number of a noun group counts its people

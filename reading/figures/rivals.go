@@ -14,7 +14,8 @@ import (
 func (p *Page) Rivals(s *prose.Sentence, counts []Count) []Count {
 	patterns := len(counts)
 	for k := range s.Chunks {
-		if !p.bareNumber(s, k) && !numberAccordingTo(s, k) && !p.numberSaid(s, k) {
+		made := p.numberMade(s, k)
+		if !made && !p.bareNumber(s, k) && !numberAccordingTo(s, k) && !p.numberSaid(s, k) {
 			continue
 		}
 		c := s.Chunks[k]
@@ -26,6 +27,9 @@ func (p *Page) Rivals(s *prose.Sentence, counts []Count) []Count {
 			continue
 		}
 		against, ok := p.figureBefore(s, counts[:patterns], q.Start)
+		if made && !ok {
+			against.Measure, ok = dateline.Killed, p.tellsDeath(s)
+		}
 		if !ok || against.Evidence.End > q.Start {
 			continue
 		}
@@ -42,6 +46,24 @@ func (p *Page) numberSaid(s *prose.Sentence, k int) bool {
 	opens := c.First == 0 || s.Tokens[c.First-1].Text == ";" || s.Tokens[c.First-1].Text == ":"
 	behind := grammar.Neighbour(s, c.Last+2)
 	return c.Kind == prose.NounGroup && opens && s.Tokens[c.Head].Tag == "CD" && grammar.Neighbour(s, c.Last+1) == "," && (p.Is("say", behind) || behind == "according")
+}
+
+// numberMade reports whether noun group k is a number alone that those make who were told of
+// before it: "That makes six."
+func (p *Page) numberMade(s *prose.Sentence, k int) bool {
+	c := s.Chunks[k]
+	return c.Kind == prose.NounGroup && s.Tokens[c.Head].Tag == "CD" && p.MakesNumber(s, c.Head) && p.NothingCounted(s, c.Last+1)
+}
+
+// MakesNumber reports whether the words before a number at a token say that it is what all
+// those make who were told of before: "that makes six", "make that five", "the number is often
+// given as seven; it is eight".
+func (p *Page) MakesNumber(s *prose.Sentence, number int) bool {
+	if p.Is("makes number", grammar.Words(s, number-2, number)) {
+		return true
+	}
+	it := number - 2
+	return grammar.Words(s, it, number) == "it is" && slices.ContainsFunc(s.Tokens[:it], func(t prose.Token) bool { return p.Is("tally", t.Lower) || t.Lower == "number" })
 }
 
 // bareNumber reports whether noun group k is a number alone, told by the verb

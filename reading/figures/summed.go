@@ -130,7 +130,16 @@ func (p *Page) diedBesides(s *prose.Sentence, a, b Count) bool {
 		return false
 	}
 	between := s.Tokens[s.TokenAt(a.Evidence.End):s.TokenAt(b.Evidence.Start)]
-	return p.befalls(s, k) == a.Measure && !slices.ContainsFunc(between, func(t prose.Token) bool { return t.Lower == "including" || t.Lower == "among" })
+	return p.fares(s, k) == a.Measure && !slices.ContainsFunc(between, func(t prose.Token) bool { return t.Lower == "including" || t.Lower == "among" })
+}
+
+// fares is the measure by which the verb of group k counts its subject: "died", "were burned to
+// death".
+func (p *Page) fares(s *prose.Sentence, k int) dateline.Measure {
+	if m := p.befalls(s, k); m != "" || !s.Chunks[k].Passive {
+		return m
+	}
+	return p.measureOfVerb(s, k)
 }
 
 // killedOtherwise reports whether a bare number behind "and" counts those who died in
