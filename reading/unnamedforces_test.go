@@ -25,6 +25,7 @@ func TestPoliceAndSoldiersWhoAttackAreTheCountrys(t *testing.T) {
 		"a squad of theirs":   {"LIRA, Uganda - A police mobile squad opened fire on miners at Lira on Friday. Five men died.", "police mobile squad"},
 		"an army patrol":      {"Five men were killed at Lira, Uganda, on Friday when an army patrol opened fire on a lorry.", "army patrol"},
 		"soldiers shoot":      {"Soldiers shot dead four men in a bus at Lira, Uganda, on Friday.", "Soldiers"},
+		"who raid a house":    {"Police raided a house at Lira, Uganda, on Friday and killed two robbers.", "Police"},
 		"who only come later": {"Gunmen killed five men at Lira, Uganda, on Friday. A police team was sent to the place.", ""},
 		"who only arrest":     {"Police arrested two men at Lira, Uganda, on Friday.", ""},
 		"who only tell":       {"Five men were killed at Lira, Uganda, on Friday. A police spokesman said robbers shot them.", ""},

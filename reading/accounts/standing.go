@@ -37,6 +37,9 @@ func (p *page) standings(stories []*story) {
 						continue
 					}
 					standing, guessed := p.standingIn(x, f)
+					if guessed && standing == dateline.Denied && !p.saysNo(f.Sentence) { // words of denial have who denies
+						continue
+					}
 					p.addParty(st, f, standing)
 					if a := p.ActorOrState(f); guessed && a != nil {
 						st.guessed = append(st.guessed, a)
@@ -313,7 +316,7 @@ func (p *page) addParty(st *story, f grammar.Phrase, standing dateline.Standing)
 // people, which is told of them because they are the state's; who arrests is told in passing.
 func (p *page) tellsOnForce(st *story) bool {
 	switch p.kindOf(st) {
-	case dateline.Clash:
+	case dateline.Clash, dateline.Raid, dateline.AirStrike:
 		return true
 	case dateline.ArmedAssault, dateline.Assassination, dateline.UnarmedAssault:
 		return !slices.ContainsFunc(st.parties, func(o dateline.Party) bool {

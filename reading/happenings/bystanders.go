@@ -13,7 +13,7 @@ import (
 // by the text's own words another part in it, or none.
 func (p *Page) bystander(h *Happening, f grammar.Phrase) bool {
 	a := p.ActorOrState(f)
-	return p.backer(f) || p.accusedOfHelp(f) || p.alleges(f) || p.saysOther(h, f) || p.unitOfHarmed(f) || a != nil && a.Kind != dateline.Person && (p.ofUntold(h, f) || p.onlyAround(f))
+	return p.backer(f) || p.accusedOfHelp(f) || p.alleges(f) || f.Sentence != h.Sentence && (p.Foretold(f.Sentence) >= 0 || p.saysOnly(f)) || p.saysOther(h, f) || p.unitOfHarmed(f) || a != nil && a.Kind != dateline.Person && (p.ofUntold(h, f) || p.onlyAround(f))
 }
 
 // saysOther reports whether a phrase is the armed group that says in the sentence of a
@@ -27,6 +27,16 @@ func (p *Page) saysOther(h *Happening, f grammar.Phrase) bool {
 	return slices.ContainsFunc(h.Perps, func(o grammar.Phrase) bool {
 		a := p.ActorOrState(o)
 		return !o.Shares(f) && !voices.Possessed(o) && (a != nil && a != p.ActorOf(f) || a == nil && p.StatesForce(o))
+	})
+}
+
+// saysOnly reports whether a phrase means the armed group that speaks in a sentence which has
+// no word for what was done: "the Front insists that its president is alive".
+func (p *Page) saysOnly(f grammar.Phrase) bool {
+	s := f.Sentence
+	v, ok := p.GroupSpeaking(s)
+	return ok && p.ActorOf(v) == p.ActorOf(f) && !slices.ContainsFunc(s.Tokens, func(t prose.Token) bool {
+		return (t.Noun() || t.Verb()) && (p.Is("deed", t.Lower) || p.Is("claims act", t.Lower) || p.Is("act claimed", t.Lower) || Doing(t.Lower) || len(p.Book.Triggers.All([]string{t.Lower}, 0)) > 0)
 	})
 }
 
