@@ -49,11 +49,15 @@ func makePresent(tokens []Token) {
 
 // makeNoun gives a noun's tag to a word that the tagger takes for an adjective behind "a",
 // where nothing follows that it could describe: "a policeman shot dead in Dori", "killed a
-// nurse and two guards", "killing a constable.".
+// nurse and two guards", "killing a constable."; and to a participle behind "its" that takes
+// no object: "was its doing".
 func makeNoun(tokens []Token) {
 	for i := 1; i < len(tokens); i++ {
 		article := tokens[i-1].Lower == "a" || tokens[i-1].Lower == "an"
 		if tokens[i].Tag == "JJ" && article && !amounts[tokens[i].Lower] && tokens[i].Text == tokens[i].Lower && !describes(tokens[i+1:]) {
+			tokens[i].Tag = "NN"
+		}
+		if tokens[i].Tag == "VBG" && tokens[i-1].Tag == "PRP$" && (i+1 == len(tokens) || !tokens[i+1].Word() || tokens[i+1].Tag == "IN") {
 			tokens[i].Tag = "NN"
 		}
 	}

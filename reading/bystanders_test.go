@@ -23,6 +23,7 @@ func TestWhoIsOnlyAroundIsNoCulprit(t *testing.T) {
 		"says who else did it":   {"{perp claimed|The ELN} said that the Colombian army had {trig armed_assault occurred|killed} four farmers in Teorama on Monday.", "Colombian army blamed"},
 		"backs who did it":       {"Police laid the {trig armed_assault occurred|killing} of six soldiers at Cibitoke on Monday at the door of {perp blamed|the RED-Tabara rebels}, supported by {perp confirmed|Rwanda}.", "RED-Tabara rebels blamed"},
 		"speaks of other things": {"Gunmen {trig armed_assault occurred|shot dead} nine men in Bankilare on Monday. A statement of {perp claimed|the MUJAO} said that its president was alive and well.", "Gunmen confirmed"},
+		"says so":                {"Gunmen {trig armed_assault occurred|shot dead} nine men in Bankilare on Monday. {perp claimed|The MUJAO} said so within the hour.", "MUJAO claimed, Gunmen confirmed"},
 		"may yet strike":         {"Gunmen {trig armed_assault occurred|shot dead} nine men in Maradi on Monday. A memo of May had said that the port might be attacked by {perp blamed|Islamic State}.", "Gunmen confirmed"},
 		"has said nothing":       {"Gunmen {trig armed_assault occurred|shot dead} nine men in Gajiram on Monday. There was no word from {perp denied|Boko Haram}.", "Gunmen confirmed"},
 		"did it, and is around":  {"Gunmen {trig armed_assault occurred|shot dead} six policemen in Bannu on Sunday. It was carried out by {perp blamed|the Gulbahar Front}, which operates from Afghanistan.", "Gulbahar Front blamed, Gunmen confirmed"},

@@ -29,3 +29,19 @@ func TestWhichOfTwoIncidentsIsMeant(t *testing.T) {
 			"Lira: Valley Front claimed\nGulu: Red Column blamed"},
 	})
 }
+
+// What is claimed or denied of "the attacks" is of all that were told of that day.
+func TestOneClaimOfSeveralIncidents(t *testing.T) {
+	const day = "A bomb killed nine people in a church in Moroto on Sunday. On Sunday another bomb killed four at a hotel in Kotido. "
+	tell(t, placeAndWho, map[string]row{
+		"the attacks":          {day + "\n\nThe governor has visited the wounded. He prayed with them.\n\nThe Valley Front claimed the attacks a day later.", "Moroto: Valley Front claimed\nKotido: Valley Front claimed"},
+		"responsibility":       {day + "The Valley Front claimed responsibility for the bombings.", "Moroto: Valley Front claimed\nKotido: Valley Front claimed"},
+		"blamed":               {day + "The government blamed the Valley Front for the blasts.", "Moroto: Valley Front blamed\nKotido: Valley Front blamed"},
+		"not its doing":        {day + "The Valley Front said that the bombings were not its doing.", "Moroto: Valley Front denied\nKotido: Valley Front denied"},
+		"the work of":          {day + "These attacks were the work of the Valley Front, the minister said.", "Moroto: Valley Front blamed\nKotido: Valley Front blamed"},
+		"before they are told": {"The Valley Front has claimed the attacks of Sunday. A bomb killed nine people in a church in Moroto on Sunday. On Sunday another bomb killed four at a hotel in Kotido.", "Moroto: Valley Front claimed\nKotido: Valley Front claimed"},
+		"the attack":           {day + "The Valley Front claimed the attack.", "Moroto:\nKotido: Valley Front claimed"},
+		"of another kind":      {day + "On Sunday a judge was shot dead in Gulu. The Valley Front claimed the bombings.", "Moroto: Valley Front claimed\nKotido: Valley Front claimed\nGulu:"},
+		"of long ago":          {day + "The Valley Front claimed the attacks. In May 2012 a bomb killed thirty people in Gulu.", "Moroto: Valley Front claimed\nKotido: Valley Front claimed\nGulu:"},
+	})
+}

@@ -32,3 +32,17 @@ func TestPoliceAndSoldiersWhoAttackAreTheCountrys(t *testing.T) {
 		"beside who is named": {"Valley Front rebels killed five men at Lira, Uganda, on Friday. Soldiers shot at them.", "Valley Front rebels"},
 	})
 }
+
+// A force that counts whom it killed or caught has made the raid or the air strike of which
+// nobody told whose it was.
+func TestWhoCountsTheFallenMadeTheRaid(t *testing.T) {
+	tell(t, standings, map[string]row{
+		"behind an air strike": {"Two jets bombed a ridge near Gulu on Thursday. The Kenyan army announced twelve rebels killed.", "Kenyan army confirmed"},
+		"behind a raid":        {"A house in Gulu was raided on Monday. The Kenyan army said that four gunmen had been killed.", "Kenyan army confirmed"},
+		"in one sentence":      {"Last Monday jets bombed a cave near Gulu, and the Kenyan army said that five militants had perished inside.", "Kenyan army confirmed"},
+		"who counts villagers": {"Jets bombed Gulu on Monday. The Kenyan army said twelve villagers had been killed.", ""},
+		"of no raid":           {"A car was burnt in Gulu on Friday. The Kenyan army said that two gunmen had been seen.", ""},
+		"proceeds to arrest":   {"Agents of the Frontier Corps proceeded at dawn on Friday to the arrest of nine men in Lira.", "Frontier Corps confirmed"},
+		"carries it out":       {"The Frontier Corps carried out on Friday the arrest of nine men in Lira.", "Frontier Corps confirmed"},
+	})
+}

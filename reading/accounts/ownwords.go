@@ -113,16 +113,49 @@ func (p *page) announced(st *story, x *scenes.Scene) {
 	}) {
 		return
 	}
-	if main := x.Main(); !happenings.Unreal(main.Status) && (happenings.StatesDo(p.byMeans(main)) && happenings.StatesDo(p.kindOf(st)) || p.inOperation(x.Sentence)) {
+	main := x.Main()
+	states := happenings.StatesDo(p.kindOf(st)) && (happenings.StatesDo(p.byMeans(main)) || p.countsAttackers(x.Sentence) && st.nobodyNamed())
+	if !happenings.Unreal(main.Status) && (states || p.inOperation(x.Sentence)) {
 		st.parties = slices.DeleteFunc(st.parties, func(o dateline.Party) bool { return o.Actor == "" && p.UnnamedAt(o.Evidence) })
 		p.addParty(st, v, dateline.Confirmed)
 	}
 }
 
+// announcedAfter takes a state's force for who made the arrests, the raid or the air strike of
+// which nobody told whose it was, where the force counts right behind it whom it killed or
+// caught: "Two jets bombed a ridge. The Eastern Command announced twelve rebels killed."
+func (p *page) announcedAfter(st *story) {
+	if !happenings.StatesDo(p.kindOf(st)) || happenings.Unreal(statusOf(st)) || !st.nobodyNamed() {
+		return
+	}
+	i := st.last().Index + 1
+	if i >= len(p.Text.Sentences) || p.Text.Sentences[i].Paragraph != st.last().Sentence.Paragraph {
+		return
+	}
+	s := &p.Text.Sentences[i]
+	if v, ok := p.ForceSpeaking(s); ok && !p.saysNo(s) && p.countsAttackers(s) {
+		st.parties = nil
+		p.addParty(st, v, dateline.Confirmed)
+	}
+}
+
+// nobodyNamed reports whether no party of a story has a name.
+func (st *story) nobodyNamed() bool {
+	return !slices.ContainsFunc(st.parties, func(o dateline.Party) bool { return o.Actor != "" })
+}
+
+// countsAttackers reports whether a sentence counts dead, hurt or arrested people whom it calls
+// attackers.
+func (p *page) countsAttackers(s *prose.Sentence) bool {
+	return slices.ContainsFunc(p.FiguresOf(s), func(c figures.Count) bool {
+		return c.Value() > 0 && p.Is("attackers", s.Tokens[c.Token].Lower)
+	})
+}
+
 // fellsAttackers reports whether those whom a scene befalls are called attackers: "killing
 // fourteen militants".
 func (p *page) fellsAttackers(x *scenes.Scene) bool {
-	return slices.ContainsFunc(x.Happenings, func(h *happenings.Happening) bool {
+	return p.countsAttackers(x.Sentence) || slices.ContainsFunc(x.Happenings, func(h *happenings.Happening) bool {
 		return slices.ContainsFunc(h.Targets, func(f grammar.Phrase) bool { return p.Is("attackers", f.Word()) })
 	})
 }

@@ -15,8 +15,8 @@ import (
 )
 
 // storiesMeant lists the stories that the words around a token of a sentence speak of: with
-// "both times", "all three attacks" so many of those told last before; else the one that
-// storyMeant gives.
+// "both times", "all three attacks" so many of those told last before; with "the attacks" the
+// one that storyMeant gives and those told with it; else that one alone.
 func (p *page) storiesMeant(stories []*story, sentence, token int) []*story {
 	s := &p.Text.Sentences[sentence]
 	first, last := grammar.UnitAround(s, token)
@@ -36,6 +36,9 @@ func (p *page) storiesMeant(stories []*story, sentence, token int) []*story {
 	case st.series != nil && slices.Contains(stories, st.series) && st.before(sentence) < sentence && !p.placedIn(s, first, last, st) && !p.oneDeed(s, first, last):
 		return []*story{st.series} // who claims them claims them all
 	}
+	if noun, ok := p.allMeant(s, first, last); ok {
+		return p.toldWith(st, stories, sentence, noun)
+	}
 	return []*story{st}
 }
 
@@ -44,6 +47,42 @@ func (p *page) oneDeed(s *prose.Sentence, first, last int) bool {
 	return slices.ContainsFunc(s.Chunks, func(c prose.Chunk) bool {
 		head := s.Tokens[c.Head]
 		return c.Kind == prose.NounGroup && first <= c.First && c.Last <= last && head.Tag == "NN" && p.TriggerNoun([]string{head.Lower}, 0)
+	})
+}
+
+// allMeant is the noun by which tokens of a sentence speak of several happenings told
+// before without counting them: "the attacks", "these bombings".
+func (p *page) allMeant(s *prose.Sentence, first, last int) (string, bool) {
+	for _, c := range s.Chunks {
+		if c.Kind != prose.NounGroup || c.First < first || c.Last > last || s.Tokens[c.Head].Tag != "NNS" {
+			continue
+		}
+		if noun, opens := s.Tokens[c.Head].Lower, s.Tokens[c.First].Lower; (opens == "the" || opens == "these" || opens == "those") && p.TriggerNoun([]string{noun}, 0) {
+			return noun, true
+		}
+	}
+	return "", false
+}
+
+// toldWith lists a story with those that a report tells of the same day or right beside it, and
+// that a noun can mean too: "the bombings" no shooting.
+func (p *page) toldWith(st *story, stories []*story, sentence int, noun string) []*story {
+	return slices.DeleteFunc(slices.Clone(stories), func(o *story) bool {
+		if o == st {
+			return false
+		}
+		main := o.scenes[0].Main()
+		near := o.before(sentence) >= 0 && p.inReach(o, sentence)
+		oneDay := st.time != nil && o.time != nil && len(st.time.Dates) > 0 && p.Overlap(st.time, o.time)
+		return !o.firm() || happenings.Family(main.Kind) != "violence" || happenings.Unreal(main.Status) || !oneDay && !(near && o.untimed()) || !p.mayCall(noun, p.kindOf(o))
+	})
+}
+
+// mayCall reports whether a noun can mean a happening of a kind: one that names another kind
+// cannot, but "the attacks" may be of any.
+func (p *page) mayCall(noun string, kind dateline.Kind) bool {
+	return p.calls(noun, kind) || p.calls(noun, dateline.ArmedAssault) || !slices.ContainsFunc(p.Book.Triggers.All([]string{noun}, 0), func(m codebook.TriggerMatch) bool {
+		return !m.Verb && m.Kind != ""
 	})
 }
 

@@ -374,7 +374,14 @@ func (p *page) handiwork(st *story, s *prose.Sentence, k int) {
 	if s.Tokens[c.First].Tag == "PRP$" && k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && p.Is("is", s.Tokens[s.Chunks[k-1].Head].Lower) {
 		owner := grammar.Phrase{Sentence: s, First: c.First, Last: c.First, Head: c.First}
 		if a := p.GroupMeant(owner, 0); a != nil {
-			if v, ok := p.GroupSpeaking(s); p.PronounSpeaks(s) || ok && p.ActorOf(v) == a {
+			v, ok := p.GroupSpeaking(s)
+			own, not := p.PronounSpeaks(s) || ok && p.ActorOf(v) == a, s.Chunks[k-1].Negated || s.Tokens[c.First-1].Lower == "not"
+			switch {
+			case own && not:
+				standing = dateline.Denied
+			case not:
+				return
+			case own:
 				standing = dateline.Claimed
 			}
 			a.Acting = true

@@ -55,6 +55,7 @@ func (p *page) standings(stories []*story) {
 			}
 			p.announced(st, x)
 		}
+		p.announcedAfter(st)
 	}
 	for i := range p.Text.Sentences {
 		s := &p.Text.Sentences[i]

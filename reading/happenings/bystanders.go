@@ -31,13 +31,21 @@ func (p *Page) saysOther(h *Happening, f grammar.Phrase) bool {
 }
 
 // saysOnly reports whether a phrase means the armed group that speaks in a sentence which has
-// no word for what was done: "the Front insists that its president is alive".
+// no word for what was done: "the Front insists that its president is alive". "The Front said
+// so" is one.
 func (p *Page) saysOnly(f grammar.Phrase) bool {
 	s := f.Sentence
 	v, ok := p.GroupSpeaking(s)
-	return ok && p.ActorOf(v) == p.ActorOf(f) && !slices.ContainsFunc(s.Tokens, func(t prose.Token) bool {
-		return (t.Noun() || t.Verb()) && (p.Is("deed", t.Lower) || p.Is("claims act", t.Lower) || p.Is("act claimed", t.Lower) || Doing(t.Lower) || len(p.Book.Triggers.All([]string{t.Lower}, 0)) > 0)
-	})
+	if !ok || p.ActorOf(v) != p.ActorOf(f) {
+		return false
+	}
+	for i, t := range s.Tokens {
+		deed := p.Is("deed", t.Lower) || p.Is("claims act", t.Lower) || p.Is("act claimed", t.Lower) || Doing(t.Lower) || len(p.Book.Triggers.All([]string{t.Lower}, 0)) > 0
+		if deed && (t.Noun() || t.Verb()) || t.Lower == "so" && p.Is("say", grammar.Neighbour(s, i-1)) {
+			return false
+		}
+	}
+	return true
 }
 
 // ofUntold reports whether the words of a sentence give a phrase other deeds than a

@@ -211,7 +211,7 @@ func (p *Page) lightVerb(h *Happening) {
 		if v.Kind != prose.VerbGroup {
 			continue
 		}
-		if p.Is("light verb", h.Sentence.Tokens[v.Head].Lower) && h.Sentence.Chunks[h.Chunk].First-v.Last <= 3 && !v.Passive && !v.Negated {
+		if p.Is("light verb", h.Sentence.Tokens[v.Head].Lower) && p.closeBehind(h, k) && !v.Passive && !v.Negated {
 			h.Args.Subject = append(h.Args.Subject, p.SubjectOf(h.Sentence, k)...)
 		}
 		if next := v.Last + 1; p.Is("strikes back", h.Sentence.Tokens[v.Head].Lower) && !v.Passive && !v.Negated && h.Sentence.Tokens[next].Lower == "with" && h.Sentence.Chunks[h.Chunk].First == next+1 { // "responded with air strikes"
@@ -232,6 +232,15 @@ func (p *Page) lightVerb(h *Happening) {
 			}
 		}
 	}
+}
+
+// closeBehind reports whether a happening stands right behind verb group k, or with no more than
+// times between: "carried out on Friday the arrest of".
+func (p *Page) closeBehind(h *Happening, k int) bool {
+	s := h.Sentence
+	return s.Chunks[h.Chunk].First-s.Chunks[k].Last <= 3 || !slices.ContainsFunc(s.Chunks[k+1:h.Chunk], func(c prose.Chunk) bool {
+		return !p.InTime(s.Tokens[c.Head].Start)
+	})
 }
 
 // forces are the phrases that mean a state's force.
