@@ -231,11 +231,14 @@ func verbGroup(tokens []Token, i int) (Chunk, bool) {
 	be, have := false, false
 	j := i
 	if tokens[j].Tag == "TO" || tokens[j].Lower == "to" {
-		if j+1 >= len(tokens) || tokens[j+1].Tag != "VB" && tokens[j+1].Tag != "RB" {
+		j++
+		if j < len(tokens) && quotationMark(tokens[j]) { // 'vowed to "burn the town"'
+			j++
+		}
+		if j >= len(tokens) || tokens[j].Tag != "VB" && tokens[j].Tag != "RB" {
 			return c, false
 		}
 		c.Infinitive = true
-		j++
 	}
 loop:
 	for ; j < len(tokens); j++ {
@@ -267,6 +270,7 @@ loop:
 			c.Negated = true
 		case t.Tag == "RB" && j > i && c.Head >= 0 && auxiliary(tokens[c.Head].Lower):
 		case t.Tag == "RB" && (c.Modal != "" || c.Infinitive) && c.Head < 0:
+		case quotationMark(t) && c.Modal != "" && c.Head < 0: // 'would "burn the town"'
 		default:
 			break loop
 		}
@@ -289,13 +293,19 @@ loop:
 	return c, true
 }
 
+// quotationMark reports whether a token is a quotation mark, which may open right before a verb and
+// parts it from no auxiliary.
+func quotationMark(t Token) bool {
+	return t.Text == `"` || t.Text == "“" || t.Text == "‘" || t.Text == "'"
+}
+
 // adjectival reports whether a participle modifies the noun after it, as in
 // "a wounded soldier": a determiner, number or adjective stands before it.
 func adjectival(tokens []Token, i int) bool {
 	if !nounFollows(tokens, i) {
 		return false
 	}
-	if tokens[i].Tag == "VBN" && tokens[i+1].Noun() && (i == 0 || tokens[i-1].Tag == "," || tokens[i-1].Tag == "IN" || tokens[i-1].Tag == "CC" || !tokens[i-1].Word()) {
+	if tokens[i].Tag == "VBN" && tokens[i+1].Noun() && (i == 0 || tokens[i-1].Tag == "," || tokens[i-1].Tag == "IN" || tokens[i-1].Lower == "that" || tokens[i-1].Tag == "CC" || !tokens[i-1].Word()) {
 		return true // "armed men attacked"
 	}
 	if i == 0 {

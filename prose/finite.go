@@ -31,7 +31,8 @@ var singular, plural = wordsOf("he", "she", "it"), wordsOf("they", "we", "i")
 
 // makePresent gives the present tense to a word that the tagger takes for a noun right
 // behind a pronoun that opens a clause, whose verb it must be: "It numbers 600 men", "They
-// number about 60".
+// number about 60"; or behind a comma and before an infinitive, where the sentence has no verb
+// yet: "Leaflets in the market, signed by the Front, promise to burn".
 func makePresent(tokens []Token) {
 	for i := 1; i+1 < len(tokens); i++ {
 		t, pronoun := &tokens[i], tokens[i-1]
@@ -41,11 +42,62 @@ func makePresent(tokens []Token) {
 		switch {
 		case singular[pronoun.Lower] && t.Tag == "NNS" && t.Text == t.Lower:
 			t.Tag = "VBZ"
-		case plural[pronoun.Lower] && t.Tag == "NN" && t.Text == t.Lower:
+		case plural[pronoun.Lower] && t.Tag == "NN" && t.Text == t.Lower, pronoun.Text == "," && t.Tag == "NN" && leadsTo(tokens[i+1:]) && !hasFinite(tokens[:i]):
 			t.Tag = "VBP"
 		}
 	}
 }
+
+// leadsTo reports whether some tokens begin with an infinitive, whatever quotation mark stands
+// in it: 'to "burn'.
+func leadsTo(behind []Token) bool {
+	at := 1
+	if len(behind) > 1 && quotationMark(behind[1]) {
+		at++
+	}
+	return len(behind) > at && behind[0].Lower == "to" && behind[at].Tag == "VB"
+}
+
+// makeBase gives the base form to a word that the tagger takes for a noun right behind a modal,
+// or behind "to" and before an object: "may bomb stations", "vowed to bomb the port".
+func makeBase(tokens []Token) {
+	for i := 1; i+1 < len(tokens); i++ {
+		t, before := &tokens[i], tokens[i-1]
+		if t.Tag != "NN" || t.Text != t.Lower {
+			continue
+		}
+		if i > 1 && afterModal(tokens, i) || before.Lower == "to" && Common(t.Lower) && (tokens[i+1].Lower == "the" || tokens[i+1].Tag == "PRP$") && i > 1 && tokens[i-2].Verb() {
+			t.Tag = "VB"
+		}
+		if t.Lower == "number" && before.Lower == "to" && i > 1 && tokens[i-2].Verb() { // "are thought to number 40"
+			t.Tag = "VB"
+		}
+	}
+}
+
+// afterModal reports whether nothing but adverbs stands between a modal and token i.
+func afterModal(tokens []Token, i int) bool {
+	for i--; i > 0 && tokens[i].Tag == "RB"; i-- {
+	}
+	return tokens[i].Tag == "MD"
+}
+
+// makeAdverb gives an adverb's tag to the words that stand between a modal and its verb to say
+// how surely or when: "will in all likelihood strike", "could at any moment attack".
+func makeAdverb(tokens []Token) {
+	for i := 1; i+2 < len(tokens); i++ {
+		if tokens[i-1].Tag != "MD" || tokens[i].Lower != "in" && tokens[i].Lower != "at" || !whole[tokens[i+1].Lower] || !tokens[i+2].Noun() {
+			continue
+		}
+		for j := i; j < i+3; j++ {
+			tokens[j].Tag = "RB"
+		}
+	}
+}
+
+// whole are the words behind "in" and "at" that say how surely or when: "in all probability",
+// "at any time".
+var whole = wordsOf("all", "any", "every", "some")
 
 // makeNoun gives a noun's tag to a word that the tagger takes for an adjective behind "a",
 // where nothing follows that it could describe: "a policeman shot dead in Dori", "killed a

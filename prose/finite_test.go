@@ -30,6 +30,36 @@ func TestPastTense(t *testing.T) {
 	}
 }
 
+func TestBaseForms(t *testing.T) {
+	for text, want := range map[string]string{
+		"The group may bomb stations.":                                      "[may bomb]",
+		"The note says that armed men will in all likelihood try to enter.": "[says] [will in all likelihood try] [to enter]",
+		`He had threatened to "burn the judge in his house".`:               `[had threatened] [to " burn]`,
+		`The town "will burn" and the port would "be next".`:                `[will burn] [would " be]`,
+		"Fighters of the Highland Army mean to attack the post.":            "[mean] [to attack]",
+		"Leaflets in the market, signed by them, promise to burn it.":       "[signed] [promise] [to burn]",
+		"They are thought to number 40.":                                    "[are thought] [to number]",
+		"The promise to the farmers was kept.":                              "[was kept]",
+		"The houses were burnt, and gunmen burnt a mill.":                   "[were burnt] [burnt]",
+	} {
+		s := prose.Parse(text).Sentences[0]
+		var got []string
+		for _, c := range s.Chunks {
+			if c.Kind != prose.VerbGroup {
+				continue
+			}
+			var words []string
+			for _, tok := range s.Tokens[c.First : c.Last+1] {
+				words = append(words, tok.Text)
+			}
+			got = append(got, "["+strings.Join(words, " ")+"]")
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s\n got %s\nwant %s", text, s, want)
+		}
+	}
+}
+
 func TestWhoStandsBeforeAParticiple(t *testing.T) {
 	for text, want := range map[string]string{
 		"Thousands attended the funeral of a policeman shot dead in Dori.": "NN",

@@ -20,6 +20,9 @@ func tag(sentences []Sentence) {
 				words[j] = recase(t.Lower)
 			}
 			words[j] = withoutArticle(words[j])
+			if t.Lower == "burnt" && (j == 0 || s.Tokens[j-1].Lower != "the") { // which the tagger has hardly seen; not "two of the burnt"
+				words[j] = "burned"
+			}
 		}
 		for j, tag := range m.tags(words) {
 			s.Tokens[j].Tag = mend(s.Tokens, j, tag)
@@ -27,6 +30,8 @@ func tag(sentences []Sentence) {
 		if !s.Capitals { // which leave out their "were"
 			makeFinite(s.Tokens)
 			makePresent(s.Tokens)
+			makeAdverb(s.Tokens)
+			makeBase(s.Tokens)
 			makeNoun(s.Tokens)
 		}
 	}
@@ -78,6 +83,10 @@ func mend(tokens []Token, i int, tag string) string {
 		return shotDead(tokens, i)
 	case t.Lower == "suspect" && i+1 < len(tokens) && tokens[i+1].Lower == "that":
 		return "VBP"
+	case t.Lower == "mean" && i > 0 && (tokens[i-1].Noun() || tokens[i-1].Tag == "PRP") && i+1 < len(tokens) && tokens[i+1].Lower == "to":
+		return "VBP"
+	case t.Lower == "armed" && tag == "VBD" && i > 0 && !tokens[i-1].Noun() && tokens[i-1].Tag != "PRP":
+		return "VBN"
 	case t.Lower == "her" && i+1 < len(tokens) && closed[tokens[i+1].Lower] == "CD":
 		return "PRP$"
 	case closed[t.Lower] != "":

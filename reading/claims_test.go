@@ -287,6 +287,13 @@ func TestNoClaims(t *testing.T) {
 	claim(t, dateline.DesignatedAs, map[string]row{
 		"regarded as an enemy": {"Al-Shabaab regards the Islamic State as an enemy.", ""},
 	})
+	claim(t, dateline.PartOf, map[string]row{
+		"denied of itself": {"Boko Haram denies that it belongs to the Islamic State.", "Boko Haram: the Islamic State by Boko Haram denied"},
+	})
+	claim(t, dateline.LedBy, map[string]row{
+		"said to lead":       {"Omar Sali, said to lead Boko Haram in the field, was not killed, diplomats think.", "Boko Haram: Omar Sali"},
+		"whose, past a town": {"The authorities blamed Boko Haram, a cell from Maiduguri, whose leader, Karim Bouzid, has not been found.", "Boko Haram: Karim Bouzid"},
+	})
 	claim(t, dateline.AlliedWith, map[string]row{
 		"suspected of another thing": {"Officials suspect Ansaru, a group allied with al-Qaeda.", "Ansaru: al-Qaeda"},
 	})
@@ -295,6 +302,11 @@ func TestNoClaims(t *testing.T) {
 // Claims told by a noun for the group that has something, or beside one.
 func TestClaimsOfOwners(t *testing.T) {
 	claim(t, dateline.Strength, map[string]row{
+		"behind a cleft":        {"The Amber Dawn Front was founded in 1999. It was people of that circle who in 2008 proclaimed Boko Haram. It has about 30 fighters.", "Boko Haram: about 30 fighters [30-30]"},
+		"by its own account":    {"The Amber Dawn Front was founded in 2004 and has 3,000 members under arms by its own account and 1,800 by that of the army.", "Amber Dawn Front: 3,000 members under arms [3000-3000] by its own account; Amber Dawn Front: 1,800 [1800-1800] by army"},
+		"founded and counts":    {"Boko Haram is old. Then there is the Amber Dawn Front, which was founded by Yusuf Karim and counts about 120.", "Amber Dawn Front: about 120 [120-120]"},
+		"called, and said to":   {"The Amber Dawn Front, whom police call the Dawn, is thought to number about 40.", "Amber Dawn Front: about 40 [40-40] hedged"},
+		"said to number":        {"The Amber Dawn Front is thought to number about 40.", "Amber Dawn Front: about 40 [40-40] hedged"},
 		"the strength of":       {"The strength of the Amber Dawn Front is put at not more than 40.", "Amber Dawn Front: not more than 40 [40-40]"},
 		"with so many men":      {"The Amber Dawn Front, with 25 armed men, is led by Yusuf Karim.", "Amber Dawn Front: 25 armed men [25-25]"},
 		"its men, who do":       {"The Amber Dawn Front's 300 fighters live in the hills.", "Amber Dawn Front: 300 fighters [300-300]"},

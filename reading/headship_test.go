@@ -70,7 +70,7 @@ func TestHowFirmlyAClaimIsMade(t *testing.T) {
 	claim(t, dateline.FinancedBy, map[string]row{
 		"rejects the charge":     {"Boko Haram rejects the accusation that it is funded by Libya.", "Boko Haram: Libya denied"},
 		"dismisses claims":       {"Boko Haram dismissed claims that it is funded by Libya.", "Boko Haram: Libya denied"},
-		"denies being":           {"Boko Haram denies being funded by Libya.", "Boko Haram: Libya denied"},
+		"denies being":           {"Boko Haram denies being funded by Libya.", "Boko Haram: Libya by Boko Haram denied"},
 		"no evidence":            {"There is no evidence that Boko Haram is funded by Libya.", "Boko Haram: Libya denied"},
 		"evidence":               {"There is evidence that Boko Haram is funded by Libya.", "Boko Haram: Libya"},
 		"rejects something else": {"Boko Haram rejects elections that are funded by Libya.", ""},

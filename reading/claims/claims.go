@@ -7,6 +7,7 @@ import (
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/quantity"
+	"github.com/dateline-project/dateline/reading/grammar"
 	"github.com/dateline-project/dateline/reading/names"
 )
 
@@ -74,9 +75,26 @@ func (p *page) claim(s *prose.Sentence, subject *names.Naming, r dateline.Relati
 	}
 	if r != dateline.AlsoKnownAs { // both names are the report's own
 		c.AttributedTo = p.ClaimVoice(s, subject, start)
+		if c.AttributedTo == nil && c.Stance == dateline.StanceDenied {
+			c.AttributedTo = p.deniedBySelf(s, subject, start)
+		}
 	}
 	c.ID = dateline.NewID("k", p.Report.ID, strconv.Itoa(s.Start), string(r), strconv.Itoa(start), strconv.Itoa(stop), subject.Names[0])
 	return c
+}
+
+// deniedBySelf returns a group as the voice of what it denies of itself: "The Front denies that
+// it belongs to the League".
+func (p *page) deniedBySelf(s *prose.Sentence, subject *names.Naming, at int) *dateline.Voice {
+	for k, c := range s.Chunks {
+		if !grammar.Finite(c) || s.Tokens[c.Last].End > at || !p.Is("denies act", s.Tokens[c.Head].Lower) {
+			continue
+		}
+		if f, ok := grammar.FirstOf(p.SubjectOf(s, k)); ok && p.ActorOf(f) == subject {
+			return p.Voice(f)
+		}
+	}
+	return nil
 }
 
 // bounds gives a number as claims have it: "over 60" is 60 and more, "up to 60" and

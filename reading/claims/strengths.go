@@ -188,7 +188,9 @@ func (p *page) strengthOf(s *prose.Sentence, at int, unit bool) (*names.Naming, 
 		v := s.Chunks[k]
 		head := s.Tokens[v.Head].Lower
 		switch {
-		case p.Is("reckons", head) && (unit && !p.Saying(s, v) || p.speaksOfStrength(s)) && !v.Passive:
+		case p.Is("reckons", head) && p.Is("musters", head) && !v.Passive && p.countsOwn(s, k, at):
+			return p.mustering(s, k)
+		case p.Is("reckons", head) && (unit && (!p.Saying(s, v) || grammar.Neighbour(s, v.Last+1) == "of") || p.speaksOfStrength(s)) && !v.Passive:
 			if a := p.reckoned(s, k, at); a != nil {
 				return a, p.reckonerOf(s, k)
 			}
@@ -207,6 +209,13 @@ func (p *page) strengthOf(s *prose.Sentence, at int, unit bool) (*names.Naming, 
 		}
 	}
 	return p.spokenOf(s, at)
+}
+
+// countsOwn reports whether the subject of verb group k is an armed group that has the number
+// right behind the verb itself: "the Front, which was founded in May and counts about 100".
+func (p *page) countsOwn(s *prose.Sentence, k, at int) bool {
+	f, ok := grammar.FirstOf(p.SubjectOf(s, k))
+	return ok && p.ArmedGroup(f) && !p.Saying(s, s.Chunks[k]) && grammar.ChunkOf(s, at) == k+1 && s.Chunks[k+1].First == s.Chunks[k].Last+1
 }
 
 // saidToHave reads "the police reckon the Front to have 90 men", where verb
@@ -256,6 +265,12 @@ func (p *page) countedBy(s *prose.Sentence, after int) *dateline.Voice {
 		return nil
 	}
 	f, ok := grammar.NounGroupAfter(s, after+1, 0)
+	if grammar.Words(s, after+1, after+3) == "that of" { // "by that of the army"
+		f, ok = grammar.NounGroupAfter(s, after+3, 0)
+	}
+	if own := s.Tokens[after+1 : min(after+3, len(s.Tokens))]; ok && len(own) == 2 && own[0].Tag == "PRP$" && own[1].Lower == "own" && p.Is("reckoning", f.Word()) { // "by its own account"
+		return p.Voice(f)
+	}
 	if !ok || !p.CanSpeak(f) {
 		return nil
 	}
@@ -423,7 +438,7 @@ func (p *page) rivalCount(s *prose.Sentence, at int) bool {
 			return p.Saying(s, c) || p.Is("reckons", s.Tokens[c.Head].Lower) || ok && p.Is("membership", f.Word())
 		}
 		next := s.Tokens[c.Last+1]
-		return p.CanSpeak(grammar.PhraseTo(s, k)) && (next.Lower == "of" || next.Tag == "CC")
+		return (p.CanSpeak(grammar.PhraseTo(s, k)) || p.Is("reckoning", s.Tokens[c.Head].Lower)) && (next.Lower == "of" || next.Tag == "CC")
 	}
 	return false
 }
@@ -445,6 +460,9 @@ func (p *page) strengthClaim(s *prose.Sentence, subject *names.Naming, q *quanti
 	c.Object.Low, c.Object.High = bounds(q)
 	if unit >= 0 && s.Tokens[unit].Noun() {
 		c.Object.Unit = dateline.Optional(s.Tokens[unit].Lower)
+	}
+	if v := p.countedBy(s, s.TokenAt(max(stop, q.End)-1)+1); v != nil {
+		c.AttributedTo = v
 	}
 	if v := p.gappedVoice(s, s.TokenAt(q.Start)); v != nil {
 		c.AttributedTo = v

@@ -174,6 +174,9 @@ func (p *page) groupRelated(s *prose.Sentence, k int, r dateline.Relation) (*nam
 		if t.Lower != "which" && t.Lower != "whom" && (t.Lower != "that" || t.Tag != "WDT") {
 			continue
 		}
+		if closed := s.Tokens[s.Chunks[k].First-1].Text == ","; closed && grammar.VerbBetween(s, i, s.Chunks[k].First) { // "the Front, whom police call the MF, is thought"
+			return nil, false
+		}
 		j := i - 1
 		if s.Tokens[j].Text == "," {
 			j--

@@ -182,6 +182,9 @@ func (p *Page) SubjectOf(s *prose.Sentence, k int) []Phrase {
 			if c.Participle || c.Infinitive {
 				continue
 			}
+			if c.First == c.Last && s.Tokens[c.Head].Lower == "had" && apposed == nil && (s.Tokens[v.Head].Tag == "VBD" || s.Tokens[v.Head].Tag == "VBN") { // "had by letter threatened"
+				return p.SubjectOf(s, j)
+			}
 			between := " " + Words(s, c.Last+1, v.First) + " "
 			if strings.Contains(between, " and ") || strings.Contains(between, " , ") || strings.Contains(between, " but ") || strings.Contains(between, " then ") {
 				return p.SubjectOf(s, j)

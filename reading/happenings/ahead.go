@@ -449,7 +449,7 @@ func (p *Page) setsOut(s *prose.Sentence, k int) bool {
 	if f.Word() == "they" && grammar.Neighbour(s, c.Last+1) == "next" {
 		return true
 	}
-	own := s.Tokens[f.First].Tag == "PRP$" && f.Word() == "men" // "his men would come"
+	own := f.Word() == "men" && (s.Tokens[f.First].Tag == "PRP$" || p.Is("strange", s.Tokens[f.Head-1].Lower)) // "his men would come", "armed men will try"
 	if v, ok := p.VoiceOf(s); ok && f.Word() == "we" && p.OfGroup(v) {
 		own = true
 	}

@@ -84,6 +84,9 @@ func (p *Page) focusOf(s *prose.Sentence) *names.Naming {
 		}
 		fs := p.SubjectOf(s, k)
 		if len(fs) > 0 && p.goesBack(fs[0]) {
+			if cleft(s, c, fs[0]) {
+				continue
+			}
 			return nil
 		}
 		if a := p.Opening(s); a != nil && len(fs) == 0 {
@@ -105,6 +108,13 @@ func (p *Page) focusOf(s *prose.Sentence) *names.Naming {
 		}
 	}
 	return nil
+}
+
+// cleft reports whether an "it" only opens a sentence that says who did something: "It was the
+// people of that circle who founded the Front".
+func cleft(s *prose.Sentence, c prose.Chunk, it grammar.Phrase) bool {
+	is := s.Tokens[c.Head].Lower
+	return it.Word() == "it" && (is == "is" || is == "was") && slices.ContainsFunc(s.Tokens[c.Last+1:], func(t prose.Token) bool { return t.Tag == "WP" })
 }
 
 // actedOn returns the group that chunk k names as the bare object of a verb, other than

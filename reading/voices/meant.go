@@ -244,7 +244,11 @@ func (p *Page) OwnerOf(s *prose.Sentence, k int) *names.Naming {
 		return Group(p.WhoWeAre(grammar.Phrase{Sentence: s, First: c.First, Last: c.First, Head: c.First}))
 	}
 	if first == "whose" && c.First > 1 {
-		if f, ok := grammar.EndingAt(s, c.First-2); ok {
+		f, ok := grammar.EndingAt(s, c.First-2)
+		if ok && p.PlaceWithin(f.Start(), f.End()) && grammar.PlacePreposition(grammar.Neighbour(s, f.First-1)) || ok && grammar.Neighbour(s, f.First-1) == "from" { // "the Front, a cell from Kasala, whose"
+			f, ok = grammar.EndingAt(s, f.First-2)
+		}
+		if ok {
 			return p.GroupMeant(f, 1)
 		}
 		return nil

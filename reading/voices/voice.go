@@ -92,7 +92,7 @@ func (p *Page) BehindSaying(s *prose.Sentence, k int) (grammar.Phrase, bool) {
 	for next < len(s.Tokens) && grammar.QuotationMark(s.Tokens[next]) {
 		next++
 	}
-	if next < len(s.Tokens) && (s.Tokens[next].Verb() || s.Tokens[next].Tag == "MD") { // "…, says militants may attack"
+	if next < len(s.Tokens) && (s.Tokens[next].Verb() || s.Tokens[next].Tag == "MD" || s.Tokens[next].Lower == "that") { // "…, says militants may attack", "…, cautioned prefects that"
 		return grammar.Phrase{}, false
 	}
 	aside := c.First > 0 && s.Tokens[c.First-1].Text == "," && next < len(s.Tokens) && s.Tokens[next].Text == ","
@@ -146,7 +146,8 @@ func (p *Page) CanSpeak(f grammar.Phrase) bool {
 			return true
 		}
 	}
-	return false
+	g, ok := p.Beside(f)
+	return ok && p.NamesOnePerson(g) // "the administrator of the town, Horace Mbeki, said"
 }
 
 // Official reports whether a voice is an authority's or an opponent's rather

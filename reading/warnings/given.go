@@ -94,6 +94,11 @@ func (p *page) daysBack(s *prose.Sentence, t *when.Expression, accounts []dateli
 	if len(t.Dates) > 0 {
 		return t.Dates[0], true
 	}
+	for _, d := range p.TimesIn(s.Start, t.Start) { // "on 21 October, three days before Kumba"
+		if i := s.TokenAt(t.Start); d.Kind == when.KindDate && len(d.Dates) > 0 && i >= 2 && s.Tokens[i-1].Text == "," && s.Tokens[i-2].End == d.End && p.notAfter(d.Dates[0].End) {
+			return d.Dates[0], true
+		}
+	}
 	if t.Offset.Event < 0 {
 		return dateline.Date{}, false
 	}

@@ -144,9 +144,13 @@ func (p *page) ofNature(s *prose.Sentence) bool {
 // ofWeather reports whether a sentence is about the weather, whose storms nobody orders, or
 // about what befalls crops and people without anybody's doing.
 func (p *page) ofWeather(s *prose.Sentence) bool {
-	return slices.ContainsFunc(s.Tokens, func(t prose.Token) bool {
-		return t.Noun() && (p.Is("weather", t.Lower) || p.Is("blight", t.Lower) || t.Lower == "weather")
-	})
+	for i, t := range s.Tokens {
+		season := i > 1 && s.Tokens[i-1].Lower == "the" && (s.Tokens[i-2].Lower == "before" || s.Tokens[i-2].Lower == "until" || s.Tokens[i-2].Lower == "after") // "before the rains"
+		if t.Noun() && !season && (p.Is("weather", t.Lower) || p.Is("blight", t.Lower) || t.Lower == "weather") {
+			return true
+		}
+	}
+	return false
 }
 
 // flagged reports whether noun group k is a danger that the verb before it points out, and
@@ -218,7 +222,22 @@ func (p *page) informed(s *prose.Sentence, k int) (grammar.Phrase, bool) {
 	if k > 0 && s.Chunks[k-1].Kind == prose.VerbGroup && s.Chunks[k-1].Last == c.First-1 {
 		return p.issuing(p.SubjectOf(s, k-1))
 	}
+	if f, ok := p.heardFrom(s, k); ok {
+		return f, true
+	}
 	return grammar.PhraseTo(s, k), that > c.Last+1
+}
+
+// heardFrom returns from whom the word that noun group k is comes, where that stands before it:
+// "have received from two chiefs the message that".
+func (p *page) heardFrom(s *prose.Sentence, k int) (grammar.Phrase, bool) {
+	for j := k - 1; j > 0; j-- {
+		c := s.Chunks[j]
+		if c.Kind == prose.VerbGroup && grammar.Neighbour(s, c.Last+1) == "from" {
+			return p.issuing(grammar.PrepositionsAfter(s, c.Last)["from"])
+		}
+	}
+	return grammar.Phrase{}, false
 }
 
 // threatener reports whether who warns by verb group k is an armed group, whose
@@ -429,8 +448,8 @@ func (p *page) sender(s *prose.Sentence, k int) (grammar.Phrase, bool) {
 	return p.issuing(p.SubjectOf(s, k-1))
 }
 
-// statementBody returns who gives out the report where it is a statement: the force or
-// government that its opening names.
+// statementBody returns who gives out the report where it is a statement: the force, government
+// or other body that its opening names first.
 func (p *page) statementBody() (grammar.Phrase, bool) {
 	opening := p.Text.Sentences[:min(statementOpening, len(p.Text.Sentences))]
 	states := slices.ContainsFunc(append(strings.Fields(strings.ToLower(string(p.Report.Title))), wordsIn(opening)...), func(w string) bool { return p.Is("gives out", w) })
@@ -440,7 +459,7 @@ func (p *page) statementBody() (grammar.Phrase, bool) {
 	for i := range opening {
 		s := &opening[i]
 		for _, n := range p.NamesIn(s.Start, s.End) {
-			if n.Naming != nil && (n.Naming.Kind == dateline.StateForce || n.Naming.Kind == dateline.Government) {
+			if n.Naming != nil && n.Naming.Kind != dateline.Person {
 				last := s.TokenAt(n.End - 1)
 				return grammar.Phrase{Sentence: s, First: s.TokenAt(n.Start), Last: last, Head: last}, true
 			}
@@ -538,7 +557,10 @@ func (p *page) issuing(fs []grammar.Phrase) (grammar.Phrase, bool) {
 		if at := f.Start(); p.Text.Quoted(at) {
 			return p.SpeakerAt(f.Sentence, at)
 		}
-		return p.VoiceOf(f.Sentence) // "we expect an attack, the institute said"
+		if v, ok := p.VoiceOf(f.Sentence); ok { // "we expect an attack, the institute said"
+			return v, true
+		}
+		return p.statementBody()
 	case "it", "they":
 		if v, ok := p.bodySaying(f); ok {
 			return v, true

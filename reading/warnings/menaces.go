@@ -2,6 +2,7 @@ package warnings
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
@@ -115,7 +116,7 @@ func (p *page) itWritten(pronoun grammar.Phrase) (grammar.Phrase, bool) {
 	for i := p.Text.SentenceAt(s.Start) - 1; it && i >= 0 && p.Text.Sentences[i].Paragraph == s.Paragraph; i-- {
 		before := &p.Text.Sentences[i]
 		for k, c := range before.Chunks {
-			if head := before.Tokens[c.Head]; c.Kind == prose.NounGroup && p.Is("recording", head.Lower) && (head.Tag == "NNS") == (pronoun.Word() == "they") {
+			if head := before.Tokens[c.Head]; c.Kind == prose.NounGroup && (p.Is("recording", head.Lower) || p.Is("written warning", head.Lower)) && (head.Tag == "NNS") == (pronoun.Word() == "they") {
 				return grammar.PhraseTo(before, k), true
 			}
 		}
@@ -156,7 +157,7 @@ func (p *page) sayingOfIt(s *prose.Sentence) (grammar.Phrase, bool) {
 // -1 for none.
 func (p *page) whoever(s *prose.Sentence) (verb, who int) {
 	for i, t := range s.Tokens {
-		if !p.Is("whoever", t.Lower) || t.Lower != "whoever" && grammar.Neighbour(s, i+1) != "who" && grammar.Neighbour(s, i+2) != "that" && grammar.Neighbour(s, i+2) != "who" && grammar.Neighbour(s, i+2) != "which" {
+		if !p.Is("whoever", t.Lower) || !strings.HasSuffix(t.Lower, "ever") && grammar.Neighbour(s, i+1) != "who" && grammar.Neighbour(s, i+2) != "that" && grammar.Neighbour(s, i+2) != "who" && grammar.Neighbour(s, i+2) != "which" {
 			continue
 		}
 		for _, c := range s.Chunks {
@@ -219,8 +220,13 @@ func (p *page) inTheNameOf(f grammar.Phrase) grammar.Phrase {
 			continue
 		}
 		for _, k := range []int{grammar.ChunkAfter(s, i), grammar.ChunkAfter(s, i) + 1} { // "signed with the stamp of the Front"
-			if k > 0 && k < len(s.Chunks) && s.Chunks[k].Kind == prose.NounGroup && p.ArmedGroup(grammar.PhraseAt(s, k)) {
-				return grammar.PhraseAt(s, k)
+			if k <= 0 || k >= len(s.Chunks) || s.Chunks[k].Kind != prose.NounGroup {
+				continue
+			}
+			g := grammar.PhraseAt(s, k)
+			quoted := grammar.Neighbour(s, s.Chunks[k].First-2) == "by" && p.Text.Quoted(g.Start()) && grammar.ProperWithin(s, g.Start(), g.End()) // "signed by 'the Sons of the Valley'"
+			if quoted || p.ArmedGroup(g) {
+				return p.InWholeNames(g)
 			}
 		}
 	}
