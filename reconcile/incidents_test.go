@@ -262,6 +262,18 @@ func TestChosenFields(t *testing.T) {
 			t.Errorf("perpetrators %v: want both", in.Perpetrators)
 		}
 	})
+	t.Run("perpetrators: a state's aircraft, not the group that is blamed beside it", func(t *testing.T) {
+		a := newPage("a", "A", "2031-05-06", text).named(dateline.StateForce, "", "air force").named(dateline.ArmedGroup, "", "Harbour Front").
+			tells("attack", of(dateline.AirStrike), on("2031-05-05"), inHarsan, by("air force", dateline.Confirmed), by("Harbour Front", dateline.Blamed))
+		if in := only(t, build(t, a)); len(in.Perpetrators) != 1 || in.Perpetrators[0].Standing != dateline.Confirmed {
+			t.Errorf("perpetrators %v: want the air force", in.Perpetrators)
+		}
+		b := newPage("b", "B", "2031-05-06", text).named(dateline.ArmedGroup, "", "Harbour Front").
+			tells("attack", of(dateline.AirStrike), on("2031-05-05"), inHarsan, by("Harbour Front", dateline.Claimed))
+		if in := only(t, build(t, b)); len(in.Perpetrators) != 1 {
+			t.Errorf("perpetrators %v: want the group, whose drone it was", in.Perpetrators)
+		}
+	})
 	t.Run("perpetrators: known from its denial alone", func(t *testing.T) {
 		a := newPage("a", "A", "2031-05-06", text).named(dateline.ArmedGroup, "", "Harbour Front").
 			tells("attack", on("2031-05-05"), inHarsan, by("Harbour Front", dateline.Denied))

@@ -114,12 +114,16 @@ func choosePerpetrators(accounts []told, actors cast) ([]dateline.IncidentParty,
 			return actors.kind(other) == dateline.ArmedGroup && standing[other] == dateline.Claimed
 		})
 	}
+	struck := struckByState(kind, standing, actors)
 	beside := func(id string) string {
 		if grouped && actors.person(id) {
 			return "a person beside the group that sent him (rule 12)"
 		}
 		if answers(id) {
 			return "a state's force beside the armed group that claims the attack: it answered it (rule 12)"
+		}
+		if struck && actors.kind(id) == dateline.ArmedGroup && standing[id] != dateline.Confirmed {
+			return "an armed group beside the state whose aircraft struck (rule 12)"
 		}
 		for other, s := range standing {
 			if standingRank(s) <= standingRank(standing[id]) && actors.partOf(other, id) && !(kind == dateline.Clash && sideBySide(accounts, id, other)) {
@@ -138,6 +142,18 @@ func choosePerpetrators(accounts []told, actors cast) ([]dateline.IncidentParty,
 		return cmp.Or(cmp.Compare(standingRank(a.Standing), standingRank(b.Standing)), cmp.Compare(len(sources[b.Actor]), len(sources[a.Actor])))
 	})
 	return out, tellPerpetrators(accounts, actors, out, standing, beside)
+}
+
+// struckByState reports whether an incident is an air strike behind which a state stands: what is
+// said there of an armed group, that it is blamed or that it claims to have shot down the
+// aircraft, is of another deed.
+func struckByState(kind dateline.Kind, standing map[string]dateline.Standing, actors cast) bool {
+	for id, s := range standing {
+		if k := actors.kind(id); kind == dateline.AirStrike && s != dateline.Denied && (k == dateline.StateForce || k == dateline.Government) {
+			return true
+		}
+	}
+	return false
 }
 
 // sideBySide reports whether an account names both of two actors as having fought.
