@@ -7,7 +7,7 @@ import (
 
 // longestWindow is how many tokens, [CLS] and [SEP] included, the model has seen
 // at a time while it learned.
-const longestWindow = 256
+const longestWindow = 512
 
 // A sentence is one sentence's tokens, with offsets in the report's text.
 type sentence []encoder.Token

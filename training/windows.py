@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import labels
 
-PIECES = 254  # besides [CLS] and [SEP]
+PIECES = 510  # besides [CLS] and [SEP]
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])|\n+")
 IGNORE = -100
 
