@@ -33,14 +33,16 @@ func TestNumbersMadeOfWhatWasTold(t *testing.T) {
 // and what stands between a word for the dead and one for the hurt belongs to the first.
 func TestWhoIsNoneOfTheHarmed(t *testing.T) {
 	tell(t, figures, map[string]row{
-		"speaker":       {"Six children died in an attack in Dori on Wednesday, said the prefect, Emmanuel Ndi, and about a dozen were taken to hospital.", "killed 6 civilians, injured 12 total about"},
-		"ages":          {"Police stormed a house in Dori on Wednesday. Seven men were killed. Three children aged between two and nine died with them.", "killed 7 total, killed 3 civilians"},
-		"in capitals":   {"BOMB IN DORI WEDNESDAY KILLED FOUR POLICEMEN WOUNDED TWO.", "killed 4 security forces, injured 2 total"},
-		"bread van":     {"A car packed with explosives blew up in Dori on Wednesday, killing four people, including the driver of a bread van.", "killed 4 total"},
-		"bombers":       {"Suicide bombers struck Dori on Wednesday, killing 45 people, 12 of them bombers.", "killed 45 total, killed 12 attackers part"},
-		"bomber among":  {"Seven people died, the bomber among them, in a suicide attack in Dori on Wednesday.", "killed 7 total, killed 1 attackers part"},
-		"burned too":    {"A dozen villagers were hacked to death in Dori on Wednesday and another five were burned to death.", "killed 12 civilians part, killed 5 total part, killed 17 total"},
-		"took lives":    {"An ambush in Dori on Wednesday took the lives of four workers.", "killed 4 civilians"},
-		"behind a name": {"A bomb in Dori on Wednesday killed the commander, Salem Idris, along with four of his men.", "killed 1 total part, killed 4 total part, killed 5 total"},
+		"speaker":        {"Six children died in an attack in Dori on Wednesday, said the prefect, Emmanuel Ndi, and about a dozen were taken to hospital.", "killed 6 civilians, injured 12 total about"},
+		"ages":           {"Police stormed a house in Dori on Wednesday. Seven men were killed. Three children aged between two and nine died with them.", "killed 7 total, killed 3 civilians"},
+		"in capitals":    {"BOMB IN DORI WEDNESDAY KILLED FOUR POLICEMEN WOUNDED TWO.", "killed 4 security forces, injured 2 total"},
+		"bread van":      {"A car packed with explosives blew up in Dori on Wednesday, killing four people, including the driver of a bread van.", "killed 4 total"},
+		"bombers":        {"Suicide bombers struck Dori on Wednesday, killing 45 people, 12 of them bombers.", "killed 45 total, killed 12 attackers part"},
+		"bomber among":   {"Seven people died, the bomber among them, in a suicide attack in Dori on Wednesday.", "killed 7 total, killed 1 attackers part"},
+		"burned too":     {"A dozen villagers were hacked to death in Dori on Wednesday and another five were burned to death.", "killed 12 civilians part, killed 5 total part, killed 17 total"},
+		"kin by name":    {"Rebels shot dead Ram Singh and his brother Mohan in Dori on Wednesday.", "killed 1 total part, killed 1 total part, killed 2 total"},
+		"other fighters": {"The founder of the group was killed with six other fighters in a raid in Dori on Wednesday.", "killed 1 civilians part, killed 6 attackers part, killed 7 attackers"},
+		"took lives":     {"An ambush in Dori on Wednesday took the lives of four workers.", "killed 4 civilians"},
+		"behind a name":  {"A bomb in Dori on Wednesday killed the commander, Salem Idris, along with four of his men.", "killed 1 total part, killed 4 total part, killed 5 total"},
 	})
 }

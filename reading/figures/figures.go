@@ -138,10 +138,13 @@ func (p *Page) countOf(s *prose.Sentence, m dateline.Measure, f grammar.Phrase) 
 	return Count{Figure: fig, Token: f.Head, Later: later, Whole: whole != nil}, true
 }
 
-// rankedPerson reports whether a name has a rank or title before it, and so is a person's:
-// "Marine Corporal Bone Mina".
+// rankedPerson reports whether a name has a rank or title before it, or whose kin it is, and so
+// is a person's: "Marine Corporal Bone Mina", "his brother Mohan".
 func (p *Page) rankedPerson(s *prose.Sentence, f grammar.Phrase) bool {
-	return slices.ContainsFunc(s.Tokens[f.First:f.Head], func(t prose.Token) bool { return p.Is("title", t.Lower) })
+	kin := s.Tokens[f.First].Tag == "PRP$"
+	return slices.ContainsFunc(s.Tokens[f.First:f.Head], func(t prose.Token) bool {
+		return p.Is("title", t.Lower) || kin && t.Tag == "NN" && p.someone(t.Lower)
+	})
 }
 
 // amongOthers reports whether a pronoun is one person who fared as others did: "he was

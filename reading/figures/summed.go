@@ -43,8 +43,8 @@ func (p *Page) sum(members []Count) Count {
 	}
 	first, last := members[0], members[len(members)-1]
 	who := dateline.WhoTotal
-	if first.Who == dateline.WhoAttackers { // and so all of them
-		who = first.Who
+	if first.Who == dateline.WhoAttackers || CountsOthers(members[1]) && members[1].Who == dateline.WhoAttackers { // and so all of them
+		who = dateline.WhoAttackers
 	}
 	return Count{Figure: dateline.Figure{
 		Measure: first.Measure, Who: who, Low: &total, High: &total, Qualifier: dateline.Exact,
@@ -58,7 +58,10 @@ func (p *Page) sum(members []Count) Count {
 // mayor, a man of 40".
 func (p *Page) joins(s *prose.Sentence, a, b Count) (joined, closing bool) {
 	besides := CountsOthers(b)
-	if a.Measure != b.Measure || a.Part || b.Part && !besides || a.Value() == 0 || b.Value() == 0 || a.Who == dateline.WhoAttackers != (b.Who == dateline.WhoAttackers) || a.Evidence.End > b.Evidence.Start {
+	if a.Measure != b.Measure || a.Part || b.Part && !besides || a.Value() == 0 || b.Value() == 0 || a.Evidence.End > b.Evidence.Start {
+		return false, false
+	}
+	if a.Who == dateline.WhoAttackers != (b.Who == dateline.WhoAttackers) && !(besides && grammar.Neighbour(s, s.TokenAt(b.Evidence.Start)-1) == "with") { // "Yusuf Hamdan died with two other militants"
 		return false, false
 	}
 	if first := s.Tokens[s.TokenAt(b.Evidence.Start)].Lower; first == "all" || first == "both" || first == "not" { // those told of before, or denied
