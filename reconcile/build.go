@@ -58,7 +58,7 @@ func build(withheld Evidence, kept Kept, cb *codebook.Codebook, reports []dateli
 	})
 	demanded := rulings.Of(decisions, toldIn(readings))
 	public := publicNames(readings)
-	named, ids := actors.Of(cb.Actors, withPublic(readings, public), demanded.Actors)
+	named, ids := actors.Of(cb, withPublic(readings, public), demanded.Actors)
 	marking.Wait()
 	cast := castOf(named)
 	unpulled := tell(reports, accountsOf(readings, ids, demanded), cast)

@@ -20,6 +20,7 @@ type Key struct{ Report, Naming string }
 // roll is the namings of all reports while they become actors.
 type roll struct {
 	known   *codebook.Actors
+	words   codebook.Words
 	namings []named
 	parent  []int    // union-find over namings
 	row     []string // codebook id of each root's set, "" where there is none
@@ -39,8 +40,8 @@ type named struct {
 // codebook or share a full name; two rows of the codebook are never one, unless
 // a decision says so. Every actor has the links that made it, and those that did
 // not; the readings are sorted by report.
-func Of(known *codebook.Actors, readings []dateline.Reading, demanded rulings.Actors) ([]dateline.Actor, map[Key]string) {
-	r := newRoll(known, readings)
+func Of(book *codebook.Codebook, readings []dateline.Reading, demanded rulings.Actors) ([]dateline.Actor, map[Key]string) {
+	r := newRoll(book, readings)
 	r.barred = r.barsOf(demanded)
 	r.joinRows()
 	r.joinTold(readings)
@@ -56,12 +57,12 @@ func Of(known *codebook.Actors, readings []dateline.Reading, demanded rulings.Ac
 	return r.actors()
 }
 
-func newRoll(known *codebook.Actors, readings []dateline.Reading) *roll {
+func newRoll(book *codebook.Codebook, readings []dateline.Reading) *roll {
 	count := 0
 	for _, reading := range readings {
 		count += len(reading.Namings)
 	}
-	r := &roll{known: known, namings: make([]named, 0, count), parent: make([]int, 0, count), row: make([]string, 0, count), found: make([]found, 0, count)}
+	r := &roll{known: book.Actors, words: book.Words, namings: make([]named, 0, count), parent: make([]int, 0, count), row: make([]string, 0, count), found: make([]found, 0, count)}
 	for _, reading := range readings {
 		for _, n := range reading.Namings {
 			folded := make([]string, len(n.Names))

@@ -64,7 +64,7 @@ func (r *roll) joinNames() {
 			continue
 		}
 		for _, name := range n.folded {
-			if !r.describes(i, name) {
+			if !r.describes(i, name) && !r.common(name) {
 				holders[name] = append(holders[name], i)
 			}
 		}
@@ -96,6 +96,12 @@ func (r *roll) describes(i int, name string) bool {
 		return false
 	}
 	return !slices.Contains(r.known.Lookup(name), r.knownActor(string(n.Codebook)))
+}
+
+// common reports whether a name is a word for any group: who is "the Movement" in one report
+// and who is in another are not one by it.
+func (r *roll) common(name string) bool {
+	return r.words.Is("groups", name) || r.words.Is("organisation cue", name)
 }
 
 // inFull parts the namings that have a name into those whose full name it is, and the

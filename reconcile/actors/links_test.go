@@ -35,7 +35,7 @@ func made(t *testing.T, demanded rulings.Actors, reports ...[]dateline.Naming) (
 	for i, namings := range reports {
 		readings = append(readings, dateline.Reading{Report: "r:" + string(rune('a'+i)), Namings: namings})
 	}
-	return actors.Of(cb.Actors, readings, demanded)
+	return actors.Of(cb, readings, demanded)
 }
 
 // told writes a link in short: its names, verdict, reason and reports.
@@ -103,6 +103,9 @@ func TestLinksTellWhatMadeAnActor(t *testing.T) {
 		{"a parent and its branch",
 			reports{{naming(group, "islamic-state", "Islamic State")}, {naming(group, "is-sahel", "Islamic State in the Greater Sahara")}}, "Islamic State",
 			[]string{"Islamic State, Islamic State in the Greater Sahara: not same, two rows, 2"}},
+		{"a word for any group, short for two in two reports",
+			reports{{naming(group, "", "Lorn Dawn Movement", "Movement")}, {naming(group, "", "Harbour Rising", "Movement")}}, "Lorn Dawn Movement",
+			[]string{"Lorn Dawn Movement, Movement: same, one report, 1", "Lorn Dawn Movement, Movement: unsure, name inside, 2"}},
 		{"a person and a column of one name",
 			reports{{naming(person, "", "Dario Ramos")}, {naming(group, "", "Dario Ramos")}}, "Dario Ramos", nil},
 	}
