@@ -6,10 +6,11 @@ import (
 )
 
 // OfficeWithin reports whether a word between two tokens is an office or a
-// force's: "the Interior Minister" is no other name of a group.
+// force's: "the Interior Minister" is no other name of a group, "the Battalion of the
+// Resolute" may be.
 func (p *Page) OfficeWithin(s *prose.Sentence, first, last int) bool {
-	for _, t := range s.Tokens[first : last+1] {
-		if p.Is("officials", t.Lower) || p.Is("title", t.Lower) || p.Is("forces", t.Lower) {
+	for i, t := range s.Tokens[first : last+1] {
+		if p.Is("officials", t.Lower) || p.Is("title", t.Lower) || p.Is("forces", t.Lower) && (i > 0 || grammar.Neighbour(s, first+1) != "of") {
 			return true
 		}
 	}

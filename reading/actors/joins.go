@@ -7,6 +7,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/codebook"
+	"github.com/dateline-project/dateline/prose"
 	"github.com/dateline-project/dateline/reading/grammar"
 	"github.com/dateline-project/dateline/reading/names"
 )
@@ -31,16 +32,25 @@ func (p *Page) joinAliases() {
 		if i == 0 {
 			continue
 		}
+		if a := p.meantBy(names[:i], b); a != nil {
+			a.IsGroup()
+			p.join(a, b.Naming)
+			continue
+		}
 		a := names[i-1]
 		switch {
 		case p.Joined(a, b):
 			p.ownLetters(a, b)
+			if a.Kind == dateline.PersonMention && b.Naming.Known == nil && p.onlyCalled(a, b) {
+				b.Naming.IsPerson()
+			}
 			p.join(a.Naming, b.Naming)
 		case p.nicknamed(a, b):
 			b.Titled = "the " + b.Text
 			p.join(a.Naming, b.Naming)
-		case b.Kind == dateline.PersonMention:
-			if person := p.bearerOf(names[:i], b); person != nil {
+		default:
+			if person := p.bearerOf(names[:i], b); person != nil && person != b.Naming && b.Naming.Known == nil {
+				b.Naming.IsPerson()
 				p.join(person, b.Naming)
 			}
 		}
@@ -76,12 +86,43 @@ func (p *Page) Joined(a, b *names.Name) bool {
 		return true
 	case len(fields) == 1 && first == "(":
 		return a.Kind != dateline.PersonMention || acronymOf(b.Text, a.Text) || b.Kind == dateline.PersonMention && after == ")"
+	case len(fields) == 2 && first == "," && fields[1] == "as":
+		return p.calledBehind(b.End)
+	case p.namedInLanguage(fields):
+		return a.Kind == dateline.ActorMention && b.Kind == dateline.ActorMention
 	case len(fields) == 3 && (fields[1] == "in" && p.Is("language", fields[2]) || p.Is("language", fields[1]) && fields[2] == "for"):
 		return a.Kind == dateline.ActorMention && b.Kind == dateline.ActorMention
 	case slices.Equal(fields, []string{",", "or"}), slices.Equal(fields, []string{"(", "or"}), slices.Equal(fields, []string{"or"}):
 		return (after == "," || after == ")") && !(a.Known != nil && b.Known != nil)
 	}
 	return p.saysSo(strings.Fields(strings.NewReplacer(",", " , ", "(", " ( ").Replace(strings.Join(fields, " "))))
+}
+
+// onlyCalled reports whether between a person and another name nothing stands but an age
+// and that somebody is called so: "Yusuf Karim, 44, known as". Letters are no person's.
+func (p *Page) onlyCalled(a, b *names.Name) bool {
+	between := strings.FieldsFunc(strings.ToLower(p.Text.Cut(a.End, b.Start)), func(r rune) bool { return r == ' ' || r == ',' || r == '(' || grammar.IsQuote(string(r)) })
+	return len(between) > 0 && !names.IsLetters(b.Text) && !slices.ContainsFunc(between, func(w string) bool {
+		small := slices.Contains([]string{"as", "is", "was", "who", "also", "better", "the"}, w)
+		return !small && !p.Is("another name", w) && strings.Trim(w, "0123456789") != ""
+	})
+}
+
+// calledBehind reports whether "is called" follows a name: "the Movimento, as the Movement
+// is known in Spanish".
+func (p *Page) calledBehind(end int) bool {
+	rest := strings.Fields(strings.ToLower(p.Text.Cut(end, min(end+40, len(p.Text.Runes)))))
+	return len(rest) > 1 && (rest[0] == "is" || rest[0] == "are" || rest[0] == "was") && slices.ContainsFunc(rest[1:min(3, len(rest))], func(w string) bool { return p.Is("another name", strings.Trim(w, ",.")) })
+}
+
+// namedInLanguage reports whether words between two names end with what the second is: "from
+// its Italian name", "whose Arabic name is".
+func (p *Page) namedInLanguage(fields []string) bool {
+	n := len(fields)
+	if n > 0 && fields[n-1] == "is" {
+		n--
+	}
+	return n > 2 && strings.TrimRight(fields[n-1], ",:") == "name" && p.Is("language", fields[n-2]) && slices.Contains([]string{"its", "their", "whose", "his", "her"}, fields[n-3])
 }
 
 // nicknamed reports whether a name of one word is what the person before it is called
@@ -118,7 +159,7 @@ func (p *Page) byInitials(end int) bool {
 // saysSo reports whether the words between two names are an apposition that
 // gives another name: ", also known as", "(in full", ", which others call".
 func (p *Page) saysSo(fields []string) bool {
-	cue := slices.IndexFunc(fields, func(w string) bool { return p.Is("another name", w) })
+	cue := slices.IndexFunc(fields, func(w string) bool { return p.Is("another name", w) || p.Is("calls others", w) })
 	if cue < 0 || slices.ContainsFunc(fields, func(w string) bool { return p.Is("leads", w) || w == "and" }) {
 		return false
 	}
@@ -147,7 +188,8 @@ func (p *Page) saysSo(fields []string) bool {
 		if cue > 0 {
 			before = fields[cue-1]
 		}
-		return strings.HasPrefix(fields[cue], "call") && fields[cue] != "called" || p.Is("renders", fields[cue]) || before == "is" || before == "also" || before == "was" || before == "are" || before == "better"
+		others := p.Is("calls others", fields[cue]) && (!strings.HasPrefix(fields[cue], "refer") || slices.Contains(fields[cue:], "as"))
+		return others || p.Is("renders", fields[cue]) || before == "is" || before == "also" || before == "was" || before == "are" || before == "better"
 	case opener == "a" || opener == "an" || opener == "the":
 		return false
 	}
@@ -228,6 +270,27 @@ func (p *Page) groupNoted(b *names.Name) *names.Naming {
 	return nil
 }
 
+// meantBy returns the body with a foreign name that the text named last, where a name is
+// what that means: "Few had heard of Jeshi la Bahari. The name means Army of the Sea."
+func (p *Page) meantBy(before []*names.Name, b *names.Name) *names.Naming {
+	i := p.Text.SentenceAt(b.Start)
+	s := &p.Text.Sentences[i]
+	at := s.TokenAt(b.Start)
+	for grammar.Neighbour(s, at-1) == "the" || grammar.Neighbour(s, at-1) == "as" || at > 0 && grammar.QuotationMark(s.Tokens[at-1]) {
+		at--
+	}
+	if at != 3 || !p.Is("renders", s.Tokens[2].Lower) || s.Tokens[1].Lower != "name" {
+		return nil
+	}
+	for _, a := range slices.Backward(before) {
+		body := a.Naming.Kind == dateline.ArmedGroup || a.Naming.Kind == dateline.Organisation
+		if body && p.Text.SentenceAt(a.Start) >= i-2 && notEnglish(a.Text) {
+			return a.Naming
+		}
+	}
+	return nil
+}
+
 // noted reports whether a name opens a note as that of another language, or is said to
 // be one in it: "In French Front pour les droits.", "; in Spanish they are the Frente
 // Norte".
@@ -247,20 +310,17 @@ func (p *Page) noted(n *names.Name) bool {
 	return i == 1 && p.Is("language", s.Tokens[1].Lower) && s.Tokens[0].Lower == "in"
 }
 
-// bearerOf returns the person of whom the text says that he "was known as" b:
-// the one whom it named last.
+// bearerOf returns the person of whom the text says that he "was known as" b, calls
+// himself so or uses the name: the one whom it named last.
 func (p *Page) bearerOf(before []*names.Name, b *names.Name) *names.Naming {
 	i := p.Text.SentenceAt(b.Start)
 	s := &p.Text.Sentences[i]
 	at := s.TokenAt(b.Start)
-	known := -1
-	for j := max(0, at-6); j < at; j++ {
-		if s.Tokens[j].Lower == "known" && j > 0 && (s.Tokens[j-1].Lower == "was" || s.Tokens[j-1].Lower == "is" || s.Tokens[j-1].Lower == "also") {
-			known = j
-		}
-	}
-	if known < 0 || !strings.Contains(grammar.Words(s, known, at)+" ", " as ") {
+	if !p.callsPerson(s, at) && (b.Kind != dateline.PersonMention || !knownSo(s, at)) {
 		return nil
+	}
+	if slices.ContainsFunc(s.Tokens[max(0, at-6):at], func(t prose.Token) bool { return t.Lower == "who" }) { // of this sentence
+		i++
 	}
 	for _, a := range slices.Backward(before) {
 		if p.Text.SentenceAt(a.Start) < i-1 {
@@ -271,6 +331,45 @@ func (p *Page) bearerOf(before []*names.Name, b *names.Name) *names.Naming {
 		}
 	}
 	return nil
+}
+
+// callsPerson reports whether the words before a token say that it begins another name of
+// somebody: "who calls himself", "everyone calls her", "who uses the name".
+func (p *Page) callsPerson(s *prose.Sentence, at int) bool {
+	for at > 0 && (grammar.QuotationMark(s.Tokens[at-1]) || s.Tokens[at-1].Lower == "the") {
+		at--
+	}
+	last := at - 1
+	if w := grammar.Neighbour(s, last); w == "as" || w == "of" {
+		last--
+	}
+	switch grammar.Neighbour(s, last) {
+	case "himself", "herself", "him", "her":
+		return p.Is("calls oneself", grammar.Neighbour(s, last-1))
+	case "name":
+		return grammar.Neighbour(s, last-1) == "the" && p.Is("bears name", grammar.Neighbour(s, last-2)) && p.ofPerson(s, last-2)
+	}
+	return false
+}
+
+// knownSo reports whether the words before a token are "was known as", with others between.
+func knownSo(s *prose.Sentence, at int) bool {
+	for j := max(1, at-6); j < at; j++ {
+		if w := s.Tokens[j-1].Lower; s.Tokens[j].Lower == "known" && (w == "was" || w == "is" || w == "also") {
+			return strings.Contains(grammar.Words(s, j, at)+" ", " as ")
+		}
+	}
+	return false
+}
+
+// ofPerson reports whether "who", "he" or "she" has the verb at a token.
+func (p *Page) ofPerson(s *prose.Sentence, verb int) bool {
+	for j := verb - 1; j >= max(0, verb-3); j-- {
+		if w := s.Tokens[j].Lower; w == "who" || w == "he" || w == "she" {
+			return true
+		}
+	}
+	return false
 }
 
 // acronymOf reports whether the short name is made of the long one's initials.

@@ -49,6 +49,9 @@ func (p *Page) RenderedBehind(a *names.Name) (start, stop int) {
 	if grammar.Neighbour(s, i) == "(" && grammar.Neighbour(s, i+2) == ")" && names.IsLetters(s.Tokens[i+1].Text) { // its letters
 		i += 3
 	}
+	if start, stop = p.renderedInQuotes(s, i); stop > start && a.Naming.Kind != dateline.Person {
+		return start, stop
+	}
 	first, closers := p.renderingAt(s, i)
 	if first < 0 || s.Capitals || !grammar.Capital(s.Tokens[first]) {
 		return 0, 0
@@ -69,6 +72,38 @@ func (p *Page) RenderedBehind(a *names.Name) (start, stop int) {
 		return 0, 0
 	}
 	return start, stop
+}
+
+// longestRendering is how many words the English of a name has in quotation marks at most.
+const longestRendering = 6
+
+// renderedInQuotes is where the English of a name that ends before token i stands between
+// commas or brackets in quotation marks: `, "the Men of the Rock",`. In small letters it only
+// explains the name.
+func (p *Page) renderedInQuotes(s *prose.Sentence, i int) (start, stop int) {
+	closer := map[string]string{",": ",", "(": ")"}[grammar.Neighbour(s, i)]
+	if closer == "" || i+2 >= len(s.Tokens) || !grammar.QuotationMark(s.Tokens[i+1]) {
+		return 0, 0
+	}
+	start, stop = p.QuotedFrom(s, i+1)
+	if stop <= start {
+		return 0, 0
+	}
+	last := s.TokenAt(stop - 1)
+	if s.Tokens[last].Text == "," { // inside the marks
+		last--
+	} else if grammar.Neighbour(s, last+2) != closer {
+		return 0, 0
+	}
+	words := s.Tokens[i+2 : last+1]
+	first := words[0]
+	if first.Lower == "the" && len(words) > 1 {
+		first = words[1]
+	}
+	if !grammar.Capital(first) || len(words) > longestRendering || !english(words) || !words[len(words)-1].Noun() && !grammar.Capital(words[len(words)-1]) || slices.ContainsFunc(words, func(t prose.Token) bool { return strings.HasPrefix(t.Tag, "VB") || t.Tag == "MD" }) {
+		return 0, 0
+	}
+	return start, s.Tokens[last].End
 }
 
 // renderingAt is the token of the first word of what renders a name that ends before

@@ -154,6 +154,16 @@ func (a *Naming) IsGroup() {
 	}
 }
 
+// IsPerson makes a person of what was taken for a body by its shape, and is called so.
+func (a *Naming) IsPerson() {
+	if a.Kind != dateline.Person {
+		a.Kind = dateline.Person
+		for _, n := range a.Named {
+			n.Take(person.weighing(3))
+		}
+	}
+}
+
 // AddState adds a country's name or adjective to what is said of its government. An
 // adjective alone only describes it.
 func (a *Naming) AddState(n *Name) {

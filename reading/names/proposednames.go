@@ -88,7 +88,7 @@ func (p *Page) properPart(m marks.Mark, ws []word) (run, bool) {
 			continue
 		}
 		r := runOf(ws[i:i+p.runLength(ws, i, to-i)], &p.Text.Sentences[ws[i].sentence])
-		if p.paper(r) || len(r.words) == 1 && (p.Is("no name", r.words[0].Folded) || p.Is("armed sort", r.words[0].Folded)) || m.Label != "loc" && r.words[len(r.words)-1].End < m.End && !p.ownedBy(r) {
+		if p.paper(r) || p.tellsSort(r) || len(r.words) == 1 && (p.Is("no name", r.words[0].Folded) || p.Is("armed sort", r.words[0].Folded)) || m.Label != "loc" && r.words[len(r.words)-1].End < m.End && !p.ownedBy(r) {
 			return run{}, false
 		}
 		return r, true

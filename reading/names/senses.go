@@ -36,7 +36,7 @@ func (p *Page) classify(n *Name, ws []word, s *prose.Sentence) {
 	if p.takeGroupNoun(n, r) {
 		return
 	}
-	if p.titleCase(s) && r.common() || p.paper(r) {
+	if p.titleCase(s) && r.common() || p.paper(r) || p.tellsSort(r) {
 		return
 	}
 	for _, read := range []func(run) Sense{p.byOwnWords, p.byApposition, p.byWordsBeside, p.byShape} {
@@ -50,6 +50,15 @@ func (p *Page) classify(n *Name, ws []word, s *prose.Sentence) {
 	case dateline.PlaceMention:
 		p.takePlaceNoun(n, ws[len(ws)-1], s)
 	}
+}
+
+// tellsSort reports whether the run only says of what sort the group is that is named behind
+// it: the Sunni Arab of "the Sunni Arab group Jund al-Haqq".
+func (p *Page) tellsSort(r run) bool {
+	i := r.last + 2
+	_, country := p.Demonym([]string{r.words[0].Folded})
+	return (country > 0 || p.Is("no name", r.words[0].Folded) || p.Is("armed sort", r.words[0].Folded)) && p.Is("groups", r.after) &&
+		i < len(r.sentence.Tokens) && grammar.Capital(r.sentence.Tokens[i]) && r.sentence.Tokens[i].Word() && !r.sentence.Capitals && !p.InTime(r.sentence.Tokens[i].Start)
 }
 
 // runOf is the run of some words of a sentence.
@@ -67,6 +76,9 @@ func runOf(ws []word, s *prose.Sentence) run {
 // for a group is the group's.
 func (p *Page) takeGroupNoun(n *Name, r run) bool {
 	last := r.words[len(r.words)-1]
+	if p.tellsSort(r) {
+		return false
+	}
 	opens := r.before == "the" || r.before == "'s" || r.first == 0 && len(r.words) > 1
 	if !opens || len(r.words) > 4 || !p.Is("names group", r.after) && !p.Is("names people", r.after) && !(r.after == "task" && grammar.Neighbour(r.sentence, r.last+2) == "force") || p.Is("place cue", last.Folded) || p.Is("title", r.words[0].Folded) {
 		return false
@@ -399,6 +411,8 @@ func (p *Page) byApposition(r run) Sense {
 		return person.weighing(3)
 	case article != "a" && article != "an" && article != "the" && article != "another", article == "the" && p.Is("describes group", head) && grammar.FollowedByVerb(s, k): // "led by Idris Walad, the group has"
 		return Sense{}
+	case grammar.Capital(s.Tokens[c.Head]) && (p.Is("armed cue", head) || p.Is("state cue", head)) && grammar.Neighbour(s, c.Head+1) == "of": // its English: "the Battalion of the Resolute"
+		return armedGroup.weighing(2)
 	case slices.ContainsFunc(s.Tokens[c.First:c.Head+1], func(t prose.Token) bool { return p.Is("state cue", t.Lower) }) && (p.Is("organisation cue", head) || p.Is("forces", head)):
 		return stateForce.weighing(3)
 	case p.Is("groups", head) && slices.ContainsFunc(s.Tokens[c.First:c.Head], func(t prose.Token) bool { return p.Is("civil", t.Lower) }):
