@@ -18,7 +18,7 @@ import (
 )
 
 // version changes whenever a change to this package can change a reading.
-const version = "patterns-16"
+const version = "patterns-18"
 
 // Reader reads reports with patterns, the tables of a codebook and, where it
 // has one, what a Proposer says. It may be used from many goroutines.

@@ -14,6 +14,9 @@ func part(_ dateline.Reading, a dateline.Account) string {
 	for _, f := range a.Figures {
 		if f.Low != nil {
 			out += fmt.Sprintf(", %d %s", *f.Low, f.Measure)
+			if f.High == nil {
+				out += " or more"
+			}
 		}
 	}
 	return out
@@ -34,6 +37,10 @@ func TestPartsOfSeries(t *testing.T) {
 		"place before number": {
 			"Three bombings on Wednesday killed 73 people. In Kano, where the bomber walked into a packed mosque, 40 people were dead. In Kaduna, 30. In Jos, three.",
 			"Kano, 2024-05-08, 40 killed\nKaduna, 2024-05-08, 30 killed\nJos, 2024-05-08, 3 killed",
+		},
+		"at least": {
+			"Three bombings on Wednesday killed at least 73 people: at least 40 in Kano, 30 in Kaduna and three in Jos.",
+			"Kano, 2024-05-08, 40 killed or more\nKaduna, 2024-05-08, 30 killed\nJos, 2024-05-08, 3 killed",
 		},
 		"a day of their own": {
 			"Three bombings hit northern Nigeria on Wednesday. A bomb killed nine people in Kano. A bomb killed four people in Jos. In March 2021 a bomb killed 30 people in Kaduna.",

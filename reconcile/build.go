@@ -15,7 +15,7 @@ import (
 
 // Version changes whenever a change to this package can change a casebook. It is
 // kept with what was derived, which is made again where it differs.
-const Version = "reconcile-14"
+const Version = "reconcile-15"
 
 // Build reconciles the readings of the reports into one casebook. It is pure
 // and does not change its input; the order of reports and readings does not

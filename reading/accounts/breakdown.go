@@ -5,6 +5,7 @@ import (
 
 	"github.com/dateline-project/dateline"
 	"github.com/dateline-project/dateline/prose"
+	"github.com/dateline-project/dateline/quantity"
 	"github.com/dateline-project/dateline/reading/figures"
 	"github.com/dateline-project/dateline/reading/grammar"
 	"github.com/dateline-project/dateline/reading/happenings"
@@ -115,7 +116,7 @@ type share struct {
 func (p *page) shares(index int, s *prose.Sentence, before []share) []share {
 	type mark struct {
 		start, end int
-		number     *int
+		number     *quantity.Quantity
 		spot       *scenes.Spot
 	}
 	var all []mark
@@ -124,7 +125,7 @@ func (p *page) shares(index int, s *prose.Sentence, before []share) []share {
 	}
 	for _, q := range p.NumbersIn(s.Start, s.End) {
 		if q.Low != nil && p.countsPeople(s, s.TokenAt(q.Start), s.TokenAt(q.End-1)) {
-			all = append(all, mark{q.Start, q.End, q.Low, nil})
+			all = append(all, mark{q.Start, q.End, &q, nil})
 		}
 	}
 	slices.SortFunc(all, func(a, b mark) int { return a.start - b.start })
@@ -148,7 +149,7 @@ func (p *page) shares(index int, s *prose.Sentence, before []share) []share {
 			continue
 		}
 		c := figures.Count{Token: s.TokenAt(number.start), Figure: dateline.Figure{
-			Measure: measure, Who: dateline.WhoTotal, Low: number.number, High: number.number, Qualifier: dateline.Exact, Evidence: p.Span(number.start, number.end),
+			Measure: measure, Who: dateline.WhoTotal, Low: number.number.Low, High: number.number.High, Qualifier: number.number.Qualifier, Evidence: p.Span(number.start, number.end),
 		}}
 		numberFirst = a.number != nil
 		out = append(out, share{index, &scenes.Scene{Index: index, Sentence: s, Figures: []figures.Count{c}}, c, spot.spot, from, to})
