@@ -11,4 +11,6 @@
 // belonging.go, continued.go and linked.go say, and writes each; anchor.go and
 // presumed.go give a day and a place to what has none of its own; kinds.go settles
 // the kind; standing.go and responsibility.go say who claims, is blamed or denies.
+// What is told of several places as one, and its toll by places, series.go and
+// breakdown.go make an account of each.
 package accounts

@@ -85,8 +85,10 @@ func (p *page) hitSeveral(h *happenings.Happening) bool {
 	return hit > 1
 }
 
+// severalWeapons reports whether a phrase means more than one weapon, whatever the tagger
+// takes "the bombs" for.
 func (p *page) severalWeapons(f grammar.Phrase) bool {
-	return strings.HasSuffix(f.Word(), "s") && p.Is("weapons", f.Word()) // whatever the tagger takes "the bombs" for
+	return strings.HasSuffix(f.Word(), "s") && p.Is("weapons", f.Word())
 }
 
 // besideSeries reports whether a place can be that of a part: the series has no town or site
